@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -23,6 +23,8 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
+from tracker.domain.values.payers import Payer
+from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.values.red_flags import ASKED_NONE, Weakness
@@ -65,6 +67,7 @@ def make_clinic(database: Path) -> None:
     clinic.courses.begin(patient_id, FirstAssessment(side=Side.LEFT))
     clinic.courses.end(_course(clinic, ENDED), on=date(2026, 10, 5), reason="Goals reached")
     clinic.courses.end(_course(clinic, "0987"), on=date(2026, 3, 9), reason="Relapse")
+    _plan_courses(clinic)
     _add_events(clinic)
     _add_presets(clinic)
     _keep_pages(clinic)
@@ -163,6 +166,24 @@ def _reaction(leg_pain: tuple[int, ...], row: int) -> Reaction | None:
         return None
     change = leg_pain[row] - leg_pain[row - 1]
     return Reaction.FLARE if change > 2 else Reaction.BETTER if change < 0 else Reaction.SAME
+
+
+def _plan_courses(clinic: Workspace) -> None:
+    """Plan three courses: one with a payer and a goal, one that is overdue, a first visit."""
+    begun = date(2026, 8, 17)
+    period = AllowedPeriod(visits=12, first_day=begun, last_day=begun + timedelta(days=104))
+    planned = CoursePlan(planned_visits=12, interval_days=7, goal="walk the dog for an hour")
+    for clinic_id, plan in (
+        (ACTIVE, replace(
+            planned, reason="Sitting at work is still short.", next_visit_on=date(2026, 12, 1),
+            next_visit_at=time(10, 15), medication_start="ibuprofen 3 × 400 mg",
+            medication_now="none", work_start="off work", work_now="half days",
+            status_on=NOW.date(), payer=Payer.MEDICARE, periods=(period,), yearly_visits=20,
+        )),
+        (RELAPSE, CoursePlan(planned_visits=12, interval_days=3)),
+        ("1070", planned),
+    ):  # fmt: skip
+        clinic.courses.change_plan(_course(clinic, clinic_id), plan)
 
 
 def _add_events(clinic: Workspace) -> None:

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,7 @@ from gallery.clinic import (
     TWO_HUNDRED,
 )
 from gallery.report import drawn, not_drawn
+from tests.payer_cases import CASES, last_day
 from tracker.app import application
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import Paper
@@ -35,6 +37,7 @@ from tracker.reports.documents import PagePlan
 from tracker.services.workspace import Workspace
 
 DPI: Final = 90
+TODAY: Final = NOW.date()
 ENGLISH, SPANISH = "en", "es"
 EMERGENCY: Final = "1062"
 OTHERS: Final = {
@@ -52,6 +55,7 @@ class Printed:
     name: str
     clinic_id: str
     variant: PageVariant
+    printed_on: date = TODAY
     paper: Paper = Paper.A4
     look: PageLook = PageLook.COLOUR
     language: str = ENGLISH
@@ -92,12 +96,18 @@ def every_page() -> Iterator[Printed]:
             name=name, clinic_id=clinic_id, variant=PageVariant.PLAIN,
             look=PageLook.GREY, language=SPANISH,
         )  # fmt: skip
+    for name, course in CASES.items():
+        for look, language in ((PageLook.COLOUR, ENGLISH), (PageLook.GREY, SPANISH)):
+            yield Printed(
+                name=name, clinic_id=name, variant=PageVariant.PAYER, look=look, language=language,
+                printed_on=last_day(course),
+            )  # fmt: skip
 
 
 def _courses(clinic: Path) -> Mapping[str, Course]:
     """Return everybody's last course by the clinic's ids."""
     workspace = Workspace.open(clinic)
-    found = {}
+    found = dict(CASES)
     for row in workspace.patients.rows(NOW.date()):
         if row.patient.patient_id is not None:
             summaries = workspace.courses.of_patient(row.patient.patient_id)
@@ -110,8 +120,8 @@ def _courses(clinic: Path) -> Mapping[str, Course]:
 def draw(printed: Printed, course: Course, folder: Path) -> list[Path]:
     """Print a page and return the pictures of its sheets of paper."""
     plan = PagePlan(
-        printed_on=NOW.date(), variant=printed.variant, look=printed.look, paper=printed.paper,
-        language=Language(printed.language),
+        printed_on=printed.printed_on, variant=printed.variant, look=printed.look,
+        paper=printed.paper, language=Language(printed.language),
     )  # fmt: skip
     with speaking(Language(printed.language)):
         laid_out = LaidOut(page_of(status_of(course), SETTINGS, plan))

@@ -150,6 +150,7 @@ DIALOGS: Final = (
     _dialog("new patient refused", hands.acting("newPatient"), within=hands.save_in),
     _dialog("patient", hands.acting("editPatient")),
     _dialog("first assessment", hands.acting("editCourse")),
+    _dialog("plan", hands.acting("editPlan")),
     _dialog("new course", hands.acting("newCourse")),
     _dialog("why", hands.acting("why")),
     _dialog("why in a relapse", hands.acting("why"), opens=RELAPSE),

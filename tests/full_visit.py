@@ -1,5 +1,6 @@
 """A visit and a first assessment with every field recorded: what storage must give back."""
 
+from datetime import time
 from typing import Final
 
 from tests.makers import MORNING, a_decision, a_visit, day
@@ -13,7 +14,9 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
+from tracker.domain.values.payers import Payer
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.points import parse_point
 from tracker.domain.values.red_flags import (
     ActionTaken,
@@ -135,9 +138,30 @@ FULL_ASSESSMENT: Final = FirstAssessment(
     aggravators=frozenset({Aggravator.SITTING, Aggravator.COUGHING}),
     limits="cannot drive",
     asked_once={AskedOnce.CANCER: True, AskedOnce.STEROIDS_OSTEOPOROSIS: False},
-    planned_visits=10,
-    interval_days=4,
     diagnosis_codes=("M54.32", "M51.16"),
     recall=Recall.WORST_24_HOURS,
     activities=(Activity(name="walk the dog"), Activity(name="sit at work")),
+)
+
+FULL_PLAN: Final = CoursePlan(
+    planned_visits=10,
+    interval_days=4,
+    goal="walk the dog for an hour",
+    reason="walking is still short",
+    review_on=day(28),
+    next_visit_on=day(21),
+    next_visit_at=time(10, 15),
+    medication_start="ibuprofen 3 × 400 mg",
+    medication_now="none",
+    work_start="off work",
+    work_now="half days",
+    status_on=day(14),
+    payer=Payer.VETERANS,
+    payer_name="VA, case 12-345",
+    periods=(
+        AllowedPeriod(visits=12, first_day=day(0), last_day=day(59)),
+        AllowedPeriod(visits=8, first_day=day(60), last_day=day(149)),
+    ),
+    yearly_visits=20,
+    visits_elsewhere=2,
 )

@@ -27,6 +27,7 @@ from tracker.domain.values.course import (
     Quality,
 )
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.points import NeedledPoint, parse_point
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
@@ -169,15 +170,19 @@ def _assessment(plan: Plan, random: Random) -> FirstAssessment:
         drivers=(DriverRevision(on=begun, driver=driver),),
         quality=frozenset(random.sample(tuple(Quality), 2)),
         aggravators=frozenset(random.sample(tuple(Aggravator), 2)),
-        planned_visits=random.choice((None, 10, 12)),
-        interval_days=random.choice((None, 4, 7)),
         diagnosis_codes=random.choice(((), ("M54.32",), ("M54.31", "M51.16"))),
         activities=(Activity(name="walk the dog"),) if has_activities else (),
     )
 
 
+def _course_plan(random: Random) -> CoursePlan:
+    visits, days = random.choice((None, 10, 12)), random.choice((None, 4, 7))
+    return CoursePlan(planned_visits=visits, interval_days=days)
+
+
 def _log(courses: Courses, clock: Clock, course_id: CourseId, plan: Plan, random: Random) -> None:
     """Log the visits of a course, with whatever happens to some of them."""
+    courses.change_plan(course_id, _course_plan(random))
     course = courses.course(course_id)
     for place, day in enumerate(plan.days):
         clock.day = day

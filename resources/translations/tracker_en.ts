@@ -341,10 +341,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n needle(s)</source>
+        <source>%n day(s) left</source>
         <translation>
-            <numerusform>%n needle</numerusform>
-            <numerusform>%n needles</numerusform>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -387,6 +394,13 @@
         <translation>
             <numerusform>no meaningful change at %n visit</numerusform>
             <numerusform>no meaningful change at %n visits in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needle(s)</source>
+        <translation>
+            <numerusform>%n needle</numerusform>
+            <numerusform>%n needles</numerusform>
         </translation>
     </message>
 </context>

@@ -96,8 +96,16 @@
         <translation>Hoja de evolución en letra grande</translation>
     </message>
     <message>
+        <source>Progress report</source>
+        <translation>Informe de progreso</translation>
+    </message>
+    <message>
         <source>Referral letter</source>
         <translation>Carta de derivación</translation>
+    </message>
+    <message>
+        <source>Progress report, for whoever pays</source>
+        <translation>Informe de progreso, para quien paga</translation>
     </message>
     <message>
         <source>left</source>
@@ -280,46 +288,6 @@
         <translation>igual</translation>
     </message>
     <message>
-        <source>needle and depth</source>
-        <comment>fields</comment>
-        <translation>aguja y profundidad</translation>
-    </message>
-    <message>
-        <source>electroacupuncture</source>
-        <comment>fields</comment>
-        <translation>electroacupuntura</translation>
-    </message>
-    <message>
-        <source>moxa, cupping, tuina …</source>
-        <comment>fields</comment>
-        <translation>moxa, ventosas, tuina …</translation>
-    </message>
-    <message>
-        <source>herbs</source>
-        <comment>fields</comment>
-        <translation>hierbas</translation>
-    </message>
-    <message>
-        <source>advice and exercise</source>
-        <comment>fields</comment>
-        <translation>consejo y ejercicio</translation>
-    </message>
-    <message>
-        <source>before and after</source>
-        <comment>fields</comment>
-        <translation>antes y después</translation>
-    </message>
-    <message>
-        <source>next visit</source>
-        <comment>fields</comment>
-        <translation>próxima visita</translation>
-    </message>
-    <message>
-        <source>insertion sets with minutes</source>
-        <comment>fields</comment>
-        <translation>series de inserción con minutos</translation>
-    </message>
-    <message>
         <source>{event}: {words}</source>
         <translation>{event}: {words}</translation>
     </message>
@@ -437,6 +405,46 @@
         <source>severe</source>
         <comment>severity</comment>
         <translation>grave</translation>
+    </message>
+    <message>
+        <source>needle and depth</source>
+        <comment>fields</comment>
+        <translation>aguja y profundidad</translation>
+    </message>
+    <message>
+        <source>electroacupuncture</source>
+        <comment>fields</comment>
+        <translation>electroacupuntura</translation>
+    </message>
+    <message>
+        <source>moxa, cupping, tuina …</source>
+        <comment>fields</comment>
+        <translation>moxa, ventosas, tuina …</translation>
+    </message>
+    <message>
+        <source>herbs</source>
+        <comment>fields</comment>
+        <translation>hierbas</translation>
+    </message>
+    <message>
+        <source>advice and exercise</source>
+        <comment>fields</comment>
+        <translation>consejo y ejercicio</translation>
+    </message>
+    <message>
+        <source>before and after</source>
+        <comment>fields</comment>
+        <translation>antes y después</translation>
+    </message>
+    <message>
+        <source>next visit</source>
+        <comment>fields</comment>
+        <translation>próxima visita</translation>
+    </message>
+    <message>
+        <source>insertion sets with minutes</source>
+        <comment>fields</comment>
+        <translation>series de inserción con minutos</translation>
     </message>
     <message>
         <source>looser</source>
@@ -1231,13 +1239,6 @@
         <source>{item} (since {when})</source>
         <translation>{item} (desde {when})</translation>
     </message>
-    <message numerus="yes">
-        <source>no meaningful change at %n visit(s) in a row</source>
-        <translation>
-            <numerusform>sin cambio significativo en %n visita</numerusform>
-            <numerusform>sin cambio significativo en %n visitas seguidas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{item}: yes</source>
         <translation>{item}: sí</translation>
@@ -1245,6 +1246,13 @@
     <message>
         <source>{item}: no</source>
         <translation>{item}: no</translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change at %n visit(s) in a row</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n visita</numerusform>
+            <numerusform>sin cambio significativo en %n visitas seguidas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} flares within {visits} visits</source>
@@ -1916,7 +1924,7 @@
     </message>
     <message>
         <source>New bowel incontinence, or no feeling of fullness</source>
-        <translation>Incontinencia fecal nueva, o sin sensación de recto lleno</translation>
+        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
     </message>
     <message>
         <source>Leg weakness worse over hours or days</source>
@@ -1988,7 +1996,7 @@
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
-        <translation>Tratamiento prolongado con corticoides, u osteoporosis, con dolor nuevo</translation>
+        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
     </message>
     <message>
         <source>Immunosuppression or IV drug use</source>
@@ -2164,7 +2172,7 @@
     </message>
     <message>
         <source>Improved, of all; lost as not improved</source>
-        <translation>Mejoraron, del total; perdidos como no mejorados</translation>
+        <translation>Mejoraron, del total; perdidos: no</translation>
     </message>
     <message>
         <source>Improved, of those seen</source>
@@ -3221,14 +3229,6 @@
         <translation>Qué se puntúa</translation>
     </message>
     <message>
-        <source>{count} visits</source>
-        <translation>{count} visitas</translation>
-    </message>
-    <message>
-        <source>every {count} days</source>
-        <translation>cada {count} días</translation>
-    </message>
-    <message>
         <source>Scores 0–10 as the patient reported them: {recall}. Recorded by a treating clinic; not a diagnosis.</source>
         <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Registro de una clínica tratante; no es un diagnóstico.</translation>
     </message>
@@ -3317,6 +3317,14 @@
     <message>
         <source>{flag} (reported since {day})</source>
         <translation>{flag} (referido desde el {day})</translation>
+    </message>
+    <message>
+        <source>{flag}, since when: not recorded</source>
+        <translation>{flag}, desde cuándo: no registrado</translation>
+    </message>
+    <message>
+        <source>{flag}, since: {when}</source>
+        <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
         <source>{flag} (reported since {day}, not resolved)</source>
@@ -3418,6 +3426,10 @@
         <source>Printed {day} · Scores: {recall}</source>
         <translation>Impreso el {day} · Valores: {recall}</translation>
     </message>
+    <message>
+        <source>Your goal: “{goal}”</source>
+        <translation>Su meta: «{goal}»</translation>
+    </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation>
@@ -3517,6 +3529,11 @@
     <message>
         <source>{count} × a day</source>
         <translation>{count} × al día</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <comment>on the sheet</comment>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Next</source>
@@ -3674,6 +3691,10 @@
     <message>
         <source>&amp;First assessment…</source>
         <translation>&amp;Primera valoración…</translation>
+    </message>
+    <message>
+        <source>P&amp;lan…</source>
+        <translation>Pl&amp;an…</translation>
     </message>
     <message>
         <source>&amp;End course…</source>
@@ -4018,12 +4039,328 @@
         <translation>Li&amp;mitaciones</translation>
     </message>
     <message>
+        <source>Plan of the course</source>
+        <translation>Plan del curso</translation>
+    </message>
+    <message>
+        <source>what should be possible again</source>
+        <translation>lo que debería volver a ser posible</translation>
+    </message>
+    <message>
         <source>&amp;Planned visits</source>
-        <translation>&amp;Visitas previstas</translation>
+        <translation>Visitas &amp;previstas</translation>
     </message>
     <message>
         <source>Da&amp;ys between visits</source>
         <translation>Días &amp;entre visitas</translation>
+    </message>
+    <message>
+        <source>&amp;Goal</source>
+        <translation>Me&amp;ta</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Next re&amp;view</source>
+        <translation>Próxima rev&amp;isión</translation>
+    </message>
+    <message>
+        <source>This report shows what was recorded at each visit. It cannot show why anything changed.</source>
+        <translation>Este informe muestra lo que se registró en cada visita. No puede mostrar por qué cambió algo.</translation>
+    </message>
+    <message>
+        <source>no reason recorded</source>
+        <translation>sin motivo registrado</translation>
+    </message>
+    <message>
+        <source>Meaningful improvement: {better}.</source>
+        <translation>Mejoría relevante: {better}.</translation>
+    </message>
+    <message>
+        <source>Meaningful improvement: {better}. Worse: {worse}.</source>
+        <translation>Mejoría relevante: {better}. Peor: {worse}.</translation>
+    </message>
+    <message>
+        <source>No meaningful improvement: discharge or refer.</source>
+        <translation>Sin mejoría relevante: dar de alta o derivar.</translation>
+    </message>
+    <message>
+        <source>Worse: {worse}. No meaningful improvement: discharge or refer.</source>
+        <translation>Peor: {worse}. Sin mejoría relevante: dar de alta o derivar.</translation>
+    </message>
+    <message>
+        <source>Too little is recorded to say whether anything changed: no measure with a minimum has both a start and a later value.</source>
+        <translation>Hay muy poco registrado para decir si algo cambió: ninguna medida con un mínimo tiene un valor inicial y otro posterior.</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <comment>minimum</comment>
+        <translation>alcanzado</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <comment>minimum</comment>
+        <translation>no alcanzado</translation>
+    </message>
+    <message>
+        <source>not met: worse</source>
+        <comment>minimum</comment>
+        <translation>no alcanzado: peor</translation>
+    </message>
+    <message>
+        <source>Limits at the start</source>
+        <translation>Límites al inicio</translation>
+    </message>
+    <message>
+        <source>Sciatica</source>
+        <comment>complaint</comment>
+        <translation>Ciática</translation>
+    </message>
+    <message>
+        <source>Sciatica, {side}</source>
+        <translation>Ciática, lado {side}</translation>
+    </message>
+    <message>
+        <source>{complaint}; {driver}, presumed</source>
+        <translation>{complaint}; {driver}, presunta causa</translation>
+    </message>
+    <message>
+        <source>Minimum not met: {names}.</source>
+        <translation>Mínimo no alcanzado: {names}.</translation>
+    </message>
+    <message>
+        <source>minimum met in {names}</source>
+        <translation>mínimo alcanzado en {names}</translation>
+    </message>
+    <message>
+        <source>not met in {names}</source>
+        <translation>no alcanzado en {names}</translation>
+    </message>
+    <message>
+        <source>worse in {names}</source>
+        <translation>peor en {names}</translation>
+    </message>
+    <message>
+        <source>nothing that can be held against a minimum</source>
+        <translation>nada que pueda compararse con un mínimo</translation>
+    </message>
+    <message>
+        <source>Not measured again since the start: {names}.</source>
+        <translation>Sin medir de nuevo desde el inicio: {names}.</translation>
+    </message>
+    <message>
+        <source>No measure of function is recorded.</source>
+        <translation>No hay ninguna medida de función registrada.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>report</comment>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>report</comment>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>report</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Minimum that counts</source>
+        <translation>Mínimo que cuenta</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>{value} ({day})</source>
+        <translation>{value} ({day})</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>change</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>{zones} nearer</source>
+        <translation>{zones} más cerca</translation>
+    </message>
+    <message>
+        <source>{zones} further</source>
+        <translation>{zones} más lejos</translation>
+    </message>
+    <message>
+        <source>{percent} % and {points}</source>
+        <translation>{percent} % y {points}</translation>
+    </message>
+    <message>
+        <source>no start value</source>
+        <translation>sin valor inicial</translation>
+    </message>
+    <message>
+        <source>not measured again</source>
+        <translation>sin medir de nuevo</translation>
+    </message>
+    <message>
+        <source>shown, not judged</source>
+        <translation>mostrado, sin juicio</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>Medicación</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>at the start: {words}</source>
+        <translation>al inicio: {words}</translation>
+    </message>
+    <message>
+        <source>now: {words} (told {day})</source>
+        <translation>ahora: {words} (dicho el {day})</translation>
+    </message>
+    <message>
+        <source>Visit days</source>
+        <translation>Días de visita</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Autorizadas</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} used, {period}</source>
+        <translation>{used} de {allowed} usadas, {period}</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed}</source>
+        <translation>{used} de {allowed}</translation>
+    </message>
+    <message>
+        <source>In a year</source>
+        <translation>En un año</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Meta</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>no plan recorded</source>
+        <translation>sin plan registrado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Minimum of 0–10 scores: {percent} % and {points} below the start ({source}); worse: {worse} above it. Pain reach is the furthest point down the leg that hurt, at most {days} days back: {zones}, for a reading errs by one. Scores ask for: {recall}.</source>
+        <translation>Mínimo de las puntuaciones de 0 a 10: {percent} % y {points} por debajo del inicio ({source}); peor: {worse} por encima. El alcance del dolor es el punto más bajo de la pierna que dolió, como máximo {days} días atrás: {zones}, pues una lectura yerra en una. Las puntuaciones preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>{name}: {source} ({year})</source>
+        <translation>{name}: {source} ({year})</translation>
+    </message>
+    <message>
+        <source>Work or daily duties</source>
+        <translation>Trabajo o tareas diarias</translation>
+    </message>
+    <message>
+        <source>&amp;Medication</source>
+        <translation>Medi&amp;cación</translation>
+    </message>
+    <message>
+        <source>&amp;Work</source>
+        <translation>Tra&amp;bajo</translation>
+    </message>
+    <message>
+        <source>nobody else pays</source>
+        <translation>nadie más paga</translation>
+    </message>
+    <message>
+        <source>as the report names it</source>
+        <translation>como lo nombra el informe</translation>
+    </message>
+    <message>
+        <source>In &amp;a year</source>
+        <translation>En un añ&amp;o</translation>
+    </message>
+    <message>
+        <source>Who pays</source>
+        <translation>Quién paga</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt period</source>
+        <translation>Período &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Pay&amp;er</source>
+        <translation>Pa&amp;gador</translation>
+    </message>
+    <message>
+        <source>A&amp;uthorised visits</source>
+        <translation>Visitas a&amp;utorizadas</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>period</comment>
+        <translation>del</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>period</comment>
+        <translation>al</translation>
+    </message>
+    <message>
+        <source>&amp;Had elsewhere</source>
+        <translation>Otros &amp;lugares</translation>
+    </message>
+    <message>
+        <source>Authorised visits, period {number}</source>
+        <translation>Visitas autorizadas, período {number}</translation>
+    </message>
+    <message>
+        <source>First day of period {number}</source>
+        <translation>Primer día del período {number}</translation>
+    </message>
+    <message>
+        <source>Last day of period {number}</source>
+        <translation>Último día del período {number}</translation>
+    </message>
+    <message>
+        <source>{what} at the start</source>
+        <translation>{what} al inicio</translation>
+    </message>
+    <message>
+        <source>{what} now</source>
+        <translation>{what} ahora</translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <comment>told</comment>
+        <translation>al inicio</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>told</comment>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>2026-12-03 or Dec 3</source>
+        <translation>2026-12-03 o 3 dic</translation>
+    </message>
+    <message>
+        <source>A period needs its visits, first day and last day.</source>
+        <translation>Un período necesita sus visitas, su primer día y su último día.</translation>
     </message>
     <message>
         <source>D&amp;iagnosis codes</source>
@@ -5401,6 +5738,62 @@
         <translation>Preguntado una vez</translation>
     </message>
     <message>
+        <source>Goal in the patient&apos;s words</source>
+        <translation>Meta en palabras del paciente</translation>
+    </message>
+    <message>
+        <source>Reason of the plan</source>
+        <translation>Motivo del plan</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Próxima revisión</translation>
+    </message>
+    <message>
+        <source>Time of the next visit</source>
+        <translation>Hora de la próxima visita</translation>
+    </message>
+    <message>
+        <source>Medication at the start</source>
+        <translation>Medicación al inicio</translation>
+    </message>
+    <message>
+        <source>Medication now</source>
+        <translation>Medicación ahora</translation>
+    </message>
+    <message>
+        <source>Work at the start</source>
+        <translation>Trabajo al inicio</translation>
+    </message>
+    <message>
+        <source>Work now</source>
+        <translation>Trabajo ahora</translation>
+    </message>
+    <message>
+        <source>Medication and work told on</source>
+        <translation>Medicación y trabajo, dichos el</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Pagador</translation>
+    </message>
+    <message>
+        <source>Name of the payer</source>
+        <translation>Nombre del pagador</translation>
+    </message>
+    <message>
+        <source>Authorised visits</source>
+        <translation>Visitas autorizadas</translation>
+    </message>
+    <message>
+        <source>Visits in a year at most</source>
+        <translation>Visitas en un año, como máximo</translation>
+    </message>
+    <message>
+        <source>Visits had elsewhere</source>
+        <translation>Visitas en otros lugares</translation>
+    </message>
+    <message>
         <source>Course ended on</source>
         <translation>Curso terminado el</translation>
     </message>
@@ -5429,16 +5822,16 @@
         <translation>Días hasta que una visita se firma sola</translation>
     </message>
     <message>
-        <source>Treatment fields not asked</source>
-        <translation>Campos del tratamiento que no se preguntan</translation>
-    </message>
-    <message>
         <source>Function is due every so many visits</source>
         <translation>La función toca cada tantas visitas</translation>
     </message>
     <message>
         <source>Function measures in use</source>
         <translation>Medidas de función en uso</translation>
+    </message>
+    <message>
+        <source>Treatment fields not asked</source>
+        <translation>Campos del tratamiento que no se preguntan</translation>
     </message>
     <message>
         <source>Patient&apos;s details</source>
@@ -5525,6 +5918,10 @@
         <translation>una imagen</translation>
     </message>
     <message>
+        <source>{visits} from {first} to {last}</source>
+        <translation>{visits} del {first} al {last}</translation>
+    </message>
+    <message>
         <source>Clinic &amp;name</source>
         <translation>&amp;Nombre de la clínica</translation>
     </message>
@@ -5561,16 +5958,16 @@
         <translation>S&amp;u nombre</translation>
     </message>
     <message>
+        <source>F&amp;unction every</source>
+        <translation>Fun&amp;ción cada</translation>
+    </message>
+    <message>
         <source>Treatments ask</source>
         <translation>Se pregunta</translation>
     </message>
     <message>
         <source>What is not asked stays in records, and is shown there.</source>
         <translation>Lo que no se pregunta sigue en los registros, y allí se muestra.</translation>
-    </message>
-    <message>
-        <source>F&amp;unction every</source>
-        <translation>Fun&amp;ción cada</translation>
     </message>
     <message>
         <source>Pap&amp;er</source>
@@ -6054,6 +6451,14 @@
     <message>
         <source>New visit  Ctrl+N</source>
         <translation>Nueva visita  Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Plan…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>Plan of the course (Ctrl+Shift+L)</source>
+        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -7082,32 +7487,28 @@
         <translation>En la sesión</translation>
     </message>
     <message>
+        <source>Adverse</source>
+        <translation>Adversos</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>La próxima vez</translation>
+    </message>
+    <message>
         <source>Next visit</source>
         <translation>Próxima</translation>
-    </message>
-    <message>
-        <source>days on</source>
-        <translation>días</translation>
-    </message>
-    <message>
-        <source>Technique</source>
-        <translation>Técnica</translation>
     </message>
     <message>
         <source>Dose</source>
         <translation>Dosis</translation>
     </message>
     <message>
+        <source>Needle, mm</source>
+        <translation>Aguja, mm</translation>
+    </message>
+    <message>
         <source>Needles taken out</source>
         <translation>Agujas retiradas</translation>
-    </message>
-    <message>
-        <source>Sets</source>
-        <translation>Series</translation>
-    </message>
-    <message>
-        <source>Insertion sets: needles x minutes, as in {example}</source>
-        <translation>Series de inserción: agujas x minutos, como en {example}</translation>
     </message>
     <message>
         <source>out</source>
@@ -7115,8 +7516,12 @@
         <translation>fuera</translation>
     </message>
     <message>
-        <source>Needle, mm</source>
-        <translation>Aguja, mm</translation>
+        <source>Insertion sets: needles x minutes, as in {example}</source>
+        <translation>Series de inserción: agujas x minutos, como en {example}</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Series</translation>
     </message>
     <message>
         <source>long</source>
@@ -7168,10 +7573,6 @@
     <message>
         <source>Pain reach after needling</source>
         <translation>Alcance del dolor después de las agujas</translation>
-    </message>
-    <message>
-        <source>Days to next visit</source>
-        <translation>Días hasta la próxima visita</translation>
     </message>
     <message>
         <source>{field}: calendar</source>
@@ -8272,14 +8673,6 @@
         <translation>{flag} (nuevo el {day})</translation>
     </message>
     <message>
-        <source>{flag}, since when: not recorded</source>
-        <translation>{flag}, desde cuándo: no registrado</translation>
-    </message>
-    <message>
-        <source>{flag}, since: {when}</source>
-        <translation>{flag}, desde: {when}</translation>
-    </message>
-    <message>
         <source>Answered no: {items}.</source>
         <translation>Respondido que no: {items}.</translation>
     </message>
@@ -8743,8 +9136,17 @@
         <translation>Pausa larga</translation>
     </message>
     <message>
+        <source>Overdue</source>
+        <comment>list</comment>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Requieren atención</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
     </message>
     <message>
         <source>Seen today</source>
@@ -9458,6 +9860,167 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Guardar como PDF</translation>
     </message>
     <message>
+        <source>Not affiliated with any payer: check your contract.</source>
+        <translation>Sin afiliación con ningún pagador: consulte su contrato.</translation>
+    </message>
+    <message>
+        <source>Medicare, chronic low back pain</source>
+        <translation>Medicare, dolor lumbar crónico</translation>
+    </message>
+    <message>
+        <source>{more} more visits for those who show an improvement; to be stopped where there is none or the patient gets worse. Nonspecific low back pain of {weeks} weeks or longer.</source>
+        <translation>{more} visitas más para quienes muestran una mejoría; debe suspenderse si no la hay o si el paciente empeora. Dolor lumbar inespecífico de {weeks} semanas o más.</translation>
+    </message>
+    <message>
+        <source>VA community care</source>
+        <translation>Atención comunitaria del VA</translation>
+    </message>
+    <message>
+        <source>More visits on objective measures of meaningful clinical improvement; the last of them with what the patient does to help themselves.</source>
+        <translation>Más visitas según medidas objetivas de una mejoría clínica relevante; las últimas, con lo que el paciente hace por su cuenta.</translation>
+    </message>
+    <message>
+        <source>Washington L&amp;I, low back pain</source>
+        <translation>Washington L&amp;I, dolor lumbar</translation>
+    </message>
+    <message>
+        <source>Pain and function at the start, at the fifth visit and at the end (ODI among them): {percent} % is meaningful, {substantial} % substantial.</source>
+        <translation>Dolor y función al inicio, en la quinta visita y al final (entre ellos el ODI): {percent} % es relevante, {substantial} % sustancial.</translation>
+    </message>
+    <message>
+        <source>Another payer, or own</source>
+        <translation>Otro pagador, o propio</translation>
+    </message>
+    <message>
+        <source>a day not before the first one</source>
+        <translation>un día no anterior al primero</translation>
+    </message>
+    <message>
+        <source>blank without a day</source>
+        <translation>en blanco si no hay día</translation>
+    </message>
+    <message>
+        <source>{source}, read on {day}</source>
+        <translation>{source}, leído el {day}</translation>
+    </message>
+    <message>
+        <source>visit {used} of {allowed}</source>
+        <translation>visita {used} de {allowed}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>queda %n día</numerusform>
+            <numerusform>quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not within {first} to {last}</source>
+        <translation>fuera del {first} al {last}</translation>
+    </message>
+    <message>
+        <source>{used} of {allowed} in a year</source>
+        <translation>{used} de {allowed} en un año</translation>
+    </message>
+    <message>
+        <source>re-exam due</source>
+        <translation>reevaluación pendiente</translation>
+    </message>
+    <message>
+        <source>visit {used} of {planned} planned</source>
+        <translation>visita {used} de {planned} previstas</translation>
+    </message>
+    <message>
+        <source>planned review due</source>
+        <translation>revisión prevista pendiente</translation>
+    </message>
+    <message>
+        <source>overdue since {day}</source>
+        <translation>atrasado desde el {day}</translation>
+    </message>
+    <message>
+        <source>next visit {day}</source>
+        <translation>próxima visita {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>cada %n día</numerusform>
+            <numerusform>cada %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
+        <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
+    </message>
+    <message>
+        <source>Function missed since visit {number}</source>
+        <translation>Falta la función desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>Function due</source>
+        <translation>Toca medir la función</translation>
+    </message>
+    <message>
+        <source>{names} (since visit {number})</source>
+        <translation>{names} (desde la visita {number})</translation>
+    </message>
+    <message>
+        <source>Function missed: {listed}.</source>
+        <translation>Falta función: {listed}.</translation>
+    </message>
+    <message>
+        <source>{name}, missed at visit {number}</source>
+        <translation>{name}, falta desde la visita {number}</translation>
+    </message>
+    <message>
+        <source>How much pain gets in your way, 0 to 10, less is better: {value}.</source>
+        <translation>Cuánto le estorba el dolor, de 0 a 10, menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>What you want to do, 0 to 10, more is better: {value}.</source>
+        <translation>Lo que quiere hacer, de 0 a 10, más es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (RMDQ), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (RMDQ), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>Your back form (ODI), less is better: {value}.</source>
+        <translation>Su hoja de la espalda (ODI), menos es mejor: {value}.</translation>
+    </message>
+    <message>
+        <source>{name} not asked</source>
+        <translation>{name}: sin preguntar</translation>
+    </message>
+    <message>
+        <source>Better.</source>
+        <comment>patient</comment>
+        <translation>Mejor.</translation>
+    </message>
+    <message>
+        <source>About the same.</source>
+        <comment>patient</comment>
+        <translation>Más o menos igual.</translation>
+    </message>
+    <message>
+        <source>Worse.</source>
+        <comment>patient</comment>
+        <translation>Peor.</translation>
+    </message>
+    <message>
+        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
+        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
+    </message>
+    <message>
+        <source>visits: what is ticked is due at the start and again; 0 is never</source>
+        <translation>visitas: lo marcado toca al inicio y de nuevo; 0 es nunca</translation>
+    </message>
+    <message>
+        <source>{words} · {key}</source>
+        <translation>{words} · {key}</translation>
+    </message>
+    <message>
         <source>if those lost improved</source>
         <translation>si los perdidos mejoraron</translation>
     </message>
@@ -9480,7 +10043,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>No course begun {period} can be counted.</source>
-        <translation>No se puede contar ningún curso empezado en {period}.</translation>
+        <translation>No se puede contar ningún curso empezado ({period}).</translation>
     </message>
     <message numerus="yes">
         <source>Of {courses}, %n{share} were at least {percent} % below the start at {weeks} weeks.</source>
@@ -9492,8 +10055,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message numerus="yes">
         <source>%n course(s) begun {period}</source>
         <translation>
-            <numerusform>%n curso empezado en {period}</numerusform>
-            <numerusform>%n cursos empezados en {period}</numerusform>
+            <numerusform>%n curso empezado ({period})</numerusform>
+            <numerusform>%n cursos empezados ({period})</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9558,8 +10121,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Visitas con estimulación registrada y una visita siguiente en {days} días cuya reacción se contestó. Se comparan los cursos crónicos sin electroacupuntura registrada; la moderada se muestra, no se compara.</translation>
     </message>
     <message>
-        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown.</source>
-        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran.</translation>
+        <source>This shows what followed, not what was caused. Fewer than {visits} visits are not shown; in brackets stands the {level} % interval of a share.</source>
+        <translation>Esto muestra lo que siguió, no lo que se causó. Menos de {visits} visitas no se muestran; entre paréntesis está el intervalo del {level} % de una parte.</translation>
     </message>
     <message>
         <source>People come when worst and many get better without treatment: in one trial leg pain fell {millimetres} mm with sham (Tu {sham_year}), in another {share} % of older people with back pain in usual care improved by {percent} % (DeBar {usual_year}). These figures describe; they cannot show what treatment did.</source>
@@ -9634,117 +10197,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{count} de {all}</translation>
     </message>
     <message>
-        <source>{file} is damaged: it was changed since it was made. It was left as it is.</source>
-        <translation>{file} está dañada: se modificó después de hacerse. Se dejó como está.</translation>
-    </message>
-    <message>
-        <source>{out} needles out; how many went in is not recorded.</source>
-        <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
-    </message>
-    <message>
-        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
-        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
-    </message>
-    <message>
-        <source>Last visit: {what}</source>
-        <translation>Última visita: {what}</translation>
-    </message>
-    <message>
-        <source>Adverse</source>
-        <translation>Adversos</translation>
-    </message>
-    <message>
-        <source>Adverse event: {event}</source>
-        <translation>Evento adverso: {event}</translation>
-    </message>
-    <message>
-        <source>{event}: how bad</source>
-        <translation>{event}: gravedad</translation>
-    </message>
-    <message>
-        <source>Adverse event</source>
-        <translation>Evento adverso</translation>
-    </message>
-    <message>
-        <source>none told</source>
-        <translation>ninguno referido</translation>
-    </message>
-    <message>
-        <source>{event}: in words</source>
-        <translation>{event}: en palabras</translation>
-    </message>
-    <message>
-        <source>in words</source>
-        <translation>en palabras</translation>
-    </message>
-    <message>
-        <source>Function missed since visit {number}</source>
-        <translation>Falta la función desde la visita {number}</translation>
-    </message>
-    <message>
-        <source>Function due</source>
-        <translation>Toca medir la función</translation>
-    </message>
-    <message>
-        <source>{names} (since visit {number})</source>
-        <translation>{names} (desde la visita {number})</translation>
-    </message>
-    <message>
-        <source>Function missed: {listed}.</source>
-        <translation>Falta función: {listed}.</translation>
-    </message>
-    <message>
-        <source>{name}, missed at visit {number}</source>
-        <translation>{name}, falta desde la visita {number}</translation>
-    </message>
-    <message>
-        <source>How much pain gets in your way, 0 to 10, less is better: {value}.</source>
-        <translation>Cuánto le estorba el dolor, de 0 a 10, menos es mejor: {value}.</translation>
-    </message>
-    <message>
-        <source>What you want to do, 0 to 10, more is better: {value}.</source>
-        <translation>Lo que quiere hacer, de 0 a 10, más es mejor: {value}.</translation>
-    </message>
-    <message>
-        <source>Your back form (RMDQ), less is better: {value}.</source>
-        <translation>Su hoja de la espalda (RMDQ), menos es mejor: {value}.</translation>
-    </message>
-    <message>
-        <source>Your back form (ODI), less is better: {value}.</source>
-        <translation>Su hoja de la espalda (ODI), menos es mejor: {value}.</translation>
-    </message>
-    <message>
-        <source>{name} not asked</source>
-        <translation>{name}: sin preguntar</translation>
-    </message>
-    <message>
-        <source>Better.</source>
-        <comment>patient</comment>
-        <translation>Mejor.</translation>
-    </message>
-    <message>
-        <source>About the same.</source>
-        <comment>patient</comment>
-        <translation>Más o menos igual.</translation>
-    </message>
-    <message>
-        <source>Worse.</source>
-        <comment>patient</comment>
-        <translation>Peor.</translation>
-    </message>
-    <message>
-        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
-        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
-    </message>
-    <message>
-        <source>visits: what is ticked is due at the start and again; 0 is never</source>
-        <translation>visitas: lo marcado toca al inicio y de nuevo; 0 es nunca</translation>
-    </message>
-    <message>
-        <source>{words} · {key}</source>
-        <translation>{words} · {key}</translation>
-    </message>
-    <message>
         <source>go on as before</source>
         <translation>seguir como hasta ahora</translation>
     </message>
@@ -9775,6 +10227,42 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Decisions up to visit {number} ({day}): rule version {version}.</source>
         <translation>Decisiones hasta la visita {number} ({day}): versión de las reglas {version}.</translation>
+    </message>
+    <message>
+        <source>{out} needles out; how many went in is not recorded.</source>
+        <translation>{out} agujas retiradas; no consta cuántas se insertaron.</translation>
+    </message>
+    <message>
+        <source>{inserted} needles in, {out} out: look for a forgotten needle.</source>
+        <translation>{inserted} agujas insertadas, {out} retiradas: busque una aguja olvidada.</translation>
+    </message>
+    <message>
+        <source>Last visit: {what}</source>
+        <translation>Última visita: {what}</translation>
+    </message>
+    <message>
+        <source>Adverse event</source>
+        <translation>Evento adverso</translation>
+    </message>
+    <message>
+        <source>none told</source>
+        <translation>ninguno referido</translation>
+    </message>
+    <message>
+        <source>{event}: how bad</source>
+        <translation>{event}: gravedad</translation>
+    </message>
+    <message>
+        <source>{event}: in words</source>
+        <translation>{event}: en palabras</translation>
+    </message>
+    <message>
+        <source>in words</source>
+        <translation>en palabras</translation>
+    </message>
+    <message>
+        <source>Adverse event: {event}</source>
+        <translation>Evento adverso: {event}</translation>
     </message>
 </context>
 </TS>

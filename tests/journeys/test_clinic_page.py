@@ -12,8 +12,11 @@ from tests.makers import a_patient, a_visit, an_assessment
 from tests.window.dialogs import DialogMeeting
 from tests.window.samples import store_clinic
 from tests.window.screen import Screen
+from tracker.domain.cohort.followed import Question
+from tracker.errors import CancelledError
 from tracker.services.workspace import Workspace
-from tracker.ui.menus.clinic_menu import ClinicMenu
+from tracker.ui.menus.clinic_menu import ClinicMenu, Counting
+from tracker.ui.work.tasks import Progress
 
 BEGUN = date(2026, 3, 2)
 LOST = 3
@@ -92,6 +95,21 @@ def test_the_words_count_small_numbers_only(screen: Screen, qtbot: QtBot) -> Non
 
     assert words[0].startswith("Of 3 courses begun ")
     assert "2 were at least 30 % below the start at 6 weeks." in words[0]
+
+
+def test_counting_ends_when_nobody_wants_it_any_more(database: Path) -> None:
+    store_clinic(database, store_courses)
+    clinic = Workspace.open(database)
+    question = Question(
+        first_day=BEGUN, last_day=BEGUN, horizon_days=42, today=BEGUN + timedelta(days=200)
+    )
+    counting = Counting(clinic, question)
+    counting.is_wanted = False
+
+    with pytest.raises(CancelledError):
+        counting.run(Progress())
+
+    clinic.close()
 
 
 def test_the_figures_are_written_to_a_file(screen: Screen, qtbot: QtBot, tmp_path: Path) -> None:

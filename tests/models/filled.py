@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.full_visit import FULL_VISIT
+from tests.full_visit import FULL_PLAN, FULL_VISIT
 from tests.makers import FIRST_DAY, MORNING, SPANISH, a_patient, an_assessment
 from tests.models import limits
 from tracker.domain.values.clinic import Paper
@@ -68,6 +68,7 @@ def fill(file: Path) -> None:
             activities=(Activity(name="walk the dog"),),
         )
         course = CourseRecord.begun(record.id, 1, assessment)
+        course.take_plan(FULL_PLAN)
         session.add(course)
         session.flush()
         note_added(session, course_subject(course), SAVING)

@@ -10,6 +10,10 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("courses", "number"): (1, 10_000),
     ("courses", "planned_visits"): (1, 100),
     ("courses", "interval_days"): (1, 365),
+    ("courses", "yearly_visits"): (1, 365),
+    ("courses", "visits_elsewhere"): (0, 365),
+    ("allowed_periods", "position"): (0, 2),
+    ("allowed_periods", "visits"): (1, 100),
     ("activities", "position"): (0, 4),
     ("settings", "sign_after_days"): (0, 365),
     ("settings", "function_every"): (0, 50),
@@ -121,6 +125,7 @@ YES_NO: Final = (
 )
 
 CODES: Final = (
+    ("courses", "payer"),
     ("kept_pages", "variant"),
     ("kept_pages", "look"),
     ("visits", "flags_asked"),
@@ -165,6 +170,7 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("red_flag_answers", "since", "is_yes = 1, since = '  '"),
     ("visit_versions", "number", "number = 0"),
     ("visit_strikes", "number", "number = 1"),
+    ("allowed_periods", "days", "first_day = '2026-02-02', last_day = '2026-02-01'"),
     ("course_events", "other_in_words", "kind = 'other', text = NULL"),
     ("course_events", "other_in_words", "kind = 'other', text = '  '"),
     ("treatments", "depth_within_needle", "depth_mm = 40.5, needle_length_mm = 40"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.any_visit import any_visit
-from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
+from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
 from tests.makers import FIRST_DAY, a_patient, a_visit, an_assessment, day
 from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId, Precaution
 from tracker.domain.values.visit import Visit
@@ -48,6 +48,7 @@ def test_every_field_is_read_alike(clinic: Workspace, course_id: CourseId, file:
     clinic.courses.log_visit(course_id, a_visit(day(9)), by="me")
     fall = CourseEvent(on=FIRST_DAY, kind=EventKind.FALL, text="on ice")
     clinic.courses.add_event(course_id, fall)
+    clinic.courses.change_plan(course_id, FULL_PLAN)
     clinic.courses.end(course_id, on=day(20), reason="better")
 
     assert find_early_course(file, course_id) == clinic.courses.course(course_id)

@@ -18,6 +18,7 @@ from tests.makers import a_patient, a_visit, day
 from tests.models.filled import a_kept_page
 from tests.models.test_schema import STORED, definitions
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import (
     ASKED_BEFORE,
     ASKED_NONE,
@@ -133,6 +134,9 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     undated = replace(FULL_VISIT.red_flags, since={})  # since when is asked from a later version on
     full = replace(FULL_OF_THEN, red_flags=undated)
     workspace.courses.log_visit(course_id, full, by="Dr. Example")
+    # As the step to plans takes it over from the treatment of that visit.
+    taken_over = CoursePlan(interval_days=FULL_VISIT.treatment.interval_days)
+    workspace.courses.change_plan(course_id, taken_over)
     for place, answers in enumerate((NONE_BEFORE, NOT_ASKED, SADDLE_YES, SOME_ASKED, NONE_BEFORE)):
         visit = a_visit(day(10 + place), leg_pain=6, red_flags=answers)
         workspace.courses.log_visit(course_id, visit, by="Dr. Example")

@@ -36,4 +36,4 @@ def test_decisions_actions_and_answers_are_read_alike(empty_file: Path, tmp_path
     assert [visit.decision for visit in course.visits] == [v.decision for v in stored.visits]
     assert course.visits[1].red_flags == answers
     assert course.visits[1].flag_action == action
-    assert course.assessment.interval_days == stored.assessment.interval_days
+    assert course.plan.interval_days == stored.plan.interval_days

@@ -19,7 +19,8 @@ from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import pdf_bytes
 from tracker.reports.clinician_part import report_of
 from tracker.reports.composing import page_of, sheet_of
-from tracker.reports.documents import CourseReport, Document, PagePlan, Sheet
+from tracker.reports.documents import CourseReport, Document, PagePlan, ProgressReport, Sheet
+from tracker.reports.progress_report import progress_report_of
 
 # of Qt's pages: a scaling, a text with its size and scaling, or what brackets scalings
 _SIZING = re.compile(
@@ -35,10 +36,12 @@ A_COURSE = weekly_visits(
 
 def sheet_or_report(
     status: CourseStatus, settings: ClinicSettings, plan: PagePlan
-) -> Sheet | CourseReport:
+) -> Sheet | CourseReport | ProgressReport:
     """Return what a plan asks for, whatever is urgent."""
     if plan.variant is PageVariant.CLINICIAN:
         return report_of(status, settings, plan)
+    if plan.variant is PageVariant.PAYER:
+        return progress_report_of(status, settings, plan)
     return sheet_of(status, settings, plan)
 
 

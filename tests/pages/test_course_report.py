@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from tests.full_visit import FULL_ASSESSMENT, FULL_TREATMENT, FULL_VISIT
+from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_TREATMENT, FULL_VISIT
 from tests.makers import SPANISH, a_course, a_decision, a_patient, a_visit, day, weekly_visits
 from tests.pages.sheets import sizes_of
 from tests.pages.test_every_sheet import A_CLINIC, PRINTED_ON, bare, generated, read_in
@@ -85,7 +85,9 @@ def a_rich_course() -> Course:
         )
         for row in range(14)
     )  # fmt: skip
-    return a_course(*visits, patient=a_patient("rich"), assessment=FULL_ASSESSMENT)
+    return replace(
+        a_course(*visits, patient=a_patient("rich"), assessment=FULL_ASSESSMENT), plan=FULL_PLAN
+    )
 
 
 def a_course_of_full_treatments() -> Course:
@@ -189,7 +191,8 @@ def test_every_value_of_a_visit_with_everything_is_on_the_report(tmp_path: Path)
     visit = replace(FULL_VISIT, psfs={ActivityId(1): 7})
     assessment = replace(FULL_ASSESSMENT, activities=ACTIVITIES)
 
-    pages = printed(a_course(visit, assessment=assessment), tmp_path / "report.pdf")
+    course = replace(a_course(visit, assessment=assessment), plan=FULL_PLAN)
+    pages = printed(course, tmp_path / "report.pdf")
 
     text = bare(" ".join(page.text for page in pages))
     said = [*values_of(visit), *words_of(assessment)]

@@ -40,7 +40,13 @@ from tracker.pages.sheet_charts import FEWEST_VISITS
 from tracker.pages.sheet_contents import Part
 from tracker.paths import resource
 from tracker.reports.composing import page_of
-from tracker.reports.documents import CourseReport, Document, PagePlan, ReferralLetter
+from tracker.reports.documents import (
+    CourseReport,
+    Document,
+    PagePlan,
+    ProgressReport,
+    ReferralLetter,
+)
 from tracker.reports.referral import letter_of
 from tracker.services.visit_files.reading import course_of, read_courses
 
@@ -62,13 +68,20 @@ SAMPLE = [
     (PageVariant.LARGE, Paper.A4, PageLook.COLOUR, SPANISH),
     (PageVariant.CLINICIAN, Paper.A4, PageLook.GREY, Language.ENGLISH),
     (PageVariant.CLINICIAN, Paper.LETTER, PageLook.GREY, SPANISH),
+    (PageVariant.PAYER, Paper.A4, PageLook.COLOUR, Language.ENGLISH),
+    (PageVariant.PAYER, Paper.LETTER, PageLook.GREY, SPANISH),
 ]
 
-EVERY = {PageVariant.PLAIN: 2, PageVariant.LARGE: 4, PageVariant.CLINICIAN: 6}  # which are sampled
+EVERY = {
+    PageVariant.PLAIN: 2,
+    PageVariant.LARGE: 4,
+    PageVariant.CLINICIAN: 6,
+    PageVariant.PAYER: 4,
+}  # which are sampled
 LARGE_PAGES = {"gaps": {1}, "pain alone": {1, 2}}  # without charts, with one; else 2
 LEAST_POINTS = {
     PageVariant.PLAIN: 9.0, PageVariant.LARGE: 12.0, PageVariant.CLINICIAN: 8.0,
-    PageVariant.LETTER: 8.0,
+    PageVariant.LETTER: 8.0, PageVariant.PAYER: 8.0,
 }  # fmt: skip
 ROUNDING = 0.1
 LONGEST = 11  # letters that fit the narrowest column
@@ -193,7 +206,7 @@ def wrong_page_counts(kind: Kind, found: Printed) -> Iterator[object]:
         has_charts = len(document.status.visits) >= FEWEST_VISITS
         large = LARGE_PAGES.get(name, {2} if has_charts else {1, 2})
         expected = {PageVariant.PLAIN: {1}, PageVariant.LARGE: large}.get(style)
-        if isinstance(document, ReferralLetter):
+        if isinstance(document, ReferralLetter | ProgressReport):
             expected = {1}
         if expected is not None and len(pages) not in expected:
             yield name, len(pages)
@@ -235,6 +248,12 @@ def expected_words(document: Document) -> Iterator[str]:
         pairs = (*document.facts, *document.background, *document.remarks)
         yield from (text for pair in pairs for text in pair)
         yield from (cell for row in document.visits.rows for cell in row)
+        return
+    if isinstance(document, ProgressReport):
+        yield from (*document.patient, document.lead, *document.sentences, *document.rules)
+        pairs = (*document.facts, *document.status_facts, *document.visits, *document.plan)
+        yield from (text for pair in pairs for text in pair)
+        yield from (cell for row in document.measures.rows for cell in row)
         return
     yield from document.subtitle
     is_large = document.variant is PageVariant.LARGE

@@ -74,7 +74,9 @@ def test_a_long_clinic_name_leaves_the_title_on_one_line(
 ) -> None:
     page = first_page(tmp_path / "sheet.pdf", style=style, paper=paper)
 
-    titles = {PageVariant.CLINICIAN: ("Course", "report")}
+    titles = {
+        PageVariant.CLINICIAN: ("Course", "report"), PageVariant.PAYER: ("Progress", "report"),
+    }  # fmt: skip
     first, last = titles.get(style, ("Your", "progress"))
     title = {word.text: word for word in reversed(page.words) if word.text in {first, last}}
     assert title[first].top == pytest.approx(title[last].top)

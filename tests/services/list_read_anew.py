@@ -1,7 +1,7 @@
 """A second way to the patient list: every course read whole, by the rules, without a summary."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.rules.flag_status import unresolved_flags
@@ -40,19 +40,37 @@ def rows_anew(
     return tuple(sorted(rows, key=lambda row: row.last_visit or date.max, reverse=True))
 
 
+def away_days(workspace: Workspace, patient_ids: Sequence[PatientId]) -> dict[int, date]:
+    """Return from which day each patient is away too long, by a long gap or by the plan."""
+    shown = {one: _shown(workspace, one) for one in patient_ids}
+    days = {one: [_gap_day(course), _overdue_day(course)] for one, course in shown.items()}
+    return {
+        one: min((day for day in found if day), default=date.max) for one, found in days.items()
+    }
+
+
 def order_anew(
-    rows: Sequence[PatientRow], chosen: ListFilter, today: date
+    rows: Sequence[PatientRow], chosen: ListFilter, when: tuple[date, dict[int, date]]
 ) -> tuple[list[int], tuple[tuple[ListGroup, int], ...]]:
-    """Return who stands in the list, and its groups."""
+    """Return who stands in the list, and its groups; when is today, and who is away from when."""
+    today, away = when
+
+    def worst_first(row: PatientRow) -> tuple[int, date, str, int]:
+        rank = list(Attention).index(row.attention[0])
+        if rank >= list(Attention).index(Attention.LONG_GAP):
+            return list(Attention).index(Attention.LONG_GAP), away[_id(row)], _name(row), _id(row)
+        return rank, row.last_visit or date.min, _name(row), _id(row)
+
     if chosen is ListFilter.ALL:
         return _ids(rows), ()
     if chosen is ListFilter.ATTENTION:
-        return _ids(sorted((row for row in rows if row.attention), key=_worst_first)), ()
+        return _ids(sorted((row for row in rows if row.attention), key=worst_first)), ()
     groups: dict[ListGroup, list[PatientRow]] = {group: [] for group in ListGroup}
     for row in filter(is_in_care, rows):
         seen = ListGroup.SEEN_TODAY if row.last_visit == today else ListGroup.RECENT
-        groups[ListGroup.ATTENTION if row.attention else seen].append(row)
-    groups[ListGroup.ATTENTION].sort(key=_worst_first)
+        groups[_group_of(row.attention) or seen].append(row)
+    for group in (ListGroup.ATTENTION, ListGroup.OVERDUE):
+        groups[group].sort(key=worst_first)
     listed = [row for group in groups.values() for row in group]
     return _ids(listed), tuple((group, len(rows)) for group, rows in groups.items() if rows)
 
@@ -106,6 +124,9 @@ def _attention(
         found |= {item for kind, item in OF_FLAGS.items() if latest.assessment.has(kind)}
         if (today - latest.visit.visit_date).days > LONG_GAP_DAYS:
             found.add(Attention.LONG_GAP)
+    overdue = _overdue_day(status.course)
+    if overdue is not None and overdue <= today:
+        found.add(Attention.OVERDUE)
     return tuple(item for item in Attention if item in found)
 
 
@@ -119,8 +140,44 @@ def _has_open_action(course: Course) -> bool:
     return any(action is not None and action.resolved_on is None for action in actions)
 
 
-def _worst_first(row: PatientRow) -> tuple[int, date]:
-    return list(Attention).index(row.attention[0]), row.last_visit or date.min
+def _group_of(attention: Sequence[Attention]) -> ListGroup | None:
+    if not attention:
+        return None
+    is_away = attention[0] in (Attention.LONG_GAP, Attention.OVERDUE)
+    return ListGroup.OVERDUE if is_away else ListGroup.ATTENTION
+
+
+def _shown(workspace: Workspace, patient_id: PatientId) -> Course | None:
+    found = [
+        workspace.courses.course(one.course_id) for one in workspace.courses.of_patient(patient_id)
+    ]
+    return max(found, key=lambda one: (one.is_active, one.number), default=None)
+
+
+def _gap_day(course: Course | None) -> date | None:
+    if course is None or not course.visits or not course.is_active:
+        return None
+    last = max(visit.visit_date for visit in course.visits)
+    return last + timedelta(days=LONG_GAP_DAYS + 1)
+
+
+def _overdue_day(course: Course | None) -> date | None:
+    if course is None or not course.visits or not course.is_active:
+        return None
+    days = {visit.visit_date for visit in course.visits}
+    plan, last = course.plan, max(days)
+    if plan.next_visit_on is not None and plan.next_visit_on > last:
+        return plan.next_visit_on + timedelta(days=1)
+    if plan.interval_days is None or len(days) >= (plan.planned_visits or 1000):
+        return None
+    after = 0
+    while 2 * after <= 3 * plan.interval_days:  # one and a half times the interval, not more
+        after += 1
+    return last + timedelta(days=after)
+
+
+def _id(row: PatientRow) -> int:
+    return row.patient.patient_id or 0
 
 
 def _name(row: PatientRow) -> str:

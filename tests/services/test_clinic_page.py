@@ -162,6 +162,19 @@ def test_an_exported_file_veils_counts_of_a_few_people(
     assert rows["worse"]["value"] == "0"
 
 
+def test_what_somebody_typed_is_never_in_the_file(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(6):
+        course_id = begin(workspace, f"P-{number}", a_visit(leg_pain=8))
+        workspace.courses.end(course_id, on=day(20), reason="moved in with Dr. Keller")
+    file = tmp_path / "figures.csv"
+
+    workspace.clinic_page.export(file, workspace.clinic_page.figures(QUESTION))
+
+    text = file.read_text(encoding="utf-8")
+    assert "share,ended,6,6," in text
+    assert "Keller" not in text
+
+
 def test_no_count_of_one_to_four_people_is_in_the_file(
     workspace: Workspace, tmp_path: Path
 ) -> None:

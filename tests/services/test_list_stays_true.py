@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.makers import FIRST_DAY, MORNING, VisitFields, a_patient, a_visit, an_assessment
-from tests.services.list_read_anew import counts_anew, order_anew, rows_anew
+from tests.services.list_read_anew import away_days, counts_anew, order_anew, rows_anew
 from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.rules.status import status_of
@@ -23,6 +23,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
     NOT_ASKED,
@@ -186,12 +187,17 @@ class Clinic(RuleBasedStateMachine):
     def reopen(self, data: st.DataObject) -> None:
         self.workspace.courses.reopen(self.course_of(data))
 
-    @rule(data=st.data(), days=st.none() | st.integers(1, 365))
-    def plan(self, data: st.DataObject, days: int | None) -> None:
-        course_id = self.course_of(data)
-        assessment = self.workspace.courses.course(course_id).assessment
-        planned = replace(assessment, interval_days=days)
-        self.workspace.courses.change_assessment(course_id, planned)
+    @rule(
+        data=st.data(),
+        days=st.none() | st.integers(1, 365),
+        visits=st.none() | st.integers(1, 5),
+        agreed=st.none() | DAYS,
+    )
+    def plan(
+        self, data: st.DataObject, days: int | None, visits: int | None, agreed: date | None
+    ) -> None:
+        planned = CoursePlan(interval_days=days, planned_visits=visits, next_visit_on=agreed)
+        self.workspace.courses.change_plan(self.course_of(data), planned)
 
     @precondition(lambda self: len(self.patients) < 6)
     @rule(visits=st.lists(VISITS, min_size=1, max_size=3, unique_by=lambda one: one.visit_date))
@@ -211,6 +217,7 @@ class Clinic(RuleBasedStateMachine):
 
     @invariant()
     def the_list_is_true(self) -> None:
+        away = away_days(self.workspace, self.patients)
         for days in (0, 60, 91, 240):
             today = FIRST_DAY + timedelta(days=days)
             rows = rows_anew(self.workspace, self.patients, today)
@@ -218,7 +225,9 @@ class Clinic(RuleBasedStateMachine):
             assert self.workspace.patients.counts(today) == counts_anew(rows)
             for chosen in ListFilter:
                 order = self.workspace.patients.order(chosen, today)
-                assert (list(order.patients), order.groups) == order_anew(rows, chosen, today)
+                assert (list(order.patients), order.groups) == order_anew(
+                    rows, chosen, (today, away)
+                )
                 for one in self.patients:
                     assert self.workspace.patients.moved(chosen, order, one, today) == order
 

@@ -7,7 +7,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 DIALOGS = (  # the actions that open one each, where an emergency stands and a visit is amended
-    *("newPatient", "editPatient", "newCourse", "editCourse", "endCourse", "compareCourses"),
+    *(
+        "newPatient",
+        "editPatient",
+        "newCourse",
+        "editCourse",
+        "editPlan",
+        "endCourse",
+        "compareCourses",
+    ),
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
     *("about", "patientHistory", "access", "clinicCourses", "techniques"),
     *("print", "printLetter", "printSeveral", "pages", "copyChart", "resolveFlags", "backups"),

@@ -1,8 +1,8 @@
 """Courses, their first assessment and their events as they are stored."""
 
 from collections.abc import Mapping
-from datetime import date
-from typing import TypeVar
+from datetime import date, time
+from typing import Final, TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -23,12 +23,20 @@ from tracker.domain.values.course import (
     Quality,
     Recall,
 )
+from tracker.domain.values.payers import Payer
+from tracker.domain.values.plan import (
+    INTERVAL_MAX,
+    PERIODS_MAX,
+    PLANNED_MAX,
+    AllowedPeriod,
+    CoursePlan,
+)
 from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base, part_of
-from tracker.models.checks import not_blank, one_of, whole
+from tracker.models.checks import code, not_blank, one_of, whole
 from tracker.models.patient import PatientRecord
-from tracker.models.types import yes_no
+from tracker.models.types import KnownCode, yes_no
 
 
 class CourseEventRecord(Base):
@@ -65,9 +73,13 @@ class CourseEventRecord(Base):
         )
 
 
-PLAIN_FIELDS = (
-    "side", "onset_date", "distribution", "limits", "planned_visits", "interval_days", "recall",
+PLAIN_FIELDS: Final = ("side", "onset_date", "distribution", "limits", "recall")
+PLAN_FIELDS: Final = (
+    "planned_visits", "interval_days", "goal", "reason", "review_on", "next_visit_on",
+    "next_visit_at", "medication_start", "medication_now", "work_start", "work_now", "status_on",
+    "payer", "payer_name", "yearly_visits", "visits_elsewhere",
 )  # fmt: skip
+"""The columns of a plan, by the names of its fields."""
 
 
 class CourseRecord(Base):
@@ -78,9 +90,12 @@ class CourseRecord(Base):
         UniqueConstraint("patient_id", "number"),
         whole("number", 1, 10_000),
         one_of("side", Side),
-        whole("planned_visits", 1, 100),
-        whole("interval_days", 1, 365),
+        whole("planned_visits", 1, PLANNED_MAX),
+        whole("interval_days", 1, INTERVAL_MAX),
         one_of("recall", Recall),
+        code("payer"),
+        whole("yearly_visits", 1, INTERVAL_MAX),
+        whole("visits_elsewhere", 0, INTERVAL_MAX),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -96,6 +111,20 @@ class CourseRecord(Base):
     ended_on: Mapped[date | None]
     end_reason: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1, server_default="1")
+    goal: Mapped[str | None]
+    reason: Mapped[str | None]
+    review_on: Mapped[date | None]
+    next_visit_on: Mapped[date | None]
+    next_visit_at: Mapped[time | None]
+    medication_start: Mapped[str | None]
+    medication_now: Mapped[str | None]
+    work_start: Mapped[str | None]
+    work_now: Mapped[str | None]
+    status_on: Mapped[date | None]
+    payer: Mapped[Payer | None] = mapped_column(KnownCode(Payer))
+    payer_name: Mapped[str | None]
+    yearly_visits: Mapped[int | None]
+    visits_elsewhere: Mapped[int | None]
 
     patient: Mapped[PatientRecord] = relationship(lazy="raise")
     drivers: Mapped[list["DriverRecord"]] = relationship(
@@ -116,6 +145,9 @@ class CourseRecord(Base):
     activities: Mapped[list["ActivityRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="ActivityRecord.position"
     )
+    periods: Mapped[list["AllowedPeriodRecord"]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", order_by="AllowedPeriodRecord.position"
+    )
     events: Mapped[list[CourseEventRecord]] = relationship(
         lazy="raise", viewonly=True, order_by=(CourseEventRecord.happened_on, CourseEventRecord.id)
     )
@@ -132,6 +164,7 @@ class CourseRecord(Base):
             asked_once=[],
             diagnoses=[],
             activities=[],
+            periods=[],
         )
         record.take(assessment)
         return record
@@ -147,6 +180,18 @@ class CourseRecord(Base):
         self._take_sets(assessment)
         self._take_answers(assessment.asked_once)
         self._take_activities(assessment.activities)
+
+    def take_plan(self, plan: CoursePlan) -> None:
+        """Take over every field of a plan; its periods must be loaded."""
+        for name in PLAN_FIELDS:
+            setattr(self, name, getattr(plan, name))
+        _make_as_many(self.periods, AllowedPeriodRecord, len(plan.periods))
+        for row, period in zip(self.periods, plan.periods, strict=True):
+            row.visits, row.first_day, row.last_day = (
+                period.visits,
+                period.first_day,
+                period.last_day,
+            )
 
     def take_drivers(self, drivers: tuple[DriverRevision, ...]) -> None:
         """Take over the presumed drivers, oldest first; those stored must be loaded."""
@@ -175,8 +220,8 @@ class CourseRecord(Base):
         ]
         codes = assessment.diagnosis_codes
         _make_as_many(self.diagnoses, DiagnosisRecord, len(codes))
-        for row, code in zip(self.diagnoses, codes, strict=True):
-            row.code = code
+        for row, one in zip(self.diagnoses, codes, strict=True):
+            row.code = one
 
     def _take_answers(self, asked: Mapping[AskedOnce, bool]) -> None:
         rows = {row.item: row for row in self.asked_once}
@@ -206,6 +251,18 @@ class CourseRecord(Base):
             ended_on=self.ended_on,
             end_reason=self.end_reason,
             events=tuple(event.to_domain() for event in self.events),
+            plan=self.plan(),
+        )
+
+    def plan(self) -> CoursePlan:
+        """Return the plan; its periods must be loaded."""
+        return CoursePlan(
+            **{name: getattr(self, name) for name in PLAN_FIELDS},
+            periods=tuple(
+                AllowedPeriod(visits=row.visits, first_day=row.first_day, last_day=row.last_day)
+                for row in self.periods
+            ),
+            version=self.version,
         )
 
     def assessment(self) -> FirstAssessment:
@@ -282,7 +339,24 @@ class DiagnosisRecord(Base):
     code: Mapped[str]
 
 
-Placed = TypeVar("Placed", DriverRecord, DiagnosisRecord)
+class AllowedPeriodRecord(Base):
+    """So many visits a payer authorised, from a day to a day."""
+
+    __tablename__ = "allowed_periods"
+    __table_args__ = (
+        whole("position", 0, PERIODS_MAX - 1),
+        whole("visits", 1, PLANNED_MAX),
+        CheckConstraint("last_day >= first_day", name="days"),
+    )
+
+    course_id: Mapped[int] = part_of("courses")
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    visits: Mapped[int]
+    first_day: Mapped[date]
+    last_day: Mapped[date]
+
+
+Placed = TypeVar("Placed", DriverRecord, DiagnosisRecord, AllowedPeriodRecord)
 
 
 def _make_as_many(rows: list[Placed], kind: type[Placed], count: int) -> None:

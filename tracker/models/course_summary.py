@@ -58,7 +58,7 @@ class CourseSummaryRecord(Base):
     has_flare: Mapped[bool]
     review_due_on: Mapped[date | None]
     gap_from: Mapped[date | None]
-    next_visit_on: Mapped[date | None]
+    overdue_from: Mapped[date | None]
 
 
 class ListedPatientRecord(Base):
@@ -69,15 +69,18 @@ class ListedPatientRecord(Base):
         is_in_care: Whether that course is active, or the first has not begun.
         urgency: Place of the worst that wants attention whatever the day; ``NO_RANK`` for nothing.
         seen_on: Day of that course's latest visit; blank before the first.
-        gap_from: Day from which its gap is long; blank when it never is.
+        away_from: Day from which its patient is away too long, by a long gap or by the plan; blank
+            when that never comes.
         name: As it is sorted.
     """
 
     __tablename__ = "listed_patients"
     __table_args__ = (
         # Each holds all that its parts of the list are counted by, so that no row is looked up.
-        Index("ix_listed_patients_urgency", "urgency", "seen_on", "name", "is_in_care", "gap_from"),
-        Index("ix_listed_patients_gap", "urgency", "gap_from", "name", "seen_on"),
+        Index(
+            "ix_listed_patients_urgency", "urgency", "seen_on", "name", "is_in_care", "away_from"
+        ),
+        Index("ix_listed_patients_away", "urgency", "away_from", "name", "seen_on"),
         Index("ix_listed_patients_seen", "seen_on", "name"),
         Index("ix_listed_patients_care", "is_in_care"),
     )
@@ -89,7 +92,7 @@ class ListedPatientRecord(Base):
     is_in_care: Mapped[bool]
     urgency: Mapped[int]
     seen_on: Mapped[date | None]
-    gap_from: Mapped[date | None]
+    away_from: Mapped[date | None]
     name: Mapped[str]
 
 
@@ -220,7 +223,10 @@ SELECT patients.id AS patient_id, shown.id AS course_id,
     WHEN summary.has_flare THEN {RANKS[Attention.FLARE]}
     ELSE {NO_RANK}
   END AS urgency,
-  summary.last_visit AS seen_on, summary.gap_from AS gap_from, patients.search_name AS name
+  summary.last_visit AS seen_on,
+  CASE WHEN summary.overdue_from < summary.gap_from THEN summary.overdue_from
+    ELSE summary.gap_from END AS away_from,
+  patients.search_name AS name
 FROM patients
 LEFT JOIN courses AS shown ON shown.id = (
   SELECT id FROM courses WHERE courses.patient_id = patients.id
@@ -230,10 +236,10 @@ LEFT JOIN course_summaries AS summary ON summary.course_id = shown.id
 WHERE patients.id IN ({{ids}})
 """
 _WRITE_PLACES: Final = f"""
-INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on, gap_from, name)
+INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on, away_from, name)
 {_PLACES} ON CONFLICT (patient_id) DO UPDATE SET course_id = excluded.course_id,
   is_in_care = excluded.is_in_care, urgency = excluded.urgency, seen_on = excluded.seen_on,
-  gap_from = excluded.gap_from, name = excluded.name
+  away_from = excluded.away_from, name = excluded.name
 """
 
 
@@ -273,7 +279,7 @@ def _find_differing(session: Session, course_ids: Sequence[int]) -> list[int]:
 
 
 def _find_misplaced(session: Session) -> list[int]:
-    columns = "patient_id, course_id, is_in_care, urgency, seen_on, gap_from, name"
+    columns = "patient_id, course_id, is_in_care, urgency, seen_on, away_from, name"
     derived = f"SELECT {columns} FROM ({_PLACES.format(ids='SELECT id FROM patients')}) AS derived"
     differing = f"{derived} EXCEPT SELECT {columns} FROM listed_patients"
     return [row[0] for row in _run(session, differing)]

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -31,6 +31,7 @@ from tracker.domain.values.course import (
     Precaution,
     Quality,
 )
+from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import AskedOnce, RedFlag
 from tracker.domain.values.treatment import (
@@ -57,6 +58,7 @@ def _moment(stored: str) -> datetime:
 _BY_TYPE: Final[dict[object, Callable[[Any], object]]] = {
     date: date.fromisoformat,
     datetime: _moment,
+    time: time.fromisoformat,
     bool: bool,
 }
 
@@ -94,9 +96,11 @@ _ASSESSMENT: Final = _reads(
     "diagnosis_codes",
     "activities",
 )
+_PLAN, _PERIOD = _reads(CoursePlan, "periods"), _reads(AllowedPeriod)
 _COURSE: Final = _reads(
-    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules"
-)
+    Course, "course_id", "patient", "assessment", "visits", "events", "reassessments", "rules",
+    "plan",
+)  # fmt: skip
 
 
 def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = None) -> Course | None:
@@ -136,6 +140,14 @@ class _EarlyCourse:
             assessment=self._assessment(stored),
             visits=tuple(self._visits()),
             events=tuple(self._events()),
+            plan=self._plan(stored),
+        )
+
+    def _plan(self, row: Row) -> CoursePlan:
+        periods = self._of_course("allowed_periods", "position")
+        return CoursePlan(
+            **_values(_PLAN, row),
+            periods=tuple(AllowedPeriod(**_values(_PERIOD, one)) for one in periods),
         )
 
     def _is_current(self) -> bool:

@@ -26,15 +26,15 @@ Reader = Callable[[str, Mapping[str, object]], Iterable[Sequence[Any]]]
 # What one damaged value raises: others can be read, and damage.unreadable names it.
 DAMAGED: Final = (ValueError, LookupError, TypeError)
 
-# What stands whatever the day; a long gap is a matter of dates.
-RANKS: Final = {
-    item: rank for rank, item in enumerate(ATTENTION_ORDER) if item is not Attention.LONG_GAP
-}
+# What stands whatever the day; being away too long is a matter of dates.
+_AWAY: Final = (Attention.LONG_GAP, Attention.OVERDUE)
+RANKS: Final = {item: rank for rank, item in enumerate(ATTENTION_ORDER) if item not in _AWAY}
 NO_RANK: Final = len(RANKS)
 
 _IS_URGENT: Final = f"urgency < {NO_RANK}"
-_HAS_GAP: Final = f"urgency = {NO_RANK} AND gap_from <= :today"
-_IS_CALM: Final = f"urgency = {NO_RANK} AND gap_from > :today"
+_IS_AWAY: Final = f"urgency = {NO_RANK} AND away_from <= :today"
+# "+": by who was seen last, so that the top of the list costs the same in any clinic.
+_IS_CALM: Final = f"urgency = {NO_RANK} AND +away_from > :today"
 _IS_NEW: Final = f"urgency = {NO_RANK} AND seen_on IS NULL AND is_in_care"
 
 
@@ -48,11 +48,11 @@ class Part:
 
 URGENT: Final = Part(_IS_URGENT, "urgency, seen_on NULLS FIRST, name")
 URGENT_IN_CARE: Final = Part(f"{_IS_URGENT} AND is_in_care", URGENT.by)
-LONG_GAP: Final = Part(_HAS_GAP, "gap_from, name")
+AWAY: Final = Part(_IS_AWAY, "away_from, name")
 # An active course seen today has its gap to come.
 SEEN_TODAY: Final = Part(f"urgency = {NO_RANK} AND seen_on = :today AND is_in_care", "name")
 NEW: Final = Part(_IS_NEW, "name")
-SEEN_BEFORE: Final = Part(f"{_IS_CALM} AND seen_on <> :today", "gap_from DESC, name")
+SEEN_BEFORE: Final = Part(f"{_IS_CALM} AND seen_on <> :today", "seen_on DESC, name")
 NEVER_SEEN: Final = Part("seen_on IS NULL", "name")
 SEEN: Final = Part("seen_on IS NOT NULL", "seen_on DESC, name")
 
@@ -81,7 +81,7 @@ def count_all(read: Reader, today: date) -> tuple[int, int, int]:
     return (
         _number(read("SELECT count(*) FROM listed_patients", {})),
         _number(read("SELECT count(*) FROM listed_patients WHERE is_in_care", {})),
-        count_of(read, URGENT, today) + count_of(read, LONG_GAP, today),
+        count_of(read, URGENT, today) + count_of(read, AWAY, today),
     )
 
 
@@ -137,7 +137,7 @@ _LINE: Final = (
     " EXISTS (SELECT 1 FROM patients other WHERE other.search_name = patients.search_name"
     " AND other.id <> patients.id AND other.search_name <> ''),"
     " listed.course_id, listed.is_in_care, listed.urgency, visit_count, last_visit, phase,"
-    " has_neuro_check, has_flare, review_due_on, summary.gap_from"
+    " has_neuro_check, has_flare, review_due_on, gap_from, overdue_from"
     " FROM patients JOIN listed_patients AS listed ON listed.patient_id = patients.id"
     " LEFT JOIN course_summaries AS summary ON summary.course_id = listed.course_id"
 )
@@ -202,15 +202,17 @@ def _line(row: Sequence[Any], precautions: frozenset[Precaution]) -> ListedPatie
 
 
 def _summary(row: Sequence[Any]) -> CourseSummary:
-    visit_count, last_visit, phase, has_neuro, has_flare, review_due_on, gap_from = row
+    visit_count, last_visit, phase, has_neuro, has_flare, *days = row
+    review_due_on, gap_from, overdue_from = map(_day, days)
     return CourseSummary(
         visit_count=visit_count or 0,
         last_visit=_day(last_visit),
         phase=None if phase is None else Phase(phase),
         has_neuro_check=bool(has_neuro),
         has_flare=bool(has_flare),
-        review_due_on=_day(review_due_on),
-        gap_from=_day(gap_from),
+        review_due_on=review_due_on,
+        gap_from=gap_from,
+        overdue_from=overdue_from,
     )
 
 

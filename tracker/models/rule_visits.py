@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
 from tracker.domain.values.phase import Phase
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import (
     NEVER_ASKED,
     ActionTaken,
@@ -45,14 +46,19 @@ def courses_by_rules(
     asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
     for number, item, is_yes in _rows(session, _ASKED_ONCE.format(ids=ids)):
         asked[number][AskedOnce(item)] = bool(is_yes)
-    for number, patient_id, interval_days, ended_on in _rows(session, _COURSES.format(ids=ids)):
+    for number, patient_id, planned, interval_days, next_visit_on, ended_on in _rows(
+        session, _COURSES.format(ids=ids)
+    ):
         yield (
             PatientId(patient_id),
             Course(
                 course_id=CourseId(number),
                 patient=_NOBODY,
-                assessment=FirstAssessment(
-                    interval_days=interval_days, asked_once=asked.get(number, NEVER_ASKED)
+                assessment=FirstAssessment(asked_once=asked.get(number, NEVER_ASKED)),
+                plan=CoursePlan(
+                    planned_visits=planned,
+                    interval_days=interval_days,
+                    next_visit_on=_day(next_visit_on),
                 ),
                 visits=tuple(visits[number]),
                 ended_on=_day(ended_on),
@@ -62,7 +68,8 @@ def courses_by_rules(
 
 
 _COURSES: Final = (
-    "SELECT id, patient_id, interval_days, ended_on FROM courses WHERE id IN ({ids}) ORDER BY id"
+    "SELECT id, patient_id, planned_visits, interval_days, next_visit_on, ended_on FROM courses"
+    " WHERE id IN ({ids}) ORDER BY id"
 )
 _ASKED_ONCE: Final = (
     "SELECT course_id, item, is_yes FROM course_asked_once WHERE course_id IN ({ids})"

@@ -116,6 +116,7 @@ WHOLE_ASSESSMENT: Final = (
     selectinload(CourseRecord.asked_once),
     selectinload(CourseRecord.diagnoses),
     selectinload(CourseRecord.activities),
+    selectinload(CourseRecord.periods),
 )
 EVENTS: Final = selectinload(CourseRecord.events)
 WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientRecord.precautions)

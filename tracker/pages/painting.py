@@ -19,9 +19,10 @@ from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.patient_sheet import sheet_pages
 from tracker.pages.plate import Plate
+from tracker.pages.progress_report import progress_pages
 from tracker.pages.recovery_sheet import recovery_page
 from tracker.pages.referral_letter import letter_page
-from tracker.reports.documents import CourseReport, Document, ReferralLetter
+from tracker.reports.documents import CourseReport, Document, ProgressReport, ReferralLetter
 from tracker.reports.recovery import RecoverySheet
 
 POINTS_PER_INCH: Final = 72
@@ -130,6 +131,8 @@ def _pages_of(document: Document, style: ChartStyle) -> list[PaperPage]:
         return [letter_page(document, style)]
     if isinstance(document, CourseReport):
         return report_pages(document, style)
+    if isinstance(document, ProgressReport):
+        return progress_pages(document, style)
     return sheet_pages(document, style)
 
 

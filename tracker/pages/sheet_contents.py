@@ -207,6 +207,11 @@ class SheetContents:
 
     def _closing(self) -> Iterator[Block]:
         sheet, look = self.sheet, self.look
+        if sheet.agreed:
+            plan = tr("Plan", "on the sheet")
+            heading = Run(f"{plan}   ", is_bold=True)
+            words = Run(BETWEEN_PARTS.join(map(together, sheet.agreed)))
+            yield text_block(self._text([heading, words]), gap=4 * look.gap)
         if not (sheet.closing or sheet.next_visit):
             return
         text = self.closing_text(self._most_lines)

@@ -32,6 +32,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.plan_words import plan_sentence
 from tracker.domain.words.rules_words import rule_changes, rules_words
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
@@ -60,7 +61,7 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         letterhead=replace(letterhead, lines=(*letterhead.lines, written), phone=""),
         title=tr("Course report"),
         printed_on=plan.printed_on,
-        patient=tuple(_patient_parts(status.course)),
+        patient=tuple(patient_parts(status.course)),
         facts=_facts(status),
         background=_recorded(_background(status)),
         lead=_lead(status),
@@ -78,7 +79,8 @@ def _recorded(pairs: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, str],
     return tuple((label, text) for label, text in pairs if text)
 
 
-def _patient_parts(course: Course) -> Iterator[str]:
+def patient_parts(course: Course) -> Iterator[str]:
+    """Yield name, birth date, sex, ID and course number."""
     patient = course.patient
     yield ", ".join(part for part in (patient.family_name, patient.given_name) if part)
     if patient.birth_date is not None:
@@ -98,11 +100,11 @@ def _facts(status: CourseStatus) -> tuple[tuple[str, str], ...]:
     presumed = tr("{drivers}, presumed", drivers=drivers) if drivers else ""
     side = "" if first.side is None else choice_words(first.side)
     period = period_words(days[0], days[-1]) if days else ""
-    plan = _plan(status)
+    plan = plan_sentence(status.course.plan)
     planned = tr("planned: {plan}", plan=plan) if plan else ""
     return (
         (tr("Side, driver"), _joined(side, presumed)),
-        (tr("Onset"), _onset(status, days[0] if days else None) or "–"),
+        (tr("Onset"), onset_words(status, days[0] if days else None) or "–"),
         (tr("Visits"), _joined(str(len(days)), period, planned)),
         (tr("Scores ask for"), choice_words(first.recall)),
     )
@@ -319,7 +321,8 @@ def _end(course: Course) -> str | None:
     return f"{day}: {reason}"
 
 
-def _onset(status: CourseStatus, begun: date | None) -> str | None:
+def onset_words(status: CourseStatus, begun: date | None) -> str | None:
+    """Return the onset, and how long it had lasted at the first visit; None without one."""
     first = status.course.assessment
     if first.onset_date is None:
         return None
@@ -336,12 +339,3 @@ def _onset(status: CourseStatus, begun: date | None) -> str | None:
         acuteness=choice_words(acuteness),
         number=1,
     )
-
-
-def _plan(status: CourseStatus) -> str:
-    first = status.course.assessment
-    parts = [
-        "" if first.planned_visits is None else tr("{count} visits", count=first.planned_visits),
-        "" if first.interval_days is None else tr("every {count} days", count=first.interval_days),
-    ]
-    return ", ".join(part for part in parts if part)

@@ -1,7 +1,7 @@
 """What is handed to the patient: the progress sheet, or the referral letter in its place."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
@@ -11,11 +11,12 @@ from tracker.domain.values.course import Patient
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.names import WEEKDAYS, day_words, day_words_in_full, period_words
+from tracker.domain.words.names import day_words_in_full, period_words
 from tracker.domain.words.patient_function import patient_function
 from tracker.domain.words.patient_sentences import lead_and_sentences, sentences_in_rows
 from tracker.domain.words.patient_table import table_rows
 from tracker.domain.words.phase_road import road_of
+from tracker.domain.words.plan_words import appointment_words, plan_sentence
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import report_of
 from tracker.reports.documents import (
@@ -24,6 +25,7 @@ from tracker.reports.documents import (
     Sheet,
     letterhead_of,
 )
+from tracker.reports.progress_report import progress_report_of
 from tracker.reports.referral import letter_of
 
 HONEST_WORDS: Final = marked(
@@ -56,6 +58,8 @@ def page_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> D
         return letter_of(status, settings, plan)
     if plan.variant is PageVariant.CLINICIAN:
         return report_of(status, settings, plan)
+    if plan.variant is PageVariant.PAYER:
+        return progress_report_of(status, settings, plan)
     return sheet_of(status, settings, plan)
 
 
@@ -78,7 +82,9 @@ def sheet_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) -> 
         function=patient_function(status),
         status=status,
         closing="\n".join(part for part in (closing.strip(), *_told_last(status)) if part),
-        next_visit=None if plan.next_visit is None else _appointment(plan.next_visit),
+        next_visit=None if plan.next_visit is None else appointment_words(plan.next_visit),
+        appointment=plan.next_visit,
+        agreed=_agreed(status),
         emergency_number=settings.emergency_number or EMERGENCY_NUMBER,
         printed_on=plan.printed_on,
         footer=_footer(status, plan.printed_on),
@@ -125,6 +131,10 @@ def _where(status: CourseStatus) -> str:
     return tr(_SIDES[side])
 
 
-def _appointment(when: date) -> str:
-    day = f"{tr(WEEKDAYS[when.weekday()])}, {day_words(when)}"
-    return f"{day}, {when:%H:%M}" if isinstance(when, datetime) else day
+def _agreed(status: CourseStatus) -> tuple[str, ...]:
+    """Return the plan in parts, for the first sheet only: later ones show what became of it."""
+    if len(status.visits) > 1:
+        return ()
+    plan = status.course.plan
+    goal = tr("Your goal: “{goal}”", goal=plan.goal) if plan.goal else ""
+    return tuple(part for part in (plan_sentence(plan), goal) if part)

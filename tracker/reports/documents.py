@@ -102,6 +102,8 @@ class Sheet:
         status: What the charts draw.
         closing: Text the clinician chose or wrote; may have several lines.
         next_visit: In words; None when not known.
+        appointment: The same as a day, or a day with its time; kept when the page is.
+        agreed: Of a first sheet the plan, in parts; empty for none.
         language: Of its words: the one in use where it is composed.
     """
 
@@ -123,6 +125,8 @@ class Sheet:
     emergency_number: str
     printed_on: date
     footer: str
+    appointment: date | None = None
+    agreed: tuple[str, ...] = ()
     language: Language = field(default_factory=language)
 
 
@@ -160,6 +164,45 @@ class CourseReport:
     function: Table | None
     remarks: tuple[tuple[str, str], ...]
     rules: tuple[str, ...]
+    footer: str
+    language: Language = field(default_factory=language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressReport:
+    """What whoever pays must know of a course, on one page; nothing of it says why.
+
+    Attributes:
+        variant: Always the payer's.
+        patient: Name, birth date, sex, ID and course number, as parts that may wrap between them.
+        facts: Payer, codes, side and onset, as label and text.
+        lead: Which minimum is met, or that none is and what follows.
+        sentences: Pain and function apart, and what is missing.
+        measures: A row a measure: start, now, change, minimum, result.
+        status_facts: Medication and work, as label and text.
+        visits: Had, and of those authorised, as label and text.
+        plan: Goal, plan and its reason, as label and text.
+        rules: Minimums and payer with their sources; what the report cannot say.
+        status: What all of it was made from.
+        language: Of its words: the one in use where it is composed.
+    """
+
+    paper: Paper
+    variant: PageVariant = field(default=PageVariant.PAYER, init=False)
+    look: PageLook
+    letterhead: Letterhead
+    title: str
+    printed_on: date
+    patient: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    lead: str
+    sentences: tuple[str, ...]
+    measures: Table
+    status_facts: tuple[tuple[str, str], ...]
+    visits: tuple[tuple[str, str], ...]
+    plan: tuple[tuple[str, str], ...]
+    rules: tuple[str, ...]
+    status: CourseStatus
     footer: str
     language: Language = field(default_factory=language)
 
@@ -207,7 +250,7 @@ class ReferralLetter:
     language: Language = field(default_factory=language)
 
 
-Document = Sheet | CourseReport | ReferralLetter
+Document = Sheet | CourseReport | ProgressReport | ReferralLetter
 
 
 def pdf_of(document: Document, pdf: bytes) -> PagePdf:

@@ -1,8 +1,10 @@
 """What was handed out: the exact PDF is kept with its course and comes back byte for byte."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, time
+from datetime import date, datetime, time
 from itertools import islice
+from types import MappingProxyType
+from typing import Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
@@ -28,7 +30,10 @@ from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import patient_of
+from tracker.services.courses import agree_next_visit
 from tracker.services.recording import Recorder
+
+NOTHING_AGREED: Final[Mapping[CourseId, date]] = MappingProxyType({})
 
 
 class PageAlteredError(TrackerError):
@@ -48,19 +53,33 @@ class Archive:
         self._now = now
         self._recorder = recorder or Recorder(now=now)
 
-    def keep(self, course_id: CourseId, page: PagePdf) -> tuple[PageId, Changes]:
+    def keep(
+        self, course_id: CourseId, page: PagePdf, next_visit: date | None = None
+    ) -> tuple[PageId, Changes]:
         """Keep a PDF with its course; one transaction.
 
         The same bytes of one course are kept once a day: then the earlier page is named and
         nothing changes.
+
+        Args:
+            course_id: Whose page it is.
+            page: What was handed out.
+            next_visit: The appointment that stands on it, a day or a day with its time, which
+                becomes the next visit of the plan; None leaves the plan as it is.
         """
-        (page_id,), changes = self.keep_together({course_id: page})
+        agreed = {} if next_visit is None else {course_id: next_visit}
+        (page_id,), changes = self.keep_together({course_id: page}, agreed)
         return page_id, changes
 
     def keep_together(
-        self, pages: Mapping[CourseId, PagePdf]
+        self, pages: Mapping[CourseId, PagePdf], agreed: Mapping[CourseId, date] = NOTHING_AGREED
     ) -> tuple[tuple[PageId, ...], Changes]:
-        """Keep a PDF with each of several courses, all or none; one transaction."""
+        """Keep a PDF with each of several courses, all or none; one transaction.
+
+        Args:
+            pages: What was handed out, by course.
+            agreed: The next visits that stand on them.
+        """
         now, saving = self._now(), self._recorder.saving()
         page_ids: list[PageId] = []
         changes = NO_CHANGES
@@ -74,6 +93,8 @@ class Archive:
                 page_ids.append(page_id)
                 about = {"patient_id": patient_of(session, course_id), "course_id": course_id}
                 self._recorder.log(session, AccessKind.PRINTED, saving, **about)
+            for course_id, when in agreed.items():
+                changes |= agree_next_visit(session, course_id, when, saving)
         return tuple(page_ids), changes
 
     def of_course(self, course_id: CourseId) -> tuple[KeptPage, ...]:

@@ -23,7 +23,9 @@ from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.services.access_log import AccessLog
 
-BATCH: Final = 300  # patients read at a time: bounds the memory
+# Patients read at a time. It bounds the memory, and the window's pauses: while rows of a batch are
+# fetched nobody else has the interpreter.
+BATCH: Final = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Courses: begin, change the first assessment, end, reopen; visits and events with them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
@@ -18,12 +18,14 @@ from tracker.domain.values.course import (
     FirstAssessment,
     PatientId,
 )
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.record_versions import RecordKind, Subject, content_of
 from tracker.domain.values.visit import Visit
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
+from tracker.models.history.contents import course_content
 from tracker.models.history.record_versions import (
     course_subject,
     keeping_version,
@@ -31,6 +33,7 @@ from tracker.models.history.record_versions import (
     note_removed,
     refuse_older,
 )
+from tracker.models.history.saving import Saving
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
     WHOLE_ASSESSMENT,
@@ -193,10 +196,28 @@ class Courses(Visits, CourseEvents):
         with self._database.write() as session:
             record = _whole(session, course_id)
             subject = course_subject(record)
-            yours = content_of(assessment, **_end_of(record.ended_on, record.end_reason))
+            end = record.ended_on, record.end_reason
+            yours = course_content(assessment, record.plan(), end)
             refuse_older(session, subject, (assessment.version, record.version), yours)
             with keeping_version(session, subject, record, saving):
                 record.take(assessment)
+            return touched(session, course_id)
+
+    def change_plan(self, course_id: CourseId, plan: CoursePlan) -> Changes:
+        """Store a course's plan anew; one transaction.
+
+        Raises:
+            RecordChangedElsewhereError: The course was changed since it was read; carries both.
+        """
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            record = _whole(session, course_id)
+            subject = course_subject(record)
+            end = record.ended_on, record.end_reason
+            yours = course_content(record.assessment(), plan, end)
+            refuse_older(session, subject, (plan.version, record.version), yours)
+            with keeping_version(session, subject, record, saving):
+                record.take_plan(plan)
             return touched(session, course_id)
 
     def end(
@@ -226,16 +247,28 @@ class Courses(Visits, CourseEvents):
         with self._database.write() as session:
             record = _whole(session, course_id)
             subject = course_subject(record)
-            yours = content_of(record.assessment(), **_end_of(*end))
+            yours = course_content(record.assessment(), record.plan(), end)
             refuse_older(session, subject, (version, record.version), yours)
             with keeping_version(session, subject, record, saving):
                 record.ended_on, record.end_reason = end
             return touched(session, course_id)
 
 
+def agree_next_visit(session: Session, course_id: CourseId, when: date, saving: Saving) -> Changes:
+    """Let a course's plan say when its next visit is, keeping what it said before.
+
+    Args:
+        session: One that writes.
+        course_id: The course.
+        when: A day, or a day with its time.
+        saving: Who, when and why.
+    """
+    record = _whole(session, course_id)
+    day, at = (when.date(), when.time()) if isinstance(when, datetime) else (when, None)
+    with keeping_version(session, course_subject(record), record, saving):
+        record.next_visit_on, record.next_visit_at = day, at
+    return touched(session, course_id)
+
+
 def _whole(session: Session, course_id: CourseId) -> CourseRecord:
     return session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
-
-
-def _end_of(on: date | None, reason: str | None) -> dict[str, object]:
-    return {"ended_on": None if on is None else on.isoformat(), "end_reason": reason}

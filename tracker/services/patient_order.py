@@ -31,6 +31,7 @@ class ListGroup(Enum):
     """A group of the list of active patients, in the order they stand there."""
 
     ATTENTION = "attention"
+    OVERDUE = "overdue"
     SEEN_TODAY = "seen_today"
     RECENT = "recent"
 
@@ -65,14 +66,16 @@ class ListOrder:
 
 
 # From top to bottom. Needs attention: the worst first, of those the one seen longest ago.
+# Overdue: those away too long, by a long gap or by the plan, the longest first.
 # Recent: those never seen, then the one seen last. None: a list without groups.
 _PARTS: Final[Mapping[ListFilter, Mapping[ListGroup | None, tuple[Part, ...]]]] = {
     ListFilter.ACTIVE: {
-        ListGroup.ATTENTION: (patient_list.URGENT_IN_CARE, patient_list.LONG_GAP),
+        ListGroup.ATTENTION: (patient_list.URGENT_IN_CARE,),
+        ListGroup.OVERDUE: (patient_list.AWAY,),
         ListGroup.SEEN_TODAY: (patient_list.SEEN_TODAY,),
         ListGroup.RECENT: (patient_list.NEW, patient_list.SEEN_BEFORE),
     },
-    ListFilter.ATTENTION: {None: (patient_list.URGENT, patient_list.LONG_GAP)},
+    ListFilter.ATTENTION: {None: (patient_list.URGENT, patient_list.AWAY)},
     ListFilter.ALL: {None: (patient_list.NEVER_SEEN, patient_list.SEEN)},
 }
 

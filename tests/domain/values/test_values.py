@@ -7,6 +7,7 @@ import pytest
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.course import Activity, Acuteness, FirstAssessment
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.treatment import Electroacupuncture, Herbs, Treatment
 from tracker.domain.values.visit import Visit
@@ -27,7 +28,7 @@ from tracker.domain.values.visit import Visit
         (lambda n: Treatment(needles=n), 0, 60),
         (lambda n: Treatment(retention_minutes=n), 0, 60),
         (lambda n: Treatment(leg_pain_before=n), 0, 10),
-        (lambda n: FirstAssessment(planned_visits=n), 1, 100),
+        (lambda n: CoursePlan(planned_visits=n), 1, 100),
         (lambda n: Herbs(days=n), 1, 365),
     ],
 )

@@ -174,7 +174,7 @@ def test_a_technique_of_few_visits_says_only_that() -> None:
 
     rows = dict(zip("LMSE", technique_cells(figures([course]).techniques), strict=True))
 
-    assert rows["S"] == ("Strong", "fewer than 5", "–", "–", "–", "–")
+    assert rows["S"] == ("Strong", "fewer than 5", "–", "–", "–")
 
 
 def test_ended_courses_say_why() -> None:

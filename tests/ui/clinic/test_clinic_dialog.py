@@ -89,6 +89,18 @@ def test_another_horizon_is_asked_for_at_once(qtbot: QtBot, dialog: ClinicDialog
     assert asked.args[0].horizon_days == 84
 
 
+def test_enter_in_a_day_counts(qtbot: QtBot, dialog: ClinicDialog) -> None:
+    begin = dialog.findChild(QLineEdit, "clinicFrom")
+    assert isinstance(begin, QLineEdit)
+    begin.setText("2026-01-01")
+
+    with qtbot.waitSignal(dialog.wanted) as asked:
+        qtbot.keyClick(begin, Qt.Key.Key_Return)
+
+    assert asked.args is not None
+    assert asked.args[0].first_day == date(2026, 1, 1)
+
+
 def test_a_period_that_ends_before_it_begins_is_refused(dialog: ClinicDialog) -> None:
     end = dialog.findChild(QLineEdit, "clinicTo")
     assert isinstance(end, QLineEdit)
@@ -129,6 +141,22 @@ def test_a_figure_asks_for_the_courses_it_counts(qtbot: QtBot, dialog: ClinicDia
         qtbot.keyClick(shown, Qt.Key.Key_Return)
 
     assert asked.args == [tuple(range(30, 39))]
+
+
+def test_enter_on_a_row_opens_it_and_does_not_count_anew(
+    qtbot: QtBot, dialog: ClinicDialog
+) -> None:
+    show_clinic(dialog)
+    counted_anew: list[object] = []
+    dialog.wanted.connect(counted_anew.append)
+    shown = table(dialog, "shareTable")
+    shown.setCurrentCell(4, 0)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    dialog.show_courses((listed(1),))
+
+    qtbot.keyClick(table(dialog, "courseListTable"), Qt.Key.Key_Return)
+
+    assert counted_anew == []
 
 
 def test_a_listed_course_opens(qtbot: QtBot, dialog: ClinicDialog) -> None:

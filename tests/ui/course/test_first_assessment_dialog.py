@@ -35,8 +35,6 @@ def test_a_first_assessment_comes_back_as_it_was_shown(qtbot: QtBot, theme: Them
         drivers=(DriverRevision(on=date(2026, 8, 1), driver=Driver.DISC),),
         distribution="outer calf",
         quality=frozenset({Quality.BURNING, Quality.ELECTRIC}),
-        planned_visits=12,
-        interval_days=7,
         diagnosis_codes=("M54.32",),
         recall=Recall.RIGHT_NOW,
     )

@@ -24,19 +24,23 @@ class FakeArchive(Archive):
 
     is_full: bool = False
     kept: list[tuple[CourseId, PagePdf]] = field(default_factory=list)
+    agreed: list[date | None] = field(default_factory=list)
 
-    def keep(self, course_id: CourseId, page: PagePdf) -> tuple[PageId, Changes]:
+    def keep(
+        self, course_id: CourseId, page: PagePdf, next_visit: date | None = None
+    ) -> tuple[PageId, Changes]:
         if self.is_full:
             raise DatabaseUnusableError("The disk is full.")
         self.kept.append((course_id, page))
+        self.agreed.append(next_visit)
         return PageId(len(self.kept)), NO_CHANGES
 
 
-def a_sheet() -> Document:
+def a_sheet(next_visit: date | None = None) -> Document:
     course = a_course(*weekly_visits(leg_pain=(8, 6)), patient=a_patient())
     plan = PagePlan(
         printed_on=date(2026, 11, 22), variant=PageVariant.LARGE,
-        look=PageLook.GREY, paper=Paper.LETTER,
+        look=PageLook.GREY, paper=Paper.LETTER, next_visit=next_visit,
     )  # fmt: skip
     return sheet_of(status_of(course), ClinicSettings(), plan)
 
@@ -52,6 +56,16 @@ def test_a_page_is_kept_with_what_it_is() -> None:
     assert (page.variant, page.paper, page.look, page.language) == (
         PageVariant.LARGE, Paper.LETTER, PageLook.GREY, "en",
     )  # fmt: skip
+
+
+def test_a_next_visit_that_was_printed_is_kept_with_the_page_and_told() -> None:
+    archive, told = FakeArchive(), list[Changes]()
+    next_visit = date(2026, 12, 3)
+
+    PageKeeping(archive, CourseId(4), told.append).keep(PDF, a_sheet(next_visit))
+
+    assert archive.agreed == [next_visit]
+    assert len(told) == 1
 
 
 def test_a_page_that_cannot_be_kept_is_said() -> None:

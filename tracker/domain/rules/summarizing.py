@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
+from tracker.domain.rules.plan import find_overdue_day
 from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_summary import CourseSummary
@@ -37,7 +38,7 @@ def summary_of(status: CourseStatus) -> CourseSummary:
         has_flare=_raises(course, latest, FlagKind.FLARE),
         review_due_on=_review_due_on(course, latest),
         gap_from=_days_after(status, LONG_GAP_DAYS + 1),
-        next_visit_on=_days_after(status, course.assessment.interval_days),
+        overdue_from=_overdue_from(course),
     )
 
 
@@ -58,10 +59,15 @@ def _review_due_on(course: Course, latest: VisitStatus) -> date | None:
     return latest.visit.visit_date if _raises(course, latest, FlagKind.REVIEW_DUE) else None
 
 
-def _days_after(status: CourseStatus, days: int | None) -> date | None:
+def _overdue_from(course: Course) -> date | None:
+    days = [visit.visit_date for visit in course.visits]
+    return find_overdue_day(course.plan, days) if course.is_active else None
+
+
+def _days_after(status: CourseStatus, days: int) -> date | None:
     """Return a day so long after the latest visit of an active course; None when never."""
     latest = status.latest
-    if days is None or latest is None or not status.course.is_active:
+    if latest is None or not status.course.is_active:
         return None
     try:
         return latest.visit.visit_date + timedelta(days=days)

@@ -8,6 +8,7 @@ from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.reassessment import Reassessment
 from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
@@ -221,8 +222,6 @@ class FirstAssessment:
         drivers: Presumed drivers, oldest first; the last one holds.
         distribution: Where it is felt, in words.
         asked_once: What does not change, yes or no; an item that is not in it was not asked.
-        planned_visits: 1–100.
-        interval_days: Planned days between visits, 1–365.
         diagnosis_codes: ICD-10-CM codes as offered.
         version: Of the course it was read from; None until stored.
     """
@@ -235,16 +234,12 @@ class FirstAssessment:
     aggravators: frozenset[Aggravator] = frozenset()
     limits: str | None = None
     asked_once: Mapping[AskedOnce, bool] = field(default_factory=lambda: NEVER_ASKED)
-    planned_visits: int | None = None
-    interval_days: int | None = None
     diagnosis_codes: tuple[str, ...] = ()
     recall: Recall = Recall.AVERAGE_24_HOURS
     activities: tuple[Activity, ...] = ()
     version: int | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        check_whole("planned_visits", self.planned_visits, 1, 100)
-        check_whole("interval_days", self.interval_days, 1, 365)
         if len(self.activities) > ACTIVITIES_MAX:
             raise ValueOutOfRangeError(
                 "activities", len(self.activities), tr("at most {most}", most=ACTIVITIES_MAX)
@@ -292,6 +287,7 @@ class Course:
         ended_on: Day the course was ended; None while it is active.
         end_reason: Why it ended.
         events: What happened beside the treatment, by date.
+        plan: Visits, interval, goal, next visit, and what a payer authorised.
         reassessments: By date.
         rules: By which it is judged: those in force in its clinic.
     """
@@ -304,6 +300,7 @@ class Course:
     end_reason: str | None = None
     course_id: CourseId | None = None
     events: tuple[CourseEvent, ...] = ()
+    plan: CoursePlan = NO_PLAN
     reassessments: tuple[Reassessment, ...] = ()
     rules: Rules = BOOK_RULES
 

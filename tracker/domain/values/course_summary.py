@@ -22,6 +22,7 @@ class Attention(Enum):
     REVIEW_DUE = "review_due"
     FLARE = "flare"
     LONG_GAP = "long_gap"
+    OVERDUE = "overdue"
 
 
 ATTENTION_ORDER: Final = tuple(Attention)
@@ -51,8 +52,8 @@ class CourseSummary:
         review_due_on: Day since which a review is due; None when none is, or the course is ended.
         gap_from: Day from which the time since the latest visit is a long gap; None before the
             first visit and once the course is ended.
-        next_visit_on: Day of the next visit by the planned interval; None without one, before the
-            first visit, and once the course is ended.
+        overdue_from: Day from which the patient is overdue by the plan; None without one, before
+            the first visit, and once the course is ended.
     """
 
     visit_count: int = 0
@@ -73,7 +74,7 @@ class CourseSummary:
     has_flare: bool = False
     review_due_on: date | None = None
     gap_from: date | None = None
-    next_visit_on: date | None = None
+    overdue_from: date | None = None
 
     def attention(self, today: date, *, has_flag_elsewhere: bool) -> tuple[Attention, ...]:
         """Return what wants attention on a day, the most urgent first.
@@ -97,3 +98,5 @@ class CourseSummary:
             yield Attention.FLARE
         if self.gap_from is not None and self.gap_from <= today:
             yield Attention.LONG_GAP
+        if self.overdue_from is not None and self.overdue_from <= today:
+            yield Attention.OVERDUE

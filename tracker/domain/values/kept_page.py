@@ -27,6 +27,7 @@ class PageVariant(Enum):
     PLAIN = "plain"
     CLINICIAN = "clinician"
     LARGE = "large"
+    PAYER = "payer"
     LETTER = "letter"
 
 
@@ -41,12 +42,14 @@ PAGE_NAMES: Final[dict[PageVariant, str]] = {
     PageVariant.PLAIN: marked("Progress sheet"),
     PageVariant.CLINICIAN: marked("Course report"),
     PageVariant.LARGE: marked("Progress sheet in large print"),
+    PageVariant.PAYER: marked("Progress report"),
     PageVariant.LETTER: marked("Referral letter"),
 }
 SHEET_CHOICES: Final[dict[PageVariant, str]] = {
     PageVariant.PLAIN: marked("Plain, for the patient"),
     PageVariant.LARGE: marked("Large print, for the patient"),
     PageVariant.CLINICIAN: marked("Course report, for colleagues"),
+    PageVariant.PAYER: marked("Progress report, for whoever pays"),
 }  # the sheets one may choose, as they are offered
 
 

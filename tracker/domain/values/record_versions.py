@@ -3,7 +3,7 @@
 from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from typing import Any, Final
 
@@ -121,6 +121,8 @@ def _plain_alone(value: object) -> object:
             return value.value
         case date():
             return value.isoformat()
+        case time():
+            return f"{value:%H:%M}"
         case Language():
             return value.code
         case NeedledPoint():

@@ -86,6 +86,7 @@ FLUCTUATING_ZONES: Final = Threshold(2, "zones", "3")
 
 # Meaningful change, from the start.
 IMPROVED_PERCENT: Final = Threshold(30, "%", "4", FARRAR)
+IMPROVED_POINTS: Final = Threshold(2, "points", "4", FARRAR)  # as well, wherever a person reads it
 SUBSTANTIAL_PERCENT: Final = Threshold(50, "%", "4", IMMPACT)
 SUBSTANTIAL_POINTS: Final = Threshold(4, "points", "4", IMMPACT)
 WORSE_POINTS: Final = Threshold(2, "points", "4", MDC)
@@ -142,6 +143,11 @@ FOOT_DROP_POWER_MAX: Final = Threshold(3, "of 5, power", "8", RED_FLAG_GUIDES)
 FIRST_PAIN_UNDER: Final = Threshold(20, "years", "8", RED_FLAG_GUIDES)
 FIRST_PAIN_OVER: Final = Threshold(55, "years", "8", RED_FLAG_GUIDES)
 
+# The plan of a course, and what a payer authorised.
+OVERDUE_PERCENT: Final = Threshold(150, "% of the planned interval", "12")
+REEXAM_VISITS_LEFT: Final = Threshold(2, "visits", "12")
+REEXAM_DAYS_LEFT: Final = Threshold(14, "days", "12")
+
 # How long it has lasted at the first visit.
 ACUTE_UNDER_WEEKS: Final = Threshold(6, "weeks", "9")
 CHRONIC_OVER_WEEKS: Final = Threshold(12, "weeks", "9")
@@ -183,6 +189,19 @@ COMPARED_PATIENTS_MIN: Final = Threshold(10, "patients", "11")
 COMPARED_FLARES_MIN: Final = Threshold(5, "flares", "11")
 SMALL_CELL_UNDER: Final = Threshold(5, "people", "11")
 REACTIONS_SHOWN_FROM: Final = Threshold(5, "visits", "11")
+
+
+def better_limit(start: int) -> float:
+    """Return the 0–10 score from which on down a person is told that it is better.
+
+    Below 0 where the start is too low for any fall to be more than the noise of a reading.
+    """
+    return min(score_below(start, IMPROVED_PERCENT), start - IMPROVED_POINTS)
+
+
+def worse_limit(start: int) -> int:
+    """Return the 0–10 score from which on up a person is told that it is worse."""
+    return start + WORSE_POINTS
 
 
 def has_fallen(start: int, now: int, percent: int) -> bool:

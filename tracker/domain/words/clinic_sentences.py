@@ -147,8 +147,10 @@ def flare_scope_words() -> str:
 def technique_words() -> str:
     """Return what a table of techniques and reactions shows, and what it does not."""
     return tr(
-        "This shows what followed, not what was caused. Fewer than {visits} visits are not shown.",
+        "This shows what followed, not what was caused. Fewer than {visits} visits are not shown; "
+        "in brackets stands the {level} % interval of a share.",
         visits=int(REACTIONS_SHOWN_FROM),
+        level=LEVEL,
     )
 
 

@@ -18,6 +18,7 @@ from tracker.domain.values.course import (
     Sex,
 )
 from tracker.domain.values.function_measures import function_measures
+from tracker.domain.values.payers import PAYERS
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
 from tracker.domain.values.red_flags import AskedOnce
 from tracker.domain.values.treatment import TreatmentPart
@@ -47,10 +48,25 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "aggravators": marked("Worse with"),
         "limits": marked("Functional limits"),
         "asked_once": marked("Asked once"),
-        "planned_visits": marked("Planned visits"),
-        "interval_days": marked("Days between visits"),
         "activities": marked("Activities of the patient's own"),
         "diagnosis_codes": marked("Diagnosis codes"),
+        "planned_visits": marked("Planned visits"),
+        "interval_days": marked("Days between visits"),
+        "goal": marked("Goal in the patient's words"),
+        "reason": marked("Reason of the plan"),
+        "review_on": marked("Next review"),
+        "next_visit_on": marked("Next visit"),
+        "next_visit_at": marked("Time of the next visit"),
+        "medication_start": marked("Medication at the start"),
+        "medication_now": marked("Medication now"),
+        "work_start": marked("Work at the start"),
+        "work_now": marked("Work now"),
+        "status_on": marked("Medication and work told on"),
+        "payer": marked("Payer"),
+        "payer_name": marked("Name of the payer"),
+        "periods": marked("Authorised visits"),
+        "yearly_visits": marked("Visits in a year at most"),
+        "visits_elsewhere": marked("Visits had elsewhere"),
         "ended_on": marked("Course ended on"),
         "end_reason": marked("Reason of the end"),
     },
@@ -121,13 +137,17 @@ _CHOICES: Final[dict[str, type[Enum]]] = {
 _NAMED: Final[dict[str, Mapping[str, str]]] = {
     "precautions": {one.value: words for one, words in PRECAUTION_TEXTS.items()},
     "kind": {one.value: words for one, words in EVENT_NAMES.items()},
+    "payer": {one.value: preset.name for one, preset in PAYERS.items()},
 }
 _PAPERS: Final = {
     Paper.A4.value: marked("A4", "paper"),
     Paper.LETTER.value: marked("Letter", "paper"),
 }
 _LEFT_OUT: Final = frozenset({"logo", "function_every", "function_measures"})  # by older versions
-_DAYS: Final = frozenset({"birth_date", "onset_date", "ended_on", "on"})
+_DAYS: Final = frozenset({
+    "birth_date", "onset_date", "ended_on", "on", "review_on", "next_visit_on", "status_on",
+    "first_day", "last_day",
+})  # fmt: skip
 
 
 def record_words(kind: RecordKind, action: RecordAction) -> str:
@@ -178,7 +198,11 @@ def _answers_of(kept: Mapping[str, object]) -> dict[AskedOnce, bool]:
 
 
 def _part_words(part: Mapping[str, object]) -> str:
-    """Return an activity by its name, a presumed driver with its day."""
+    """Return an activity by its name, a presumed driver and a period with their days."""
+    if "first_day" in part:
+        first, last = (_words(name, part.get(name)) for name in ("first_day", "last_day"))
+        visits = str(part.get("visits"))
+        return tr("{visits} from {first} to {last}", visits=visits, first=first, last=last)
     if "driver" not in part:
         return str(part.get("name", ""))
     driver, day = (_words(name, part.get(name)) for name in ("driver", "on"))

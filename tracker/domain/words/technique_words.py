@@ -13,9 +13,9 @@ from tracker.language import tr
 
 
 def technique_headings() -> tuple[str, ...]:
-    """Return the headings: the technique, its visits, each reaction, the patients."""
+    """Return the headings: the technique, its visits, each reaction."""
     reactions = (capitalized(choice_words(one)) for one in Reaction)
-    return tr("Needling"), tr("Visits"), *reactions, tr("Patients")
+    return tr("Needling"), tr("Visits"), *reactions
 
 
 def technique_cells(rows: Sequence[TechniqueRow]) -> list[tuple[str, ...]]:
@@ -27,14 +27,14 @@ def _cells(row: TechniqueRow) -> tuple[str, ...]:
     name = name_of(row.technique)
     if not row.is_shown:
         few = tr("fewer than {visits}", visits=int(REACTIONS_SHOWN_FROM))
-        return name, few, *("–" for _ in Reaction), "–"
+        return name, few, *("–" for _ in Reaction)
     reactions = (_reaction_words(row, one) for one in Reaction)
-    return name, str(row.visits), *reactions, str(len(row.courses))
+    return name, str(row.visits), *reactions
 
 
 def _reaction_words(row: TechniqueRow, reaction: Reaction) -> str:
     """Return ``12 · 40 % (27–54 %)``, as much of it as the row's number of visits allows."""
     count = row.reactions[reaction]
     ends = interval_words(row.intervals.get(reaction))
-    share = " ".join(filter(None, (percent_words(count, row.visits), ends and f"({ends})")))
-    return f"{count} · {share}" if share else str(count)
+    counted = " · ".join(filter(None, (str(count), percent_words(count, row.visits))))
+    return f"{counted} ({ends})" if ends else counted

@@ -16,6 +16,7 @@ _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAYS_AGO: Final = re.compile(r"[-−](\d{1,4})")
 _NUMBERS: Final = re.compile(r"(\d{1,2})[./](\d{1,2})[./]?(\d{4})?")
 _TIME: Final = re.compile(r"(?:^|[\s,]+)(\d{1,2}):(\d{2})$")
+_CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.h]?(\d{2})?\s*")
 _YEAR: Final = re.compile(r"\d{4}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\d+")
@@ -123,6 +124,23 @@ def moment_of_text(text: str, shown: datetime, today: date) -> datetime:
                 tr("{text} is not a time of day. Type 10:15.", text=repr(clock[0].strip(" ,")))
             ) from None
     return datetime.combine(day, at.replace(second=0, microsecond=0), tzinfo=shown.tzinfo)
+
+
+def time_of(text: str) -> time | None:
+    """Return the time of day a text names, ``10:15``, ``9h30`` or ``9``; None for blank.
+
+    Raises:
+        ValueError: It names none; the message says what to type.
+    """
+    if not text.strip():
+        return None
+    found = _CLOCK.fullmatch(text)
+    try:
+        if found is not None:
+            return time(int(found[1]), int(found[2] or 0))
+    except ValueError:
+        pass
+    raise ValueError(tr("{text} is not a time of day. Type 10:15.", text=repr(text.strip())))
 
 
 def _iso(words: str) -> date | None:

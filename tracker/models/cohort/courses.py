@@ -42,6 +42,7 @@ _PSFS: Final = (
     .join(VisitRecord, VisitRecord.id == PsfsScoreRecord.visit_id)
     .where(VisitRecord.is_live)
 )  # fmt: skip
+_ROWS_AT_ONCE: Final = 1000  # so that no other thread waits for all of them
 _COURSES: Final = select(
     CourseRecord.id,
     CourseRecord.patient_id,
@@ -61,7 +62,7 @@ def begun_between(
         .where(CourseSummaryRecord.first_visit.between(first_day, last_day))
         .order_by(CourseRecord.patient_id, CourseRecord.id)
     )
-    rows = session.execute(query).all()
+    rows = session.execute(query, execution_options={"yield_per": _ROWS_AT_ONCE})
     return tuple(
         tuple(CourseId(course_id) for _, course_id in theirs)
         for _, theirs in groupby(rows, key=lambda row: row[0])

@@ -1,10 +1,13 @@
 """What a stored record says at the moment, as plain values: what its versions are made of."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from sqlalchemy.orm import Session, selectinload
 
+from tracker.domain.values.course import FirstAssessment
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.record_versions import Content, RecordKind, Subject, content_of
 from tracker.models.clinic import ClinicRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
@@ -30,8 +33,15 @@ def _patient(session: Session, number: int) -> Content:
 
 def _course(session: Session, number: int) -> Content:
     record = session.get_one(CourseRecord, number, options=WHOLE_ASSESSMENT)
-    ended_on = None if record.ended_on is None else record.ended_on.isoformat()
-    return content_of(record.assessment(), ended_on=ended_on, end_reason=record.end_reason)
+    return course_content(record.assessment(), record.plan(), (record.ended_on, record.end_reason))
+
+
+def course_content(
+    assessment: FirstAssessment, plan: CoursePlan, end: tuple[date | None, str | None]
+) -> Content:
+    """Return what a course says: first assessment, plan and end, as one content."""
+    ended_on, end_reason = end
+    return content_of(assessment, **content_of(plan), ended_on=ended_on, end_reason=end_reason)
 
 
 def _event(session: Session, number: int) -> Content:

@@ -129,6 +129,7 @@ class ClinicDialog(BaseDialog):
         for field, day in ((self._from, first), (self._to, last)):
             field.setText(day_words_in_full(day))
             field.setFixedWidth(DAY_WIDTH)
+            field.returnPressed.connect(self.ask)
         self._horizon = QComboBox()
         self._horizon.setObjectName("clinicHorizon")
         self._horizon.setAccessibleName(tr("Looked at after"))

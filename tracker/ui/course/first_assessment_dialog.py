@@ -38,11 +38,7 @@ from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
 from tracker.ui.fields.named_line import named_line
-from tracker.ui.fields.number_input import NumberInput, Unit
 
-PLANNED_MAX = 100
-INTERVAL_MAX = 365
-NUMBER_WIDTH = 88  # px
 ONSET_WIDTH = 200  # px; the hint stands in it whole
 
 
@@ -84,8 +80,6 @@ class CourseDialog(EntryDialog):
         self._side.activated.connect(self._on_offer_changed)
         self._driver.activated.connect(self._on_offer_changed)
         self._onset.textChanged.connect(self._show_onset)
-        for number in (self._planned, self._interval):
-            number.finished_entry.connect(self.move_on)
 
     @property
     def ends_present(self) -> bool:
@@ -108,8 +102,6 @@ class CourseDialog(EntryDialog):
             aggravators=frozenset(_ticked(self._aggravators, Aggravator)),
             limits=self._limits.text().strip() or None,
             asked_once=self._answers(),
-            planned_visits=self._planned.value,
-            interval_days=self._interval.value,
             diagnosis_codes=self._codes.codes,
             recall=chosen(self._recall, Recall) or Recall.AVERAGE_24_HOURS,
             activities=self._activities(),
@@ -126,10 +118,6 @@ class CourseDialog(EntryDialog):
         self._recall = self._build_recall(is_fixed=is_recall_fixed)
         self._distribution = named_line("distribution", tr("Where it is felt, in words"))
         self._limits = named_line("limits", tr("Functional limits"))
-        self._planned = NumberInput("plannedVisits", tr("Planned visits"), PLANNED_MAX)
-        self._interval = NumberInput(
-            "intervalDays", tr("Days between visits"), INTERVAL_MAX, Unit.DAYS
-        )
         self._codes = CodeChips()
         self._activity_line = named_line(
             "activities", tr("Activities of the patient's own"), tr("three to five, separated by ;")
@@ -137,8 +125,6 @@ class CourseDialog(EntryDialog):
         for box in (self._side, self._driver, self._recall):
             box.setFixedWidth(max(SIDE_WIDTH, box.sizeHint().width()))
         self._onset.setFixedWidth(ONSET_WIDTH)
-        for number in (self._planned, self._interval):
-            number.setFixedWidth(NUMBER_WIDTH)
 
     def _build_groups(self) -> None:
         beside = QHBoxLayout()
@@ -160,14 +146,6 @@ class CourseDialog(EntryDialog):
         form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
         form.addRow(tr("Worse with"), _ticks(Aggravator, self._aggravators, "worseWith"))
         form.addRow(tr("&Limits"), self._limits)
-        form = self.add_group(tr("Plan"))
-        plan = QHBoxLayout()
-        plan.setSpacing(GAP)
-        for part in (self._planned, _title(tr("Da&ys between visits"), self._interval)):
-            plan.addWidget(part)
-        plan.addWidget(self._interval)
-        plan.addStretch(1)
-        form.addRow(_title(tr("&Planned visits"), self._planned), plan)
         form.addRow(tr("&Activities"), self._activity_line)
         form = self.add_group(tr("Codes"))
         form.addRow(_title(tr("D&iagnosis codes"), self._codes.line), self._codes)
@@ -223,8 +201,6 @@ class CourseDialog(EntryDialog):
         show_choice(self._recall, assessment.recall)
         self._distribution.setText(assessment.distribution or "")
         self._limits.setText(assessment.limits or "")
-        self._planned.show_value(assessment.planned_visits)
-        self._interval.show_value(assessment.interval_days)
         self._codes.show_codes(assessment.diagnosis_codes)
         self._codes.offer(assessment.side, assessment.driver)
         self._revisions.setText(revision_words(assessment.drivers))
@@ -272,15 +248,9 @@ class CourseDialog(EntryDialog):
             is_many = str(error).startswith("activities")
             too_many = tr("At most {most} activities.", most=ACTIVITIES_MAX)
             words = too_many if is_many else problem_words(error)
-            self.show_problem(words, self._activity_line if is_many else self._field_of(error))
+            self.show_problem(words, self._activity_line if is_many else self._onset)
             return
         self.accept()
-
-    def _field_of(self, error: ValueError) -> QWidget:
-        """Return the field a value was refused from."""
-        numbers = (self._planned, self._interval)
-        refused = (one for one in numbers if str(error).startswith(one.accessibleName()))
-        return next(refused, self._onset)
 
 
 def revision_words(drivers: Sequence[DriverRevision]) -> str:

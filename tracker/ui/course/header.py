@@ -14,9 +14,11 @@ from tracker.domain.values.course import PRECAUTION_TEXTS, Course, Driver, Patie
 from tracker.domain.values.red_flags import NEVER_ASKED, AskedOnce, Tier
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.plan_words import plan_line
 from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 from tracker.ui.course.standing_flags import StandingBar
+from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.wrapped_label import WrappedLabel
 from tracker.ui.work.later import later
@@ -87,12 +89,20 @@ class CourseHeader(QWidget):
             top.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self._ended, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._facts, 1)
+        below.addWidget(self._build_plan(), 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout()
         rows.setSpacing(0)
         for row in (top, below):
             row.setSpacing(8)
             rows.addLayout(row)
         return rows
+
+    def _build_plan(self) -> QPushButton:
+        self.plan_button = self._button("planButton", tr("Plan…"), "link")
+        make_clickable(self.plan_button, "link")
+        self.plan_button.setToolTip(tr("Plan of the course (Ctrl+Shift+L)"))
+        self.plan_button.hide()
+        return self.plan_button
 
     def offer_new_visit(self, *, is_wanted: bool) -> None:
         """Offer a new visit, or not, once the event loop is next free.
@@ -120,6 +130,7 @@ class CourseHeader(QWidget):
         self.show_names_anew()
         self._switch.hide()
         self._ended.hide()
+        self.plan_button.hide()
         self._show_standing(())
         self._show_precautions(patient, NEVER_ASKED)
 
@@ -129,6 +140,7 @@ class CourseHeader(QWidget):
         self._shown = (course.patient, course, today)
         self.show_names_anew()
         self._show_precautions(course.patient, course.assessment.asked_once)
+        self.plan_button.show()
         words, right = ended_words(course), Qt.TextElideMode.ElideRight
         self._ended.setText(self._ended.fontMetrics().elidedText(words, right, _PILL_WIDTH))
         self._ended.setToolTip(words)
@@ -210,11 +222,16 @@ class CourseHeader(QWidget):
 
 
 def facts_line(course: Course, today: date) -> str:
-    """Return ``52 y · ID 1042 · Left sciatica, disc-related, chronic (7 months) · 12 visits``."""
+    """Return ``52 y · ID 1042 · Left sciatica, disc-related, chronic (7 months) · 12 visits``.
+
+    Behind it stands what plan and allowance say: ``visit 9 of 12 · 21 days left · re-exam due``.
+    """
     parts = _who(course.patient, today)
     parts.append(_complaint(course, today))
-    parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
-    return " · ".join(parts)
+    if not (course.is_active and (course.plan.periods or course.plan.planned_visits)):
+        parts.append(tr("%n visit(s)", "", len({visit.visit_date for visit in course.visits})))
+    parts.append(plan_line(course, today))
+    return " · ".join(part for part in parts if part)
 
 
 def ended_words(course: Course) -> str:

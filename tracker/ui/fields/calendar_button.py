@@ -60,10 +60,13 @@ class Month(QCalendarWidget):
 class CalendarButton(QToolButton):
     """Opens a calendar; the day picked stands in the line in words."""
 
-    def __init__(self, line: QLineEdit, today: date | None = None) -> None:
+    def __init__(
+        self, line: QLineEdit, today: date | None = None, *, last: date | None = None
+    ) -> None:
         super().__init__()
         self._line = line
         self._today = today or datetime.now(UTC).astimezone().date()
+        self._last = last or self._today  # the latest day there is to pick
         self._calendar: _Calendar | None = None  # built at the first click
         self.setObjectName(f"{line.objectName()}Calendar")
         self.setAccessibleName(tr("{field}: calendar", field=line.accessibleName()))
@@ -76,7 +79,7 @@ class CalendarButton(QToolButton):
     def _on_clicked(self) -> None:
         if self._calendar is None:
             self._calendar = _Calendar(self)
-            self._calendar.setMaximumDate(_qdate(self._today))
+            self._calendar.setMaximumDate(_qdate(self._last))
             self._calendar.clicked.connect(self._on_day_picked)
         if self._calendar.isVisible():
             self._calendar.hide()

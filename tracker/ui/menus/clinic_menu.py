@@ -8,13 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tracker.domain.cohort.counting import tallied
-from tracker.domain.values.thresholds import REACTIONS_SHOWN_FROM
 from tracker.errors import CancelledError
 from tracker.language import marked, tr
-from tracker.statistics.clinic_figures import technique_rows
-from tracker.ui.clinic.clinic_dialog import ClinicDialog
-from tracker.ui.clinic.technique_dialog import TechniqueDialog
 from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
@@ -26,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.domain.values.course import CourseId
     from tracker.services.clinic_page import ListedCourse
     from tracker.services.workspace import Workspace
+    from tracker.ui.clinic.clinic_dialog import ClinicDialog
     from tracker.ui.work.tasks import Progress
 
 _CSV: Final = marked("Comma separated (*.csv)")
@@ -67,6 +63,8 @@ class ClinicMenu(QObject):
 
     def show_courses(self, theme: Theme) -> None:
         """Show the clinic's page; whoever is chosen there is opened."""
+        from tracker.ui.clinic.clinic_dialog import ClinicDialog  # noqa: PLC0415  # rarely opened
+
         dialog = self._dialog = ClinicDialog(theme, self._tools.clock.today, self._window)
         dialog.wanted.connect(self._count)
         dialog.stopped.connect(self._stop)
@@ -83,6 +81,12 @@ class ClinicMenu(QObject):
 
     def show_techniques(self) -> None:
         """Show what followed each technique in the course that is shown."""
+        # Late: rarely opened.
+        from tracker.domain.cohort.counting import tallied  # noqa: PLC0415
+        from tracker.domain.values.thresholds import REACTIONS_SHOWN_FROM  # noqa: PLC0415
+        from tracker.statistics.clinic_figures import technique_rows  # noqa: PLC0415
+        from tracker.ui.clinic.technique_dialog import TechniqueDialog  # noqa: PLC0415
+
         course = self._open_course.course
         if course is None:
             return

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tracker.domain.rules.plan import find_next_visit
 from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
@@ -92,11 +93,14 @@ class FileMenu(QObject):
         from tracker.ui.printing.closing_field import ClosingField, ClosingOffer  # noqa: PLC0415
         from tracker.ui.printing.preview import PrintPreview  # noqa: PLC0415
 
+        plan = composing.status.course.plan
+        agreed = find_next_visit(plan, composing.today)
         offer = ClosingOffer(
             texts=self._clinic.sheet_texts.all(),
             usual=composing.settings.sheet_text,
             today=composing.today,
-            interval_days=composing.status.course.assessment.interval_days,
+            interval_days=plan.interval_days,
+            agreed=None if agreed is None else (agreed, plan.next_visit_at),
         )
         dialog = PrintPreview(
             composing.page,
@@ -174,7 +178,10 @@ class FileMenu(QObject):
         course_id = composing.status.course.course_id
         if course_id is None:
             return None
-        return PageKeeping(self._clinic.archive, course_id).keep
+        return PageKeeping(self._clinic.archive, course_id, self._on_appointment_kept).keep
+
+    def _on_appointment_kept(self, changes: "Changes") -> None:
+        self._tools.operations.changed.emit(changes, None)
 
     def _composing(self) -> SheetComposing | None:
         course, form = self._open_course.course, self._open_course.form

@@ -12,6 +12,7 @@ from tracker.domain.values.course_visits import first_visit_of
 from tracker.language import marked, tr
 from tracker.ui.course.end_course_dialog import EndDialog
 from tracker.ui.course.first_assessment_dialog import CourseDialog
+from tracker.ui.course.plan_dialog import PlanDialog
 from tracker.ui.course.resolve_flags_dialog import ResolveDialog
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.look.theme import Theme
@@ -125,6 +126,19 @@ class PatientMenu(QObject):
 
         def change(version: int | None) -> "Changes":
             return courses.change_assessment(course_id, over(dialog.assessment(), version))
+
+        self._ask(dialog, change)
+
+    def edit_plan(self) -> None:
+        """Ask for visits, interval, goal, next visit and payer of the open course."""
+        course = self._open_course.course
+        if course is None or course.course_id is None:
+            return
+        courses, course_id = self._clinic.courses, course.course_id
+        dialog = PlanDialog(course, self._clock.today(), self._window)
+
+        def change(version: int | None) -> "Changes":
+            return courses.change_plan(course_id, over(dialog.plan(), version))
 
         self._ask(dialog, change)
 

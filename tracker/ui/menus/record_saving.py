@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import CourseEvent, FirstAssessment, Patient
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.values.record_versions import RecordChangedElsewhereError, Subject
 from tracker.domain.words.record_words import KIND_WORDS, record_changes
@@ -21,7 +22,15 @@ if TYPE_CHECKING:
     from tracker.domain.values.record_versions import RecordChange
 
 Kept = TypeVar(
-    "Kept", Patient, FirstAssessment, CourseEvent, ClinicSettings, Snippet, SheetText, PointGroup
+    "Kept",
+    Patient,
+    FirstAssessment,
+    CoursePlan,
+    CourseEvent,
+    ClinicSettings,
+    Snippet,
+    SheetText,
+    PointGroup,
 )
 Write = Callable[["int | None"], Changes]
 """Stores what a dialog says, over this version; None is the one that was read."""

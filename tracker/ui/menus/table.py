@@ -94,6 +94,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="patient"
     ),
     ActionSpec("editCourse", "patient", marked("&First assessment…"), needs="course"),
+    ActionSpec("editPlan", "patient", marked("P&lan…"), "Ctrl+Shift+L", needs="course"),
     ActionSpec("endCourse", "patient", marked("&End course…"), needs="course"),
     ActionSpec(
         "previousCourse", "patient", marked("Pre&vious course"), "Ctrl+PgUp", needs="course"

@@ -169,6 +169,7 @@ class ClinicActions(QObject):
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)
+        menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
 
@@ -187,6 +188,7 @@ class ClinicActions(QObject):
             "editPatient": menus.patient.edit_patient,
             "newCourse": menus.patient.new_course,
             "editCourse": menus.patient.edit_course,
+            "editPlan": menus.patient.edit_plan,
             "endCourse": menus.patient.end_course,
             "previousCourse": menus.course.open_previous,
             "nextCourse": menus.course.open_next,

@@ -33,9 +33,11 @@ ATTENTION_WORDS: Final = {
     "REVIEW_DUE": marked("Review due", "list"),
     "FLARE": marked("Flare", "list"),
     "LONG_GAP": marked("Long gap", "list"),
+    "OVERDUE": marked("Overdue", "list"),
 }
 GROUPS: Final = {
     ListGroup.ATTENTION: marked("Needs attention"),
+    ListGroup.OVERDUE: marked("Overdue"),
     ListGroup.SEEN_TODAY: marked("Seen today"),
     ListGroup.RECENT: marked("Recent"),
 }

@@ -3,7 +3,6 @@
 What is chosen or written here is for this page only; the clinic's usual text stays in the settings.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.presets import SheetText
+from tracker.domain.words.typed_day import time_of
 from tracker.language import marked, tr
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
@@ -35,7 +35,6 @@ TYPING_PAUSE_MS: Final = 350  # the pages follow what is typed after a pause
 TEXT_HEIGHT: Final = 62  # pixels, three lines
 WEEK: Final = 7  # days until the next visit where the course plans no interval
 YEAR: Final = 364  # days; a day typed without its year lies ahead
-_TIME: Final = re.compile(r"\s*(\d{1,2})[:.h]?(\d{2})?\s*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +46,14 @@ class ClosingOffer:
         usual: The clinic's usual closing text.
         today: No next visit lies before it.
         interval_days: What the course plans; None when nothing is planned.
+        agreed: Day of the next visit that is stored, with its time; offered as it is.
     """
 
     texts: Sequence[SheetText]
     usual: str
     today: date
     interval_days: int | None = None
+    agreed: tuple[date, time | None] | None = None
 
 
 class ClosingField(QWidget):
@@ -89,7 +90,7 @@ class ClosingField(QWidget):
         """Return the day of the next visit, with its time when one is given; None for none."""
         if not self._has_next.isChecked() or self.problem:
             return None
-        at = self._read_time()
+        at = time_of(self._at.text())
         return self._day.day if at is None else datetime.combine(self._day.day, at)
 
     @property
@@ -103,8 +104,10 @@ class ClosingField(QWidget):
                 "Type 2026-12-03 or Dec 3.",
                 text=repr(self._day.text().strip()),
             )
-        if self._at.text().strip() and self._read_time() is None:
-            return tr("{text} is not a time of day. Type 10:15.", text=repr(self._at.text()))
+        try:
+            time_of(self._at.text())
+        except ValueError as error:
+            return str(error)
         if self._day.day < self._offer.today:
             return tr("The next visit lies in the past.")
         return ""
@@ -154,6 +157,11 @@ class ClosingField(QWidget):
         self._at.textEdited.connect(self._pause.start)
         self._day.setEnabled(False)
         self._at.setEnabled(False)
+        if self._offer.agreed is not None:
+            on, at = self._offer.agreed
+            self._day.show_day(on)
+            self._at.setText("" if at is None else f"{at:%H:%M}")
+            self._has_next.setChecked(True)
         row = QHBoxLayout()
         row.addWidget(self._day)
         row.addWidget(self._at)
@@ -165,15 +173,6 @@ class ClosingField(QWidget):
 
     def _in_a_year(self) -> date:
         return self._offer.today + timedelta(days=YEAR)
-
-    def _read_time(self) -> time | None:
-        found = _TIME.fullmatch(self._at.text())
-        if found is None:
-            return None
-        try:
-            return time(int(found[1]), int(found[2] or 0))
-        except ValueError:
-            return None
 
     def _on_text_chosen(self, index: int) -> None:
         self._text.setPlainText(str(self._choice.itemData(index)))

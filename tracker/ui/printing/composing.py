@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.plan import find_appointment
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.kept_page import PageVariant
 from tracker.language import Language, language, speaking
@@ -62,6 +63,7 @@ class SheetComposing:
         return PagePlan(
             printed_on=self.today, variant=variant, paper=paper, is_unsaved=is_unsaved,
             addressee=self.addressee,
+            next_visit=find_appointment(self.status.course.plan, self.today),
         )  # fmt: skip
 
     def page(self, plan: "PagePlan") -> "Document":

@@ -5,19 +5,27 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import TrackerError
 from tracker.language import tr
-from tracker.reports.documents import Document, pdf_of
+from tracker.reports.documents import Document, Sheet, pdf_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import CourseId
     from tracker.services.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)
 class PageKeeping:
-    """Keeps the pages of one course."""
+    """Keeps the pages of one course.
+
+    Attributes:
+        tell: Hears what views must read again once a next visit was kept with a page.
+    """
 
     archive: "Archive"
     course_id: "CourseId"
+    tell: "Callable[[Changes], None] | None" = None
 
     def keep(self, pdf: bytes, document: Document) -> str:
         """Keep a PDF that was just handed out; return what to say, a failure too.
@@ -25,9 +33,12 @@ class PageKeeping:
         A failure is never silent: the page is out of the house then, and not in the record.
         """
         try:
-            self.archive.keep(self.course_id, pdf_of(document, pdf))
+            agreed = document.appointment if isinstance(document, Sheet) else None
+            _, changes = self.archive.keep(self.course_id, pdf_of(document, pdf), agreed)
         except TrackerError as error:
             return not_kept_words(error)
+        if agreed is not None and self.tell is not None:
+            self.tell(changes)
         return tr("Kept with the course.")
 
 

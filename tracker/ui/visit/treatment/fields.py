@@ -35,7 +35,7 @@ from tracker.ui.visit.treatment.techniques import Techniques
 _SIZES: Final = ("needle_diameter_mm", "needle_length_mm", "depth_mm")
 _TEXTS: Final = ("advice", "exercise", "next_technique")
 _PAIR: Final = ("leg_pain_before", "leg_pain_after")
-_COUNTS: Final = ("needles", "needles_out", "retention_minutes", "interval_days", *_PAIR)
+_COUNTS: Final = ("needles", "needles_out", "retention_minutes", *_PAIR)
 _CURRENT: Final = ("pairs", "minutes")
 _DOSES: Final = ("times_a_day", "days")
 
@@ -125,7 +125,6 @@ class TreatmentFields(QWidget):
             reach_before=chosen(self._boxes["reach_before"], Reach),
             reach_after=chosen(self._boxes["reach_after"], Reach),
             session_response=chosen(self._boxes["session_response"], SessionResponse),
-            interval_days=self._numbers["interval_days"].value,
             next_technique=self._text("next_technique"),
         )
 
@@ -205,9 +204,7 @@ class TreatmentFields(QWidget):
         )
         self._rows.addWidget(self._adverse)
         self._add(
-            tr("Next visit"),
-            self._number("interval_days", tr("Days to next visit"), 365, Unit.DAYS, tr("days on")),
-            tr("Technique"),
+            tr("Next time"),
             self._line("next_technique", tr("Next technique")),
             of=TreatmentPart.NEXT_VISIT,
         )
