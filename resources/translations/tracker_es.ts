@@ -225,7 +225,7 @@
     <message>
         <source>sitting</source>
         <comment>posture</comment>
-        <translation>sentarse</translation>
+        <translation>estar sentado</translation>
     </message>
     <message>
         <source>standing</source>
@@ -240,7 +240,7 @@
     <message>
         <source>bending</source>
         <comment>posture</comment>
-        <translation>agacharse</translation>
+        <translation>inclinarse</translation>
     </message>
     <message>
         <source>lifting</source>
@@ -255,7 +255,7 @@
     <message>
         <source>lying</source>
         <comment>posture</comment>
-        <translation>acostarse</translation>
+        <translation>estar acostado</translation>
     </message>
     <message>
         <source>average over the last 24 hours</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Settled long enough</source>
-        <translation>Asentado el tiempo suficiente</translation>
+        <translation>Con síntomas mínimos el tiempo suficiente</translation>
     </message>
     <message>
         <source>Two measures agree</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Settled: pain, tingling and numbness at most {most}, no pain past the buttock</source>
-        <translation>Asentado: dolor, hormigueo y adormecimiento de {most} como máximo, sin dolor más allá del glúteo</translation>
+        <translation>Con síntomas mínimos: dolor, hormigueo y adormecimiento de {most} como máximo, sin dolor más allá del glúteo</translation>
     </message>
     <message>
         <source>All of them recorded and at most {most}, pain not past the buttock.</source>
@@ -989,11 +989,11 @@
     </message>
     <message>
         <source>Settled for {days} days, at every assessed visit</source>
-        <translation>Asentado durante {days} días, en cada visita valorada</translation>
+        <translation>Con síntomas mínimos durante {days} días, en cada visita valorada</translation>
     </message>
     <message>
         <source>not settled here</source>
-        <translation>no asentado aquí</translation>
+        <translation>sin síntomas mínimos aquí</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -1002,8 +1002,8 @@
     <message numerus="yes">
         <source>%n more day(s) settled.</source>
         <translation>
-            <numerusform>%n día asentado más.</numerusform>
-            <numerusform>%n días asentados más.</numerusform>
+            <numerusform>%n día más con síntomas mínimos.</numerusform>
+            <numerusform>%n días más con síntomas mínimos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1103,16 +1103,16 @@
         </translation>
     </message>
     <message>
+        <source>{much} better</source>
+        <translation>{much} mejor</translation>
+    </message>
+    <message>
         <source>shade: lowest to highest</source>
         <translation>sombra: mínimo a máximo</translation>
     </message>
     <message>
         <source>line: middle of {count} weeks</source>
         <translation>línea: mediana de {count} semanas</translation>
-    </message>
-    <message>
-        <source>{percent} % better</source>
-        <translation>{percent} % mejor</translation>
     </message>
     <message>
         <source>pain, left</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Prevention: {days} of {needed} days settled.</source>
-        <translation>Prevención: {days} de {needed} días asentados.</translation>
+        <translation>Prevención: {days} de {needed} días con síntomas mínimos.</translation>
     </message>
     <message>
         <source>Prevention: {settled} for {days} days.</source>
@@ -1536,6 +1536,10 @@
         <translation>Visita {number}</translation>
     </message>
     <message>
+        <source>Grey band: about the same as at the start.</source>
+        <translation>Banda gris: casi igual que al inicio.</translation>
+    </message>
+    <message>
         <source>same</source>
         <comment>change</comment>
         <translation>igual</translation>
@@ -1688,6 +1692,10 @@
         <translation>peor</translation>
     </message>
     <message>
+        <source>Better: {better} % and {least} below the start ({source}). Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.</source>
+        <translation>Mejor: {better} % y {least} menos ({source}). Mucho mejor: {much} % y {points} ({much_source}). Peor: {worse} más.</translation>
+    </message>
+    <message>
         <source>none</source>
         <comment>row</comment>
         <translation>nada</translation>
@@ -1701,16 +1709,36 @@
         <translation>el {day}</translation>
     </message>
     <message>
+        <source>{word} ({day})</source>
+        <translation>{word} ({day})</translation>
+    </message>
+    <message>
+        <source>Your {name} is worse than at the start ({start}).</source>
+        <translation>Su {name} es peor que al inicio ({start}).</translation>
+    </message>
+    <message>
+        <source>Your {name} has gone up again.</source>
+        <translation>Su {name} ha vuelto a subir.</translation>
+    </message>
+    <message>
+        <source>It had gone down to {lowest} ({low_day}) and is {now} now.</source>
+        <translation>Había bajado a {lowest} ({low_day}) y ahora es de {now}.</translation>
+    </message>
+    <message>
+        <source>It had gone down to {lowest} ({low_day}) and was {now} on {day}.</source>
+        <translation>Había bajado a {lowest} ({low_day}) y el {day} era de {now}.</translation>
+    </message>
+    <message>
+        <source>Your {name} had gone down to {lowest} ({low_day}) and is {now} now.</source>
+        <translation>Su {name} había bajado a {lowest} ({low_day}) y ahora es de {now}.</translation>
+    </message>
+    <message>
+        <source>Your {name} had gone down to {lowest} ({low_day}) and was {now} on {day}.</source>
+        <translation>Su {name} había bajado a {lowest} ({low_day}) y el {day} era de {now}.</translation>
+    </message>
+    <message>
         <source>You are in phase {number} of {count} (calming), where everybody starts.</source>
         <translation>Usted está en la fase {number} de {count} (calma), donde se empieza siempre.</translation>
-    </message>
-    <message>
-        <source>You are in the improvement phase.</source>
-        <translation>Usted está en la fase de mejoría.</translation>
-    </message>
-    <message>
-        <source>You are in the prevention phase.</source>
-        <translation>Usted está en la fase de prevención.</translation>
     </message>
     <message>
         <source>Your {name} is much better: it went from {start} to {now}</source>
@@ -1753,6 +1781,10 @@
         <translation>Esta fue su primera visita.</translation>
     </message>
     <message>
+        <source>Please tell us at once if it gets worse; we want to check your strength and feeling.</source>
+        <translation>Avísenos enseguida si empeora; queremos revisar su fuerza y su sensibilidad.</translation>
+    </message>
+    <message>
         <source>Your {name} was {now}</source>
         <translation>Su {name} fue de {now}</translation>
     </message>
@@ -1769,12 +1801,20 @@
         <translation>No ha tenido dolor en la espalda ni en la pierna.</translation>
     </message>
     <message>
+        <source>How far the pain reaches was not clear.</source>
+        <translation>No quedó claro hasta dónde llega el dolor.</translation>
+    </message>
+    <message>
         <source>The pain</source>
         <translation>El dolor</translation>
     </message>
     <message>
         <source>{pain} had drawn back to {zone} by {day}; now it {reaches} again.</source>
         <translation>{pain} se había retirado hasta {zone} el {day}; ahora de nuevo {reaches}.</translation>
+    </message>
+    <message>
+        <source>{pain} was gone by {day}; now it {reaches} again.</source>
+        <translation>{pain} había desaparecido el {day}; ahora de nuevo {reaches}.</translation>
     </message>
     <message>
         <source>{pain} still {reaches}.</source>
@@ -1787,6 +1827,14 @@
     <message>
         <source>You are in phase {number} of {count} (nerve recovery).</source>
         <translation>Usted está en la fase {number} de {count} (recuperación nerviosa).</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (improvement).</source>
+        <translation>Usted está en la fase {number} de {count} (mejoría).</translation>
+    </message>
+    <message>
+        <source>You are in phase {number} of {count} (prevention).</source>
+        <translation>Usted está en la fase {number} de {count} (prevención).</translation>
     </message>
     <message>
         <source>You are in phase {number} of {count} (nerve recovery): pain is low.</source>
@@ -1803,14 +1851,6 @@
     <message>
         <source>The phase is looked at again at each visit.</source>
         <translation>La fase se revisa en cada visita.</translation>
-    </message>
-    <message>
-        <source>Your {name} had fallen to {lowest} by {low_day}. On {day} it was back: {now}.</source>
-        <translation>Su {name} había bajado a {lowest} el {low_day}. El {day} había vuelto: {now}.</translation>
-    </message>
-    <message>
-        <source>Your {name} had fallen to {lowest} by {low_day}. Since {day} it is back: {now} on {last_day}.</source>
-        <translation>Su {name} había bajado a {lowest} el {low_day}. Desde el {day} ha vuelto: {now} el {last_day}.</translation>
     </message>
     <message>
         <source>{pain} did not reach your leg at first; now it {reaches}.</source>
@@ -1893,6 +1933,10 @@
     <message>
         <source>no agreed threshold</source>
         <translation>sin umbral acordado</translation>
+    </message>
+    <message>
+        <source>{much} better than at the start</source>
+        <translation>{much} mejor que al inicio</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
@@ -2122,7 +2166,7 @@
     </message>
     <message>
         <source>Sent to emergency</source>
-        <translation>Derivación a urgencias</translation>
+        <translation>Derivación a emergencias (urgencias)</translation>
     </message>
     <message>
         <source>Spoke to</source>
@@ -2866,7 +2910,7 @@
     </message>
     <message>
         <source>Settled days</source>
-        <translation>Días asentados</translation>
+        <translation>Días con síntomas mínimos</translation>
     </message>
     <message>
         <source>pain higher than at the start</source>
@@ -2933,8 +2977,8 @@
     <message numerus="yes">
         <source>settled; phase {number} after %n day(s)</source>
         <translation>
-            <numerusform>asentado; fase {number} tras %n día</numerusform>
-            <numerusform>asentado; fase {number} tras %n días</numerusform>
+            <numerusform>síntomas mínimos; fase {number} tras %n día</numerusform>
+            <numerusform>síntomas mínimos; fase {number} tras %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -2971,7 +3015,7 @@
     </message>
     <message>
         <source>peripheralized</source>
-        <translation>periferizado</translation>
+        <translation>periferalizado</translation>
     </message>
     <message>
         <source>new radiation</source>
@@ -3003,7 +3047,7 @@
     </message>
     <message>
         <source>review due</source>
-        <translation>toca revisión</translation>
+        <translation>revisión pendiente</translation>
     </message>
     <message>
         <source>long gap: consider a new course</source>
@@ -3153,10 +3197,6 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>{percent} % better than at the start</source>
-        <translation>{percent} % mejor que al inicio</translation>
-    </message>
-    <message>
         <source>Visit {number} of {count}, {day}.</source>
         <translation>Visita {number} de {count}, {day}.</translation>
     </message>
@@ -3184,15 +3224,11 @@
         <source>Phases by rule version {version}.</source>
         <translation>Fases según la versión {version} de las reglas.</translation>
     </message>
-    <message>
-        <source>Better: {better} % below the start. Much better: {much} % and {points}. Worse: {worse} above the start. Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
-        <translation>Mejor: {better} % por debajo del inicio. Mucho mejor: {much} % y {points}. Peor: {worse} por encima del inicio. Controlado: {controlled} como máximo. Asentado: {settled} como máximo; prevención tras {days}.</translation>
-    </message>
     <message numerus="yes">
         <source>%n settled day(s)</source>
         <translation>
-            <numerusform>%n día asentado</numerusform>
-            <numerusform>%n días asentados</numerusform>
+            <numerusform>%n día con síntomas mínimos</numerusform>
+            <numerusform>%n días con síntomas mínimos</numerusform>
         </translation>
     </message>
     <message>
@@ -3332,7 +3368,7 @@
     </message>
     <message>
         <source>Scores 0–10 as the patient reported them: {recall}. Recorded by a treating clinic; not a diagnosis.</source>
-        <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Registro de una clínica tratante; no es un diagnóstico.</translation>
+        <translation>Puntuaciones de 0 a 10 según el paciente: {recall}. Datos registrados por la clínica que trata al paciente; no es un diagnóstico.</translation>
     </message>
     <message>
         <source>No action is recorded yet.</source>
@@ -3363,6 +3399,22 @@
     <message>
         <source>Referral</source>
         <translation>Derivación</translation>
+    </message>
+    <message>
+        <source>Please assess today: possible cauda equina syndrome or other emergency.</source>
+        <translation>Valorar hoy, por favor: posible síndrome de cauda equina u otra emergencia.</translation>
+    </message>
+    <message>
+        <source>Please review this patient.</source>
+        <translation>Revisar a este paciente, por favor.</translation>
+    </message>
+    <message>
+        <source>Reported on {day}, since {when}:</source>
+        <translation>Referido el {day}, desde el {when}:</translation>
+    </message>
+    <message>
+        <source>Reported on {day}:</source>
+        <translation>Referido el {day}:</translation>
     </message>
     <message>
         <source>None answered yes.</source>
@@ -3403,10 +3455,6 @@
     <message>
         <source>Driver</source>
         <translation>Origen</translation>
-    </message>
-    <message>
-        <source>Please assess today: possible cauda equina syndrome or other emergency. Reported at the visit of {day}:</source>
-        <translation>Se ruega valorar hoy: posible síndrome de cauda equina u otra urgencia. Referido en la visita del {day}:</translation>
     </message>
     <message>
         <source>Numbness {start} at the start, {now} now: neurological check needed</source>
@@ -3478,31 +3526,31 @@
     </message>
     <message>
         <source>Mon</source>
-        <translation>lun</translation>
+        <translation>lun.</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation>mar</translation>
+        <translation>mar.</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation>mié</translation>
+        <translation>mié.</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation>jue</translation>
+        <translation>jue.</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation>vie</translation>
+        <translation>vie.</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation>sáb</translation>
+        <translation>sáb.</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation>dom</translation>
+        <translation>dom.</translation>
     </message>
     <message>
         <source>Shows what you reported at each visit. It cannot show why things changed.</source>
@@ -6299,6 +6347,10 @@
         <translation>Motivo</translation>
     </message>
     <message>
+        <source>Words on pages and charts: {rule}</source>
+        <translation>Palabras en hojas y gráficos: {rule}</translation>
+    </message>
+    <message>
         <source>Now</source>
         <comment>column</comment>
         <translation>Ahora</translation>
@@ -8357,9 +8409,9 @@
         <translation>no en la pierna</translation>
     </message>
     <message>
-        <source>too early to say</source>
+        <source>too early</source>
         <comment>row</comment>
-        <translation>aún es pronto</translation>
+        <translation>demasiado pronto</translation>
     </message>
     <message>
         <source>no start known</source>
@@ -8397,6 +8449,16 @@
         <translation>El dolor llega a</translation>
     </message>
     <message>
+        <source>not clear</source>
+        <comment>row</comment>
+        <translation>no quedó claro</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>reach</comment>
+        <translation>sin dolor</translation>
+    </message>
+    <message>
         <source>From your third visit on, this page shows your scores as a chart.</source>
         <translation>Desde su tercera visita, esta hoja muestra sus puntuaciones en una gráfica.</translation>
     </message>
@@ -8423,8 +8485,8 @@
         <translation>por debajo de esta línea: {words}</translation>
     </message>
     <message>
-        <source>line: {percent} % better</source>
-        <translation>línea: {percent} % mejor</translation>
+        <source>line: {much} better</source>
+        <translation>línea: {much} mejor</translation>
     </message>
     <message>
         <source>Leg and low back pain</source>
@@ -8447,16 +8509,16 @@
         <translation>punteado: no se preguntó</translation>
     </message>
     <message>
-        <source>dark: how far down, not how bad</source>
-        <translation>oscuro: hasta dónde, no cuánto</translation>
+        <source>Dark shows how far down you felt pain.</source>
+        <translation>Lo oscuro muestra hasta dónde sintió dolor.</translation>
+    </message>
+    <message>
+        <source>Stripes show tingling or numbness.</source>
+        <translation>Las rayas muestran hormigueo o adormecimiento.</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>
         <translation>Hasta dónde llega el hormigueo o adormecimiento</translation>
-    </message>
-    <message>
-        <source>striped: tingling or numbness</source>
-        <translation>rayado: hormigueo o adormecimiento</translation>
     </message>
     <message>
         <source>0 = none, 10 = worst you can imagine</source>
@@ -8471,6 +8533,11 @@
         <source>right</source>
         <comment>figure</comment>
         <translation>der.</translation>
+    </message>
+    <message>
+        <source>First asked</source>
+        <comment>band</comment>
+        <translation>Primera vez</translation>
     </message>
     <message>
         <source>Now</source>
@@ -8708,6 +8775,10 @@
         <translation>decidida por {name} el {day}: {reason} (propuesta: {phase}, reglas {rules})</translation>
     </message>
     <message>
+        <source>Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.</source>
+        <translation>Controlado: hasta {controlled}. Síntomas mínimos: hasta {settled}; prevención tras {days}.</translation>
+    </message>
+    <message>
         <source>visit of {day}, {when} by {name}: {changes}</source>
         <translation>visita del {day}, {when} por {name}: {changes}</translation>
     </message>
@@ -8793,8 +8864,8 @@
     <message numerus="yes">
         <source>settled %n day(s)</source>
         <translation>
-            <numerusform>%n día asentado</numerusform>
-            <numerusform>%n días asentados</numerusform>
+            <numerusform>%n día con síntomas mínimos</numerusform>
+            <numerusform>%n días con síntomas mínimos</numerusform>
         </translation>
     </message>
     <message>
@@ -8836,10 +8907,6 @@
             <numerusform>{asked}: {item}, y %n más</numerusform>
             <numerusform>{asked}: {item}, y %n más</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Please review this patient. Reported at the visit of {day}:</source>
-        <translation>Se ruega valorar este caso. Referido en la visita del {day}:</translation>
     </message>
     <message>
         <source>{flag} (new on {day})</source>
@@ -9296,7 +9363,7 @@
     <message>
         <source>Review due</source>
         <comment>list</comment>
-        <translation>Toca revisión</translation>
+        <translation>Revisión pendiente</translation>
     </message>
     <message>
         <source>Flare</source>
@@ -10460,6 +10527,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Adverse event: {event}</source>
         <translation>Evento adverso: {event}</translation>
+    </message>
+    <message>
+        <source>grey: about the same as at the start</source>
+        <translation>gris: casi igual que al inicio</translation>
+    </message>
+    <message>
+        <source>grey: {name} about the same as at the start</source>
+        <translation>gris: {name} casi igual que al inicio</translation>
+    </message>
+    <message>
+        <source>Numbness or weakness is worse</source>
+        <translation>El adormecimiento o la debilidad empeoró</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tests.makers import a_course, a_visit, day, weekly_visits
+from tracker.charts.about_the_same import OPACITY
 from tracker.charts.catalog import CHARTS, LEG_STRIP, ON_DEMAND_CHARTS, PAIN, REACH, SENSORY, Chart
 from tracker.charts.style import DARK, GREY, LIGHT, LOOKS, PAPER, ChartStyle, Role
 from tracker.charts.viewing import TimeAxis, Viewing
@@ -77,6 +78,13 @@ def test_the_legend_shows_the_hollow_markers_that_are_drawn() -> None:
     assert glyphs == ["□", "△ □", "○"]
 
 
+def bands_of(axes: Axes) -> list[tuple[float, float]]:
+    """Return from where to where each grey band goes."""
+    grey = [one for one in axes.collections if one.get_alpha() == OPACITY]
+    boxes = [path.get_extents() for one in grey for path in one.get_paths()]
+    return [(float(box.y0), float(box.y1)) for box in boxes]
+
+
 def test_the_threshold_is_thirty_percent_below_the_start_and_named() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 6, 5)))
 
@@ -87,13 +95,40 @@ def test_the_threshold_is_thirty_percent_below_the_start_and_named() -> None:
     assert "30 % better than at the start" in texts(figure)
 
 
+@pytest.mark.parametrize(
+    ("start", "low", "high"), [(8, 5.6, 10), (10, 7, 10), (5, 3, 7), (3, 1, 5), (1, 0, 3)]
+)
+def test_a_grey_band_holds_what_is_about_the_same_as_at_the_start(
+    start: int, low: float, high: float
+) -> None:
+    status = a_status(*weekly_visits(leg_pain=(start, start), back_pain=(0, 0)))
+
+    _, axes = drawn(PAIN, status)
+
+    assert bands_of(axes) == [pytest.approx((low, high))]
+
+
+def test_a_course_without_a_start_has_no_band() -> None:
+    _, axes = drawn(PAIN, a_status(*weekly_visits(leg_pain=(None, None, 5))))
+
+    assert bands_of(axes) == []
+
+
+def test_the_band_of_two_measures_names_whose_it_is() -> None:
+    apart = a_status(*weekly_visits(tingling=(6, 5), numbness=(3, 3)))
+    alike = a_status(*weekly_visits(tingling=(6, 5), numbness=(6, 3)))
+
+    assert SENSORY.note(apart) == "lower is better · grey: tingling about the same as at the start"
+    assert SENSORY.note(alike) == "lower is better · grey: about the same as at the start"
+
+
 def test_the_pain_panel_names_the_phases_and_its_note_says_which_way_is_better() -> None:
     status = a_status(*weekly_visits(leg_pain=(8, 4, 3), pain_reach_left=(5, 4, 3)))
 
     figure, _ = drawn(PAIN, status)
 
     assert {"Calming", "Improvement"} <= set(texts(figure))
-    assert PAIN.note(status) == "lower is better"
+    assert PAIN.note(status) == "lower is better · grey: about the same as at the start"
     assert "lower is better" not in texts(figure)
 
 

@@ -81,7 +81,7 @@ def test_words_of_the_threshold_are_struck_through_by_no_line() -> None:
         for one in (crossed, clear)
     ]
 
-    assert "line: 30 % better" in said[0]
+    assert "line: 2 points better" in said[0]
     assert "below this line: 30 % better than at the start" in said[1]
 
 

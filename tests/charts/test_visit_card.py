@@ -34,6 +34,13 @@ def test_a_visit_is_told_with_what_changed_since_the_one_before() -> None:
     assert card.note == "Slept through."
 
 
+def test_the_card_explains_the_grey_band_where_there_is_one() -> None:
+    blank = status_of(a_course(*weekly_visits(sitting_minutes=(10, 20))))
+
+    assert visit_card(STATUS, 1).band == "Grey band: about the same as at the start."
+    assert visit_card(blank, 1).band == ""
+
+
 def test_a_first_visit_has_no_changes_and_a_typed_one_no_number() -> None:
     card = visit_card(STATUS, 0, is_draft=True)
 

@@ -18,7 +18,11 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.course import Course
 from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
-from tracker.domain.values.thresholds import IMPROVED_PERCENT
+from tracker.domain.values.thresholds import (
+    IMPROVED_PERCENT,
+    IMPROVED_POINTS,
+    SUBSTANTIAL_POINTS,
+)
 from tracker.domain.values.visit import VersionKind, Visit, VisitId, VisitVersion
 from tracker.domain.words.course_sentences import course_sentence, what_next
 from tracker.domain.words.evidence import evidence_of
@@ -31,6 +35,7 @@ from tracker.paths import resource
 from tracker.reports.documents import PagePlan
 from tracker.reports.referral import letter_of
 
+CITED = (IMPROVED_POINTS.source.short, SUBSTANTIAL_POINTS.source.short)  # names of authors
 VIGNETTES = Path(__file__).parents[1] / "domain" / "vignettes.csv"
 
 
@@ -89,7 +94,7 @@ def test_every_word_of_a_sheet_is_translated(style: PageVariant, tmp_path: Path)
 
     said = " ".join(page.text for page in printed_pages(tmp_path / "all.pdf"))
     sources = IMPROVED_PERCENT.source, function_measures()["odi"].minimum
-    assert untranslated(said, A_CLINIC, *courses, *sources) == set()
+    assert untranslated(said, A_CLINIC, *courses, *sources, *CITED) == set()
 
 
 @pytest.mark.usefixtures("qapp")

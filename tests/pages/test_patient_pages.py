@@ -156,7 +156,9 @@ def test_a_first_visit_shows_its_day_and_no_chart(tmp_path: Path) -> None:
 def test_a_relapse_leads_the_page_and_a_phase_left_again_has_no_check_mark(tmp_path: Path) -> None:
     text = text_of(printed(tmp_path, "relapse"))
 
-    lead = text.index("Since Sep 21 it is back: 7 on Sep 28.")
+    lead = text.index(
+        "Your leg pain has gone up again. It had gone down to 1 (Sep 14) and is 7 now."
+    )
     assert lead < text.index("you are back in phase 2 of 4 (Improvement).")
     assert text.count("✓") == 1  # calming; nerve recovery was left again
     assert "best 1 (Sep 14)" in text
@@ -207,7 +209,7 @@ def test_a_figure_of_an_earlier_visit_is_not_called_now(tmp_path: Path) -> None:
 def test_a_figure_without_a_strip_says_what_dark_and_stripes_are(tmp_path: Path) -> None:
     text = text_of(printed(tmp_path, "first"))
 
-    assert "dark: how far down, not how bad" in text
+    assert "Dark shows how far down you felt pain." in text
     assert "striped" not in text
 
 

@@ -228,7 +228,7 @@ def test_the_letter_dates_what_was_reported_and_says_what_was_not_asked() -> Non
 
     assert letter.opening == (
         "Please assess today: possible cauda equina syndrome or other emergency. "
-        "Reported at the visit of Aug 24, 2026:"
+        "Reported on Aug 24, 2026:"
     )
     (flag,) = letter.flags
     assert flag == (
@@ -250,6 +250,7 @@ def test_the_letter_says_since_when_an_emergency_is_there() -> None:
     letter = letter_of(a_status(*visits), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     (flag,) = letter.flags
+    assert letter.opening.endswith(" Reported on Aug 24, 2026, since Sunday evening:")
     assert flag == f"{RedFlag.SADDLE.text}, since: Sunday evening (reported since Aug 17, 2026)"
 
 

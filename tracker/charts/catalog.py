@@ -7,9 +7,11 @@ from typing import Final
 from matplotlib.figure import Figure
 
 from tracker.charts import chart_list
+from tracker.charts.about_the_same import same_band_words
 from tracker.charts.axis_marks import NOT_ASKED_MARK, describe_marks, has_marks, shows_unasked
 from tracker.charts.chart_list import ListedChart
 from tracker.charts.leg_strip import draw_dated_strip
+from tracker.charts.paper_scores import told_roles
 from tracker.charts.reach_chart import draw_reach, reach_role
 from tracker.charts.sentences import describe_reach, describe_scores, reach_note
 from tracker.charts.series import reach_series, recorded_legs, score_series
@@ -127,10 +129,13 @@ def _trend_chart(listed: ListedChart, trend: Trend) -> Chart:
         asked = (_unasked_entry(),) if is_unasked else ()
         return (*entries, *_session_legend(sessions, viewing), *asked)
 
-    def note(_status: CourseStatus) -> str:
+    def note(status: CourseStatus) -> str:
         if trend.is_of_scales:
             return tr("daily life lower, activities higher is better")
-        return tr("longer is better") if trend.is_in_minutes else tr("lower is better")
+        if trend.is_in_minutes:
+            return tr("longer is better")
+        band = same_band_words(status, trend.banded(status), told_roles(status, trend.roles))
+        return " · ".join((tr("lower is better"), *band))
 
     return Chart(
         listed=listed,

@@ -20,6 +20,7 @@ from tracker.charts.viewing import Viewing, limits, positions
 from tracker.charts.written_line import WrittenLine, put_on
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.phase import Phase
+from tracker.domain.words.phase_road import has_phase
 
 POINTS_PER_INCH: Final = 72
 MIDDLE: Final = 0.36  # of the text size: a figure's middle above its baseline
@@ -185,8 +186,11 @@ def size_in_points(figure: Figure) -> tuple[float, float]:
 def phase_bands(
     status: CourseStatus, places: Sequence[float]
 ) -> tuple[tuple[Phase, float, float], ...]:
-    """Return the bands of the shown phases with their ends, which lie midway between visits."""
-    if not status.visits:
+    """Return the bands of the shown phases with their ends, which lie midway between visits.
+
+    None where no phase can be told.
+    """
+    if not has_phase(status):
         return ()
     low, high = limits(places)
     bands = []

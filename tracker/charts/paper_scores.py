@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import blended_transform_factory
 
+from tracker.charts.about_the_same import banded_role, draw_same_band
 from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, rooms
 from tracker.charts.fonts import install_fonts, text_width
 from tracker.charts.labels import draw_threshold_label, has_clear_spot
@@ -40,12 +41,16 @@ from tracker.charts.series import Series, score_series
 from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.time_axis import ticks
-from tracker.charts.trend_chart import draw_level_line, threshold, threshold_words
+from tracker.charts.trend_chart import (
+    draw_level_line,
+    least_fall_words,
+    threshold,
+    threshold_words,
+)
 from tracker.charts.viewing import Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus, Index
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
-from tracker.domain.values.thresholds import IMPROVED_PERCENT
 from tracker.language import marked, tr
 
 RIBBON: Final = 12.8  # points at a text size of 8, as all that follow
@@ -110,6 +115,7 @@ class PaperChart:
         below, above = rooms(panel) if self.is_main else PLAIN_ROOMS
         panel.axes.set_ylim(-below * NRS_MAX, NRS_MAX * (1 + above))
         _draw_bands(panel, is_main=self.is_main)
+        draw_same_band(panel, status, banded_role(status, banded_roles(status, self.roles)))
         _draw_scale(panel, has_words=self.is_main)
         ends = list(_line_ends(panel, told))
         if self.is_main:
@@ -128,6 +134,13 @@ def told_roles(status: CourseStatus, roles: Sequence[Role]) -> tuple[Role, ...]:
     values = {role: [getattr(entry.visit, role.value) for entry in status.visits] for role in roles}
     felt = tuple(role for role in roles if any(values[role]))
     return felt or tuple(role for role in roles if any(one is not None for one in values[role]))
+
+
+def banded_roles(status: CourseStatus, roles: Sequence[Role]) -> tuple[Role, ...]:
+    """Return the measures about whose start a band may lie: of pain what the course follows."""
+    told = told_roles(status, roles)
+    leading = tuple(role for role in told if _is_index(status, role))
+    return leading if Role.LEG_PAIN in roles else told
 
 
 def shows_weeks(status: CourseStatus, style: ChartStyle, viewing: Viewing, width: float) -> bool:
@@ -175,7 +188,7 @@ def _gutters(status: CourseStatus, style: ChartStyle) -> tuple[float, float]:
     size, gap = style.text_size, GUTTER_GAP * style.text_size / USUAL_SIZE
     scale = [f"{_end_words(words)} {level}" for level, words in ENDS.items()]
     every = [_find_end(status, role) for role in (*PAIN_ROLES, *SENSORY_ROLES)]
-    words = [_short_words(), *(end[1] for end in every if end is not None)]
+    words = [_short_words(status), *(end[1] for end in every if end is not None)]
     ends = [text_width(one, size * LABEL_GROWTH, is_bold=True) for one in words]
     return max(text_width(one, size) for one in scale) + gap, max(ends, default=0.0) + gap + 2
 
@@ -232,11 +245,11 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> list[_End]:
         return []
     draw_level_line(panel, level)
     series = [*series, *_grid_apart_from(panel, level)]
-    words = tr("below this line: {words}", words=threshold_words())
+    words = tr("below this line: {words}", words=threshold_words(panel.status))
     if has_clear_spot(panel, level, words, series):
         draw_threshold_label(panel, level, words, series)
         return []
-    return [_End(panel.height_of(level), _short_words(), panel.style.muted)]
+    return [_End(panel.height_of(level), _short_words(panel.status), panel.style.muted)]
 
 
 def _grid_apart_from(panel: Panel, level: float) -> Iterator[Series]:
@@ -247,8 +260,8 @@ def _grid_apart_from(panel: Panel, level: float) -> Iterator[Series]:
             yield Series(ends, (grid, grid), (nan, nan))
 
 
-def _short_words() -> str:
-    return tr("line: {percent} % better", percent=IMPROVED_PERCENT)
+def _short_words(status: CourseStatus) -> str:
+    return tr("line: {much} better", much=least_fall_words(status))
 
 
 def _draw_dates(panel: Panel) -> None:

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.transforms import blended_transform_factory
 
+from tracker.charts.about_the_same import banded_role, draw_same_band
 from tracker.charts.axis_marks import PLAIN_ROOMS, draw_marks, draw_unasked, rooms
 from tracker.charts.labels import draw_nothing_recorded, draw_threshold_label
 from tracker.charts.margin_words import (
@@ -33,7 +34,12 @@ from tracker.charts.viewing import Viewing
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import FieldKind, measured_field
-from tracker.domain.values.thresholds import IMPROVED_PERCENT, score_below
+from tracker.domain.values.thresholds import (
+    IMPROVED_PERCENT,
+    IMPROVED_POINTS,
+    better_limit,
+    score_below,
+)
 from tracker.language import tr
 
 SHORT_PANEL: Final = 90.0  # points of height below which only 0, 5 and 10 are labelled
@@ -62,6 +68,13 @@ class Trend:
         """Return whether it shows minutes, longer is better; else 0–10, lower is better."""
         return measured_field(self.roles[0].value).kind is FieldKind.MINUTES
 
+    def banded(self, status: CourseStatus) -> tuple[Role, ...]:
+        """Return the measures whose start a band may lie about: of pain the index alone."""
+        if not self.is_first:
+            return self.roles
+        index = status.start.index
+        return () if index not in INDEX_ROLES else (INDEX_ROLES[index],)
+
 
 def draw_trend(
     figure: Figure, status: CourseStatus, style: ChartStyle, viewing: Viewing, trend: Trend
@@ -73,6 +86,7 @@ def draw_trend(
     top = _highest(series) if trend.is_in_minutes else float(NRS_MAX)
     below, above = rooms(panel) if trend.is_first else PLAIN_ROOMS
     panel.axes.set_ylim(-below * top, top * (1 + above))
+    draw_same_band(panel, status, banded_role(status, trend.banded(status)))
     draw_grid(panel, _levels(top, panel.box[3], is_in_minutes=trend.is_in_minutes))
     if trend.is_first:
         _draw_first(panel, series, top)
@@ -137,14 +151,22 @@ def _levels(top: float, height: float, *, is_in_minutes: bool) -> list[tuple[flo
 def threshold(status: CourseStatus) -> float | None:
     """Return the index score that would be an improvement on its start; None without one."""
     start = status.start.index_score
-    if status.start.index not in INDEX_ROLES or not start:
+    if status.start.index not in INDEX_ROLES or not start or better_limit(start) < 0:
         return None
-    return score_below(start, IMPROVED_PERCENT)
+    return better_limit(start)
 
 
-def threshold_words() -> str:
+def threshold_words(status: CourseStatus) -> str:
     """Return what stands at that score's line."""
-    return tr("{percent} % better than at the start", percent=IMPROVED_PERCENT)
+    return tr("{much} better than at the start", much=least_fall_words(status))
+
+
+def least_fall_words(status: CourseStatus) -> str:
+    """Return by how much the index score must fall: ``30 %``, of a low start ``2 points``."""
+    start = status.start.index_score or 0
+    if score_below(start, IMPROVED_PERCENT) <= start - IMPROVED_POINTS:
+        return tr("{percent} %", percent=IMPROVED_PERCENT)
+    return tr("%n point(s)", "", IMPROVED_POINTS)
 
 
 def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
@@ -152,7 +174,7 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> None:
     if level is None:
         return
     draw_level_line(panel, level)
-    draw_threshold_label(panel, level, threshold_words(), series)
+    draw_threshold_label(panel, level, threshold_words(panel.status), series)
 
 
 def draw_level_line(panel: Panel, level: float) -> None:

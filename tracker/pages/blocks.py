@@ -135,7 +135,13 @@ def rule_block(color: str, width: float, gap: float) -> Block:
     return Block(height=width, draw=draw, gap=gap)
 
 
-def subtitle_words(parts: Sequence[str], room: float, size: float, taken: float = 0.0) -> str:
+def subtitle_words(
+    parts: Sequence[str],
+    room: float,
+    size: float,
+    taken: float = 0.0,
+    between: str = BETWEEN_PARTS,
+) -> str:
     """Return the parts of a subtitle, a dot between two on a line, and on the next what lacks room.
 
     Args:
@@ -143,10 +149,11 @@ def subtitle_words(parts: Sequence[str], room: float, size: float, taken: float 
         room: Width of a line in points; a part wider than that breaks where it may.
         size: Of the text in points.
         taken: Of the first line's width, by what stands before it.
+        between: In place of the dot, for sentences.
     """
     lines: list[str] = []
     for part in parts:
-        longer = f"{lines[-1]}{BETWEEN_PARTS}{part}" if lines else part
+        longer = f"{lines[-1]}{between}{part}" if lines else part
         free = room - taken if len(lines) == 1 else room
         if lines and text_width(longer, size) <= free:
             lines[-1] = longer

@@ -71,7 +71,7 @@ WAYS: Final = (
     Way(size=8.0, padding=0.6, chart=0.7, leading=1.22, is_dense=True),
     Way(size=8.0, padding=0.4, chart=0.67, leading=1.16, is_dense=True),
     Way(size=8.0, padding=0.4, chart=0.58, leading=1.16, is_dense=True),
-    Way(size=8.0, padding=0.2, chart=0.58, leading=1.12, is_dense=True),
+    Way(size=8.0, padding=0.1, chart=0.57, leading=1.09, is_dense=True),
 )  # from the roomiest; the first on as few pages as the visits need is taken
 
 

@@ -10,6 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from PySide6.QtCore import QRectF
 
+from tracker.charts.about_the_same import OPACITY
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at, shown_visits
 from tracker.charts.middles import flare_counts, middle_words, shows_middles
 from tracker.charts.panel import band_borders, fitting_name, phase_bands
@@ -119,6 +120,7 @@ class _Drawing:
         """Draw everything."""
         self._bands()
         for box in self._boxes:
+            self._same_band(box)
             self._grid(box)
             for line in box.panel.lines:
                 self._pen.draw(line, box.height_of)
@@ -184,6 +186,16 @@ class _Drawing:
         self, across: Sequence[float], down: Sequence[float], color: str, width: float
     ) -> None:
         put_line(self._axes, Line2D(across, down, color=color, linewidth=width, zorder=0.7))
+
+    def _same_band(self, box: _Box) -> None:
+        if box.panel.same is None or not self._phases:
+            return
+        bottom, top = map(box.height_of, box.panel.same)
+        band = Rectangle(
+            (GUTTER, top), self._width, bottom - top, facecolor=self._style.ink, alpha=OPACITY,
+            edgecolor="none", zorder=0.6,
+        )  # fmt: skip
+        self._axes.add_artist(band)
 
     def _grid(self, box: _Box) -> None:
         for level in box.panel.grid:

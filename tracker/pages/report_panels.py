@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from math import isnan
 from typing import Final
 
+from tracker.charts.about_the_same import banded_role, same_span
 from tracker.charts.reach_chart import SENSORY_ROLES, reach_role
 from tracker.charts.series import Series, reach_series, recorded_legs, score_series, sensory_series
 from tracker.charts.style import Role
@@ -56,6 +57,7 @@ class ReportPanel:
         levels: Values that are named, with the name; the later give way where there is no room.
         share: Of the height of all panels.
         has_figures: Whether figures of the legs stand above it.
+        same: From where to where its leading score is about the same as at the start.
     """
 
     name: str
@@ -68,6 +70,7 @@ class ReportPanel:
     levels: tuple[tuple[float, str], ...]
     share: float
     has_figures: bool = False
+    same: tuple[float, float] | None = None
 
 
 def panels_of(status: CourseStatus) -> tuple[ReportPanel, ...]:
@@ -104,6 +107,7 @@ def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: fl
     return ReportPanel(
         name=name,
         change=_pain_change(lines) if is_pain else _changes(lines),
+        same=_same(status, lines, is_pain=is_pain),
         better=tr(LOWER),
         lines=lines,
         lowest=-0.4,
@@ -112,6 +116,14 @@ def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: fl
         levels=tuple((level, f"{level:g}") for level in named),
         share=share,
     )
+
+
+def _same(
+    status: CourseStatus, lines: Sequence[PanelLine], *, is_pain: bool
+) -> tuple[float, float] | None:
+    """Return where a panel's band lies: of pain about the start of what the phases follow."""
+    role = banded_role(status, [line.role for line in lines if line.is_index or not is_pain])
+    return None if role is None else same_span(status, role)
 
 
 def _scales(status: CourseStatus) -> ReportPanel:

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from tracker.charts.about_the_same import same_band_words
 from tracker.charts.axis_marks import has_marks
 from tracker.charts.catalog import LEG_STRIP
 from tracker.charts.leg_strip import reached_at
@@ -17,6 +18,7 @@ from tracker.charts.paper_scores import (
     PAIN_ROLES,
     SENSORY_ROLES,
     PaperChart,
+    banded_roles,
     plain_height,
     shows_weeks,
     told_roles,
@@ -25,7 +27,7 @@ from tracker.charts.style import ChartStyle
 from tracker.domain.rules.assessment import CourseStatus, Index
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.language import marked, tr
-from tracker.pages.blocks import NO_BREAK, Block, Drawing, subtitle_words, text_block
+from tracker.pages.blocks import BETWEEN_PARTS, NO_BREAK, Block, Drawing, subtitle_words, text_block
 from tracker.pages.canvas import PageCanvas, Paragraph, Run, text_width
 from tracker.pages.sheet_look import FOR_THE_PATIENT, SheetLook
 
@@ -114,11 +116,13 @@ class SheetCharts:
         status, style = self._status, self._style
         roles = PAIN_ROLES if chart is SheetChart.PAIN else SENSORY_ROLES
         drawn = PaperChart(roles=roles, is_main=is_main)
-        known = frozenset(role.value for role in told_roles(status, roles))
+        told = told_roles(status, roles)
+        known = frozenset(role.value for role in told)
         title = tr("Tingling and numbness")
         if chart is SheetChart.PAIN:
             title = tr(PAIN_TITLES[known])
-        notes = list(self._notes(known, is_main=is_main))
+        banded = same_band_words(status, banded_roles(status, roles), told)
+        notes = [*self._notes(known, is_main=is_main), *banded]
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.picture(area, lambda figure: drawn.draw(figure, status, style, FOR_THE_PATIENT))
@@ -157,16 +161,16 @@ class SheetCharts:
 
         below = dates_height(status, style, FOR_THE_PATIENT)
         heights = [figure * self._look.scale + below for figure in FIGURES]
-        heading, figures = self._heading(title, notes), self._flexible(heights, draw)
+        heading, figures = self._heading(title, notes, between=" "), self._flexible(heights, draw)
         return heading, replace(figures, gap=FIGURES_GAP * self._look.scale)
 
-    def _heading(self, title: str, notes: Sequence[str]) -> Block:
+    def _heading(self, title: str, notes: Sequence[str], *, between: str = BETWEEN_PARTS) -> Block:
         """Return a title with a few words beside it, or below it where the line is too short."""
         look, style = self._look, self._style
         head = Run(f"{title}   ", is_bold=True)
         whole = [note.replace(" ", NO_BREAK) for note in notes]
         taken = text_width(head.text, look.sizes.text, is_bold=True)
-        beside = subtitle_words(whole, self._width, look.axis, taken)
+        beside = subtitle_words(whole, self._width, look.axis, taken, between)
         words = Run(beside, color=style.muted, size=look.axis)
         text = Paragraph([head, words], self._width, size=look.sizes.text, color=style.ink)
         return text_block(text, gap=2.5 * look.scale)
@@ -177,9 +181,10 @@ class SheetCharts:
 
 
 def figure_notes(status: CourseStatus) -> list[str]:
-    """Return what dark and stripes on the figures of a course mean."""
+    """Return what dark and stripes on the figures of a course mean, a sentence each."""
     has_pain, has_felt = _reaches_somewhere(status)
-    dark, striped = tr("dark: how far down, not how bad"), tr("striped: tingling or numbness")
+    dark = tr("Dark shows how far down you felt pain.")
+    striped = tr("Stripes show tingling or numbness.")
     return [words for words, is_there in ((dark, has_pain), (striped, has_felt)) if is_there]
 
 

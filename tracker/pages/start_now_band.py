@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.leg_strip import Strip, draw_figures, reached_at
 from tracker.charts.style import ChartStyle
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
+from tracker.domain.values.thresholds import START_VISITS
 from tracker.domain.words.names import capitalized, day_words, day_words_beside
 from tracker.domain.words.patient_table import TableRow
 from tracker.language import marked, tr
@@ -180,20 +181,7 @@ def _draw_caption(
     is_now: bool,
 ) -> None:
     scale, size = band.look.scale, band.look.axis
-    day = day_words_beside(entry.visit.visit_date, band.figures[-1].visit.visit_date)
-    words = tr("At the start", "band")
-    if is_now:
-        words = tr("Now", "band") if entry is band.last else tr("Last asked", "band")
-    whole = f"{words} · {day}"
-    if len(band.figures) == 1:
-        lines = [day]
-    elif band.look.runs_over:
-        lines = [words, day]
-    elif is_now or text_width(whole, band.look.least) <= above[2] - 2:
-        lines = [whole]
-    else:
-        start = capitalized(tr("start", "band"))
-        lines = [f"{start} · {day}"]
+    lines = _caption(band, entry, above[2] - 2, is_now=is_now)
     run = Run("", is_bold=is_now, color=band.style.ink if is_now else band.style.muted)
     for number, line in enumerate(lines, 1):
         sizes = (size, 0.95 * size, band.look.least)
@@ -201,6 +189,24 @@ def _draw_caption(
         left = above[0] - text_width(line, fitting, is_bold=is_now) / 2
         base = above[1] + 3 * scale + number * size * 1.3
         canvas.word(Run(line, run.is_bold, run.color), left, base, size=fitting)
+
+
+def _caption(band: Band, entry: VisitStatus, room: float, *, is_now: bool) -> list[str]:
+    """Return what stands above a figure: which it is and its day, in a line or two."""
+    day = day_words_beside(entry.visit.visit_date, band.figures[-1].visit.visit_date)
+    is_start = entry.assessment.number <= START_VISITS
+    words = tr("At the start", "band") if is_start else tr("First asked", "band")
+    if is_now:
+        words = tr("Now", "band") if entry is band.last else tr("Last asked", "band")
+    whole = f"{words} · {day}"
+    if len(band.figures) == 1:
+        return [day]
+    if band.look.runs_over:
+        return [words, day]
+    if is_now or not is_start or text_width(whole, band.look.least) <= room:
+        return [whole]
+    start = capitalized(tr("start", "band"))
+    return [f"{start} · {day}"]
 
 
 def _draw_sides(canvas: PageCanvas, band: Band, below: tuple[float, float], height: float) -> None:

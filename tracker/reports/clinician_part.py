@@ -13,12 +13,8 @@ from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import (
     CONTROLLED_MAX,
-    IMPROVED_PERCENT,
     SETTLED_MAX,
     STABLE_DAYS,
-    SUBSTANTIAL_PERCENT,
-    SUBSTANTIAL_POINTS,
-    WORSE_POINTS,
 )
 from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
@@ -33,6 +29,7 @@ from tracker.domain.words.names import (
     period_words,
     phase_words,
 )
+from tracker.domain.words.patient_values import change_rule_words
 from tracker.domain.words.plan_words import plan_facts, plan_sentence
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
@@ -250,18 +247,14 @@ def _version(status: CourseStatus) -> str:
 
 
 def _thresholds() -> str:
-    return tr(
-        "Better: {better} % below the start. Much better: {much} % and {points}. Worse: {worse} "
-        "above the start. Controlled: at most {controlled}. Settled: at most {settled}; "
-        "prevention after {days}.",
-        better=IMPROVED_PERCENT,
-        much=SUBSTANTIAL_PERCENT,
-        points=tr("%n point(s)", "", SUBSTANTIAL_POINTS),
-        worse=tr("%n point(s)", "", WORSE_POINTS),
+    phases = tr(
+        "Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.",
         controlled=CONTROLLED_MAX,
         settled=SETTLED_MAX,
         days=tr("%n settled day(s)", "", STABLE_DAYS),
     )
+    band = tr("Grey band: about the same as at the start.")
+    return f"{change_rule_words()} {band} {phases}"
 
 
 def _amended(status: CourseStatus, versions: Versions) -> Iterator[str]:

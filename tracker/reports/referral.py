@@ -85,7 +85,7 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         patient=_patient_lines(status.course.patient, plan.printed_on),
         addressee=plan.addressee.strip(),
         subject=_subject((*lines, *(flag.text for flag in earlier)), is_urgent=is_urgent),
-        opening=_opening(latest, is_urgent=is_urgent),
+        opening=_opening(latest, _began(status, lines), is_urgent=is_urgent),
         flags=flags or (_nothing_shown(latest.visit.red_flags),),
         is_urgent=is_urgent,
         action=action_words(_last_action(latest, standing)),
@@ -159,15 +159,26 @@ def _subject(items: Sequence[str], *, is_urgent: bool) -> str:
     return tr("{asked}: {item}, and %n more", "", len(reasons) - 1, asked=asked, item=reasons[0])
 
 
-def _opening(latest: VisitStatus, *, is_urgent: bool) -> str:
+def _began(status: CourseStatus, lines: Mapping[str, Cause]) -> str:
+    """Return since when what is told is there, where all of it began at once; else empty."""
+    told = [flag for flag in status.flags if flag.cause in lines.values()]
+    begun = {flag.began for flag in told if flag.tier is Tier.EMERGENCY}
+    return (begun.pop() or "") if len(begun) == 1 else ""
+
+
+def _opening(latest: VisitStatus, began: str, *, is_urgent: bool) -> str:
+    asked = (
+        tr("Please assess today: possible cauda equina syndrome or other emergency.")
+        if is_urgent
+        else tr("Please review this patient.")
+    )
     day = day_words_in_full(latest.visit.visit_date)
-    if is_urgent:
-        return tr(
-            "Please assess today: possible cauda equina syndrome or other emergency. "
-            "Reported at the visit of {day}:",
-            day=day,
-        )
-    return tr("Please review this patient. Reported at the visit of {day}:", day=day)
+    reported = (
+        tr("Reported on {day}, since {when}:", day=day, when=began)
+        if began
+        else tr("Reported on {day}:", day=day)
+    )
+    return f"{asked} {reported}"
 
 
 def _flag_lines(status: CourseStatus, entry: VisitStatus) -> dict[str, Cause]:

@@ -47,3 +47,9 @@ def test_a_phase_that_was_left_says_when() -> None:
 
 def test_before_the_first_visit_nothing_is_reached() -> None:
     assert {step.standing for step in road_of(status_of(a_course()))} == {Standing.NOT_REACHED}
+
+
+def test_no_phase_is_reached_without_a_start() -> None:
+    course = a_course(*weekly_visits(leg_pain=(None, None, 5)))
+
+    assert {step.standing for step in road_of(status_of(course))} == {Standing.NOT_REACHED}

@@ -58,6 +58,15 @@ def test_back_pain_that_rises_while_the_leg_clears_is_said(qtbot: QtBot, theme: 
     assert said.endswith("The pattern can be favourable; judge with the patient.")
 
 
+def test_the_rule_of_the_words_is_named_with_its_sources(qtbot: QtBot, theme: Theme) -> None:
+    dialog = FindingsDialog(status_of(a_course(*an_improving_course())))
+    qtbot.addWidget(dialog)
+
+    (said,) = [label.text() for label in dialog.findChildren(QLabel, "findingsWords")]
+
+    assert "30 % and 2 points below the start (Farrar 2001; Ostelo 2008)" in said
+
+
 def test_what_would_move_the_course_on_is_said(qtbot: QtBot, theme: Theme) -> None:
     dialog = FindingsDialog(status_of(a_course(*an_improving_course())))
     qtbot.addWidget(dialog)

@@ -32,7 +32,9 @@ def face_of(part: str, shown: ShownCourse) -> Face:
 
 def _ground(entry: VisitStatus) -> Face:
     is_flare = entry.visit.reaction is Reaction.FLARE
-    return entry.phase, entry.visit.visit_date, is_flare, entry.visit.note if is_flare else None
+    note = entry.visit.note if is_flare else None
+    has_start = not entry.assessment.has(FlagKind.NO_START)
+    return entry.phase, has_start, entry.visit.visit_date, is_flare, note
 
 
 def _pain(entry: VisitStatus) -> Face:

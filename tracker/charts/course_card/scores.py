@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from math import isnan, nan
 from typing import Final
 
+from tracker.charts.about_the_same import banded_role, draw_same_band
 from tracker.charts.axis_marks import NOT_ASKED_MARK, unasked
 from tracker.charts.course_card.card import SMALL, Card, look_of, set_ends
 from tracker.charts.course_card.clear_spot import write_gaps, write_where_clear
@@ -21,10 +22,14 @@ from tracker.charts.series import Series, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
 from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import LOOKS, Role
-from tracker.charts.trend_chart import draw_level_line, threshold, threshold_words
+from tracker.charts.trend_chart import (
+    draw_level_line,
+    least_fall_words,
+    threshold,
+    threshold_words,
+)
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
-from tracker.domain.values.thresholds import IMPROVED_PERCENT
 from tracker.domain.words.function_words import score_words
 from tracker.domain.words.patient_values import latest_score
 from tracker.language import tr
@@ -41,6 +46,7 @@ def draw_pain(card: Card) -> None:
     other = Role.BACK_PAIN if headline is Role.LEG_PAIN else Role.LEG_PAIN
     panel, series = card.panels["pain"], _series_of(card, (headline, other))
     set_ends(panel, 0.0, NRS_MAX)
+    draw_same_band(panel, card.shown.saved, banded_role(card.shown.saved, (headline,)))
     write_levels(card, panel, draw_levels(card, panel, LEVELS))
     level = threshold(card.shown.saved)
     levels = [*LEVELS, *([] if level is None else [level])]
@@ -59,6 +65,7 @@ def draw_scores(card: Card, name: str, roles: Sequence[Role]) -> None:
     """Draw a panel of scores of one rank."""
     panel, series = card.panels[name], _series_of(card, roles)
     set_ends(panel, 0.0, NRS_MAX)
+    draw_same_band(panel, card.shown.saved, banded_role(card.shown.saved, roles))
     write_levels(card, panel, draw_levels(card, panel, LEVELS))
     _draw_all(card, panel, series)
     write_gaps(card, panel, _fullest(series), LEVELS)
@@ -166,9 +173,10 @@ def _draw_threshold(card: Card, panel: Panel, series: Sequence[Series]) -> list[
         return []
     draw_level_line(panel, level)
     arrows = session_series(panel, pain_sessions(card.shown.status))
-    if write_where_clear(card, panel, level, threshold_words(), [*series, *arrows]):
+    status = card.shown.saved
+    if write_where_clear(card, panel, level, threshold_words(status), [*series, *arrows]):
         return []
-    words = tr("{percent} % better", percent=IMPROVED_PERCENT)
+    words = tr("{much} better", much=least_fall_words(status))
     return [LineLabel(words=words, value=level, color=card.style.muted, size=SMALL)]
 
 

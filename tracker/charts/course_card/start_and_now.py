@@ -16,9 +16,9 @@ from tracker.domain.words.patient_values import (
     latest_score,
     legs_with_radiation,
     main_pain,
+    return_word,
     start_reach,
-    told_day,
-    when_recorded,
+    with_day,
 )
 from tracker.language import tr
 
@@ -44,11 +44,10 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
         return ""
     back = find_return(status, known[0].value)
     if back is not None:
-        return tr("best {value} ({day})", value=back.lowest, day=told_day(status, back.lowest_on))
+        return return_word(status, back)
     word = _change_word(status, known)
     latest = latest_score(status, known[0].value)
-    when = "" if latest is None else when_recorded(status, latest[0])
-    return ", ".join(filter(None, (word, when)))
+    return word if latest is None else with_day(status, word, latest[0])
 
 
 def _change_word(status: CourseStatus, roles: Sequence[Role]) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tracker.charts.about_the_same import banded_role
+from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.checks import NRS_MAX
@@ -50,6 +52,7 @@ class VisitCard:
 
     Attributes:
         points: Where it was needled, in codes.
+        band: What the grey band on the charts is; empty where there is none.
     """
 
     title: str
@@ -57,6 +60,7 @@ class VisitCard:
     phase: Phase
     points: str
     note: str
+    band: str = ""
 
 
 def visit_card(status: CourseStatus, index: int, *, is_draft: bool = False) -> VisitCard:
@@ -73,7 +77,14 @@ def visit_card(status: CourseStatus, index: int, *, is_draft: bool = False) -> V
         phase=shown.phase,
         points="; ".join(point.code for point in visit.treatment.points),
         note=visible(visit.note or ""),
+        band=_band(status),
     )
+
+
+def _band(status: CourseStatus) -> str:
+    if banded_role(status, [Role(field) for field in (*_PAINS, *_FEELINGS)]) is None:
+        return ""
+    return tr("Grey band: about the same as at the start.")
 
 
 def _rows(visit: Visit, before: Visit | None) -> Iterator[VisitRow]:

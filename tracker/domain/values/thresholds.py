@@ -14,18 +14,26 @@ from tracker.domain.values.anatomy import Reach
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a number comes from; ``year`` is None when the rule book names none."""
+    """Where a number comes from.
+
+    Attributes:
+        year: None when the rule book names none.
+        short: As reports cite it; empty for what is never cited.
+    """
 
     words: str
     year: int | None = None
+    short: str = ""
 
 
 RULE: Final = Source("chosen by the clinic, no publication says it in these words")
 CONVENTION: Final = Source("convention: mild pain")
 MDC: Final = Source("minimal detectable change 1.77 points")
 WERNEKE: Final = Source("Werneke & Hart, Spine 26:758–764", 2001)
-FARRAR: Final = Source("Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001)
-IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008)
+FARRAR: Final = Source(
+    "Farrar, Pain 94:149–158; Ostelo, Spine 33:90–94 (2008)", 2001, "Farrar 2001; Ostelo 2008"
+)
+IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008, "Dworkin 2008")
 HAUGEN: Final = Source("Haugen, Eur Spine J 20:1669–1675", 2011)
 STANTON: Final = Source("Stanton: about a month free of pain before a recurrence counts as one")
 RED_FLAG_GUIDES: Final = Source("NHS Lothian RefHelp, BMJ Best Practice 3000164, NICE CKS")

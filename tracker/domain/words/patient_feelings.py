@@ -14,6 +14,7 @@ from tracker.domain.words.patient_values import (
     has_risen,
     latest_score,
     leading_scores,
+    return_sentence,
     score_name,
     when_recorded,
     your_zone,
@@ -29,13 +30,15 @@ def sensory_sentences(status: CourseStatus) -> list[str]:
         latest = latest_score(status, field)
         if latest is None:
             continue
-        start: int | None = getattr(status.start, field)
-        if has_risen(status, field) and field not in leading_scores(status):
+        back, is_led = find_return(status, field), field in leading_scores(status)
+        if back is not None and not is_led:
+            sentences.append(return_sentence(status, field, back))
+        elif has_risen(status, field) and not is_led:
             sentences.append(
                 tr(
                     "Your {name} is worse than at the start: {start} then, {now} now.",
                     name=score_name(field),
-                    start=start,
+                    start=getattr(status.start, field),
                     now=latest[1],
                 )
             )

@@ -4,6 +4,7 @@ Better, about the same and worse are said alike, always with the numbers, and ne
 (clinical-rules.md sections 4 and 7). While a neurological warning stands, nothing is called better.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -17,15 +18,17 @@ from tracker.domain.words.patient_values import (
     PAIN_SCORES,
     SENSORY_SCORES,
     Change,
-    Return,
     find_nearest,
     find_return,
     has_never_hurt,
     has_risen,
+    is_reach_unclear,
     latest_reach,
     latest_score,
     leading_scores,
     legs_with_radiation,
+    return_sentence,
+    return_sentences,
     score_name,
     start_reach,
     told_change,
@@ -33,16 +36,16 @@ from tracker.domain.words.patient_values import (
     when_recorded,
     your_zone,
 )
-from tracker.domain.words.phase_road import phase_entered
+from tracker.domain.words.phase_road import has_phase, phase_entered
 from tracker.language import marked, tr
 
 _PHASE_LEADS: Final = {
     Phase.CALMING: marked(
         "You are in phase {number} of {count} (calming), where everybody starts."
     ),
-    Phase.IMPROVEMENT: marked("You are in the improvement phase."),
+    Phase.IMPROVEMENT: marked("You are in phase {number} of {count} (improvement)."),
     Phase.NERVE_RECOVERY: marked("You are in phase {number} of {count} (nerve recovery)."),
-    Phase.PREVENTION: marked("You are in the prevention phase."),
+    Phase.PREVENTION: marked("You are in phase {number} of {count} (prevention)."),
 }
 _LOW_PAIN_LEAD: Final = marked(
     "You are in phase {number} of {count} (nerve recovery): pain is low."
@@ -64,11 +67,11 @@ _PAIN_ON: Final = {
 
 
 def phase_lead(status: CourseStatus) -> str:
-    """Return where the patient is, as in ``You are in the prevention phase``."""
+    """Return where the patient is, as in ``You are in phase 4 of 4 (prevention)``."""
     latest = status.latest
     if latest is None:
         return tr("No visit yet.")
-    if latest.assessment.has(FlagKind.NO_START):
+    if not has_phase(status):
         return tr("No phase yet: a pain score at the first visits is missing.")
     places = {"number": int(latest.phase), "count": len(Phase)}
     return _stepped_back(status) or tr(_lead_of(status, latest.phase), **places)
@@ -89,7 +92,7 @@ def _stepped_back(status: CourseStatus) -> str:
 def _phase_beside_return(status: CourseStatus) -> str:
     """Return since when the phase is shown, beside a pain that is back: it promises nothing."""
     latest = status.visits[-1]
-    if latest.assessment.has(FlagKind.NO_START):
+    if not has_phase(status):
         return phase_lead(status)
     since, _ = phase_entered(status)
     return _stepped_back(status) or tr(
@@ -117,53 +120,21 @@ def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
     A pain that is back leads; the phase, which follows from two visits, comes second and is said
     to be no last word. Otherwise the phase leads.
     """
-    lead, sentences = phase_lead(status), patient_sentences(status)
-    returns = [(field, find_return(status, field)) for field in leading_scores(status)]
-    said = [return_sentence(status, field, back) for field, back in returns if back is not None]
-    if not said:
-        return lead, sentences
-    anew = tr("The phase is looked at again at each visit.")
-    return said[0], (
-        _phase_beside_return(status),
-        anew,
-        *(one for one in sentences if one != said[0]),
-    )
-
-
-def return_sentence(status: CourseStatus, field: str, back: Return) -> str:
-    """Return that a score had fallen, when, since when it is back, and how it was last."""
-    since, last = told_day(status, back.back_since), told_day(status, back.now_on)
-    words = {
-        "name": score_name(field),
-        "lowest": back.lowest,
-        "low_day": told_day(status, back.lowest_on),
-        "now": back.now,
-    }
-    if since == last:
-        return tr(
-            "Your {name} had fallen to {lowest} by {low_day}. On {day} it was back: {now}.",
-            day=since,
-            **words,
-        )
-    return tr(
-        "Your {name} had fallen to {lowest} by {low_day}. "
-        "Since {day} it is back: {now} on {last_day}.",
-        day=since,
-        last_day=last,
-        **words,
-    )
+    for field in leading_scores(status):
+        back = find_return(status, field)
+        if back is not None:
+            lead, lowest = return_sentences(status, field, back)
+            anew = tr("The phase is looked at again at each visit.")
+            rest = _told(status, but=field)
+            return lead, (lowest, _phase_beside_return(status), anew, *rest)
+    return phase_lead(status), patient_sentences(status)
 
 
 def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
     """Return up to four short sentences of what changed since the start, with the numbers."""
     if not status.visits:
         return ()
-    sentences = [
-        *_weakness_sentences(status),
-        *_pain_sentences(status),
-        *_reach_sentences(status),
-        *sensory_sentences(status),
-    ]
+    sentences = _told(status)
     if not sentences:
         return (tr("No scores were recorded yet."),)
     if len(status.visits) == 1:
@@ -171,26 +142,62 @@ def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
     return tuple(sentences)
 
 
+def _told(status: CourseStatus, but: str = "") -> list[str]:
+    """Return what is told of every measure, but of a score that is told already."""
+    return [
+        *_weakness_sentences(status),
+        *_score_sentences(status, but),
+        *_reach_sentences(status),
+        *sensory_sentences(status),
+    ]
+
+
+def offered_text(status: CourseStatus) -> str:
+    """Return what a clinic may choose to say beside a neurological warning; empty without one.
+
+    It is advice, so nothing says it unless the clinician chooses it (clinical-rules.md section 7).
+    """
+    latest = status.latest
+    if latest is None or not latest.assessment.has(FlagKind.NEURO_CHECK):
+        return ""
+    return tr(
+        "Please tell us at once if it gets worse; we want to check your strength and feeling."
+    )
+
+
 def sentences_in_rows(status: CourseStatus) -> tuple[str, ...]:
-    """Return the sentences that only repeat rows of the table: how far pain of two legs reaches."""
+    """Return the sentences that only repeat rows of the table.
+
+    That is how far pain of two legs reaches, and the return of what the page does not lead with.
+    """
     told = _reach_sentences(status)
-    return tuple(told) if len(told) > 1 else ()
+    every = {field: find_return(status, field) for field in (*PAIN_SCORES, *SENSORY_SCORES)}
+    returns = [return_sentence(status, field, one) for field, one in every.items() if one]
+    return (*(told if len(told) > 1 else ()), *returns)
 
 
-def _pain_sentences(status: CourseStatus) -> list[str]:
+def _score_sentences(status: CourseStatus, but: str) -> Iterator[str]:
+    for field in _told_scores(status):
+        if field != but and latest_score(status, field):
+            back = find_return(status, field)
+            yield (
+                _score_sentence(status, field)
+                if back is None
+                else return_sentence(status, field, back)
+            )
+
+
+def _told_scores(status: CourseStatus) -> tuple[str, ...]:
+    """Return what the page leads with, and the other pain where it is worse or back."""
     fields = leading_scores(status)
     if fields == ("leg_pain",) and latest_score(status, "leg_pain") is None:
         fields = ("back_pain",)
-    others = [one for one in PAIN_SCORES if one not in fields and has_risen(status, one)]
-    told = [field for field in (*fields, *others) if latest_score(status, field)]
-    return [_score_sentence(status, field) for field in told]
+    others = [one for one in PAIN_SCORES if one not in fields]
+    return (*fields, *(one for one in others if has_risen(status, one) or find_return(status, one)))
 
 
 def _score_sentence(status: CourseStatus, field: str) -> str:
     day, now = latest_score(status, field) or (date.min, 0)
-    back = find_return(status, field)
-    if back is not None:
-        return return_sentence(status, field, back)
     start: int | None = getattr(status.start, field)
     name = score_name(field)
     when = when_recorded(status, day)
@@ -219,6 +226,8 @@ def _ended(words: str, when: str) -> str:
 def _reach_sentences(status: CourseStatus) -> list[str]:
     if has_never_hurt(status):
         return [tr("You have had no pain in your back or leg.")]
+    if is_reach_unclear(status):
+        return [tr("How far the pain reaches was not clear.")]
     legs = legs_with_radiation(status)
     return [_reach_sentence(status, leg, is_one=len(legs) == 1) for leg in legs]
 
@@ -227,19 +236,12 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
     day, now = latest_reach(status, leg) or (date.min, Reach.NONE)
     start = start_reach(status, leg)
     pain = tr("The pain") if is_one else tr(_PAIN_ON[leg])
-    when = when_recorded(status, day)
-    end = f"{_reaches(now)} ({when})" if when else _reaches(now)
+    end = _reaches(now, when_recorded(status, day))
     if start is None or len(status.visits) == 1:
         return f"{pain} {end}."
     nearest = find_nearest(status, leg)
     if nearest is not None and nearest[1] < min(start, now):
-        return tr(
-            "{pain} had drawn back to {zone} by {day}; now it {reaches} again.",
-            pain=pain,
-            zone=your_zone(nearest[1]),
-            day=told_day(status, nearest[0]),
-            reaches=end,
-        )
+        return _back_further(pain, told_day(status, nearest[0]), nearest[1], end)
     if now < start:
         words = tr(
             "{pain} used to reach {zone}; now it {reaches}.",
@@ -248,17 +250,33 @@ def _reach_sentence(status: CourseStatus, leg: Leg, *, is_one: bool) -> str:
             reaches=end,
         )
         return f"{words} {_swing(status, leg)}".rstrip()
-    return _no_nearer_words(pain, start, end, is_same=start == now)
+    if now > start:
+        return _further_words(pain, start, end)
+    if _is_still_in_leg(status, start):
+        return tr("{pain} still {reaches}.", pain=pain, reaches=end)
+    return f"{pain} {end}."
 
 
-def _no_nearer_words(pain: str, start: Reach, end: str, *, is_same: bool) -> str:
+def _back_further(pain: str, day: str, nearest: Reach, end: str) -> str:
+    """Return how near a pain had come, or that it was gone, and that it reaches further again."""
+    words = marked("{pain} had drawn back to {zone} by {day}; now it {reaches} again.")
+    if nearest is Reach.NONE:
+        words = marked("{pain} was gone by {day}; now it {reaches} again.")
+    return tr(words, pain=pain, zone=your_zone(nearest), day=day, reaches=end)
+
+
+def _is_still_in_leg(status: CourseStatus, reach: Reach) -> bool:
+    """Return whether pain was there all the while; nobody saw that where it had gone."""
+    return reach >= RADIATES_FROM_ZONE and not any(
+        find_return(status, field) for field in PAIN_SCORES
+    )
+
+
+def _further_words(pain: str, start: Reach, end: str) -> str:
     if start < RADIATES_FROM_ZONE:
-        new = tr(
+        return tr(
             "{pain} did not reach your leg at first; now it {reaches}.", pain=pain, reaches=end
         )
-        return f"{pain} {end}." if is_same else new
-    if is_same:
-        return tr("{pain} still {reaches}.", pain=pain, reaches=end)
     return tr(
         "{pain} reached {zone} at first; now it goes further: it {reaches}.",
         pain=pain,
@@ -274,7 +292,13 @@ def _swing(status: CourseStatus, leg: Leg) -> str:
     return ""
 
 
-def _reaches(reach: Reach) -> str:
+def _reaches(reach: Reach, when: str) -> str:
+    """Return where the pain is, as what follows its name, and when that was an older visit."""
+    words = _is_where(reach)
+    return f"{words} ({when})" if when else words
+
+
+def _is_where(reach: Reach) -> str:
     if reach is Reach.NONE:
         return tr("is gone from your back and leg", "pain")
     if reach is Reach.LOW_BACK:

@@ -12,14 +12,16 @@ from tracker.domain.words.patient_values import (
     find_nearest,
     find_return,
     has_warning,
+    is_reach_unclear,
     latest_reach,
     latest_score,
     leading_scores,
     legs_with_radiation,
+    return_word,
     score_name,
     start_reach,
     told_day,
-    when_recorded,
+    with_day,
 )
 from tracker.language import marked, tr
 
@@ -30,7 +32,7 @@ _REACH_WORDS: Final = {
     CentralizationLabel.CENTRALIZED: marked("in the back only", "row"),
     CentralizationLabel.PARTLY_CENTRALIZED: marked("nearer the back", "row"),
     CentralizationLabel.NO_LEG_RADIATION: marked("not in the leg", "row"),
-    CentralizationLabel.TOO_EARLY: marked("too early to say", "row"),
+    CentralizationLabel.TOO_EARLY: marked("too early", "row"),
     CentralizationLabel.NO_STARTING_REACH: marked("no start known", "row"),
     CentralizationLabel.NOT_CENTRALIZED: marked("about the same", "row"),
     CentralizationLabel.PERIPHERALIZED: marked("further down", "row"),
@@ -100,19 +102,13 @@ def _score_row(status: CourseStatus, field: str) -> TableRow | None:
     start: int | None = getattr(status.start, field)
     name = capitalized(score_name(field))
     if start is None or len(status.visits) == 1:
-        unknown = _joined(tr("no start score"), when_recorded(status, day))
+        unknown = with_day(status, tr("no start score"), day)
         word = day_words(day) if start is not None else unknown
         return TableRow(name=name, now=str(now), word=word)
     back = find_return(status, field)
-    word = change_word(status, field, start, now)
-    if back is not None:
-        word = tr("best {value} ({day})", value=back.lowest, day=told_day(status, back.lowest_on))
-    word = _joined(word, when_recorded(status, day))
+    word = change_word(status, field, start, now) if back is None else return_word(status, back)
+    word = with_day(status, word, day)
     return TableRow(name=name, start=str(start), now=str(now), word=word)
-
-
-def _joined(word: str, when: str) -> str:
-    return ", ".join(part for part in (word, when) if part)
 
 
 def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:
@@ -123,17 +119,25 @@ def _reach_row(status: CourseStatus, leg: Leg) -> TableRow | None:
     legs = legs_with_radiation(status)
     name = tr("Pain reaches", "row") if len(legs) == 1 else tr(_REACHES[leg], "row")
     start = start_reach(status, leg)
+    if start is now is Reach.NONE:
+        return TableRow(name=name, now=_zone(now), word="")
+    if is_reach_unclear(status):
+        return TableRow(name=name, start=_zone(start), now="–", word=tr("not clear", "row"))
     if start is None or len(status.visits) == 1:
         return TableRow(name=name, now=_zone(now), word=day_words(day))
     nearest = find_nearest(status, leg)
     if nearest is not None and nearest[1] < min(start, now):
         word = tr("best {value} ({day})", value=_zone(nearest[1]), day=told_day(status, nearest[0]))
     else:
-        word = _joined(_reach_word(status, leg, is_nearer=now < start), when_recorded(status, day))
+        word = with_day(status, _reach_word(status, leg, is_nearer=now < start), day)
     return TableRow(name=name, start=_zone(start), now=_zone(now), word=word)
 
 
-def _zone(reach: Reach) -> str:
+def _zone(reach: Reach | None) -> str:
+    if reach is None:
+        return ""
+    if reach is Reach.NONE:
+        return tr("none", "reach")
     return tr("back", "zone") if reach is Reach.LOW_BACK else reach.zone
 
 

@@ -5,18 +5,22 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index
+from tracker.domain.rules.assessment import CourseStatus, FlagKind, Index, VisitStatus
 from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.phase_tests import is_substantial
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.thresholds import (
     FLUCTUATING_ZONES,
     IMPROVED_PERCENT,
+    IMPROVED_POINTS,
     RADIATES_FROM_ZONE,
     RETURN_AFTER_FALL_POINTS,
     RETURN_POINTS,
+    SUBSTANTIAL_PERCENT,
+    SUBSTANTIAL_POINTS,
     WORSE_POINTS,
-    has_fallen,
+    better_limit,
+    worse_limit,
 )
 from tracker.domain.words.names import day_words_beside
 from tracker.language import marked, tr
@@ -69,9 +73,24 @@ def change_of(start: int, now: int) -> Change:
     """
     if is_substantial(start, now):
         return Change.MUCH_BETTER
-    if start > 0 and has_fallen(start, now, IMPROVED_PERCENT):
+    if now <= better_limit(start):
         return Change.BETTER
-    return Change.WORSE if now >= start + WORSE_POINTS else Change.SAME
+    return Change.WORSE if now >= worse_limit(start) else Change.SAME
+
+
+def change_rule_words() -> str:
+    """Return what a 0–10 score must fall or rise by, and who says so."""
+    return tr(
+        "Better: {better} % and {least} below the start ({source}). "
+        "Much better: {much} % and {points} ({much_source}). Worse: {worse} above the start.",
+        better=IMPROVED_PERCENT,
+        least=tr("%n point(s)", "", IMPROVED_POINTS),
+        source=IMPROVED_POINTS.source.short,
+        much=SUBSTANTIAL_PERCENT,
+        points=tr("%n point(s)", "", SUBSTANTIAL_POINTS),
+        much_source=SUBSTANTIAL_POINTS.source.short,
+        worse=tr("%n point(s)", "", WORSE_POINTS),
+    )
 
 
 def has_warning(status: CourseStatus) -> bool:
@@ -153,62 +172,12 @@ def latest_score(status: CourseStatus, field: str) -> tuple[date, int] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Return:
-    """A score that had fallen and is back.
-
-    Attributes:
-        lowest: The lowest value in between, last recorded on ``lowest_on``.
-        back_since: Day of the visit from which on it never was so low again.
-    """
-
-    lowest: int
-    lowest_on: date
-    back_since: date
-    now: int
-    now_on: date
-
-
-def find_return(status: CourseStatus, field: str) -> Return | None:
-    """Return how a 0–10 score came back after it had fallen; None when it did not.
-
-    Source: clinical-rules.md section 4.
-    """
-    start: int | None = getattr(status.start, field, None)
-    recorded = _recorded(status, field)
-    if start is None or not recorded:
-        return None
-    now_on, now = recorded[-1]
-    lowest = min(value for _, value in recorded)
-    rise = lowest + RETURN_AFTER_FALL_POINTS
-    has_fallen = lowest <= start - RETURN_AFTER_FALL_POINTS
-    is_back = now >= lowest + RETURN_POINTS or (has_fallen and now >= rise)
-    if lowest >= start or not is_back:
-        return None
-    return Return(
-        lowest=lowest,
-        lowest_on=recorded[_last_up_to(recorded, lowest)][0],
-        back_since=recorded[_last_up_to(recorded, rise - 1) + 1][0],
-        now=now,
-        now_on=now_on,
-    )
-
-
-def _recorded(status: CourseStatus, field: str) -> list[tuple[date, int]]:
-    values = [(one.visit.visit_date, getattr(one.visit, field)) for one in status.visits]
-    return [(on, value) for on, value in values if value is not None]
-
-
-def _last_up_to(recorded: list[tuple[date, int]], most: int) -> int:
-    return max(place for place, (_, value) in enumerate(recorded) if value <= most)
-
-
 def find_nearest(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
     """Return a leg's nearest reach and its last day, when now is further by more than noise."""
     recorded = [
         (entry.visit.visit_date, reach)
         for entry in status.visits
-        if (reach := entry.assessment.reach_read.get(leg)) is not None
+        if (reach := clear_reach(entry, leg)) is not None
     ]
     nearest = min((reach for _, reach in recorded), default=None)
     if nearest is None or recorded[-1][1] - nearest < FLUCTUATING_ZONES:
@@ -221,10 +190,24 @@ def start_reach(status: CourseStatus, leg: Leg) -> Reach | None:
     return status.start.reach_left if leg is Leg.LEFT else status.start.reach_right
 
 
+def clear_reach(entry: VisitStatus, leg: Leg) -> Reach | None:
+    """Return a leg's pain reach at a visit; None where its leg pain of 0 denies it."""
+    reach = entry.visit.pain_reach(leg)
+    return reach if reach == entry.assessment.reach_read.get(leg) else None
+
+
+def is_reach_unclear(status: CourseStatus) -> bool:
+    """Return whether what was entered last of how far pain reaches goes against leg pain of 0."""
+    entered = [one for one in status.visits if any(map(one.visit.pain_reach, LEG_ORDER))]
+    return bool(entered) and any(
+        entered[-1].visit.pain_reach(leg) != clear_reach(entered[-1], leg) for leg in LEG_ORDER
+    )
+
+
 def latest_reach(status: CourseStatus, leg: Leg) -> tuple[date, Reach] | None:
     """Return a leg's pain reach as last recorded, with its day; None when it never was."""
     for entry in reversed(status.visits):
-        reach = entry.assessment.reach_read.get(leg)
+        reach = clear_reach(entry, leg)
         if reach is not None:
             return entry.visit.visit_date, reach
     return None
@@ -234,6 +217,13 @@ def when_recorded(status: CourseStatus, day: date) -> str:
     """Return ``on Oct 5`` when a value is older than the last visit, else nothing."""
     is_last = day == status.visits[-1].visit.visit_date
     return "" if is_last else tr("on {day}", day=told_day(status, day))
+
+
+def with_day(status: CourseStatus, word: str, day: date) -> str:
+    """Return a word of the table, with its day behind it when it is older than the last visit."""
+    if day == status.visits[-1].visit.visit_date:
+        return word
+    return tr("{word} ({day})", word=word, day=told_day(status, day))
 
 
 def told_day(status: CourseStatus, day: date) -> str:
@@ -247,9 +237,90 @@ def legs_with_radiation(status: CourseStatus) -> tuple[Leg, ...]:
     radiating = [
         leg
         for leg in recorded
-        if any(
-            (entry.assessment.reach_read.get(leg) or 0) >= RADIATES_FROM_ZONE
-            for entry in status.visits
-        )
+        if any((clear_reach(entry, leg) or 0) >= RADIATES_FROM_ZONE for entry in status.visits)
     ]
     return tuple(radiating or recorded[:1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """A score that had fallen and is back.
+
+    Attributes:
+        lowest: The lowest value in between, last recorded on ``lowest_on``.
+    """
+
+    start: int
+    lowest: int
+    lowest_on: date
+    now: int
+    now_on: date
+
+    @property
+    def is_worse(self) -> bool:
+        """Return whether it is not only back but above its start by what counts."""
+        return self.now >= worse_limit(self.start)
+
+
+def find_return(status: CourseStatus, field: str) -> Return | None:
+    """Return how a 0–10 score came back after it had fallen; None when it did not."""
+    start: int | None = getattr(status.start, field, None)
+    values = [(one.visit.visit_date, getattr(one.visit, field)) for one in status.visits]
+    recorded = [(on, value) for on, value in values if value is not None]
+    if start is None or not recorded:
+        return None
+    now_on, now = recorded[-1]
+    lowest = min(value for _, value in recorded)
+    if not _is_back(start, lowest, now):
+        return None
+    lowest_on = max(on for on, value in recorded if value == lowest)
+    return Return(start=start, lowest=lowest, lowest_on=lowest_on, now=now, now_on=now_on)
+
+
+def _is_back(start: int, lowest: int, now: int) -> bool:
+    has_fallen = lowest <= start - RETURN_AFTER_FALL_POINTS
+    rise = RETURN_AFTER_FALL_POINTS if has_fallen else RETURN_POINTS
+    return lowest < start and now >= lowest + rise
+
+
+def return_sentences(status: CourseStatus, field: str, back: Return) -> tuple[str, str]:
+    """Return that a score has gone up again, then how low it had gone and when, and is now."""
+    first = (
+        tr("Your {name} is worse than at the start ({start}).", **_places(status, field, back))
+        if back.is_worse
+        else tr("Your {name} has gone up again.", **_places(status, field, back))
+    )
+    if back.now_on == status.visits[-1].visit.visit_date:
+        then = marked("It had gone down to {lowest} ({low_day}) and is {now} now.")
+    else:
+        then = marked("It had gone down to {lowest} ({low_day}) and was {now} on {day}.")
+    return first, tr(then, **_places(status, field, back))
+
+
+def return_sentence(status: CourseStatus, field: str, back: Return) -> str:
+    """Return the same in short, for a score the page does not lead with."""
+    if back.is_worse:
+        return " ".join(return_sentences(status, field, back))
+    if back.now_on == status.visits[-1].visit.visit_date:
+        words = marked("Your {name} had gone down to {lowest} ({low_day}) and is {now} now.")
+    else:
+        words = marked("Your {name} had gone down to {lowest} ({low_day}) and was {now} on {day}.")
+    return tr(words, **_places(status, field, back))
+
+
+def _places(status: CourseStatus, field: str, back: Return) -> dict[str, object]:
+    return {
+        "name": score_name(field),
+        "start": back.start,
+        "lowest": back.lowest,
+        "low_day": told_day(status, back.lowest_on),
+        "now": back.now,
+        "day": told_day(status, back.now_on),
+    }
+
+
+def return_word(status: CourseStatus, back: Return) -> str:
+    """Return in a few words for the table that a score is back."""
+    day = told_day(status, back.lowest_on)
+    best = tr("best {value} ({day})", value=back.lowest, day=day)
+    return f"{Change.WORSE.words}, {best}" if back.is_worse else best

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.values.phase import Phase
 from tracker.domain.words.names import day_words
 from tracker.language import tr
@@ -42,9 +42,21 @@ class RoadStep:
 
 
 def road_of(status: CourseStatus) -> tuple[RoadStep, ...]:
-    """Return the four phases by the phase shown at each visit; no visit has reached any."""
-    shown = [(entry.phase, entry.visit.visit_date) for entry in status.visits]
+    """Return the four phases by the phase shown at each visit.
+
+    None is reached where there is no visit, or no start from which a phase could be told.
+    """
+    visits = status.visits if has_phase(status) else ()
+    shown = [(one.phase, one.visit.visit_date) for one in visits]
     return tuple(_step(phase, shown) for phase in Phase)
+
+
+def has_phase(status: CourseStatus) -> bool:
+    """Return whether a phase can be told: there is a start, or a clinician decided one."""
+    latest = status.latest
+    return latest is not None and (
+        latest.override is not None or not latest.assessment.has(FlagKind.NO_START)
+    )
 
 
 def phase_entered(status: CourseStatus) -> tuple[date, Phase | None]:

@@ -68,7 +68,7 @@ class HoverCard(QFrame):
         note = card.note if len(card.note) <= NOTE_LONGEST else f"{card.note[:NOTE_LONGEST]}…"
         below = "".join(
             f'<div style="color:{tokens.muted};margin-top:4px">{escape(words)}</div>'
-            for words in (card.points, note)
+            for words in (card.points, note, card.band)
             if words
         )
         return (

@@ -13,6 +13,7 @@ from tracker.domain.words.decisions import decision_rows, rule_changes, rules_wo
 from tracker.domain.words.evidence import EvidenceRow, evidence_of
 from tracker.domain.words.evidence_words import Result
 from tracker.domain.words.names import day_words_in_full, flag_words, phase_words
+from tracker.domain.words.patient_values import change_rule_words
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
@@ -57,6 +58,7 @@ class FindingsDialog(BaseDialog):
         if following:
             layout.addWidget(words_label("findingsNext", following))
         layout.addWidget(words_label("findingsRemarks", _remarks(latest), "muted"))
+        layout.addWidget(words_label("findingsWords", _words_rule(), "muted"))
         decisions = decision_rows(status)
         if decisions:
             layout.addWidget(words_label("decisionsHeading", tr("Decisions"), "group"))
@@ -101,6 +103,10 @@ def _heading(status: CourseStatus, latest: VisitStatus) -> str:
 def _remarks(latest: VisitStatus) -> str:
     flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
     return tr("Remarks: {flags}.", flags=flags) if flags else tr("No remarks.")
+
+
+def _words_rule() -> str:
+    return tr("Words on pages and charts: {rule}", rule=change_rule_words())
 
 
 def _table(

@@ -91,6 +91,7 @@ QLabel[look="bubble"] { background: $alarm_soft; color: $alarm; border: 2px soli
 QFrame[look="over"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
 QFrame[look="over"] QLabel { font-size: 12px; }
 QLabel[look="tiny"] { color: $muted; font-size: 11px; }
+QLabel[look="advice"] { color: $amber; font-size: 11px; }
 QLabel[look="question"] { color: $amber; font-size: 11px; font-weight: bold; }
 QWidget#visitForm QLineEdit, QWidget#visitForm QPlainTextEdit, QWidget#visitForm QComboBox
   { min-height: 22px; }

@@ -96,7 +96,7 @@ class FileMenu(QObject):
         plan = composing.status.course.plan
         agreed = find_next_visit(plan, composing.today)
         offer = ClosingOffer(
-            texts=self._clinic.sheet_texts.all(),
+            texts=(*composing.offered_texts, *self._clinic.sheet_texts.all()),
             usual=composing.settings.sheet_text,
             today=composing.today,
             interval_days=plan.interval_days,

@@ -9,7 +9,8 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.plan import find_appointment
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.kept_page import PageVariant
-from tracker.language import Language, language, speaking
+from tracker.domain.values.presets import SheetText
+from tracker.language import Language, language, speaking, tr
 from tracker.ui.work.privacy import hides_names, nameless
 
 if TYPE_CHECKING:
@@ -65,6 +66,16 @@ class SheetComposing:
             addressee=self.addressee,
             next_visit=find_appointment(self.status.course.plan, self.today),
         )  # fmt: skip
+
+    @property
+    def offered_texts(self) -> tuple[SheetText, ...]:
+        """Return the program's own texts for this course, in the language of its pages."""
+        from tracker.domain.words.patient_sentences import offered_text  # noqa: PLC0415  # as above
+
+        with speaking(self.language):
+            text = offered_text(self.status)
+        name = tr("Numbness or weakness is worse")
+        return (SheetText(name=name, text=text),) if text else ()
 
     def page(self, plan: "PagePlan") -> "Document":
         """Return what a plan asks for; the referral letter in place of a sheet that is withheld."""

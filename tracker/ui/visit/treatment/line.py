@@ -242,7 +242,7 @@ class TreatmentBlock(QWidget):
         self._hint = MarkedLabel()
         self._hint.setWordWrap(False)
         self._hint.setObjectName("treatmentHint")
-        self._hint.setProperty("look", "tiny")
+        self._hint.setProperty("look", "advice")
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._hint.setMinimumWidth(1)
         self._hint.setFixedHeight(_LINE_HEIGHT)
@@ -310,10 +310,10 @@ class TreatmentBlock(QWidget):
         self._show_checked(self._readable())
 
     def _show_checked(self, treatment: Treatment | None) -> None:
-        """Say what the checks say in amber, else how strongly the clinic treats here."""
+        """Say in amber what the checks say, marked, else how strongly the clinic treats here."""
         warnings = () if treatment is None else self._context.warnings(treatment)
         words = " ".join(warnings) or self._context.hint
-        look = "question" if warnings else "tiny"
+        look = "question" if warnings else "advice"
         if self._hint.property("look") != look:
             self._hint.setProperty("look", look)
             self._hint.style().polish(self._hint)
