@@ -258,6 +258,11 @@
         <translation>estar acostado</translation>
     </message>
     <message>
+        <source>average since the last visit, at most the last 7 days</source>
+        <comment>scores</comment>
+        <translation>promedio desde la última visita, como mucho los últimos 7 días</translation>
+    </message>
+    <message>
         <source>average over the last 24 hours</source>
         <comment>scores</comment>
         <translation>promedio de las últimas 24 horas</translation>
@@ -642,6 +647,10 @@
             <numerusform>Dolor, hormigueo y adormecimiento de {most} como máximo y sin dolor más allá del glúteo en %n visita, del {first} al {last} ({days} días; requiere {needed}).</numerusform>
             <numerusform>Dolor, hormigueo y adormecimiento de {most} como máximo y sin dolor más allá del glúteo en cada una de %n visitas, del {first} al {last} ({days} días; requiere {needed}).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tingling and numbness were not recorded.</source>
+        <translation>Hormigueo y adormecimiento: sin registro.</translation>
     </message>
     <message>
         <source>Leg and back pain {now}, not below the knee.</source>

@@ -65,8 +65,8 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("courses", "side"): ("left", "right", "both"),
     ("courses", "recall"): (
-        "average over the last 24 hours", "worst over the last 24 hours", "right now",
-        "average over the last 7 days",
+        "average since the last visit", "average over the last 24 hours",
+        "worst over the last 24 hours", "right now", "average over the last 7 days",
     ),
     ("course_drivers", "driver"): ("disc", "piriformis", "stenosis", "combination", "other"),
     ("course_qualities", "quality"): (

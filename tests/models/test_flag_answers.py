@@ -148,6 +148,7 @@ def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     database = Database.open(file)
     with database.write() as session:
         session.add(a_kept_page(course_id))
+        session.execute(text("UPDATE courses SET recall = 'right now'"))  # as one could ask then
     database.close()
     return file
 

@@ -43,10 +43,9 @@ COURSES: dict[str, Course] = {
     ),
     "both": a_course(
         *weekly_visits(
-            leg_pain=(7, 6, 4, 4), back_pain=(5, 5, 4, 4), tingling=(4, 4, 3, 3),
+            leg_pain=(7, 6, 5, 4), back_pain=(5, 5, 4, 4), tingling=(4, 4, 3, 3),
             numbness=(2, 2, 2, 2), pain_reach_left=(4, 4, 4, 3), pain_reach_right=(4, 4, 3, 2),
             sensory_reach_left=(5, 5, 5, 5), sensory_reach_right=(5, 5, 5, 4),
-            both_legs_assessed=(True,) * 4,
         ),
         assessment=an_assessment(side=Side.BOTH),
     ),
@@ -142,6 +141,25 @@ def test_large_print_says_all_on_its_first_page_and_charts_are_on_the_next(
     assert len(pages) <= 2
     assert "911" in pages[0].text
     assert "↓" not in pages[0].text
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+@pytest.mark.parametrize("name", ["both", "relapse", "first"])
+def test_in_large_print_long_advice_goes_behind_when_to_call_for_help(
+    name: str, language: Language, tmp_path: Path
+) -> None:
+    advice = "Walk every day, twenty minutes, and sit no longer than you like. " * 8 + "Rest well."
+    clinic = replace(CLINIC, sheet_text=advice)
+
+    path = printed(
+        tmp_path, name, paper=Paper.LETTER, language=language, variant=PageVariant.LARGE,
+        clinic=clinic,
+    )  # fmt: skip
+
+    first, *others = printed_pages(path)
+    assert "911" in first.text
+    assert "Rest well." in others[0].text
+    assert faults_of([first, *others]) == []
 
 
 def test_a_first_visit_shows_its_day_and_no_chart(tmp_path: Path) -> None:

@@ -41,7 +41,8 @@ def test_the_sheets_words_can_be_selected_and_searched() -> None:
         "You are in phase 2 of 4 (improvement).", "it went from 8 to 4", "Improvement",
         "30 % better", "Aug 17", "How far the pain reaches",
         "Walk every day.", "Go to the emergency room or call 911", "Printed Nov 22, 2026",
-        "average over the last 24 hours", "It cannot show why things changed.", "Page 1 of 1",
+        "average since the last visit, at most the last 7 days",
+        "It cannot show why things changed.", "Page 1 of 1",
     ):  # fmt: skip
         assert words in text
 

@@ -119,7 +119,7 @@ def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> 
     sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON))
 
     assert sheet.footer == (
-        "Printed Nov 22, 2026 · Scores: average over the last 24 hours\n"
+        "Printed Nov 22, 2026 · Scores: average since the last visit, at most the last 7 days\n"
         "Shows what you reported at each visit. It cannot show why things changed."
     )
 

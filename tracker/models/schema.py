@@ -91,16 +91,23 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     with engine.execution_options(**{WRITER: True}).connect() as connection:
-        is_sqlite = connection.dialect.name == "sqlite"
-        if is_sqlite:  # a rebuilt table must not cascade; see the check below
-            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
-            connection.rollback()
+        _let_no_table_cascade(connection)
         with connection.begin():
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
             _check_references(connection)
             mark_as_ours(connection)
         connection.invalidate()  # the next connection has its foreign keys on again
+
+
+def _let_no_table_cascade(connection: Connection) -> None:
+    """Turn foreign keys off: a table made anew takes nothing along; they are checked at the end.
+
+    Told to the driver itself: SQLite hears it outside of a transaction only, and SQLAlchemy would
+    begin one for it.
+    """
+    if connection.dialect.name == "sqlite":
+        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
 
 
 def _check_references(connection: Connection) -> None:

@@ -37,8 +37,11 @@ WORDS_FIRST: Final = (
     Part.HEAD, Part.ROAD, Part.SENTENCES, Part.BAND, Part.CLOSING, Part.SAFETY, Part.FUNCTION,
     Part.CHARTS,
 )  # fmt: skip
-BEHIND: Final = (Part.FUNCTION, Part.CHARTS)
-"""What gives way to when to call for help, which stands on the first page whatever is recorded."""
+BEHIND: Final = (
+    (Part.FUNCTION, Part.CHARTS),
+    (Part.CLOSING, Part.FUNCTION, Part.CHARTS),
+)
+"""What gives way to when to call for help, which stands on the first page: less, else more."""
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
     PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, looks=LARGE),
@@ -51,25 +54,28 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     every = [SheetContents(sheet, style, look) for look in layout.looks]
     if not layout.looks[0].runs_over:
         return [_one_page(every[0], layout.parts)]
-    words = [part for part in layout.parts if part not in BEHIND]
-    for contents in every:
-        room = body_area(sheet.paper, contents.footer.height).height()
-        blocks = contents.blocks(words)
-        if contents.is_legible and missing_room(blocks, room) <= 0:
-            return _words_and_charts(contents, blocks, room)
+    for behind in BEHIND:
+        for contents in every:
+            pages = _find_pages(contents, layout.parts, behind)
+            if pages is not None:
+                return pages
     whole = [contents for contents in every if not contents.look.is_brief]
     return _flowing_pages(whole[-1], layout.parts)
 
 
-def _words_and_charts(
-    contents: SheetContents, blocks: Sequence[Block], room: float
-) -> list[PaperPage]:
-    """Return the words on one page and the rest on the next, or on the same one if it fits."""
-    every = [*blocks, *contents.blocks(BEHIND)]
+def _find_pages(
+    contents: SheetContents, parts: Sequence[Part], behind: Sequence[Part]
+) -> list[PaperPage] | None:
+    """Return the words on one page, the rest on it or behind it; None when they lack the room."""
+    room = body_area(contents.sheet.paper, contents.footer.height).height()
+    blocks = contents.blocks([part for part in parts if part not in behind])
+    if not contents.is_legible or missing_room(blocks, room) > 0:
+        return None
+    every = [*blocks, *contents.blocks(behind)]
     if missing_room(every, room) <= 0:
         return [PaperPage(contents.sheet.paper, contents.footer, every)]
     flow = PageFlow(contents.sheet.paper, contents.footer, lambda: ())
-    for block in contents.blocks([Part.FUNCTION]):
+    for block in contents.blocks([part for part in behind if part is not Part.CHARTS]):
         flow.add(block)
     _add_charts(flow, contents)
     return [PaperPage(contents.sheet.paper, contents.footer, blocks), *flow.pages()]

@@ -20,6 +20,7 @@ class SheetLook:
         scale: Of every size.
         head_scale: Of title and clinic, which are read without being large.
         leading: From line to line, of a text's size.
+        spacing: Of the gaps between parts, where nothing is shortened.
         runs_over: Nothing is shortened: what does not fit goes to another page, and the clinic
             stands above the title: side by side, both would break into narrow lines.
         names_every_phase: Whether the road names all four, not only the present one.
@@ -29,6 +30,7 @@ class SheetLook:
     scale: float = 1.0
     head_scale: float = 1.0
     leading: float = TEXT_LEADING
+    spacing: float = 1.0
     runs_over: bool = False
     names_every_phase: bool = True
     is_brief: bool = False
@@ -73,7 +75,7 @@ class SheetLook:
     @property
     def gap(self) -> float:
         """Return how much larger than usual the gaps between parts are."""
-        return 1.0 if self.runs_over else self.scale
+        return self.spacing if self.runs_over else self.scale
 
     @property
     def least(self) -> float:
@@ -86,5 +88,6 @@ _LARGE_LOOKS: Final = tuple(
     SheetLook(scale=scale, head_scale=1.2, leading=1.25, runs_over=True, names_every_phase=False)
     for scale in (1.5, 1.45, 1.4, LEAST_LARGE)
 )
+_BRIEF: Final = replace(_LARGE_LOOKS[-1], is_brief=True)
 # the first whose words, up to when to call for help, fill no more than the first page
-LARGE: Final = (*_LARGE_LOOKS, replace(_LARGE_LOOKS[-1], is_brief=True))
+LARGE: Final = (*_LARGE_LOOKS, _BRIEF, replace(_BRIEF, head_scale=1.15, leading=1.15, spacing=0.7))

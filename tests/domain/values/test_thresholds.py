@@ -117,6 +117,7 @@ NO_THRESHOLD: Final = {
     r"\b0\b": "nothing: none, blank, never",
     r"\{power\}/5": "muscle strength is graded out of 5",
     r"^(?:average|worst) over the last (?:24 hours|7 days)$": "the name of a stored choice",
+    r"^average since the last visit, at most the last 7 days$": "the same",
     r"\d{4}-\d\d-\d\d|(?:Jan|Mar|Nov|Dec) \d+(?:, \d{4})?|-7 \(days ago\)": "how a day is typed",
     r"\b10:15\b": "how a time is typed",
     r"7 months(?:, 3 weeks or 10 days\.)?$": "how a duration is typed",

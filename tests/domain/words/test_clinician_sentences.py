@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.makers import a_course, a_visit, day, flags_answered_yes, weekly_visits
+from tests.makers import SPANISH, a_course, a_visit, day, flags_answered_yes, weekly_visits
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.new_course import END_REASONS
 from tracker.domain.rules.status import status_of
@@ -13,6 +13,7 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import RedFlag, Weakness
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.course_sentences import course_sentence, visit_summary, what_next
+from tracker.language import speaking
 
 
 def course_of(**columns: Sequence[int | None]) -> CourseStatus:
@@ -292,3 +293,16 @@ def test_a_low_start_does_not_reassure() -> None:
 def test_the_end_of_a_course_claims_no_cause() -> None:
     assert "no further change" in END_REASONS
     assert "no longer helped" not in END_REASONS
+
+
+def test_tingling_and_numbness_agree_in_number_with_what_is_said_of_them() -> None:
+    felt = {"leg_pain": (0,) * 3, "tingling": (6, None, None), "numbness": (5, None, None)}
+    both = course_of(**felt, back_pain=(0,) * 3)
+    pain = course_of(leg_pain=(6, None, None), back_pain=(3,) * 3)
+
+    with speaking(SPANISH):
+        in_spanish = last(both)
+
+    assert "Tingling and numbness were not recorded." in last(both)
+    assert "Leg pain was not recorded." in last(pain)
+    assert "Hormigueo y adormecimiento: sin registro." in in_spanish

@@ -78,6 +78,24 @@ def test_the_recall_wording_may_change_before_the_first_visit(qtbot: QtBot, them
 
 
 @pytest.mark.parametrize(
+    ("held", "is_offered"), [(Recall.AVERAGE_SINCE_VISIT, False), (Recall.AVERAGE_7_DAYS, True)]
+)
+def test_what_only_older_courses_ask_for_is_offered_to_no_other(
+    qtbot: QtBot, theme: Theme, held: Recall, *, is_offered: bool
+) -> None:
+    dialog = CourseDialog(TODAY, FirstAssessment(recall=held), has_visits=False)
+    qtbot.addWidget(dialog)
+
+    recall = dialog.findChild(QComboBox, "recall")
+
+    assert isinstance(recall, QComboBox)
+    offered = [recall.itemData(row) for row in range(recall.count())]
+    assert (Recall.AVERAGE_7_DAYS in offered) is is_offered
+    assert offered[0] is Recall.AVERAGE_SINCE_VISIT
+    assert dialog.assessment().recall is held
+
+
+@pytest.mark.parametrize(
     ("typed", "words"),
     [
         ("7 months", "chronic, 7 months"),

@@ -175,10 +175,11 @@ class Aggravator(Enum):
 class Recall(Enum):
     """What the scores ask for; chosen at the first visit, then fixed and printed."""
 
+    AVERAGE_SINCE_VISIT = "average since the last visit"
     AVERAGE_24_HOURS = "average over the last 24 hours"
     WORST_24_HOURS = "worst over the last 24 hours"
     RIGHT_NOW = "right now"
-    AVERAGE_7_DAYS = "average over the last 7 days"
+    AVERAGE_7_DAYS = "average over the last 7 days"  # of courses begun before; not offered since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,7 +255,7 @@ class FirstAssessment:
     limits: str | None = None
     asked_once: Mapping[AskedOnce, bool] = field(default_factory=lambda: NEVER_ASKED)
     diagnosis_codes: tuple[str, ...] = ()
-    recall: Recall = Recall.AVERAGE_24_HOURS
+    recall: Recall = Recall.AVERAGE_SINCE_VISIT
     activities: tuple[Activity, ...] = ()
     version: int | None = field(default=None, compare=False)
 

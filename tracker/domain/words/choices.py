@@ -58,6 +58,9 @@ _WORDS: Final[dict[Enum, str]] = {
     Aggravator.LIFTING: marked("lifting", "posture"),
     Aggravator.COUGHING: marked("coughing", "posture"),
     Aggravator.LYING: marked("lying", "posture"),
+    Recall.AVERAGE_SINCE_VISIT: marked(
+        "average since the last visit, at most the last 7 days", "scores"
+    ),
     Recall.AVERAGE_24_HOURS: marked("average over the last 24 hours", "scores"),
     Recall.WORST_24_HOURS: marked("worst over the last 24 hours", "scores"),
     Recall.RIGHT_NOW: marked("right now", "scores"),

@@ -122,6 +122,8 @@ def settled_sentence(assessment: Assessment, rules: Rules) -> str:
 def _score(finding: Finding, told: Told) -> str:
     name, now = measure_words(finding.measure), finding.now
     if now is None:
+        if finding.measure is Measure.SENSORY:
+            return tr("Tingling and numbness were not recorded.")
         return tr("{measure} was not recorded.", measure=name)
     if finding.test is Test.CONTROLLED:
         return _controlled(told.assessment, now)

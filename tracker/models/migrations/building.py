@@ -161,7 +161,7 @@ def quoted(values: Iterable[str]) -> str:
 
 
 def set_aside(name: str) -> None:
-    """Take a table away that no other refers to, keeping its rows to be put back.
+    """Take a table away, keeping its rows to be put back; what refers to it is to find them again.
 
     SQLite changes no condition in place, PostgreSQL does; making the table anew suits both.
     """

@@ -104,7 +104,7 @@ class CourseDialog(EntryDialog):
             limits=self._limits.text().strip() or None,
             asked_once=self._answers(),
             diagnosis_codes=self._codes.codes,
-            recall=chosen(self._recall, Recall) or Recall.AVERAGE_24_HOURS,
+            recall=chosen(self._recall, Recall) or self._base.recall,
             activities=self._activities(),
         )
 
@@ -181,6 +181,8 @@ class CourseDialog(EntryDialog):
         box.setObjectName("recall")
         box.setAccessibleName(tr("What the scores ask for"))
         for wording in Recall:
+            if wording is Recall.AVERAGE_7_DAYS and self._base.recall is not wording:
+                continue
             box.addItem(capitalized(choice_words(wording)), wording)
         box.setEnabled(not is_fixed)
         box.setToolTip(tr("Chosen at the first visit, then fixed and printed"))
