@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Progress report, for whoever pays</source>
-        <translation>Informe de progreso, para quien paga</translation>
+        <translation>Progreso, para quien paga</translation>
     </message>
     <message>
         <source>left</source>
@@ -6994,14 +6994,6 @@
         <translation>pone la zona y sigue</translation>
     </message>
     <message>
-        <source>one zone up, one zone down</source>
-        <translation>una zona arriba, una zona abajo</translation>
-    </message>
-    <message>
-        <source>left leg, right leg</source>
-        <translation>pierna izquierda, pierna derecha</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -7032,6 +7024,10 @@
     <message>
         <source>better, same, flare</source>
         <translation>mejor, igual, brote</translation>
+    </message>
+    <message>
+        <source>zone up, down; left, right leg</source>
+        <translation>zona arriba, abajo; pierna izq., der.</translation>
     </message>
     <message>
         <source>Since then</source>
