@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>Progress report, for whoever pays</source>
-        <translation>Informe de progreso, para quien paga</translation>
+        <translation>Progreso, para quien paga</translation>
     </message>
     <message>
         <source>left</source>
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Reassess: {what}.</source>
-        <translation>Revalorar: {what}.</translation>
+        <translation>Reevaluar: {what}.</translation>
     </message>
     <message>
         <source>Prevention: {days} of {needed} days settled.</source>
@@ -7027,14 +7027,6 @@
         <translation>pone la zona y sigue</translation>
     </message>
     <message>
-        <source>one zone up, one zone down</source>
-        <translation>una zona arriba, una zona abajo</translation>
-    </message>
-    <message>
-        <source>left leg, right leg</source>
-        <translation>pierna izquierda, pierna derecha</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -7065,6 +7057,10 @@
     <message>
         <source>better, same, flare</source>
         <translation>mejor, igual, brote</translation>
+    </message>
+    <message>
+        <source>zone up, down; left, right leg</source>
+        <translation>zona arriba, abajo; pierna izq., der.</translation>
     </message>
     <message>
         <source>Since then</source>
@@ -9401,6 +9397,11 @@
         <source>Check strength</source>
         <comment>list</comment>
         <translation>Revisar fuerza</translation>
+    </message>
+    <message>
+        <source>Reassess</source>
+        <comment>list</comment>
+        <translation>Reevaluar</translation>
     </message>
     <message>
         <source>Review due</source>

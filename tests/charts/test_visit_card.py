@@ -6,7 +6,7 @@ from tracker.charts.course_card.visit_card import visit_card
 from tracker.charts.style import Role
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.visit import Reaction
+from tracker.domain.values.visit import ActivityId, Reaction
 
 STATUS = status_of(
     a_course(
@@ -62,3 +62,12 @@ def test_a_score_is_measured_against_ten() -> None:
 
     assert [up for _, up in small_line(status, Role.SLEEP_TROUBLE).points] == [0.7, 0.2]
     assert small_line(status, Role.WALKING).values == "not recorded"
+
+
+def test_a_visit_that_asked_function_tells_its_scores() -> None:
+    walk, sit = ActivityId(1), ActivityId(2)
+    status = status_of(a_course(a_visit(leg_pain=4, psfs={walk: 3, sit: 4}, odi_percent=30)))
+
+    rows = visit_card(status, 0).rows
+
+    assert [(row.name, row.value) for row in rows[1:]] == [("Own activities", "3.5"), ("ODI", "30")]

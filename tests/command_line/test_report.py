@@ -181,7 +181,7 @@ def test_the_pages_speak_the_language_asked_for_and_the_command_english(
     )  # fmt: skip
 
     assert done.out.endswith("1 sheet written.\nKept in the archive of the course.\n")
-    assert "Usted está en la fase de" in printed_pages(pdf)[0].text
+    assert "Usted está en la fase 4 de 4" in printed_pages(pdf)[0].text
     ((page, _),) = kept_of(database, "1042")
     assert (page.language, page.title) == ("es", f"Progress sheet, {page.visit_count} visits")
 

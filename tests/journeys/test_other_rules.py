@@ -37,7 +37,7 @@ def test_the_list_follows_the_present_rules_soon_after_it_opened(
     workspace.close()
     with closing(driver.connect(database)) as connection, connection:
         connection.execute("UPDATE course_summaries SET rule_version = '0', has_red_flag = 0")
-        connection.execute("UPDATE listed_patients SET urgency = 4")
+        connection.execute("UPDATE listed_patients SET urgency = 5")
 
     screen = Screen(qtbot, database)
 

@@ -66,7 +66,7 @@ def test_every_course_keeps_its_wording_its_id_and_all_that_belongs_to_it(older:
     before = rows_of(older)
 
     engine = sqlite_file.make_engine(older)
-    schema.migrate(engine)
+    schema.migrate(engine, "0018")
     engine.dispose()
 
     assert rows_of(older) == before

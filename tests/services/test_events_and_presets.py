@@ -72,8 +72,8 @@ def test_a_reassessment_answers_what_the_list_asks_for(
     status = status_of(workspace.courses.course(course_id))
     workspace.courses.remove_event(event_id)
 
-    assert (asked, answered) == ((Attention.REVIEW_DUE,), ())
-    assert wanted() == (Attention.REVIEW_DUE,)
+    assert (asked, answered) == ((Attention.REASSESS,), ())
+    assert wanted() == (Attention.REASSESS,)
     assert status.visits[-1].assessment.has(FlagKind.PLATEAU)
     assert remarks(status) == ()
 

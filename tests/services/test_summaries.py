@@ -67,7 +67,7 @@ def test_the_check_finds_a_list_that_is_not_true_and_mends_it(
 
 def test_summaries_of_other_rules_are_derived_anew_when_a_clinic_opens(file: Path) -> None:
     run(file, "UPDATE course_summaries SET rule_version = '0', has_red_flag = 0, phase = NULL")
-    run(file, "UPDATE listed_patients SET urgency = 4")
+    run(file, "UPDATE listed_patients SET urgency = 5")
 
     workspace = Workspace.open(file)
     attention = {row.patient.clinic_id: row.attention for row in workspace.patients.rows(TODAY)}

@@ -5,18 +5,17 @@ section 4). Its lower edge is where "better" begins, its upper edge where "worse
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from matplotlib.collections import PolyCollection
-from matplotlib.transforms import blended_transform_factory
-
-from tracker.charts.panel import Panel
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, StartValues
 from tracker.domain.values.checks import NRS_MAX
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.thresholds import better_limit, worse_limit
 from tracker.language import tr
+
+if TYPE_CHECKING:
+    from tracker.charts.panel import Panel
 
 OPACITY: Final = 0.09  # of the ink: lines and words on it stay as readable as beside it
 
@@ -33,10 +32,14 @@ def same_span(status: CourseStatus, role: Role) -> tuple[float, float]:
     return max(0.0, better_limit(start)), min(float(NRS_MAX), worse_limit(start))
 
 
-def draw_same_band(panel: Panel, status: CourseStatus, role: Role | None) -> None:
+def draw_same_band(panel: "Panel", status: CourseStatus, role: Role | None) -> None:
     """Draw the band of a course across a panel, above the phases, below all else; none for None."""
     if role is None:
         return
+    # Late: what the window opens with asks here only about whose start the band lies.
+    from matplotlib.collections import PolyCollection  # noqa: PLC0415
+    from matplotlib.transforms import blended_transform_factory  # noqa: PLC0415
+
     low, high = same_span(status, role)
     box = ((0.0, low), (1.0, low), (1.0, high), (0.0, high))
     across = blended_transform_factory(panel.axes.transAxes, panel.axes.transData)

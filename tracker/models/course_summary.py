@@ -56,6 +56,7 @@ class CourseSummaryRecord(Base):
     has_neuro_check: Mapped[bool]
     has_open_action: Mapped[bool]
     has_flare: Mapped[bool]
+    reassess_on: Mapped[date | None]
     review_due_on: Mapped[date | None]
     gap_from: Mapped[date | None]
     overdue_from: Mapped[date | None]
@@ -219,6 +220,7 @@ SELECT patients.id AS patient_id, shown.id AS course_id,
       WHERE other.patient_id = patients.id AND other.id <> shown.id AND others.has_open_action
     ) THEN {RANKS[Attention.RED_FLAG]}
     WHEN summary.has_neuro_check THEN {RANKS[Attention.NEURO_CHECK]}
+    WHEN summary.reassess_on IS NOT NULL THEN {RANKS[Attention.REASSESS]}
     WHEN summary.review_due_on IS NOT NULL THEN {RANKS[Attention.REVIEW_DUE]}
     WHEN summary.has_flare THEN {RANKS[Attention.FLARE]}
     ELSE {NO_RANK}

@@ -40,12 +40,13 @@ from tracker.domain.values.treatment import (
     Electroacupuncture,
     Herbs,
     Treatment,
+    adverse_events_of,
+    insertion_sets_of,
 )
 from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit, VisitId
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
-from tracker.models.treatment import adverse_events_of, insertion_sets_of
 
 Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read

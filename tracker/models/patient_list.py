@@ -137,7 +137,7 @@ _LINE: Final = (
     " EXISTS (SELECT 1 FROM patients other WHERE other.search_name = patients.search_name"
     " AND other.id <> patients.id AND other.search_name <> ''),"
     " listed.course_id, listed.is_in_care, listed.urgency, visit_count, last_visit, phase,"
-    " has_neuro_check, has_flare, review_due_on, gap_from, overdue_from"
+    " has_neuro_check, has_flare, reassess_on, review_due_on, gap_from, overdue_from"
     " FROM patients JOIN listed_patients AS listed ON listed.patient_id = patients.id"
     " LEFT JOIN course_summaries AS summary ON summary.course_id = listed.course_id"
 )
@@ -203,13 +203,14 @@ def _line(row: Sequence[Any], precautions: frozenset[Precaution]) -> ListedPatie
 
 def _summary(row: Sequence[Any]) -> CourseSummary:
     visit_count, last_visit, phase, has_neuro, has_flare, *days = row
-    review_due_on, gap_from, overdue_from = map(_day, days)
+    reassess_on, review_due_on, gap_from, overdue_from = map(_day, days)
     return CourseSummary(
         visit_count=visit_count or 0,
         last_visit=_day(last_visit),
         phase=None if phase is None else Phase(phase),
         has_neuro_check=bool(has_neuro),
         has_flare=bool(has_flare),
+        reassess_on=reassess_on,
         review_due_on=review_due_on,
         gap_from=gap_from,
         overdue_from=overdue_from,

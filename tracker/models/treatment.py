@@ -1,6 +1,5 @@
 """Treatments and needled points as they are stored."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from sqlalchemy import JSON, CheckConstraint
@@ -21,15 +20,16 @@ from tracker.domain.values.treatment import (
     RETENTION_MAX,
     Adjunct,
     AdverseEvent,
-    AdverseKind,
     DeQi,
     Electroacupuncture,
     Herbs,
-    InsertionSet,
     SessionResponse,
-    Severity,
     Stimulation,
+    StoredEvent,
+    StoredSet,
     Treatment,
+    adverse_events_of,
+    insertion_sets_of,
 )
 from tracker.models.base import Base, part_of
 from tracker.models.checks import KEPT_BY_KEY, not_blank, one_of, positive, reaches, scores, whole
@@ -48,10 +48,6 @@ LEVELS: Final = (
     *(f"C{n}" for n in range(1, 8)), *(f"T{n}" for n in range(1, 13)),
     *(f"L{n}" for n in range(1, 6)), *(f"S{n}" for n in range(1, 6)),
 )  # fmt: skip
-
-
-StoredEvent = tuple[str, str | None, str | None]  # its kind, how bad, in words
-StoredSet = tuple[int, int | None]  # needles, minutes
 
 
 class TreatmentRecord(Base):
@@ -136,25 +132,6 @@ class TreatmentRecord(Base):
             adverse_events=adverse_events_of(self.adverse_events),
             insertion_sets=insertion_sets_of(self.insertion_sets),
         )
-
-
-def adverse_events_of(stored: Sequence[StoredEvent] | None) -> tuple[AdverseEvent, ...]:
-    """Return adverse events as they are stored: kind, severity and words of each."""
-    return tuple(
-        AdverseEvent(
-            kind=AdverseKind(kind),
-            severity=None if severity is None else Severity(severity),
-            text=words,
-        )
-        for kind, severity, words in stored or ()
-    )
-
-
-def insertion_sets_of(stored: Sequence[StoredSet] | None) -> tuple[InsertionSet, ...]:
-    """Return insertion sets as they are stored: needles and minutes of each."""
-    return tuple(
-        InsertionSet(needles=needles, minutes=minutes) for needles, minutes in stored or ()
-    )
 
 
 def treatment_columns(treatment: Treatment) -> dict[str, object]:

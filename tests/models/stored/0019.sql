@@ -125,11 +125,11 @@ CREATE TABLE course_summaries (
 	has_flare BOOLEAN NOT NULL, 
 	review_due_on DATE, 
 	gap_from DATE, 
-	overdue_from DATE, 
+	overdue_from DATE, reassess_on DATE, 
 	CONSTRAINT pk_course_summaries PRIMARY KEY (course_id), 
 	CONSTRAINT fk_course_summaries_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
 );
-INSERT INTO "course_summaries" VALUES(1,'',2,'2026-08-20','2026-08-24',2,1,0,5,NULL,NULL,NULL,'too_early',0,0,0,0,0,NULL,'2026-11-23',NULL);
+INSERT INTO "course_summaries" VALUES(1,'',2,'2026-08-20','2026-08-24',2,1,0,5,NULL,NULL,NULL,'too_early',0,0,0,0,0,NULL,'2026-11-23',NULL,NULL);
 CREATE TABLE courses (
 	id INTEGER NOT NULL, 
 	patient_id INTEGER NOT NULL, 
@@ -254,7 +254,7 @@ CREATE TABLE listed_patients (
 	CONSTRAINT fk_listed_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
 	CONSTRAINT fk_listed_patients_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE SET NULL
 );
-INSERT INTO "listed_patients" VALUES(1,1,1,4,'2026-08-24','2026-11-23','example maria');
+INSERT INTO "listed_patients" VALUES(1,1,1,5,'2026-08-24','2026-11-23','example maria');
 CREATE TABLE needled_points (
 	visit_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -382,14 +382,14 @@ CREATE TABLE settings (
 	last_backup_at DATETIME, 
 	last_backup_path TEXT, 
 	logo BLOB, 
-	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, folded TEXT DEFAULT 'insertion_sets' NOT NULL, rules_seen TEXT DEFAULT '1' NOT NULL, 
+	page_language VARCHAR(40), emergency_number TEXT DEFAULT '911' NOT NULL, version INTEGER DEFAULT '1' NOT NULL, sign_after_days INTEGER DEFAULT '7' NOT NULL CONSTRAINT ck_settings_sign_after_days CHECK (sign_after_days BETWEEN 0 AND 365 AND sign_after_days = CAST(sign_after_days AS INTEGER)), log_count INTEGER DEFAULT '0' NOT NULL, log_hash BLOB CONSTRAINT ck_settings_log_hash CHECK (length(log_hash) BETWEEN 32 AND 32), function_every INTEGER DEFAULT '4' NOT NULL CONSTRAINT ck_settings_function_every CHECK (function_every BETWEEN 0 AND 50 AND function_every = CAST(function_every AS INTEGER)), function_measures TEXT DEFAULT 'interference;psfs' NOT NULL, folded TEXT DEFAULT 'insertion_sets' NOT NULL, 
 	CONSTRAINT pk_settings PRIMARY KEY (id), 
 	CONSTRAINT ck_settings_paper CHECK (paper IN ('a4', 'letter')), 
 	CONSTRAINT ck_settings_page_language CHECK (length(page_language) BETWEEN 2 AND 35 AND trim(substr(page_language, 1, 2), 'abcdefghijklmnopqrstuvwxyz') = '' AND trim(page_language, 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-') = ''), 
 	CONSTRAINT ck_settings_only_row CHECK (id = 1), 
 	CONSTRAINT ck_settings_logo CHECK (length(logo) BETWEEN 1 AND 1048576)
 );
-INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs','insertion_sets','1');
+INSERT INTO "settings" VALUES(1,'','','555 0100','','','a4',NULL,NULL,X'3C73766720786D6C6E733D27687474703A2F2F7777772E77332E6F72672F323030302F737667272F3E','en','911',2,7,3,X'A77E9624F9FB850B76ECD2BF5D983ECC249F4A5A9FED4168CB78EBAF098079E5',4,'interference;psfs','insertion_sets');
 CREATE TABLE sheet_texts (
 	id INTEGER NOT NULL, 
 	name TEXT NOT NULL, 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.full_visit import FULL_PLAN
 from tests.makers import a_course, a_visit, day
+from tests.ui.dialog_parts import press_save, problem
 from tracker.domain.values.payers import PAYERS, Payer
 from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.ui.course.plan_dialog import PlanDialog
@@ -142,3 +143,14 @@ def test_what_cannot_be_read_is_said_and_not_taken(
     assert isinstance(problem, QLabel)
     assert words in problem.text()
     assert dialog.isVisible()
+
+
+def test_days_that_are_no_whole_number_are_refused_in_words(qtbot: QtBot) -> None:
+    dialog = a_dialog(qtbot)
+    qtbot.keyClicks(line(dialog, "intervalDays"), "2,5")
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+
+    assert problem(dialog, "planProblem").startswith("Days between visits: '2,5' is not allowed")
+    assert line(dialog, "intervalDays").text() == "2,5"

@@ -173,18 +173,6 @@ def test_every_field_of_the_dialogs_has_a_name(qtbot: QtBot, theme: Theme) -> No
     assert [f.objectName() for f in fields if not (f.accessibleName() and f.objectName())] == []
 
 
-def test_days_that_are_no_whole_number_are_refused_in_words(qtbot: QtBot, theme: Theme) -> None:
-    dialog = CourseDialog(TODAY)
-    qtbot.addWidget(dialog)
-    qtbot.keyClicks(line(dialog, "intervalDays"), "2,5")
-
-    with qtbot.assertNotEmitted(dialog.accepted):
-        press_save(dialog)
-
-    assert problem(dialog, "courseProblem").startswith("Days between visits: '2,5' is not allowed")
-    assert line(dialog, "intervalDays").text() == "2,5"
-
-
 def test_a_cell_of_a_table_is_spoken_with_its_heading(qtbot: QtBot) -> None:
     table = plain_table("aTable", "A table", ["When", "Why"], [["Nov 3", "misheard"]])
     qtbot.addWidget(table)

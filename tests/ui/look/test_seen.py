@@ -28,6 +28,7 @@ SMALL = (1366, 768)
 BARE = {  # words alone, as a link: their own contrast counts, an outline comes with the keys
     "sittingSmallLine", "walkingSmallLine", "sleepSmallLine", "needles", "needlesOut", "retention",
     "stimulation", "repeatTreatment", "treatmentDetails", "moreOfVisit", "whyButton",
+    "planButton",
 }  # fmt: skip
 NONE: AbstractSet[str] = frozenset()
 SAMPLE = ("typed", "stopped", "treatment", "more", "draft offered")

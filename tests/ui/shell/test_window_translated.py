@@ -32,6 +32,7 @@ from tracker.ui.menus.table import ACTIONS
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
 # the same in every language: names, and what stands on keys
 NAMES = "Sciatica Course Tracker Apache English Español Ctrl Shift Alt Enter B F I K N R S Y"
+AUTHORS = "Farrar Ostelo Dworkin"
 TYPED = "Dr. Mustermann clinic.sqlite3 import"  # a reason is kept in the language it was given in
 
 
@@ -73,7 +74,7 @@ def known() -> set[str]:
     courses = [course_of(rows) for rows in sample_courses(NOW.date())]
     words = {word for course in courses for text in typed(course) for word in WORD.findall(text)}
     points = {word for name in POINT_NAMES.values() for word in WORD.findall(name)}
-    return words | points | set(WORD.findall(f"{NAMES} {TYPED} {getuser()}"))
+    return words | points | set(WORD.findall(f"{NAMES} {AUTHORS} {TYPED} {getuser()}"))
 
 
 @pytest.fixture

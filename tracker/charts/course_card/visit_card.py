@@ -9,12 +9,14 @@ from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.checks import NRS_MAX
+from tracker.domain.values.function_measures import scales
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
+from tracker.domain.words.function_words import score_words
 from tracker.domain.words.names import capitalized, day_words
 from tracker.language import marked, tr
 
@@ -91,6 +93,7 @@ def _rows(visit: Visit, before: Visit | None) -> Iterator[VisitRow]:
     yield from _number_rows(_FEELINGS, visit, before)
     yield from _reach_rows("sensory", visit, before)
     yield from _number_rows(_DAILY, visit, before)
+    yield from _function_rows(visit)
 
 
 def _number_rows(fields: Sequence[str], visit: Visit, before: Visit | None) -> Iterator[VisitRow]:
@@ -99,6 +102,14 @@ def _number_rows(fields: Sequence[str], visit: Visit, before: Visit | None) -> I
         if now is not None:
             name = capitalized(tr(measured_field(field).spoken))
             yield VisitRow(name, _value(field, now), _difference(then, now))
+
+
+def _function_rows(visit: Visit) -> Iterator[VisitRow]:
+    """Yield the scales of function; the visit before has none of them as a rule."""
+    for measure in scales():
+        score = measure.score(visit)
+        if score is not None:
+            yield VisitRow(tr(measure.name), score_words(score))
 
 
 def _value(field: str, now: int) -> str:

@@ -36,7 +36,8 @@ def summary_of(status: CourseStatus) -> CourseSummary:
         or _raises(course, latest, FlagKind.NEURO_CHECK),
         has_open_action=_has_open_action(course),
         has_flare=_raises(course, latest, FlagKind.FLARE),
-        review_due_on=_review_due_on(course, latest),
+        reassess_on=visit.visit_date if _asks_to_reassess(course, latest) else None,
+        review_due_on=visit.visit_date if _raises(course, latest, FlagKind.REVIEW_DUE) else None,
         gap_from=_days_after(status, LONG_GAP_DAYS + 1),
         overdue_from=_overdue_from(course),
     )
@@ -55,11 +56,9 @@ def _has_open_action(course: Course) -> bool:
     return any(action is not None and action.resolved_on is None for action in actions)
 
 
-def _review_due_on(course: Course, latest: VisitStatus) -> date | None:
-    """Return the day of the latest visit where it asks to review, or to reassess and nobody has."""
-    on = latest.visit.visit_date
-    is_level = _raises(course, latest, FlagKind.PLATEAU) and not course.is_reassessed_since(on)
-    return on if is_level or _raises(course, latest, FlagKind.REVIEW_DUE) else None
+def _asks_to_reassess(course: Course, latest: VisitStatus) -> bool:
+    is_answered = course.is_reassessed_since(latest.visit.visit_date)
+    return _raises(course, latest, FlagKind.PLATEAU) and not is_answered
 
 
 def _overdue_from(course: Course) -> date | None:

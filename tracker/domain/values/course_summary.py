@@ -4,7 +4,6 @@ Nothing here depends on the day it is read: what does is a date that is held aga
 Attention: clinical-rules.md sections 5.4 and 8.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -19,6 +18,7 @@ class Attention(Enum):
 
     RED_FLAG = "red_flag"
     NEURO_CHECK = "neuro_check"
+    REASSESS = "reassess"
     REVIEW_DUE = "review_due"
     FLARE = "flare"
     LONG_GAP = "long_gap"
@@ -49,6 +49,8 @@ class CourseSummary:
         has_neuro_check: Whether weakness or numbness wants a look.
         has_open_action: Whether what was done about a red flag is not resolved.
         has_flare: Whether the latest visit of an active course is a flare.
+        reassess_on: Day of the latest visit where nothing has changed for so long that it asks to
+            reassess; None when it does not, somebody has since, or the course is ended.
         review_due_on: Day since which a review is due; None when none is, or the course is ended.
         gap_from: Day from which the time since the latest visit is a long gap; None before the
             first visit and once the course is ended.
@@ -72,6 +74,7 @@ class CourseSummary:
     has_neuro_check: bool = False
     has_open_action: bool = False
     has_flare: bool = False
+    reassess_on: date | None = None
     review_due_on: date | None = None
     gap_from: date | None = None
     overdue_from: date | None = None
@@ -84,19 +87,17 @@ class CourseSummary:
             has_flag_elsewhere: Whether another course of the patient has an action on a red flag
                 that is not resolved.
         """
-        found = set(self._attention(today, has_flag_elsewhere=has_flag_elsewhere))
-        return tuple(item for item in ATTENTION_ORDER if item in found)
+        wanted = {
+            Attention.RED_FLAG: self.has_red_flag or has_flag_elsewhere,
+            Attention.NEURO_CHECK: self.has_neuro_check,
+            Attention.REASSESS: self.reassess_on is not None,
+            Attention.REVIEW_DUE: self.review_due_on is not None,
+            Attention.FLARE: self.has_flare,
+            Attention.LONG_GAP: _is_reached(self.gap_from, today),
+            Attention.OVERDUE: _is_reached(self.overdue_from, today),
+        }
+        return tuple(item for item in ATTENTION_ORDER if wanted[item])
 
-    def _attention(self, today: date, *, has_flag_elsewhere: bool) -> Iterator[Attention]:
-        if self.has_red_flag or has_flag_elsewhere:
-            yield Attention.RED_FLAG
-        if self.has_neuro_check:
-            yield Attention.NEURO_CHECK
-        if self.review_due_on is not None:
-            yield Attention.REVIEW_DUE
-        if self.has_flare:
-            yield Attention.FLARE
-        if self.gap_from is not None and self.gap_from <= today:
-            yield Attention.LONG_GAP
-        if self.overdue_from is not None and self.overdue_from <= today:
-            yield Attention.OVERDUE
+
+def _is_reached(day: date | None, today: date) -> bool:
+    return day is not None and day <= today

@@ -293,3 +293,26 @@ def parts_shown(treatment: Treatment, folded: frozenset[TreatmentPart]) -> froze
         if part not in folded
         or any(getattr(treatment, name) != getattr(NO_TREATMENT, name) for name in names)
     )
+
+
+StoredEvent = tuple[str, str | None, str | None]  # as it is kept: its kind, how bad, in words
+StoredSet = tuple[int, int | None]  # as it is kept: needles, minutes
+
+
+def adverse_events_of(stored: Sequence[StoredEvent] | None) -> tuple[AdverseEvent, ...]:
+    """Return adverse events as they are stored: kind, severity and words of each."""
+    return tuple(
+        AdverseEvent(
+            kind=AdverseKind(kind),
+            severity=None if severity is None else Severity(severity),
+            text=words,
+        )
+        for kind, severity, words in stored or ()
+    )
+
+
+def insertion_sets_of(stored: Sequence[StoredSet] | None) -> tuple[InsertionSet, ...]:
+    """Return insertion sets as they are stored: needles and minutes of each."""
+    return tuple(
+        InsertionSet(needles=needles, minutes=minutes) for needles, minutes in stored or ()
+    )

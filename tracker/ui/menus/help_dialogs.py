@@ -58,15 +58,14 @@ KeyRow = tuple[str, str, str]
 
 FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_EVERY, "Enter", marked("goes on to the next field")),
+    (_EVERY, ".", marked("not recorded")),
     (_EVERY, marked("Backspace"), marked("empties the field and goes back")),
     (_EVERY, marked("Alt+letter"), marked("goes to the field of that letter")),
     (_SCORE, "0–9", marked("sets the score and goes on")),
     (_SCORE, "T", marked("sets 10 and goes on")),
-    (_SCORE, ".", marked("not recorded")),
     (_SCORE, "← →", marked("one less, one more")),
     (_REACH, "0–5", marked("sets the zone and goes on")),
-    (_REACH, "↑ ↓", marked("one zone up, one zone down")),
-    (_REACH, "← →", marked("left leg, right leg")),
+    (_REACH, "↑ ↓ ← →", marked("zone up, down; left, right leg")),
     (_REACH, marked("Space"), marked("pain, or tingling and numbness")),
     (marked("Since then"), "B  S  F", marked("better, same, flare")),
     (_FLAGS, "N", marked("asked, none")),
@@ -112,7 +111,7 @@ def _shown(shortcut: str) -> str:
 
 _ROW: Final = 1  # px between two rows
 _CAP_HEIGHT: Final = 16  # px
-_BESIDE: Final = 8  # px
+_BESIDE: Final = 6  # px
 _AROUND: Final = 128  # px of title, button and margins
 _BAR: Final = 16  # px beside the words of a scroll bar, which only a screen lower than 768 px needs
 

@@ -30,6 +30,7 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 ATTENTION_WORDS: Final = {
     "RED_FLAG": marked("Red flag", "list"),
     "NEURO_CHECK": marked("Check strength", "list"),
+    "REASSESS": marked("Reassess", "list"),
     "REVIEW_DUE": marked("Review due", "list"),
     "FLARE": marked("Flare", "list"),
     "LONG_GAP": marked("Long gap", "list"),
