@@ -48,25 +48,26 @@ PATIENT: Final = (
     Step("1974-03-02", ENTER),
     Step("f", SAVE),
 )
+ASKED_ONCE: Final = (
+    "cancer", "first_severe_pain", "immunosuppression", "steroids_osteoporosis",
+)  # fmt: skip
 ASSESSMENT: Final = (
     Step("l", ENTER),
     Step("7 months", ENTER),
     Step("d", ENTER),
     Step("w", ENTER),  # recall: worst over the last 24 hours
+    *(Step("n", ENTER) for _ in ASKED_ONCE),  # from "not asked" to "no"
     Step("outer calf, big toe", ENTER),
     Step("", ticks(6, {0, 1})),  # burning, electric
     Step("", ticks(7, {0, 3, 5})),  # sitting, bending, coughing
     Step("drives 20 min", ENTER),
-    Step("12", ENTER),
-    Step("7", ENTER),
     Step("tie shoes; drive; sleep", ENTER),
     Step("m54.32; m51.16", SAVE),
 )
 QUESTIONS: Final = (
     Step("", ("shift+Tab", "space")),  # from the red flags back to "More…"
-    Step("3", ENTER),
-    Step("4", ENTER),
-    Step("2", ENTER),
+    *(Step(digit) for digit in "567"),  # pain in daily life; a digit moves on by itself
+    *(Step(digit) for digit in "342"),  # the patient's own activities
     Step("42", ENTER),
     Step("14", ENTER),
     Step("13", ENTER),
@@ -98,10 +99,18 @@ EXPORTED: Final = {
 ASSESSED: Final = {
     "side": "left", "distribution": "outer calf, big toe", "quality": ["burning", "electric"],
     "aggravators": ["bending", "coughing", "sitting"], "limits": "drives 20 min",
-    "planned_visits": 12, "interval_days": 7, "diagnosis_codes": ["M54.32", "M51.16"],
-    "recall": "worst_24_hours",
+    "diagnosis_codes": ["M54.32", "M51.16"],
+    "recall": "worst_24_hours", "asked_once": dict.fromkeys(ASKED_ONCE, False),
 }  # fmt: skip
-ASKED: Final = {"odi_percent": 42, "rmdq": 14, "sbi": 13, "start_back": 5}
+ASKED: Final = {
+    "interference_pain": 5,
+    "interference_enjoyment": 6,
+    "interference_activity": 7,
+    "odi_percent": 42,
+    "rmdq": 14,
+    "sbi": 13,
+    "start_back": 5,
+}
 
 
 def onset(day: date) -> str:

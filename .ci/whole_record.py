@@ -27,7 +27,7 @@ def plain(value: object) -> object:
             field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)
         }
     if isinstance(value, Mapping):
-        return {str(key): plain(one) for key, one in value.items()}
+        return {str(plain(key)): plain(one) for key, one in value.items()}
     if isinstance(value, frozenset):
         return sorted((plain(one) for one in value), key=str)
     if isinstance(value, tuple | list):
