@@ -31,7 +31,7 @@ from tracker.services.visit_files.cells import write_text
 
 # Courses read at a time. It bounds the memory, and the window's pauses: while rows of a batch are
 # fetched nobody else has the interpreter.
-BATCH: Final = 10
+BATCH: Final = 5
 HEADINGS: Final = (
     "patient_id", "name", "course", "last_visit", "rules_before", "phase_before", "rules_after",
     "phase_after",
