@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.ui.fields.number_input import NumberInput, NumberPad, Unit
+from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.fields.number_pad import NumberPad
 
 
 def a_number(qtbot: QtBot, unit: Unit = Unit.MINUTES) -> NumberInput:

@@ -1,6 +1,6 @@
 """One import at work, inside its one transaction: people first, then courses, then visits."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -50,6 +50,7 @@ from tracker.services.visit_files.merging import laid_over, patient_over, plan_o
 from tracker.services.visit_files.same_people import (
     KnownPeople,
     new_people,
+    refuse_nameless,
     refuse_near_ids,
     same_people,
 )
@@ -197,7 +198,7 @@ class Import:
         """
         ids = list(dict.fromkeys(rows.patient.clinic_id for rows in courses))
         self._patients = {record.clinic_id: record for record in self._stored_patients(ids)}
-        _refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
+        refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
         stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
         refuse_other_people(stored, courses)
         refuse_impossible_days(stored, courses)
@@ -328,28 +329,6 @@ class Import:
 def _batches(ids: Sequence[int] | Sequence[str]) -> Iterator[Sequence[int] | Sequence[str]]:
     for start in range(0, len(ids), BATCH):
         yield ids[start : start + BATCH]
-
-
-def _refuse_nameless(new: Iterable[CourseRows]) -> None:
-    named: dict[str, bool] = {}
-    lines: dict[str, int] = {}
-    for rows in new:
-        patient = rows.patient
-        has_name = bool(patient.family_name or patient.given_name)
-        named[patient.clinic_id] = named.get(patient.clinic_id, False) or has_name
-        lines.setdefault(patient.clinic_id, rows.first_line)
-    nameless = [clinic_id for clinic_id, has_name in named.items() if not has_name]
-    if nameless:
-        faults = "\n".join(
-            tr(
-                "line {line}: patient {id} is new and needs a family_name or a given_name",
-                line=lines[clinic_id],
-                id=clinic_id,
-            )
-            for clinic_id in nameless
-        )
-        nothing = tr("Nothing was imported.")
-        raise InputError(f"{nothing}\n{faults}")
 
 
 def _course_changes(patient: Patient, record: CourseRecord, rows: CourseRows) -> list[DetailChange]:

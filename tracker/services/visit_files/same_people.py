@@ -1,6 +1,6 @@
 """People of a file who may be here already under another id."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.course import Patient
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.texts import id_key, searchable
-from tracker.errors import AnotherPersonError
+from tracker.errors import AnotherPersonError, InputError
 from tracker.language import tr
 from tracker.models.patient import PatientRecord
 from tracker.services.visit_files.details import is_another_person, person_words
@@ -88,6 +88,33 @@ def same_people(people: KnownPeople, new: Mapping[str, CourseRows]) -> Iterator[
                 stored=known.clinic_id,
                 person=person_words(known),
             )
+
+
+def refuse_nameless(new: Iterable[CourseRows]) -> None:
+    """Refuse a file that gives a new patient no name in any row.
+
+    Raises:
+        InputError: The text names line and id of each.
+    """
+    named: dict[str, bool] = {}
+    lines: dict[str, int] = {}
+    for rows in new:
+        patient = rows.patient
+        has_name = bool(patient.family_name or patient.given_name)
+        named[patient.clinic_id] = named.get(patient.clinic_id, False) or has_name
+        lines.setdefault(patient.clinic_id, rows.first_line)
+    nameless = [clinic_id for clinic_id, has_name in named.items() if not has_name]
+    if nameless:
+        faults = "\n".join(
+            tr(
+                "line {line}: patient {id} is new and needs a family_name or a given_name",
+                line=lines[clinic_id],
+                id=clinic_id,
+            )
+            for clinic_id in nameless
+        )
+        nothing = tr("Nothing was imported.")
+        raise InputError(f"{nothing}\n{faults}")
 
 
 def new_people(

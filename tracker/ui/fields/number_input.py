@@ -16,11 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QGridLayout,
     QLineEdit,
-    QPushButton,
-    QWidget,
 )
 
 from tracker.domain.rules.jumps import difference_words
@@ -28,69 +24,12 @@ from tracker.domain.values.checks import whole_number
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 from tracker.ui.fields.named_line import paint_beside
-from tracker.ui.fields.opening_beside import put_under
+from tracker.ui.fields.number_pad import NumberPad
 from tracker.ui.fields.typed_key import digit_of, is_held, is_not_recorded
 from tracker.ui.look.line_icons import tokens_of
 
 _SHORT_REFUSAL: Final = marked("whole only")
 _DIGITS: Final = frozenset("0123456789")
-_PAD_DIGITS: Final = "1234567890"
-_PAD_COLUMNS: Final = 5
-
-
-class NumberPad(QFrame):
-    """Ten digits, Clear and Done.
-
-    Signals:
-        digit_pressed: A digit to put behind what stands in the field.
-        cleared: The field should be emptied.
-        finished: The number is in.
-    """
-
-    digit_pressed = Signal(str)
-    cleared = Signal()
-    finished = Signal()
-
-    def __init__(self, field: QWidget) -> None:
-        super().__init__(field)
-        self._field = field
-        self._name = f"{field.objectName()}Pad"
-        self.setObjectName(self._name)
-        self.setAccessibleName(tr("Digits for {field}", field=field.accessibleName()))
-        self.setProperty("look", "pad")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(5, 5, 5, 5)
-        grid.setSpacing(4)
-        for place, digit in enumerate(_PAD_DIGITS):
-            button = self._button(digit, digit)
-            button.clicked.connect(self._on_digit)
-            grid.addWidget(button, place // _PAD_COLUMNS, place % _PAD_COLUMNS)
-        clear, done = self._button("Clear", tr("Clear")), self._button("Done", tr("Done"))
-        clear.clicked.connect(self.cleared)
-        done.clicked.connect(self.finished)
-        grid.addWidget(clear, 2, 0, 1, 2)
-        grid.addWidget(done, 2, 2, 1, 3)
-        field.destroyed.connect(self.deleteLater)
-        self.hide()
-
-    def open(self) -> None:
-        """Show the digits under the field."""
-        size = self.sizeHint()
-        put_under(self, self._field, size.width(), size.height())
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(f"{self._name}{name}")
-        button.setAccessibleName(f"{self._field.accessibleName()}: {words}")
-        button.setProperty("look", "digit")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAutoDefault(False)
-        return button
-
-    def _on_digit(self) -> None:
-        pressed = self.sender()
-        if isinstance(pressed, QPushButton):
-            self.digit_pressed.emit(pressed.text())
 
 
 class Unit(Enum):

@@ -212,6 +212,11 @@ class ClinicActions(QObject):
             "visitTable": menus.page.go_to_visits,
             "settings": menus.tools.edit_settings,
             "encryption": menus.encryption.show,
+            **self._clinic_targets(menus),
+        }
+
+    def _clinic_targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
+        return {
             "techniques": menus.clinic.show_techniques,
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,

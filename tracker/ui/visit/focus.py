@@ -1,5 +1,7 @@
 """Where the keys go next in the visit form, and which keys its texts leave to the form."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -22,6 +24,13 @@ class FormFocus(QObject):
         self.watch(form)
         for pages in form.findChildren(FormPages):
             pages.page_built.connect(self.watch)
+
+    def put_tabs_in_order(self, save: QWidget) -> None:
+        """Let Tab go from the treatment over phase and note to saving."""
+        fields, phase = self._fields, self._fields.phase
+        order = (fields.treatment.last, phase, phase.reason, fields.note, save)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def watch(self, part: QWidget) -> None:
         """Keep undo and redo for the whole draft in every text of a part."""

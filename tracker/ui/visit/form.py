@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -95,7 +94,7 @@ class VisitForm(QWidget):
         self._steps = DraftSteps(self._base_state)
         self._connect()
         self._connect_demand()
-        self._put_tabs_in_order()
+        self._focus.put_tabs_in_order(self.foot.save)
         self.setEnabled(False)
 
     @property
@@ -294,12 +293,6 @@ class VisitForm(QWidget):
         self._demand.turned.connect(self._on_demand_turned)
         self._demand.change_wanted.connect(self.fields.red_flags.items_wanted)
         self._demand.letter_wanted.connect(self.letter_wanted)
-
-    def _put_tabs_in_order(self) -> None:
-        fields, phase = self.fields, self.fields.phase
-        order = (fields.treatment.last, phase, phase.reason, fields.note, self.foot.save)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _show_step(self, state: FormState | None) -> None:
         if state is not None and not self.is_offering:
