@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from tests.window.screen import Screen
 from tracker.domain.cohort.followed import Question
 from tracker.errors import CancelledError
 from tracker.services.workspace import Workspace
-from tracker.ui.menus.clinic_menu import ClinicMenu, Counting
+from tracker.ui.menus.clinic_menu import ClinicMenu
 from tracker.ui.work.tasks import Progress
+from tracker.ui.work.wanted_job import WantedJob
 
 BEGUN = date(2026, 3, 2)
 LOST = 3
@@ -103,7 +105,7 @@ def test_counting_ends_when_nobody_wants_it_any_more(database: Path) -> None:
     question = Question(
         first_day=BEGUN, last_day=BEGUN, horizon_days=42, today=BEGUN + timedelta(days=200)
     )
-    counting = Counting(clinic, question)
+    counting = WantedJob(partial(clinic.clinic_page.figures, question))
     counting.is_wanted = False
 
     with pytest.raises(CancelledError):

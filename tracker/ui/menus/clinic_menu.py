@@ -14,6 +14,7 @@ from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.work.tools import Tools
+from tracker.ui.work.wanted_job import WantedJob
 
 if TYPE_CHECKING:
     from tracker.domain.cohort.figures import ClinicFigures
@@ -27,28 +28,6 @@ if TYPE_CHECKING:
 _CSV: Final = marked("Comma separated (*.csv)")
 
 
-class Counting:
-    """One counting on the worker, which ends when nobody wants it any more."""
-
-    def __init__(self, clinic: "Workspace", question: "Question") -> None:
-        self._clinic, self._question = clinic, question
-        self.is_wanted = True
-
-    def run(self, progress: "Progress") -> "ClinicFigures":
-        """Count; never touches Qt.
-
-        Raises:
-            CancelledError: Nobody wants it any more.
-        """
-
-        def report(done: int, total: int) -> None:
-            if not self.is_wanted:
-                raise CancelledError(tr("Cancelled. Nothing was changed."))
-            progress.report(done, total)
-
-        return self._clinic.clinic_page.figures(self._question, report)
-
-
 class ClinicMenu(QObject):
     """Shows what all courses of the clinic say together."""
 
@@ -59,7 +38,7 @@ class ClinicMenu(QObject):
         self._window, self._patients, self._open_course = window, patients, open_course
         self._tools = tools
         self._dialog: ClinicDialog | None = None
-        self._counting: Counting | None = None
+        self._counting: WantedJob[ClinicFigures] | None = None
 
     def show_courses(self, theme: Theme) -> None:
         """Show the clinic's page; whoever is chosen there is opened."""
@@ -118,7 +97,9 @@ class ClinicMenu(QObject):
 
     def _count(self, question: "Question") -> None:
         self._stop()
-        counting = self._counting = Counting(self._tools.clinic, question)
+        counting = self._counting = WantedJob(
+            partial(self._tools.clinic.clinic_page.figures, question)
+        )
         self._tools.tasks.start(
             tr("Counting the clinic's courses"),
             counting.run,
@@ -130,11 +111,11 @@ class ClinicMenu(QObject):
         if self._counting is not None:
             self._counting.is_wanted = False
 
-    def _on_counted(self, counting: Counting, figures: "ClinicFigures") -> None:
+    def _on_counted(self, counting: "WantedJob[ClinicFigures]", figures: "ClinicFigures") -> None:
         if self._dialog is not None and counting is self._counting:
             self._dialog.show_figures(figures)
 
-    def _on_failed(self, counting: Counting, error: Exception) -> None:
+    def _on_failed(self, counting: "WantedJob[ClinicFigures]", error: Exception) -> None:
         if self._dialog is not None and counting is self._counting:
             self._dialog.show_stopped()
         if not isinstance(error, CancelledError):

@@ -12,6 +12,7 @@ from tracker.errors import CancelledError, TrackerError
 from tracker.language import marked, tr
 from tracker.ui.work.privacy import shown_id, shown_name
 from tracker.ui.work.tools import Tools
+from tracker.ui.work.wanted_job import WantedJob
 
 if TYPE_CHECKING:
     from tracker.domain.rules.rules_effect import RulesEffect
@@ -23,28 +24,6 @@ if TYPE_CHECKING:
 
 _CSV: Final = marked("Comma separated (*.csv)")
 Open = Callable[["ListedCourse"], None]
-
-
-class Reading:
-    """One reading of all courses on the worker, which ends when nobody wants it any more."""
-
-    def __init__(self, clinic: "Workspace") -> None:
-        self._clinic = clinic
-        self.is_wanted = True
-
-    def run(self, progress: "Progress") -> "RulesEffect":
-        """Read; never touches Qt.
-
-        Raises:
-            CancelledError: Nobody wants it any more.
-        """
-
-        def report(done: int, total: int) -> None:
-            if not self.is_wanted:
-                raise CancelledError(tr("Cancelled. Nothing was changed."))
-            progress.report(done, total)
-
-        return self._clinic.rule_changes.effect(report)
 
 
 class RulesMenu(QObject):
@@ -60,7 +39,7 @@ class RulesMenu(QObject):
         super().__init__(window)
         self._window, self._open_listed, self._tools = window, open_listed, tools
         self._dialog: RulesDialog | None = None
-        self._reading: Reading | None = None
+        self._reading: WantedJob[RulesEffect] | None = None
 
     def tell_once(self) -> None:
         """Show it beside the window, where work goes on; nothing where there are no visits."""
@@ -105,7 +84,7 @@ class RulesMenu(QObject):
         dialog.export_wanted.connect(self._export)
         dialog.finished.connect(self._on_closed)
         tools.tasks.progressed.connect(dialog.show_progress)
-        reading = self._reading = Reading(tools.clinic)
+        reading = self._reading = WantedJob(tools.clinic.rule_changes.effect)
         tools.tasks.start(
             tr("Reading all courses by both rules"),
             reading.run,
@@ -125,12 +104,12 @@ class RulesMenu(QObject):
             self._tools.tasks.progressed.disconnect(dialog.show_progress)
             dialog.deleteLater()
 
-    def _on_found(self, reading: Reading, effect: "RulesEffect") -> None:
+    def _on_found(self, reading: "WantedJob[RulesEffect]", effect: "RulesEffect") -> None:
         if self._dialog is not None and reading is self._reading:
             self._dialog.show_effect(effect)
             self._note_seen()
 
-    def _on_failed(self, reading: Reading, error: Exception) -> None:
+    def _on_failed(self, reading: "WantedJob[RulesEffect]", error: Exception) -> None:
         if self._dialog is not None and reading is self._reading:
             self._dialog.show_stopped()
         if not isinstance(error, CancelledError):
