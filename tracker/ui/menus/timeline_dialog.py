@@ -108,7 +108,8 @@ class TimelineDialog(BaseDialog):
             table.setFocus()
 
     def _cells(self, entry: "HistoryEntry") -> tuple[str, ...]:
-        what = " · ".join(part for part in (entry.what, entry.reason) if part)
+        other = "" if entry.other is None else _who(entry.other).replace("\n", ", ")
+        what = " · ".join(part for part in (entry.what, other, entry.reason) if part)
         cells = [full_date_and_time(entry.at), entry.by or "–"]
         if self._about is None:
             cells.append("" if entry.patient is None else _who(entry.patient))
