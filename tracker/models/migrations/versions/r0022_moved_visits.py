@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from tracker.models.migrations.building import check, one_of, put_back, set_aside, table
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 
 KINDS = ("logged", "amended", "struck_out", "restored", "moved")
 
