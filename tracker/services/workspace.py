@@ -130,6 +130,7 @@ class Workspace:
 
         return DayList(self._database)
 
+    @cached_property
     def moving(self) -> "Moving":
         """Return what moves a visit to the patient whose it is."""
         from tracker.services.records.moving import Moving  # noqa: PLC0415  # not for start-up

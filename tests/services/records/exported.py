@@ -19,7 +19,7 @@ TABLES: Final = (
 OF_HISTORY: Final = frozenset({"version", "saved_at", "saved_by", "save_reason"})
 
 
-def exported(clinic: Workspace) -> tuple[bytes, dict[str, list[object]]]:
+def exported(clinic: Workspace) -> tuple[bytes, dict[str, list[str]]]:
     """Return the bytes of the exported file, and every row but who saved it how often."""
     assert clinic.path is not None
     file = clinic.path.with_name("exported.csv")
@@ -29,7 +29,7 @@ def exported(clinic: Workspace) -> tuple[bytes, dict[str, list[object]]]:
         return file.read_bytes(), {table: _rows(connection, table) for table in TABLES}
 
 
-def _rows(connection: driver.Connection, table: str) -> list[object]:
+def _rows(connection: driver.Connection, table: str) -> list[str]:
     cursor = connection.execute(f"SELECT * FROM {table}")  # noqa: S608  # our own names
     names = [column[0] for column in cursor.description]
     kept = [place for place, name in enumerate(names) if name not in OF_HISTORY]
