@@ -2614,6 +2614,18 @@
         <translation>Puntos</translation>
     </message>
     <message>
+        <source>visit recorded: {days}</source>
+        <translation>visita registrada: {days}</translation>
+    </message>
+    <message>
+        <source>visit amended: {days}</source>
+        <translation>visita corregida: {days}</translation>
+    </message>
+    <message>
+        <source>visit struck out: {days}</source>
+        <translation>visita anulada: {days}</translation>
+    </message>
+    <message>
         <source>ODI filled in on</source>
         <translation>ODI rellenado el</translation>
     </message>
@@ -2844,6 +2856,14 @@
     <message>
         <source>Signed itself on {day}</source>
         <translation>Se firmó sola el {day}</translation>
+    </message>
+    <message>
+        <source>details of the patient or the course</source>
+        <translation>datos del paciente o del curso</translation>
+    </message>
+    <message>
+        <source>Changed in another window or program, seen at {time} · {what}</source>
+        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
     </message>
     <message>
         <source>logged</source>
@@ -5657,6 +5677,10 @@
     <message>
         <source>&amp;Full size</source>
         <translation>Ta&amp;maño real</translation>
+    </message>
+    <message>
+        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
+        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
     </message>
     <message>
         <source>as the patient&apos;s</source>

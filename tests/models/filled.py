@@ -23,6 +23,7 @@ from tracker.domain.values.visit import VersionKind
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
+from tracker.models.elsewhere.touches import note_patients
 from tracker.models.history.record_versions import course_subject, note_added
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PageLanguageRecord, PatientRecord
@@ -88,6 +89,7 @@ def fill(file: Path) -> None:
                 PageLanguageRecord(patient_id=record.id, language=SPANISH),
             ]
         )
+        note_patients(session, [record.id])
     database.close()
     with closing(driver.connect(file)) as connection, connection:
         connection.execute("DELETE FROM red_flag_answers WHERE is_yes")

@@ -100,6 +100,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         "patient", "course", "event", "settings", "snippet", "sheet_text", "point_group",
     ),
     ("record_versions", "action"): ("added", "changed", "removed"),
+    ("touches", "kind"): ("patient", "settings", "everything"),
     ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",

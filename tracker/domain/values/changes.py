@@ -12,12 +12,14 @@ class Changes:
 
     Attributes:
         is_everything: Nothing may be taken as known any more, e.g. after a restore.
+        is_elsewhere: Another window or program did it.
     """
 
     patients: frozenset[PatientId] = frozenset()
     courses: frozenset[CourseId] = frozenset()
     has_settings: bool = False
     is_everything: bool = False
+    is_elsewhere: bool = False
 
     def __or__(self, other: Self) -> "Changes":
         """Return what either touched."""
@@ -26,6 +28,7 @@ class Changes:
             courses=self.courses | other.courses,
             has_settings=self.has_settings or other.has_settings,
             is_everything=self.is_everything or other.is_everything,
+            is_elsewhere=self.is_elsewhere or other.is_elsewhere,
         )
 
 

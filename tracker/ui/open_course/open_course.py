@@ -16,6 +16,7 @@ from tracker.domain.values.course_visits import (
     visit_number,
 )
 from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
+from tracker.domain.words.visit_changes import elsewhere_words
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashDialog
@@ -289,6 +290,9 @@ class OpenCourse(QObject):
                 self._show_patient_again()
         elif is_touched or course.course_id in changes.courses:
             self._show_course_again(course.course_id)
+            if changes.is_elsewhere and self.course is not None:
+                words = elsewhere_words(course, self.course, self._clock.now())
+                self._page.header.show_elsewhere(words)
 
     def _on_cancelled(self) -> None:
         """Leave the visit as it is saved; what was typed into it is offered as a draft."""
@@ -348,6 +352,7 @@ class OpenCourse(QObject):
         self._preview.follow(self._status)
         self.drafts.go_on(course)
         self._offer_new_visit()
+        self._page.header.show_elsewhere("")
         number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
         self.saved.emit(tr("Visit {number} saved", number=number))
