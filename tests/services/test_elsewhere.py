@@ -9,10 +9,8 @@ from tests.makers import a_patient, a_visit, day
 from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.course import CourseId, FirstAssessment, Patient, PatientId
 from tracker.domain.values.course_rows import CourseRows
-from tracker.models.elsewhere.touches import KEPT, NAMED_MOST
+from tracker.models.elsewhere.touches import EVERYTHING, KEPT, NAMED_MOST
 from tracker.services.workspace import Workspace
-
-EVERYTHING = Changes(is_everything=True, has_settings=True, is_elsewhere=True)
 
 
 @pytest.fixture
@@ -77,6 +75,18 @@ def test_settings_changed_elsewhere_are_told(file: Path) -> None:
     here.close()
     there.close()
     assert seen.changes == Changes(has_settings=True, is_elsewhere=True)
+
+
+def test_the_list_of_the_day_changed_elsewhere_is_told(file: Path) -> None:
+    here, there = Workspace.open(file), Workspace.open(file)
+    here.elsewhere.begin()
+
+    there.day_list.add(PatientId(1), day(0))
+    seen = here.elsewhere.since(here.elsewhere.first_mark)
+
+    here.close()
+    there.close()
+    assert seen.changes == Changes(has_day_list=True, is_elsewhere=True)
 
 
 def test_a_large_import_means_everything(file: Path) -> None:

@@ -26,7 +26,14 @@ class Touch(Enum):
 
     PATIENT = "patient"
     SETTINGS = "settings"
+    DAY_LIST = "day_list"
     EVERYTHING = "everything"
+
+
+_KNOWN: Final = frozenset(kind.value for kind in Touch)
+EVERYTHING: Final = Changes(
+    is_everything=True, has_settings=True, has_day_list=True, is_elsewhere=True
+)
 
 
 class TouchRecord(Base):
@@ -67,6 +74,11 @@ def note_settings(session: Session) -> None:
     _note(session, [(Touch.SETTINGS, None)])
 
 
+def note_day_list(session: Session) -> None:
+    """Leave that the list of a day is not as it was."""
+    _note(session, [(Touch.DAY_LIST, None)])
+
+
 def _note(session: Session, touched: list[tuple[Touch, int | None]]) -> None:
     by = session.info.get(WINDOW, "")
     lines = [{"kind": kind.value, "patient_id": one, "by_window": by} for kind, one in touched]
@@ -88,17 +100,18 @@ def touched_since(session: Session, mark: int) -> tuple[int, Changes]:
     """
     first, last = session.execute(_ENDS).one()
     if last < mark or first > mark + 1:
-        return last, Changes(is_everything=True, has_settings=True, is_elsewhere=True)
+        return last, EVERYTHING
     if last == mark:
         return mark, NO_CHANGES
     rows = session.execute(_SINCE, {"mark": mark, "by_window": session.info.get(WINDOW, "")}).all()
     if not rows:
         return last, NO_CHANGES
     kinds = {kind for kind, _ in rows}
-    is_everything = not kinds <= {Touch.PATIENT.value, Touch.SETTINGS.value}
+    is_everything = Touch.EVERYTHING.value in kinds or not kinds <= _KNOWN  # of a newer program
     return last, Changes(
         patients=frozenset(PatientId(one) for _, one in rows if one is not None),
         has_settings=is_everything or Touch.SETTINGS.value in kinds,
+        has_day_list=is_everything or Touch.DAY_LIST.value in kinds,
         is_everything=is_everything,
         is_elsewhere=True,
     )

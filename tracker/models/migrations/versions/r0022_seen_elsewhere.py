@@ -4,10 +4,10 @@ import sqlalchemy as sa
 
 from tracker.models.migrations.building import one_of, table, texts
 
-revision = "0021"
-down_revision = "0020"
+revision = "0022"
+down_revision = "0021"
 
-TOUCHED = ("patient", "settings", "everything")
+TOUCHED = ("patient", "settings", "day_list", "everything")
 
 
 def upgrade() -> None:
