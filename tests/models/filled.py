@@ -23,6 +23,7 @@ from tracker.domain.values.visit import VersionKind
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
+from tracker.models.day.day_list import DayListRecord
 from tracker.models.history.record_versions import course_subject, note_added
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PageLanguageRecord, PatientRecord
@@ -86,6 +87,7 @@ def fill(file: Path) -> None:
                 SheetTextRecord(name="walking", text="Walk a little every day."),
                 a_kept_page(course.id),
                 PageLanguageRecord(patient_id=record.id, language=SPANISH),
+                DayListRecord(patient_id=record.id, day=FIRST_DAY, position=0),
             ]
         )
     database.close()

@@ -54,6 +54,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("decisions", "proposal"): (1, 4),
     ("psfs_scores", "score"): SCORE,
     ("kept_pages", "visit_count"): (0, 100_000),
+    ("day_list", "position"): (0, 10_000),
 }
 
 # table, column: the only texts allowed
@@ -122,6 +123,8 @@ YES_NO: Final = (
     ("treatments", "heat_used"),
     ("treatments", "herbs_used"),
     ("decisions", "is_current"),
+    ("day_list", "is_walk_in"),
+    ("day_list", "is_absent"),
 )
 
 CODES: Final = (

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
     from tracker.services.clinic_page import ClinicPage
     from tracker.services.copies.automatic import AutomaticBackups
+    from tracker.services.day.day_list import DayList
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
@@ -120,6 +121,13 @@ class Workspace:
         from tracker.services.clinic_page import ClinicPage  # noqa: PLC0415  # not for start-up
 
         return ClinicPage(self._database, self.access)
+
+    @cached_property
+    def day_list(self) -> "DayList":
+        """Return the list of the day."""
+        from tracker.services.day.day_list import DayList  # noqa: PLC0415  # not for start-up
+
+        return DayList(self._database)
 
     @cached_property
     def rule_changes(self) -> "RuleChanges":
