@@ -4,7 +4,7 @@ Every field of a visit has its label here; a test walks the fields so that none 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -286,20 +286,21 @@ def elsewhere_words(before: Course, now: Course, at: datetime) -> str:
     """
     if before == now:
         return ""
-    old = {visit.visit_id: visit for visit in before.visits}
-    new = {visit.visit_id: visit for visit in now.visits}
-    added = [new[one] for one in new if one not in old]
-    changed = [new[one] for one in new if one in old and old[one] != new[one]]
-    gone = [old[one] for one in old if one not in new]
-    parts = [tr(ADDED_ELSEWHERE, days=_days(added))] if added else []
-    parts += [tr(AMENDED_ELSEWHERE, days=_days(changed))] if changed else []
-    parts += [tr(STRUCK_ELSEWHERE, days=_days(gone))] if gone else []
+    parts = [tr(words, days=_days(visits)) for words, visits in _differing(before, now) if visits]
     what = "; ".join(parts) or tr("details of the patient or the course")
     return tr(
         "Changed in another window or program, seen at {time} · {what}",
         time=f"{at.astimezone():%H:%M}",
         what=what,
     )
+
+
+def _differing(before: Course, now: Course) -> Iterator[tuple[str, Collection[Visit]]]:
+    old = {visit.visit_id: visit for visit in before.visits}
+    new = {visit.visit_id: visit for visit in now.visits}
+    yield ADDED_ELSEWHERE, [new[one] for one in new.keys() - old.keys()]
+    yield AMENDED_ELSEWHERE, [new[one] for one in new.keys() & old.keys() if new[one] != old[one]]
+    yield STRUCK_ELSEWHERE, [old[one] for one in old.keys() - new.keys()]
 
 
 def _days(visits: Iterable[Visit]) -> str:

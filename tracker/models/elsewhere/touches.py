@@ -104,14 +104,17 @@ def touched_since(session: Session, mark: int) -> tuple[int, Changes]:
     if last == mark:
         return mark, NO_CHANGES
     rows = session.execute(_SINCE, {"mark": mark, "by_window": session.info.get(WINDOW, "")}).all()
-    if not rows:
-        return last, NO_CHANGES
+    return last, _changes([(str(kind), one) for kind, one in rows]) if rows else NO_CHANGES
+
+
+def _changes(rows: Iterable[tuple[str, int | None]]) -> Changes:
+    rows = set(rows)
     kinds = {kind for kind, _ in rows}
-    is_everything = Touch.EVERYTHING.value in kinds or not kinds <= _KNOWN  # of a newer program
-    return last, Changes(
+    if Touch.EVERYTHING.value in kinds or not kinds <= _KNOWN:
+        return EVERYTHING
+    return Changes(
         patients=frozenset(PatientId(one) for _, one in rows if one is not None),
-        has_settings=is_everything or Touch.SETTINGS.value in kinds,
-        has_day_list=is_everything or Touch.DAY_LIST.value in kinds,
-        is_everything=is_everything,
+        has_settings=Touch.SETTINGS.value in kinds,
+        has_day_list=Touch.DAY_LIST.value in kinds,
         is_elsewhere=True,
     )

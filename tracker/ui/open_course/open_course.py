@@ -281,18 +281,18 @@ class OpenCourse(QObject):
         """Keep what is open true to what is stored, unless it was changed from here."""
         if changes.has_settings or changes.is_everything:
             self._read_name()
-        if initiator is self:
+        before = self.course
+        course_id = None if before is None else before.course_id
+        is_of_course = self.patient_id in changes.patients or course_id in changes.courses
+        if initiator is self or not (changes.is_everything or is_of_course):
             return
-        course = self.course
-        is_touched = changes.is_everything or self.patient_id in changes.patients
-        if course is None or course.course_id is None:
-            if is_touched:
-                self._show_patient_again()
-        elif is_touched or course.course_id in changes.courses:
-            self._show_course_again(course.course_id)
-            if changes.is_elsewhere and self.course is not None:
-                words = elsewhere_words(course, self.course, self._clock.now())
-                self._page.header.show_elsewhere(words)
+        if before is None or course_id is None:
+            self._show_patient_again()
+            return
+        self._show_course_again(course_id)
+        if changes.is_elsewhere and self.course is not None:
+            words = elsewhere_words(before, self.course, self._clock.now())
+            self._page.header.show_elsewhere(words)
 
     def _on_cancelled(self) -> None:
         """Leave the visit as it is saved; what was typed into it is offered as a draft."""
