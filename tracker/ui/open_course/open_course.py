@@ -281,11 +281,13 @@ class OpenCourse(QObject):
         """Keep what is open true to what is stored, unless it was changed from here."""
         if changes.has_settings or changes.is_everything:
             self._read_name()
-        before = self.course
-        course_id = None if before is None else before.course_id
+        course_id = None if self.course is None else self.course.course_id
         is_of_course = self.patient_id in changes.patients or course_id in changes.courses
-        if initiator is self or not (changes.is_everything or is_of_course):
-            return
+        if initiator is not self and (changes.is_everything or is_of_course):
+            self._show_again(course_id, changes)
+
+    def _show_again(self, course_id: CourseId | None, changes: "Changes") -> None:
+        before = self.course
         if before is None or course_id is None:
             self._show_patient_again()
             return
