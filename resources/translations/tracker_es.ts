@@ -10752,5 +10752,29 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>Not undone</source>
         <translation>No se deshizo</translation>
     </message>
+    <message>
+        <source>visit recorded: {days}</source>
+        <translation>visita registrada: {days}</translation>
+    </message>
+    <message>
+        <source>visit amended: {days}</source>
+        <translation>visita corregida: {days}</translation>
+    </message>
+    <message>
+        <source>visit struck out: {days}</source>
+        <translation>visita anulada: {days}</translation>
+    </message>
+    <message>
+        <source>details of the patient or the course</source>
+        <translation>datos del paciente o del curso</translation>
+    </message>
+    <message>
+        <source>Changed in another window or program, seen at {time} · {what}</source>
+        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
+    </message>
+    <message>
+        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
+        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
+    </message>
 </context>
 </TS>

@@ -101,6 +101,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         "patient", "course", "event", "settings", "snippet", "sheet_text", "point_group",
     ),
     ("record_versions", "action"): ("added", "changed", "removed"),
+    ("touches", "kind"): ("patient", "settings", "day_list", "everything"),
     ("visit_strikes", "kind"): (
         "logged", "amended", "struck_out", "restored", "moved",
     ),

@@ -17,6 +17,7 @@ from tracker.services.archive import Archive
 from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
+from tracker.services.elsewhere import Elsewhere
 from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
@@ -53,6 +54,7 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        elsewhere: What other windows and programs did.
         rescue: What is done when the file was pulled away.
         soundness: Whether everything stored can be read.
         snippets: The clinic's texts for notes.
@@ -80,6 +82,7 @@ class Workspace:
         self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
         self.soundness = Soundness(database)
+        self.elsewhere = Elsewhere(database)
         self.rescue = Rescue(database)
         self.snippets = Presets(database, SnippetRecord, recorder)
         self.sheet_texts = Presets(database, SheetTextRecord, recorder)

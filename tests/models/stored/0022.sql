@@ -422,6 +422,15 @@ CREATE TABLE snippets (
 	CONSTRAINT ck_snippets_text CHECK (trim(text) <> '')
 );
 INSERT INTO "snippets" VALUES(1,'glides','Nerve glides.',1);
+CREATE TABLE touches (
+	number INTEGER NOT NULL, 
+	kind VARCHAR(40) NOT NULL, 
+	patient_id INTEGER, 
+	by_window TEXT NOT NULL, 
+	CONSTRAINT pk_touches PRIMARY KEY (number), 
+	CONSTRAINT ck_touches_kind CHECK (kind IN ('patient', 'settings', 'day_list', 'everything'))
+);
+INSERT INTO "touches" VALUES(1,'patient',1,'0123456789ab');
 CREATE TABLE treatments (
 	visit_id INTEGER NOT NULL, 
 	needles INTEGER, 
@@ -497,7 +506,7 @@ CREATE TABLE visit_strikes (
 	number INTEGER NOT NULL, 
 	kind VARCHAR(40) NOT NULL, 
 	CONSTRAINT pk_visit_strikes PRIMARY KEY (visit_id, number), 
-	CONSTRAINT ck_visit_strikes_kind CHECK (kind IN ('logged', 'amended', 'struck_out', 'restored', 'moved')), 
+	CONSTRAINT ck_visit_strikes_kind CHECK (kind IN ('logged', 'amended', 'struck_out', 'restored')), 
 	CONSTRAINT ck_visit_strikes_number CHECK (number >= 2), 
 	CONSTRAINT fk_visit_strikes_visit_id FOREIGN KEY(visit_id) REFERENCES visits (id)
 );

@@ -16,6 +16,7 @@ from tracker.domain.values.course_visits import (
     visit_number,
 )
 from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
+from tracker.domain.words.visit_changes import elsewhere_words
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashDialog
@@ -280,15 +281,20 @@ class OpenCourse(QObject):
         """Keep what is open true to what is stored, unless it was changed from here."""
         if changes.has_settings or changes.is_everything:
             self._read_name()
-        if initiator is self:
+        course_id = None if self.course is None else self.course.course_id
+        is_of_course = self.patient_id in changes.patients or course_id in changes.courses
+        if initiator is not self and (changes.is_everything or is_of_course):
+            self._show_again(course_id, changes)
+
+    def _show_again(self, course_id: CourseId | None, changes: "Changes") -> None:
+        before = self.course
+        if before is None or course_id is None:
+            self._show_patient_again()
             return
-        course = self.course
-        is_touched = changes.is_everything or self.patient_id in changes.patients
-        if course is None or course.course_id is None:
-            if is_touched:
-                self._show_patient_again()
-        elif is_touched or course.course_id in changes.courses:
-            self._show_course_again(course.course_id)
+        self._show_course_again(course_id)
+        if changes.is_elsewhere and self.course is not None:
+            words = elsewhere_words(before, self.course, self._clock.now())
+            self._page.header.show_elsewhere(words)
 
     def _on_cancelled(self) -> None:
         """Leave the visit as it is saved; what was typed into it is offered as a draft."""
@@ -348,6 +354,7 @@ class OpenCourse(QObject):
         self._preview.follow(self._status)
         self.drafts.go_on(course)
         self._offer_new_visit()
+        self._page.header.show_elsewhere("")
         number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
         is_one_of_two = self._row is not None and self._row.has_namesake

@@ -199,6 +199,7 @@ class ClinicParts(QObject):
         frame.patients.nobody_found.connect(frame.actions.show_nobody_found)
         frame.window.closed.connect(self.open_course.close)
         frame.window.closed.connect(self.file_watch.stop)
+        frame.window.closed.connect(self._tools.elsewhere.stop)
         self.open_course.named.connect(self._show_name)
         self.open_course.shown.connect(self._on_course_shown)
         self.open_course.stayed.connect(self._on_stayed)

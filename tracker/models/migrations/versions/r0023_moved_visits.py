@@ -4,8 +4,8 @@ import sqlalchemy as sa
 
 from tracker.models.migrations.building import check, one_of, put_back, set_aside, table
 
-revision = "0022"
-down_revision = "0021"
+revision = "0023"
+down_revision = "0022"
 
 KINDS = ("logged", "amended", "struck_out", "restored", "moved")
 
