@@ -17,9 +17,13 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import find_surviving
 
 _WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
+_IS_NOT_MERGED: Final = (
+    "NOT EXISTS (SELECT 1 FROM merged_patients gone WHERE gone.patient_id = patients.id)"
+)
 MAKE_INDEX: Final = (
     "CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram')"
 )
@@ -36,7 +40,7 @@ def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
     session.execute(
         text(
             "INSERT INTO patient_search (rowid, search_text)"
-            f" SELECT id, search_text FROM patients WHERE id IN ({ids})"  # as above
+            f" SELECT id, search_text FROM patients WHERE id IN ({ids}) AND {_IS_NOT_MERGED}"
         )
     )
 
@@ -44,7 +48,7 @@ def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
 def find_patients(
     session: Session, alternatives: Iterable[Sequence[str]], limit: int, clinic_id: str = ""
 ) -> tuple[int, ...]:
-    """Return ids of patients, whoever has the very id first, the others by name.
+    """Return ids of patients, whoever has or had the very id first, the others by name.
 
     Args:
         session: One that reads.
@@ -62,7 +66,8 @@ def find_patients(
 def _named_so(session: Session, clinic_id: str) -> Iterator[int]:
     spellings = {clinic_id, clinic_id.upper(), clinic_id.lower()} - {""}
     query = select(PatientRecord.id).where(PatientRecord.clinic_id.in_(spellings))
-    yield from session.scalars(query)
+    for found in session.scalars(query).all():
+        yield find_surviving(session, found)
 
 
 def _having(session: Session, words: Sequence[str], limit: int) -> Iterator[int]:
@@ -70,7 +75,7 @@ def _having(session: Session, words: Sequence[str], limit: int) -> Iterator[int]
     indexed = [word for word in words if len(word) >= shortest]
     others = [word for word in words if len(word) < shortest]
     values = {f"word{number}": f"%{_escaped(word)}%" for number, word in enumerate(others)}
-    wanted = ["true", *(f"patients.search_text LIKE :{name} ESCAPE '/'" for name in values)]
+    wanted = [_IS_NOT_MERGED, *(f"patients.search_text LIKE :{name} ESCAPE '/'" for name in values)]
     source = "patients"
     if indexed:
         # CROSS JOIN: few patients by the index first, never everybody along the names.

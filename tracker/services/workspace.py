@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
+    from tracker.services.records.archiving import Archiving
+    from tracker.services.records.erasing import Erasing
+    from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
     from tracker.services.visit_files.transfer import Transfer
@@ -132,6 +135,27 @@ class Workspace:
         from tracker.services.day.day_list import DayList  # noqa: PLC0415  # not for start-up
 
         return DayList(self._database)
+
+    @cached_property
+    def archiving(self) -> "Archiving":
+        """Return what takes patients out of lists and counts, and back."""
+        from tracker.services.records.archiving import Archiving  # noqa: PLC0415  # not for start-up
+
+        return Archiving(self._database, self._recorder)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Return what makes one record of two of the same person."""
+        from tracker.services.records.merging import Merging  # noqa: PLC0415  # not for start-up
+
+        return Merging(self._database, self._recorder)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """Return what erases a patient on legal request."""
+        from tracker.services.records.erasing import Erasing  # noqa: PLC0415  # not for start-up
+
+        return Erasing(self._database, self._recorder)
 
     @cached_property
     def moving(self) -> "Moving":
