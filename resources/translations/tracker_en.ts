@@ -417,5 +417,12 @@
             <numerusform>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visits, {first} to {last} ({days} days; needs {needed}).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
+            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -20,6 +20,8 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
     *(
         "about",
         "moveVisit",
+        "mergePatient",
+        "erasePatient",
         "patientHistory",
         "access",
         "clinicCourses",

@@ -29,7 +29,7 @@ from tracker.models.history.record_versions import (
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
-from tracker.models.records.set_aside import find_surviving, numbers_for_new
+from tracker.models.records.set_aside import find_surviving, give_number
 from tracker.services.patient_order import (
     ListCounts,
     ListFilter,
@@ -67,7 +67,7 @@ class Patients:
         with self._database.write() as session:
             _refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
-            record.id = next(numbers_for_new(session))
+            give_number(session, record)
             session.add(record)
             session.flush()
             patient_id = PatientId(record.id)

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.services.keychain import Keychain
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
+    from tracker.services.records.holding_copies import HoldingCopies
     from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
@@ -156,6 +157,13 @@ class Workspace:
         from tracker.services.records.erasing import Erasing  # noqa: PLC0415  # not for start-up
 
         return Erasing(self._database, self._recorder)
+
+    @cached_property
+    def holding_copies(self) -> "HoldingCopies":
+        """Return what names the copies that may hold an erased record."""
+        from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
+
+        return HoldingCopies(None if self.path is None else self.automatic)
 
     @cached_property
     def moving(self) -> "Moving":

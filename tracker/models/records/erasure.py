@@ -25,6 +25,9 @@ COUNTED: Final = {
     "kept_pages": "pages",
     "drafts": "drafts",
 }  # what the stone says, by table
+_FORGET: Final = "DELETE FROM patient_search WHERE rowid = {}"
+# Else the letters of the name stay in the index until it merges its parts by itself.
+_OPTIMIZE: Final = "INSERT INTO patient_search (patient_search) VALUES ('optimize')"
 
 Owned = dict[str, Sequence[int]]  # ids of patients, courses and visits, by the column naming them
 
@@ -58,12 +61,9 @@ def erase_owned(session: Session, owned: Owned) -> str:
     connection = session.connection()
     if is_sqlite:
         connection.exec_driver_sql("PRAGMA secure_delete = ON")
-        ids = ", ".join(map(str, owned["patient_id"]))
-        connection.exec_driver_sql(f"DELETE FROM patient_search WHERE rowid IN ({ids})")  # noqa: S608  # whole numbers
-        # else the letters of the name stay in the index until it is next merged
-        connection.exec_driver_sql(
-            "INSERT INTO patient_search (patient_search) VALUES ('optimize')"
-        )
+        for number in owned["patient_id"]:
+            connection.exec_driver_sql(_FORGET.format(number))
+        connection.exec_driver_sql(_OPTIMIZE)
     patients = _table("patients")
     for table, column in (*_hanging(), (patients, patients.c.id)):
         ids = owned["patient_id"] if table is patients else owned[_key(column)]

@@ -6,9 +6,8 @@ whoever looks for it finds the record that goes on. Of one who was erased a ston
 it, when and why, and the digest of what it was; no name, no id of the clinic.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import datetime
-from itertools import count, repeat
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
@@ -68,15 +67,17 @@ def merged_into(session: Session, patient_id: int) -> frozenset[int]:
     return found.union(*(merged_into(session, one) for one in found))
 
 
-def numbers_for_new(session: Session) -> Iterator[int | None]:
-    """Return the numbers of new patients, without end; None leaves one to the database.
+def give_number(session: Session, record: PatientRecord) -> None:
+    """Give a new patient a number nobody had; without one who was erased the database does.
 
     SQLite gives the number after the highest: that of whoever was erased last, perhaps, whom lines
     of the log still name.
     """
-    erased = session.scalar(select(func.max(ErasedPatientRecord.patient_id)))
-    highest = session.scalar(select(func.max(PatientRecord.id))) or 0
-    return repeat(None) if erased is None or erased <= highest else count(erased + 1)
+    with session.no_autoflush:  # an import would write its patients one by one
+        erased = session.scalar(select(func.max(ErasedPatientRecord.patient_id)))
+    if erased is not None:
+        highest = session.scalar(select(func.max(PatientRecord.id))) or 0
+        record.id = max(erased, highest) + 1
 
 
 def find_merged(session: Session, clinic_ids: Collection[str]) -> dict[str, str]:

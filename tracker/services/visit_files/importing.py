@@ -33,7 +33,7 @@ from tracker.models.history.record_versions import (
 )
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
-from tracker.models.records.set_aside import numbers_for_new
+from tracker.models.records.set_aside import give_number
 from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
@@ -258,7 +258,7 @@ class Import:
         )
 
     def _take_patients(self, courses: Sequence[CourseRows], saving: Saving) -> None:
-        known, self._numbers = frozenset(self._patients), numbers_for_new(self._session)
+        known = frozenset(self._patients)
         for rows in courses:
             self._take_patient(rows.patient, saving, is_known=rows.patient.clinic_id in known)
         self._session.flush()
@@ -273,7 +273,7 @@ class Import:
         record = self._patients.get(patient.clinic_id)
         if record is None:
             record = PatientRecord.from_domain(patient)
-            record.id = next(self._numbers)
+            give_number(self._session, record)
             self._session.add(record)
             self._patients[patient.clinic_id] = record
             return

@@ -1,9 +1,10 @@
-"""The three chips above the patient list: which patients it shows, and how many there are."""
+"""The chips above the patient list: which patients it shows, and how many there are."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tracker.language import marked, tr
 from tracker.services.patient_order import ListCounts, ListFilter
@@ -13,16 +14,18 @@ _WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
     ListFilter.ATTENTION: marked("Attention", "patients"),
     ListFilter.ALL: marked("All", "patients"),
+    ListFilter.ARCHIVED: marked("Archived", "patients"),
 }
 _SPOKEN: Final = {
     ListFilter.ACTIVE: marked("Show active patients"),
     ListFilter.ATTENTION: marked("Show patients who want attention"),
     ListFilter.ALL: marked("Show all patients"),
+    ListFilter.ARCHIVED: marked("Show archived patients"),
 }
 
 
-class FilterChips(QHBoxLayout):
-    """One chip per filter.
+class FilterChips(QVBoxLayout):
+    """One chip per filter; that of the archived stands below, and only while there are any.
 
     Signals:
         chosen: A chip was clicked (its ``ListFilter``).
@@ -43,19 +46,31 @@ class FilterChips(QHBoxLayout):
             chip.setCheckable(True)
             self._group.addButton(chip)
             self._chips[choice] = chip
-            self.addWidget(chip)
-        self.addStretch(1)
+        self._archived = self._chips[ListFilter.ARCHIVED]
+        self._archived.hide()
+        self._add_row([one for one in self._chips.values() if one is not self._archived])
+        self._add_row([self._archived])
         self._group.buttonClicked.connect(self._on_clicked)
+
+    def _add_row(self, chips: Sequence[QPushButton]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for chip in chips:
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.addLayout(row)
 
     def check(self, chosen: ListFilter) -> None:
         """Show which filter is chosen."""
         self._chips[chosen].setChecked(True)
 
     def show_counts(self, counts: ListCounts) -> None:
-        """Say how many are active and want attention."""
+        """Say how many are active, want attention, and are archived."""
         self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=counts.active))
         words = tr("Attention {number}", number=counts.attention)
         self._chips[ListFilter.ATTENTION].setText(words)
+        self._archived.setText(tr("Archived {number}", number=counts.archived))
+        self._archived.setVisible(counts.archived > 0 or self._archived.isChecked())
 
     def _on_clicked(self, clicked: QAbstractButton) -> None:
         self.chosen.emit(next(one for one, chip in self._chips.items() if chip is clicked))
