@@ -34,10 +34,13 @@ from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPl
 from tracker.services.patients import Patients
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.table import Actions
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.lock import Lock
+from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -68,6 +71,11 @@ def one_by_one(*steps: Step) -> Step:
 def acting(name: str) -> Step:
     """Return what triggers an action of the menus."""
     return lambda stage: stage.act(name)
+
+
+def change_keys(stage: Stage) -> None:
+    """Open the dialog of the keys of commands."""
+    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
 
 
 def clicking(name: str) -> Step:

@@ -23,6 +23,7 @@ from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
 from tracker.ui.shell.window_parts import FindEarlyCourse, FindEntrance, FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.keys import read_keys, use_keys
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
@@ -48,6 +49,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
     scale.give_qt()
     app = application()
     start_speaking(app, preferences.own.screen_language)
+    use_keys(read_keys(preferences))
     theme = RememberedTheme(preferences)
     theme.apply()
     left_off = find_left_off()
@@ -60,6 +62,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
             find_first_list=None if demo else first_list_finder(database, entrance),
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
+            preferences=preferences,
             opens=DEMO_PATIENT if demo else None,
             before_filling=partial(_begin, guard),
             scale=scale,
