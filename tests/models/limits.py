@@ -102,7 +102,9 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ),
     ("record_versions", "action"): ("added", "changed", "removed"),
     ("touches", "kind"): ("patient", "settings", "day_list", "everything"),
-    ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
+    ("visit_strikes", "kind"): (
+        "logged", "amended", "struck_out", "restored", "moved",
+    ),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
     ),

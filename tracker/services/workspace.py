@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
+    from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
     from tracker.services.visit_files.transfer import Transfer
 
@@ -131,6 +132,13 @@ class Workspace:
         from tracker.services.day.day_list import DayList  # noqa: PLC0415  # not for start-up
 
         return DayList(self._database)
+
+    @cached_property
+    def moving(self) -> "Moving":
+        """Return what moves a visit to the patient whose it is."""
+        from tracker.services.records.moving import Moving  # noqa: PLC0415  # not for start-up
+
+        return Moving(self._database, self._recorder)
 
     @cached_property
     def rule_changes(self) -> "RuleChanges":

@@ -27,7 +27,7 @@ from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.messages import Leaving
-from tracker.ui.work.privacy import shown_name
+from tracker.ui.work.privacy import name_among, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
@@ -45,14 +45,14 @@ class OpenCourse(QObject):
 
     Signals:
         shown: A course, a patient without one, or nothing is shown now.
-        saved: A visit was saved (words for the status bar).
+        saved: A visit was saved (words for the status bar, and those without a name).
         typed: Whether there are typed values that are not saved.
         stayed: The person stayed with unsaved values; the list should mark them again.
         named: Who is shown was read again, and may be called otherwise now.
     """
 
     shown = Signal()
-    saved = Signal(str)
+    saved = Signal(str, str)
     typed = Signal(object)
     stayed = Signal()
     named = Signal()
@@ -357,7 +357,10 @@ class OpenCourse(QObject):
         self._page.header.show_elsewhere("")
         number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
-        self.saved.emit(tr("Visit {number} saved", number=number))
+        is_one_of_two = self._row is not None and self._row.has_namesake
+        who = name_among(course.patient, has_namesake=is_one_of_two)
+        words = tr("Visit {number} of {name} saved", number=number, name=who)
+        self.saved.emit(words, tr("Visit {number} saved", number=number))
 
     def _begin(self, course: Course, visit: Visit | None) -> None:
         """Show a visit in the form, or an empty one, and offer its draft."""
