@@ -18,7 +18,15 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
     ),
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
     "findCommand",
-    *("about", "patientHistory", "access", "clinicCourses", "techniques", "rulesEffect"),
+    *(
+        "about",
+        "moveVisit",
+        "patientHistory",
+        "access",
+        "clinicCourses",
+        "techniques",
+        "rulesEffect",
+    ),
     *("print", "printLetter", "printSeveral", "pages", "copyChart", "resolveFlags", "backups"),
 )
 

@@ -37,7 +37,8 @@ def refusal(action: str, keys: str, title_of: Mapping[str, str]) -> str:
     """
     if not keys:
         return ""
-    if _is_typed(keys) or keys in _OF_TEXTS:
+    usual = next(spec.shortcut for spec in ACTIONS if spec.name == action)
+    if keys not in usual.split("; ") and (_is_typed(keys) or keys in _OF_TEXTS):
         return tr(
             "{keys} is needed while typing. Choose a function key, or one with Ctrl.", keys=keys
         )

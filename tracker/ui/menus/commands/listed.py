@@ -13,6 +13,7 @@ from tracker.ui.menus.titles import MENU_TITLES
 _LACKING: Final = {
     "course": marked("open a course first"),
     "patient": marked("open a patient first"),
+    "undo": marked("nothing to undo"),
     "clinic": marked("the clinic is not open yet"),
     "": marked("not now"),
 }
