@@ -76,7 +76,7 @@ def test_what_cannot_be_done_now_says_what_lacks_and_stays(screen: Screen) -> No
 def test_the_open_course_makes_its_commands_possible(screen: Screen) -> None:
     screen.add_patient("77", "Keller", "Maria", "Left")
     screen.log_visit(date(2026, 11, 2), "5856510\n5\n7n")
-    why = DialogMeeting("whyDialog", lambda dialog: dialog.reject())
+    why = DialogMeeting("findingsDialog", lambda dialog: dialog.reject())
 
     in_palette(screen, "why", enter)
 
