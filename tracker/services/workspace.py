@@ -17,6 +17,7 @@ from tracker.services.archive import Archive
 from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
+from tracker.services.finding import FILLED_WHILE_OPENING, Finding
 from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
@@ -51,6 +52,7 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        finding: What finds words in the records.
         rescue: What is done when the file was pulled away.
         soundness: Whether everything stored can be read.
         snippets: The clinic's texts for notes.
@@ -77,6 +79,7 @@ class Workspace:
         self.archive = Archive(database, recorder=recorder)
         self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
+        self.finding = Finding(database)
         self.soundness = Soundness(database)
         self.rescue = Rescue(database)
         self.snippets = Presets(database, SnippetRecord, recorder)
@@ -105,6 +108,8 @@ class Workspace:
         opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
             opened.summaries.derive_outdated()
+        if 0 < opened.finding.count_unindexed() <= FILLED_WHILE_OPENING:
+            opened.finding.index_missing()
         return opened
 
     @cached_property
