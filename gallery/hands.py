@@ -35,6 +35,7 @@ from tracker.services.patients import Patients
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.lock import Lock
@@ -209,6 +210,19 @@ def wait_for_entries(dialog: QWidget) -> None:
     assert isinstance(place, QLabel), "no history in the dialog"
     while not place.text():
         pause()
+
+
+def looking_for(words: str) -> Callable[[QWidget], None]:
+    """Return what looks for words in the records and waits for the answer."""
+
+    def look(dialog: QWidget) -> None:
+        found = dialog.findChild(SearchBox, "findText")
+        assert isinstance(found, SearchBox), "no search in the dialog"
+        found.setText(words)
+        while found.answered != words:
+            pause()
+
+    return look
 
 
 def many_courses(stage: Stage) -> None:

@@ -417,5 +417,12 @@
             <numerusform>Pain, tingling and numbness at most {most} and no pain past the buttock at each of %n visits, {first} to {last} ({days} days; needs {needed}).</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3780,6 +3780,10 @@
         <translation>&amp;Buscar paciente</translation>
     </message>
     <message>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los re&amp;gistros…</translation>
+    </message>
+    <message>
         <source>&amp;Save visit</source>
         <translation>&amp;Guardar visita</translation>
     </message>
@@ -5318,8 +5322,47 @@
         <translation>Páginas entregadas; Intro abre una</translation>
     </message>
     <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
@@ -9460,8 +9503,16 @@
         <translation>Nuevo paciente…</translation>
     </message>
     <message>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
+    </message>
+    <message>
         <source>New patient “{text}”…</source>
         <translation>Nuevo paciente «{text}»…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
         <source>Show or hide which red flags they are</source>

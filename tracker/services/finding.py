@@ -105,7 +105,7 @@ class Finding:
                 ``CancelledError`` in it keeps what is done, and the next start goes on there.
         """
         total = self.count_unindexed()
-        while left := self._index_some():
+        while left := self.index_part():
             progress(total - left, total)
 
     def index_anew(self) -> None:
@@ -114,7 +114,13 @@ class Finding:
             mark_unindexed(session)
         self.index_missing()
 
-    def _index_some(self) -> int:
+    def index_part(self) -> int:
+        """Put the newest of what is missing into the index; return how many at most still are.
+
+        One short transaction, and none where nothing is missing.
+        """
+        if not self.count_unindexed():
+            return 0
         with self._database.write() as session:
             return index_some(session)
 

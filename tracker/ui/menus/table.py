@@ -49,6 +49,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
     ActionSpec("findPatient", "edit", marked("&Find patient"), "Ctrl+K"),
+    ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),
     ActionSpec(
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
     ),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.clinic_menu import ClinicMenu
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
+    from tracker.ui.menus.find_menu import FindMenu
     from tracker.ui.menus.patient_menu import PatientMenu
     from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
@@ -91,6 +92,7 @@ class Menus:
     encryption: "EncryptionMenu"
     clinic: "ClinicMenu"
     rules: "RulesMenu"
+    find: "FindMenu"
 
 
 class WindowActions(QObject):
@@ -171,6 +173,7 @@ class ClinicActions(QObject):
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)
+        patients.records_wanted.connect(self._actions["findInRecords"].trigger)
         menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
@@ -220,6 +223,7 @@ class ClinicActions(QObject):
             "techniques": menus.clinic.show_techniques,
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
+            "findInRecords": self._on_find_in_records,
         }
 
     def _on_patient_entered(self) -> None:
@@ -246,6 +250,9 @@ class ClinicActions(QObject):
 
     def _on_clinic_courses(self) -> None:
         self._menus.clinic.show_courses(self._theme)
+
+    def _on_find_in_records(self) -> None:
+        self._menus.find.find(self._theme)
 
     def _on_compare(self) -> None:
         self._menus.patient.compare_courses(self._theme)

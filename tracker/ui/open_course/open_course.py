@@ -15,7 +15,7 @@ from tracker.domain.values.course_visits import (
     first_visit_of,
     visit_number,
 )
-from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
+from tracker.domain.values.visit import Visit, VisitChangedElsewhereError, VisitId
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashDialog
@@ -206,6 +206,13 @@ class OpenCourse(QObject):
             self._begin(course, None if is_shown else today)
         self._form.focus_first()
         self._preview.make_room()
+
+    def open_visit(self, visit_id: VisitId) -> None:
+        """Show a visit of the open course in the form; one that is gone meanwhile shows nothing."""
+        course = self.course
+        for visit in () if course is None else course.visits:
+            if course is not None and visit.visit_id == visit_id:
+                self._page.open_visit(visit_number(course, visit) - 1)
 
     def may_leave(self) -> bool:
         """Return whether the form may be left: what is typed is kept as a draft, or asked about."""

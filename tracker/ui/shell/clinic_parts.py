@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
+from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.backups.watch import BackupWatch
@@ -16,6 +17,7 @@ from tracker.ui.menus.chart_menu import ChartMenu
 from tracker.ui.menus.clinic_menu import ClinicMenu
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
+from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
 from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
@@ -116,6 +118,20 @@ class ClinicParts(QObject):
             failed = tools.operations.show_error
             tools.tasks.start(label, self._derive, self._on_derived, failed)
 
+    def index_words(self) -> None:
+        """Let what was written before there was an index be found, a part between other work."""
+        tasks, finding = self._tools.tasks, self._tools.clinic.finding
+        tasks.run(finding.index_part, self._on_part_indexed, self._on_part_refused)
+
+    def _on_part_indexed(self, left: int) -> None:
+        if left:
+            self.index_words()
+
+    def _on_part_refused(self, error: Exception) -> None:
+        """Leave the rest to the next start where the file cannot be written now."""
+        if not isinstance(error, TrackerError):
+            raise error
+
     def _derive(self, progress: "Progress") -> Changes:
         return self._tools.clinic.summaries.derive_outdated(progress.report)
 
@@ -162,6 +178,7 @@ class ClinicParts(QObject):
             encryption=EncryptionMenu(window, self.open_course, tools),
             clinic=clinic,
             rules=RulesMenu(window, clinic.open, tools),
+            find=FindMenu(window, self._frame.patients, self.open_course, tools),
         )
         self._rules = menus.rules
         self._frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
@@ -249,3 +266,5 @@ class ClinicParts(QObject):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         self._frame.patients.take_changes(changes)
+        if changes.is_everything:  # perhaps an older copy that was put back
+            self.index_words()
