@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>Find in rec&amp;ords…</source>
-        <translation>Buscar en los re&amp;gistros…</translation>
+        <translation>Buscar en los regis&amp;tros…</translation>
     </message>
     <message>
         <source>&amp;Save visit</source>
@@ -9504,7 +9504,7 @@
     </message>
     <message>
         <source>Find in records…</source>
-        <translation>Buscar en los registros…</translation>
+        <translation>Buscar en los regis&amp;tros…</translation>
     </message>
     <message>
         <source>New patient “{text}”…</source>

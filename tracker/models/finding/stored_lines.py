@@ -123,6 +123,11 @@ def _lines(row: Row[Any]) -> Iterator[RecordLine]:
     for (kind, _), text in zip(_TEXTS, row[3 : 3 + len(_TEXTS)], strict=True):
         for one in (text or "").splitlines():
             yield RecordLine(kind=kind, text=one)
+    yield from _techniques(row)
+    yield from map(_adverse, adverse_events_of(row.adverse_events))
+
+
+def _techniques(row: Row[Any]) -> Iterator[RecordLine]:
     herbs = ", ".join(filter(None, (row.herbs_formula, row.herbs_form, row.herbs_dose)))
     if herbs:
         yield RecordLine(kind=LineKind.HERBS, text=herbs)
@@ -133,7 +138,6 @@ def _lines(row: Row[Any]) -> Iterator[RecordLine]:
     for kind, is_used, text in zip(_KINDS, row[_USED::2], row[_USED + 1 :: 2], strict=True):
         if is_used or text:
             yield RecordLine(kind=kind, text=text or "")
-    yield from map(_adverse, adverse_events_of(row.adverse_events))
 
 
 _KINDS: Final[tuple[LineKind, ...]] = tuple(map(LineKind, ADJUNCTS))
