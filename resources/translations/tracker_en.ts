@@ -424,5 +424,12 @@
             <numerusform>%n visits or events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n merged cell(s): each row reads what the merged cell says.</source>
+        <translation>
+            <numerusform>%n merged cell: each row reads what the merged cell says.</numerusform>
+            <numerusform>%n merged cells: each row reads what the merged cell says.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

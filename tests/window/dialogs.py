@@ -20,6 +20,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
     *(
         "findInRecords",
         "about",
+        "moveVisit",
         "patientHistory",
         "access",
         "clinicCourses",

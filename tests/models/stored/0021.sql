@@ -171,6 +171,18 @@ CREATE TABLE courses (
 	CONSTRAINT fk_courses_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id)
 );
 INSERT INTO "courses" VALUES(1,1,1,'both','2026-07-18','down the back of the leg','cannot drive',10,4,'worst over the last 24 hours',NULL,NULL,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+CREATE TABLE day_list (
+	patient_id INTEGER NOT NULL, 
+	day DATE NOT NULL, 
+	position INTEGER NOT NULL, 
+	is_walk_in BOOLEAN NOT NULL, 
+	is_absent BOOLEAN NOT NULL, 
+	CONSTRAINT pk_day_list PRIMARY KEY (patient_id, day), 
+	CONSTRAINT ck_day_list_position CHECK (position BETWEEN 0 AND 10000 AND position = CAST(position AS INTEGER)), 
+	CONSTRAINT fk_day_list_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
+	CONSTRAINT ck_day_list_is_walk_in CHECK (is_walk_in IN (0, 1)), 
+	CONSTRAINT ck_day_list_is_absent CHECK (is_absent IN (0, 1))
+);
 CREATE TABLE decisions (
 	id INTEGER NOT NULL, 
 	visit_id INTEGER NOT NULL, 
@@ -584,17 +596,8 @@ CREATE INDEX ix_drafts_course_id ON drafts (course_id);
 CREATE UNIQUE INDEX uq_drafts_new_visit ON drafts (course_id, typed_in) WHERE visit_id IS NULL;
 CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, name, is_in_care, away_from);
 CREATE INDEX ix_listed_patients_away ON listed_patients (urgency, away_from, name, seen_on);
+CREATE INDEX ix_courses_next_visit_on ON courses (next_visit_on);
 CREATE INDEX ix_course_events_course_id ON course_events (course_id);
 CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram');
 INSERT INTO patient_search (rowid, search_text) SELECT id, search_text FROM patients;
-CREATE TABLE unindexed_entries (
-	id INTEGER NOT NULL, 
-	visits_to INTEGER NOT NULL, 
-	events_to INTEGER NOT NULL, 
-	CONSTRAINT pk_unindexed_entries PRIMARY KEY (id)
-);
-INSERT INTO "unindexed_entries" SELECT 1, (SELECT max(id) FROM visits), (SELECT coalesce(max(id), 0) FROM course_events);
-CREATE VIRTUAL TABLE record_words USING fts5(words, content='', contentless_delete=1, detail='none', tokenize='ascii');
-CREATE TRIGGER record_words_visits AFTER DELETE ON visits BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id; END;
-CREATE TRIGGER record_words_course_events AFTER DELETE ON course_events BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id + 1; END;
 COMMIT;

@@ -4,9 +4,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
+from tracker.domain.values.course_visits import visit_number
+from tracker.domain.values.visit import VisitId
 from tracker.errors import TrackerError
+from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
@@ -22,10 +24,10 @@ class FindMenu(QObject):
     """Opens the dialog; reads on a thread of its own, so that no key waits."""
 
     def __init__(
-        self, window: QWidget, patients: PatientPage, open_course: OpenCourse, tools: Tools
+        self, patients: PatientPage, open_course: OpenCourse, page: CoursePage, tools: Tools
     ) -> None:
-        super().__init__(window)
-        self._window, self._patients, self._open_course = window, patients, open_course
+        super().__init__(patients)
+        self._patients, self._open_course, self._page = patients, open_course, page
         self._tools = tools
 
     def find(self, theme: Theme) -> None:
@@ -33,7 +35,7 @@ class FindMenu(QObject):
         from tracker.ui.patients.find_dialog import FindDialog  # noqa: PLC0415  # rarely opened
 
         row = self._open_course.row
-        dialog = FindDialog(theme, None if row is None else row.patient, self._window)
+        dialog = FindDialog(theme, None if row is None else row.patient, self._patients.window())
         reading = Reading(dialog)
         dialog.wanted.connect(partial(self._read, dialog, reading))
         dialog.look_for(self._patients.searched_for)
@@ -75,4 +77,11 @@ class FindMenu(QObject):
         if entry.visit_id is None:
             self._patients.entered.emit()
         else:
-            course.open_visit(entry.visit_id)
+            self._open_visit(entry.visit_id)
+
+    def _open_visit(self, visit_id: VisitId) -> None:
+        """Open a visit of the open course in the form; one that is gone meanwhile opens nothing."""
+        course = self._open_course.course
+        for visit in () if course is None else course.visits:
+            if course is not None and visit.visit_id == visit_id:
+                self._page.open_visit(visit_number(course, visit) - 1)

@@ -9,8 +9,8 @@ from alembic import op
 
 from tracker.models.migrations.building import table
 
-revision = "0021"
-down_revision = "0020"
+revision = "0024"
+down_revision = "0023"
 
 INDEX = (
     "CREATE VIRTUAL TABLE record_words USING fts5(words, content='', contentless_delete=1,"
