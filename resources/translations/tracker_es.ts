@@ -3796,6 +3796,10 @@
         <translation>Cursos d&amp;e la clínica…</translation>
     </message>
     <message>
+        <source>Turn the screen to the &amp;patient</source>
+        <translation>&amp;Girar la pantalla hacia el paciente</translation>
+    </message>
+    <message>
         <source>&amp;Technique and reaction…</source>
         <translation>Técnica &amp;y reacción…</translation>
     </message>
@@ -10622,6 +10626,26 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Numbness or weakness is worse</source>
         <translation>El adormecimiento o la debilidad empeoró</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver a la historia</translation>
+    </message>
+    <message>
+        <source>The screen was not turned</source>
+        <translation>No se giró la pantalla</translation>
+    </message>
+    <message>
+        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
+        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+    </message>
+    <message>
+        <source>No visit is saved yet: there is nothing to show.</source>
+        <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
     </message>
 </context>
 </TS>
