@@ -10647,5 +10647,158 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>No visit is saved yet: there is nothing to show.</source>
         <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
     </message>
+    <message>
+        <source>moved</source>
+        <translation>trasladada</translation>
+    </message>
+    <message>
+        <source>Undo what was &amp;done</source>
+        <translation>Deshacer lo &amp;hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another patient…</source>
+        <translation>&amp;Mover a otro paciente…</translation>
+    </message>
+    <message>
+        <source>Move a visit to another patient</source>
+        <translation>Mover una visita a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {day}, saved under {name}</source>
+        <translation>Visita {number} del {day}, guardada con {name}</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Adónde pertenece</translation>
+    </message>
+    <message>
+        <source>Co&amp;urse</source>
+        <translation>C&amp;urso</translation>
+    </message>
+    <message>
+        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
+        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Course the visit belongs to</source>
+        <translation>Curso al que pertenece la visita</translation>
+    </message>
+    <message>
+        <source>Choose whose visit it is: then both courses are shown.</source>
+        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
+    </message>
+    <message>
+        <source>Course {number}, no visit yet</source>
+        <translation>Curso {number}, aún sin visitas</translation>
+    </message>
+    <message>
+        <source>Course {number}, from {day}, ended</source>
+        <translation>Curso {number}, desde el {day}, terminado</translation>
+    </message>
+    <message>
+        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
+        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>phase</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Visit moved to another patient</source>
+        <translation>Visita trasladada a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit moved here from another patient</source>
+        <translation>Visita trasladada aquí desde otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {name} saved</source>
+        <translation>Visita {number} de {name} guardada</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
+        <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out. It was not moved. Restore it first, then move it.</source>
+        <translation>Esta visita fue tachada. No se movió. Primero recupérela y después muévala.</translation>
+    </message>
+    <message>
+        <source>The visit is in this course already. Nothing was changed.</source>
+        <translation>La visita ya está en este curso. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
+        <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
+    </message>
+    <message>
+        <source>Only a saved visit is moved: choose it in the table, or save what is typed first.</source>
+        <translation>Solo se mueve una visita guardada: elíjala en la tabla o guarde primero lo escrito.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>No se eligió a nadie.</translation>
+    </message>
+    <message>
+        <source>The visit was moved from {source} to {target}.</source>
+        <translation>La visita se movió de {source} a {target}.</translation>
+    </message>
+    <message>
+        <source>Name, id or birth date</source>
+        <translation>Nombre, id o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Pacientes encontrados</translation>
+    </message>
+    <message>
+        <source>Nobody of that name, id or birth date.</source>
+        <translation>Nadie con ese nombre, id o fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>Undo   Alt+Z</source>
+        <translation>Deshacer   Alt+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>No se deshizo</translation>
+    </message>
+    <message>
+        <source>visit recorded: {days}</source>
+        <translation>visita registrada: {days}</translation>
+    </message>
+    <message>
+        <source>visit amended: {days}</source>
+        <translation>visita corregida: {days}</translation>
+    </message>
+    <message>
+        <source>visit struck out: {days}</source>
+        <translation>visita anulada: {days}</translation>
+    </message>
+    <message>
+        <source>details of the patient or the course</source>
+        <translation>datos del paciente o del curso</translation>
+    </message>
+    <message>
+        <source>Changed in another window or program, seen at {time} · {what}</source>
+        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
+    </message>
+    <message>
+        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
+        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
+    </message>
 </context>
 </TS>

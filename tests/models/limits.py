@@ -54,6 +54,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("decisions", "proposal"): (1, 4),
     ("psfs_scores", "score"): SCORE,
     ("kept_pages", "visit_count"): (0, 100_000),
+    ("day_list", "position"): (0, 10_000),
 }
 
 # table, column: the only texts allowed
@@ -100,7 +101,10 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         "patient", "course", "event", "settings", "snippet", "sheet_text", "point_group",
     ),
     ("record_versions", "action"): ("added", "changed", "removed"),
-    ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
+    ("touches", "kind"): ("patient", "settings", "day_list", "everything"),
+    ("visit_strikes", "kind"): (
+        "logged", "amended", "struck_out", "restored", "moved",
+    ),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
     ),
@@ -122,6 +126,8 @@ YES_NO: Final = (
     ("treatments", "heat_used"),
     ("treatments", "herbs_used"),
     ("decisions", "is_current"),
+    ("day_list", "is_walk_in"),
+    ("day_list", "is_absent"),
 )
 
 CODES: Final = (

@@ -65,6 +65,9 @@ def order_anew(
         return _ids(rows), ()
     if chosen is ListFilter.ATTENTION:
         return _ids(sorted((row for row in rows if row.attention), key=worst_first)), ()
+    if chosen is not ListFilter.ACTIVE:
+        wanted = [row for row in rows if row.attention[:1] and _waits_for(row.attention[0], chosen)]
+        return _ids(sorted(wanted, key=worst_first)), ()
     groups: dict[ListGroup, list[PatientRow]] = {group: [] for group in ListGroup}
     for row in filter(is_in_care, rows):
         seen = ListGroup.SEEN_TODAY if row.last_visit == today else ListGroup.RECENT
@@ -149,6 +152,13 @@ def _group_of(attention: Sequence[Attention]) -> ListGroup | None:
         return None
     is_away = attention[0] in (Attention.LONG_GAP, Attention.OVERDUE)
     return ListGroup.OVERDUE if is_away else ListGroup.ATTENTION
+
+
+def _waits_for(worst: Attention, chosen: ListFilter) -> bool:
+    """Return whether a list of one thing shows whoever this is the worst of; nobody has a draft."""
+    if chosen is ListFilter.OVERDUE:
+        return worst in (Attention.LONG_GAP, Attention.OVERDUE)
+    return worst.name == chosen.name
 
 
 def _shown(workspace: Workspace, patient_id: PatientId) -> Course | None:

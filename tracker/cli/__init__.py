@@ -20,6 +20,7 @@ DONE: Final = 0
 BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
+_NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 X_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen by convention
 X_PORT: Final = 6000  # TCP port of display 0
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if arguments is None else arguments
     # without a word it is the program, which is painted before anything else is imported
-    options = _parser().parse_args(words) if words else argparse.Namespace(command=None, demo=False)
+    options = _parser().parse_args(words) if words else _NO_WORDS
     if options.command is None:
         return _answer(options)
     from tracker.log import kept_log  # noqa: PLC0415  # the window opens its own once it is painted
@@ -96,7 +97,11 @@ def _run_program(options: argparse.Namespace) -> int:
 
     with ExitStack() as at_end:
         at_end.push(_note_crash)
-        return run(getattr(options, "database", None), demo=options.demo)
+        return run(
+            getattr(options, "database", None),
+            demo=options.demo,
+            another_window=options.another_window,
+        )
 
 
 def _note_crash(
@@ -121,6 +126,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_database(parser)
     parser.add_argument("--demo", action="store_true", help="a throw-away sample clinic")
+    parser.add_argument(
+        "--another-window",
+        action="store_true",
+        help="open a second window on a clinic that is open; else that one comes to the front",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_file_commands(commands)
     _add_record_commands(commands)

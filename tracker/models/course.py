@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Final, TypeVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.anatomy import Side
@@ -96,6 +96,7 @@ class CourseRecord(Base):
         code("payer"),
         whole("yearly_visits", 1, INTERVAL_MAX),
         whole("visits_elsewhere", 0, INTERVAL_MAX),
+        Index("ix_courses_next_visit_on", "next_visit_on"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

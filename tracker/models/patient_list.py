@@ -28,7 +28,9 @@ DAMAGED: Final = (ValueError, LookupError, TypeError)
 
 # What stands whatever the day; being away too long is a matter of dates.
 _AWAY: Final = (Attention.LONG_GAP, Attention.OVERDUE)
-RANKS: Final = {item: rank for rank, item in enumerate(ATTENTION_ORDER) if item not in _AWAY}
+RANKS: Final[dict[Attention, int]] = {
+    item: rank for rank, item in enumerate(ATTENTION_ORDER) if item not in _AWAY
+}
 NO_RANK: Final = len(RANKS)
 
 _IS_URGENT: Final = f"urgency < {NO_RANK}"
@@ -55,6 +57,16 @@ NEW: Final = Part(_IS_NEW, "name")
 SEEN_BEFORE: Final = Part(f"{_IS_CALM} AND seen_on <> :today", "seen_on DESC, name")
 NEVER_SEEN: Final = Part("seen_on IS NULL", "name")
 SEEN: Final = Part("seen_on IS NOT NULL", "seen_on DESC, name")
+WITH_DRAFT: Final = Part(
+    "patient_id IN (SELECT courses.patient_id FROM drafts"
+    " JOIN courses ON courses.id = drafts.course_id)",
+    "name",
+)
+
+
+def of_urgency(worst: Attention) -> Part:
+    """Return the part of those of whom this is the most urgent that wants attention."""
+    return Part(f"urgency = {RANKS[worst]}", "seen_on NULLS FIRST, name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

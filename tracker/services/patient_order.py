@@ -13,6 +13,7 @@ from enum import Enum
 from itertools import accumulate
 from typing import Any, Final
 
+from tracker.domain.values.course_summary import Attention
 from tracker.models import patient_list
 from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of, place_in
 
@@ -20,11 +21,26 @@ ROWS_A_PAGE: Final = 64  # patients read at a time; the first list has as many
 
 
 class ListFilter(Enum):
-    """Which patients the list shows."""
+    """Which patients the list shows.
+
+    Those from ``RED_FLAG`` on name one thing that waits, and show whoever has nothing more urgent.
+    """
 
     ACTIVE = "Active"
     ATTENTION = "Attention"
     ALL = "All"
+    RED_FLAG = "RedFlag"
+    NEURO_CHECK = "NeuroCheck"
+    REASSESS = "Reassess"
+    REVIEW_DUE = "ReviewDue"
+    OVERDUE = "Overdue"
+    DRAFTS = "Drafts"
+
+
+WAITING: Final = (
+    ListFilter.RED_FLAG, ListFilter.NEURO_CHECK, ListFilter.REASSESS, ListFilter.REVIEW_DUE,
+    ListFilter.OVERDUE, ListFilter.DRAFTS,
+)  # fmt: skip
 
 
 class ListGroup(Enum):
@@ -77,6 +93,12 @@ _PARTS: Final[Mapping[ListFilter, Mapping[ListGroup | None, tuple[Part, ...]]]] 
     },
     ListFilter.ATTENTION: {None: (patient_list.URGENT, patient_list.AWAY)},
     ListFilter.ALL: {None: (patient_list.NEVER_SEEN, patient_list.SEEN)},
+    ListFilter.RED_FLAG: {None: (patient_list.of_urgency(Attention.RED_FLAG),)},
+    ListFilter.NEURO_CHECK: {None: (patient_list.of_urgency(Attention.NEURO_CHECK),)},
+    ListFilter.REASSESS: {None: (patient_list.of_urgency(Attention.REASSESS),)},
+    ListFilter.REVIEW_DUE: {None: (patient_list.of_urgency(Attention.REVIEW_DUE),)},
+    ListFilter.OVERDUE: {None: (patient_list.AWAY,)},
+    ListFilter.DRAFTS: {None: (patient_list.WITH_DRAFT,)},
 }
 
 
@@ -84,6 +106,11 @@ def counts_of(read: Reader, today: date) -> ListCounts:
     """Return how many patients each filter shows."""
     known, active, attention = count_all(read, today)
     return ListCounts(known=known, active=active, attention=attention)
+
+
+def waiting_counts(read: Reader, today: date) -> dict[ListFilter, int]:
+    """Return how many patients each thing that waits has."""
+    return {one: sum(count_of(read, part, today) for part in _PARTS[one][None]) for one in WAITING}
 
 
 def order_of(read: Reader, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:

@@ -41,7 +41,7 @@ from tracker.services.patient_rows import PatientRow, rows_of
 from tracker.services.recording import Recorder
 from tracker.services.same_person import find_alike
 
-__all__ = ["PatientRow", "Patients"]
+__all__ = ["PatientRow", "Patients", "reader_of"]
 
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
 
@@ -134,7 +134,7 @@ class Patients:
     def counts(self, today: date) -> ListCounts:
         """Return how many patients each filter of the list shows."""
         with self._database.read() as session:
-            return counts_of(_reader(session), today)
+            return counts_of(reader_of(session), today)
 
     def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom.
@@ -145,7 +145,7 @@ class Patients:
             limit: Patients at most, from the top; None is all. Nothing is counted further.
         """
         with self._database.read() as session:
-            return order_of(_reader(session), chosen, today, limit)
+            return order_of(reader_of(session), chosen, today, limit)
 
     def moved(
         self, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
@@ -155,7 +155,7 @@ class Patients:
         Costs what stands before the patient in the same part of the list, not the whole list.
         """
         with self._database.read() as session:
-            return moved_order(_reader(session), chosen, order, patient_id, today)
+            return moved_order(reader_of(session), chosen, order, patient_id, today)
 
     def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
         """Return these patients' lines in this order; whoever is gone is left out.
@@ -168,7 +168,7 @@ class Patients:
         wanted = tuple(patient_ids)
         scope = of_patient(wanted[0]) if len(wanted) == 1 else EVERYTHING
         with self._database.read(scope) as session:
-            return rows_of(_reader(session), wanted, today)
+            return rows_of(reader_of(session), wanted, today)
 
     def rows(self, today: date) -> tuple[PatientRow, ...]:
         """Return everybody's line, those never seen first, then the one seen last.
@@ -176,7 +176,7 @@ class Patients:
         For a clinic of any size ask for the ``order`` and for the ``rows_of`` a page of it.
         """
         with self._database.read() as session:
-            read = _reader(session)
+            read = reader_of(session)
             return rows_of(read, order_of(read, ListFilter.ALL, today).patients, today)
 
     def find(self, text: str, today: date, limit: int = FIND_LIMIT) -> tuple[PatientRow, ...]:
@@ -190,7 +190,7 @@ class Patients:
         """
         with self._database.read() as session:
             found = find_patients(session, ways_to_read(text), limit, text)
-            return rows_of(_reader(session), found, today)
+            return rows_of(reader_of(session), found, today)
 
 
 def _chosen_language(session: Session, patient_id: PatientId) -> Language | None:
@@ -226,7 +226,9 @@ def _refuse_texts(patient: Patient) -> None:
             )
 
 
-def _reader(session: Session) -> Reader:
+def reader_of(session: Session) -> Reader:
+    """Return what the list's plain statements are read through."""
+
     def read(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
         try:
             yield from session.execute(text_clause(sql), values)

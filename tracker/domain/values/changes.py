@@ -11,13 +11,17 @@ class Changes:
     """The patients, courses and settings a write touched.
 
     Attributes:
+        has_day_list: The list of the day is another one.
         is_everything: Nothing may be taken as known any more, e.g. after a restore.
+        is_elsewhere: Another window or program did it.
     """
 
     patients: frozenset[PatientId] = frozenset()
     courses: frozenset[CourseId] = frozenset()
     has_settings: bool = False
+    has_day_list: bool = False
     is_everything: bool = False
+    is_elsewhere: bool = False
 
     def __or__(self, other: Self) -> "Changes":
         """Return what either touched."""
@@ -25,7 +29,9 @@ class Changes:
             patients=self.patients | other.patients,
             courses=self.courses | other.courses,
             has_settings=self.has_settings or other.has_settings,
+            has_day_list=self.has_day_list or other.has_day_list,
             is_everything=self.is_everything or other.is_everything,
+            is_elsewhere=self.is_elsewhere or other.is_elsewhere,
         )
 
 

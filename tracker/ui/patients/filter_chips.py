@@ -35,7 +35,7 @@ class FilterChips(QHBoxLayout):
         self.setSpacing(6)
         self._group = QButtonGroup(self)
         self._chips: dict[ListFilter, QPushButton] = {}
-        for choice in ListFilter:
+        for choice in _WORDS:
             chip = QPushButton(tr(_WORDS[choice], "patients"))
             chip.setObjectName(f"show{choice.value}")
             chip.setAccessibleName(tr(_SPOKEN[choice]))

@@ -1,0 +1,1 @@
+"""The day: who comes, who was seen, and what waits."""
