@@ -109,7 +109,7 @@ def _shown(shortcut: str) -> str:
     return first.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-_ROW: Final = 0  # px between two rows, which stand apart by what letters leave free
+_ROW: Final = 0  # px between two rows; a cap is lower than its row
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 6  # px
 _AROUND: Final = 128  # px of title, button and margins
