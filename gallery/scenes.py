@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from gallery import hands
+from gallery import hands, records
 from gallery.clinic import (
     ACTIVE,
     ENDED,
@@ -140,6 +140,7 @@ WINDOWS: Final = (
     _typing("emergency open", hands.emergency),
     _typing("emergency folded", hands.emergency, hands.clicking("flagStopDone")),
     _typing("treatment page", hands.acting("newVisit"), hands.clicking("treatmentDetails")),
+    _typing("undo offered", records.move_a_visit),
     _typing("locked", hands.encrypt, hands.typing("364654\n"), hands.acting("lock")),
     _typing("more page", hands.acting("newVisit"), hands.clicking("moreOfVisit")),
     _typing("function typed", hands.acting("newVisit"), hands.acting("function"),
@@ -169,6 +170,9 @@ DIALOGS: Final = (
     _dialog("what the rules change", hands.other_rules, within=hands.wait_for_rules),
     _dialog("clinic courses of a figure", hands.many_courses, within=hands.open_a_figure),
     _dialog("techniques", hands.acting("techniques")),
+    _dialog("move a visit", hands.amend, hands.acting("moveVisit"),
+            within=records.choosing("1007")),
+    _dialog("move a visit nobody yet", hands.amend, hands.acting("moveVisit")),
     _dialog("end course", hands.acting("endCourse")),
     _dialog("resolve red flags", hands.acting("resolveFlags"), opens=EMERGENCY),
     _dialog("settings", hands.acting("settings")),

@@ -10724,5 +10724,461 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>{name} is on today&apos;s list</source>
         <translation>{name} está en la lista de hoy</translation>
     </message>
+    <message>
+        <source>Patient&apos;s number or id</source>
+        <translation>Número o identificador del paciente</translation>
+    </message>
+    <message>
+        <source>Name, family and given in one</source>
+        <translation>Nombre completo, en una sola columna</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Día de la visita</translation>
+    </message>
+    <message>
+        <source>Pain reaches, in the leg of the row&apos;s side</source>
+        <translation>El dolor llega a, en la pierna del lado de la fila</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness reaches, in the leg of the row&apos;s side</source>
+        <translation>Hormigueo o entumecimiento llega a, en la pierna del lado de la fila</translation>
+    </message>
+    <message>
+        <source>Both legs assessed by a doctor</source>
+        <translation>Ambas piernas valoradas por un médico</translation>
+    </message>
+    <message>
+        <source>Reaction to the last treatment</source>
+        <translation>Reacción al último tratamiento</translation>
+    </message>
+    <message>
+        <source>Needles stay, minutes</source>
+        <translation>Agujas puestas, minutos</translation>
+    </message>
+    <message>
+        <source>Needles put in</source>
+        <translation>Agujas puestas</translation>
+    </message>
+    <message>
+        <source>Sets of needles</source>
+        <translation>Series de agujas</translation>
+    </message>
+    <message>
+        <source>ODI, version</source>
+        <translation>ODI, versión</translation>
+    </message>
+    <message>
+        <source>RMDQ, version</source>
+        <translation>RMDQ, versión</translation>
+    </message>
+    <message>
+        <source>Reason for the plan</source>
+        <translation>Motivo del plan</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Revisión el</translation>
+    </message>
+    <message>
+        <source>Next visit on</source>
+        <translation>Próxima visita el</translation>
+    </message>
+    <message>
+        <source>Next visit at</source>
+        <translation>Próxima visita a las</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s name</source>
+        <translation>Nombre del pagador</translation>
+    </message>
+    <message>
+        <source>Visits allowed a year</source>
+        <translation>Visitas permitidas al año</translation>
+    </message>
+    <message>
+        <source>Visits elsewhere this year</source>
+        <translation>Visitas en otro centro este año</translation>
+    </message>
+    <message>
+        <source>{why} Nothing was read.</source>
+        <translation>{why} No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>No column says on which day a visit was.</source>
+        <translation>Ninguna columna dice qué día fue la visita.</translation>
+    </message>
+    <message>
+        <source>No column says who was seen: the patient&apos;s number, or the name and the birth date.</source>
+        <translation>Ninguna columna dice a quién se vio: el número del paciente, o el nombre y la fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>{file}: column {heading} holds {example}, which can mean two things; the map must say {key}. Nothing was read.</source>
+        <translation>{file}: la columna {heading} contiene {example}, que puede significar dos cosas; el mapa debe decir {key}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>it does not begin with {format}</source>
+        <translation>no empieza con {format}</translation>
+    </message>
+    <message>
+        <source>a heading stands in it twice</source>
+        <translation>un encabezado aparece dos veces</translation>
+    </message>
+    <message>
+        <source>it has no list of columns</source>
+        <translation>no tiene una lista de columnas</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>{file} is no map of columns: {why}. Nothing was read.</source>
+        <translation>{file} no es un mapa de columnas: {why}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{where}, {column}</source>
+        <translation>{where}, {column}</translation>
+    </message>
+    <message>
+        <source>a reach in a row that says the side, too</source>
+        <translation>un alcance en una fila que también diga el lado</translation>
+    </message>
+    <message>
+        <source>a name and a birth date; the list has no numbers of patients</source>
+        <translation>un nombre y una fecha de nacimiento; la lista no tiene números de pacientes</translation>
+    </message>
+    <message>
+        <source>{where}: the map names a column {heading}; the headings here are {headings}. Nothing was read.</source>
+        <translation>{where}: el mapa nombra una columna {heading}; los encabezados aquí son {headings}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Western Europe (Windows)</source>
+        <translation>Europa occidental (Windows)</translation>
+    </message>
+    <message>
+        <source>Western Europe (Mac)</source>
+        <translation>Europa occidental (Mac)</translation>
+    </message>
+    <message>
+        <source>Central Europe (Windows)</source>
+        <translation>Europa central (Windows)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>Cirílico (Windows)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows)</source>
+        <translation>Griego (Windows)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation>Turco (Windows)</translation>
+    </message>
+    <message>
+        <source>Western Europe (DOS)</source>
+        <translation>Europa occidental (DOS)</translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation>Chino (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>Japonés (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC)</source>
+        <translation>Coreano (EUC)</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>una base de datos</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>un documento de texto</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>{file} is {kind}. A spreadsheet or a text file is needed.</source>
+        <translation>{file} es {kind}. Se necesita una hoja de cálculo o un archivo de texto.</translation>
+    </message>
+    <message>
+        <source>{seen} is not an encoding that is read; allowed is {allowed}.</source>
+        <translation>{seen} no es una codificación que se lea; se admite {allowed}.</translation>
+    </message>
+    <message>
+        <source>one whole number; this one lies between two</source>
+        <translation>un solo número entero; este queda entre dos</translation>
+    </message>
+    <message>
+        <source>letters that can be read; choose the file&apos;s encoding</source>
+        <translation>letras que se puedan leer; elija la codificación del archivo</translation>
+    </message>
+    <message>
+        <source>a day that means one thing; this one is {first} or {second}</source>
+        <translation>un día que signifique una sola cosa; este es {first} o {second}</translation>
+    </message>
+    <message>
+        <source>a day that exists, as 2026-11-03, 03.11.2026 or 3 Nov 2026</source>
+        <translation>un día que exista, como 2026-11-03, 03.11.2026 o 3 nov 2026</translation>
+    </message>
+    <message>
+        <source>a name as Keller, Maria</source>
+        <translation>un nombre como Keller, Maria</translation>
+    </message>
+    <message>
+        <source>a name with a comma; without one, say which part stands first</source>
+        <translation>un nombre con coma; sin ella, diga qué parte va primero</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}, row {row}</source>
+        <translation>{file}, hoja {sheet}, fila {row}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, línea {line}</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows. Nothing was read: make several files of it.</source>
+        <translation>{file} tiene más de {most} filas. No se leyó nada: divídalo en varios archivos.</translation>
+    </message>
+    <message>
+        <source>{file} has a row of {count} columns; at most {most} are allowed. Nothing was read.</source>
+        <translation>{file} tiene una fila de {count} columnas; se admiten como máximo {most}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{where}: a cell of more than {most} characters. Nothing was read.</source>
+        <translation>{where}: una celda de más de {most} caracteres. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{where}: a cell begins with a quote and does not end with one, or the file is of another kind. Nothing was read.</source>
+        <translation>{where}: una celda empieza con comillas y no termina con ellas, o el archivo es de otro tipo. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{file} is a text file and has no sheets.</source>
+        <translation>{file} es un archivo de texto y no tiene hojas.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB. Nothing was read: make several files of it.</source>
+        <translation>{file} ocupa más de {most} MB. No se leyó nada: divídalo en varios archivos.</translation>
+    </message>
+    <message>
+        <source>row {line}: {person} may be {known}, who is here as {id}</source>
+        <translation>fila {line}: {person} puede ser {known}, que está aquí como {id}</translation>
+    </message>
+    <message>
+        <source>{where}: there are no headings in this row.</source>
+        <translation>{where}: en esta fila no hay encabezados.</translation>
+    </message>
+    <message>
+        <source>{where}: no row stands below the headings.</source>
+        <translation>{where}: no hay ninguna fila bajo los encabezados.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Nothing was read.</source>
+        <translation>{file} está vacío. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>columna {letter}</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}; it has {names}.</source>
+        <translation>{file} no tiene la hoja {sheet}; tiene {names}.</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to read. Nothing was read.</source>
+        <translation>{file} tarda demasiado en leerse. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to {size} MB, more than any list of visits needs. Nothing was read: save the sheet as CSV and import that.</source>
+        <translation>{file} ocupa {size} MB al descomprimirse, más de lo que necesita cualquier lista de visitas. No se leyó nada: guarde la hoja como CSV e impórtela.</translation>
+    </message>
+    <message>
+        <source>Hidden sheets: {names}.</source>
+        <translation>Hojas ocultas: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s): each row reads what the merged cell says.</source>
+        <translation>
+            <numerusform>%n celda combinada: cada fila lee lo que dice la celda combinada.</numerusform>
+            <numerusform>%n celdas combinadas: cada fila lee lo que dice la celda combinada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is locked by a password. Nothing was read: open it in your spreadsheet program and save it without one.</source>
+        <translation>{file} está protegido con contraseña. No se leyó nada: ábralo en su programa de hojas de cálculo y guárdelo sin ella.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or no workbook of Excel or LibreOffice. Nothing was read.</source>
+        <translation>{file} está dañado o no es un libro de Excel ni de LibreOffice. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>trasladada</translation>
+    </message>
+    <message>
+        <source>Undo what was &amp;done</source>
+        <translation>Deshacer lo &amp;hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another patient…</source>
+        <translation>&amp;Mover a otro paciente…</translation>
+    </message>
+    <message>
+        <source>Move a visit to another patient</source>
+        <translation>Mover una visita a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {day}, saved under {name}</source>
+        <translation>Visita {number} del {day}, guardada con {name}</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Adónde pertenece</translation>
+    </message>
+    <message>
+        <source>Co&amp;urse</source>
+        <translation>C&amp;urso</translation>
+    </message>
+    <message>
+        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
+        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Course the visit belongs to</source>
+        <translation>Curso al que pertenece la visita</translation>
+    </message>
+    <message>
+        <source>Choose whose visit it is: then both courses are shown.</source>
+        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
+    </message>
+    <message>
+        <source>Course {number}, no visit yet</source>
+        <translation>Curso {number}, aún sin visitas</translation>
+    </message>
+    <message>
+        <source>Course {number}, from {day}, ended</source>
+        <translation>Curso {number}, desde el {day}, terminado</translation>
+    </message>
+    <message>
+        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
+        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>phase</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Visit moved to another patient</source>
+        <translation>Visita trasladada a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit moved here from another patient</source>
+        <translation>Visita trasladada aquí desde otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {name} saved</source>
+        <translation>Visita {number} de {name} guardada</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
+        <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out. It was not moved. Restore it first, then move it.</source>
+        <translation>Esta visita fue tachada. No se movió. Primero recupérela y después muévala.</translation>
+    </message>
+    <message>
+        <source>The visit is in this course already. Nothing was changed.</source>
+        <translation>La visita ya está en este curso. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
+        <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
+    </message>
+    <message>
+        <source>Only a saved visit is moved: choose it in the table, or save what is typed first.</source>
+        <translation>Solo se mueve una visita guardada: elíjala en la tabla o guarde primero lo escrito.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>No se eligió a nadie.</translation>
+    </message>
+    <message>
+        <source>The visit was moved from {source} to {target}.</source>
+        <translation>La visita se movió de {source} a {target}.</translation>
+    </message>
+    <message>
+        <source>Name, id or birth date</source>
+        <translation>Nombre, id o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Pacientes encontrados</translation>
+    </message>
+    <message>
+        <source>Nobody of that name, id or birth date.</source>
+        <translation>Nadie con ese nombre, id o fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>Undo   Alt+Z</source>
+        <translation>Deshacer   Alt+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>No se deshizo</translation>
+    </message>
+    <message>
+        <source>visit recorded: {days}</source>
+        <translation>visita registrada: {days}</translation>
+    </message>
+    <message>
+        <source>visit amended: {days}</source>
+        <translation>visita corregida: {days}</translation>
+    </message>
+    <message>
+        <source>visit struck out: {days}</source>
+        <translation>visita anulada: {days}</translation>
+    </message>
+    <message>
+        <source>details of the patient or the course</source>
+        <translation>datos del paciente o del curso</translation>
+    </message>
+    <message>
+        <source>Changed in another window or program, seen at {time} · {what}</source>
+        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
+    </message>
+    <message>
+        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
+        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
+    </message>
 </context>
 </TS>

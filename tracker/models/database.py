@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
+from uuid import uuid4
 
 from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -20,6 +21,7 @@ from tracker.models.copies.asides import copy_name, prune_asides
 from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
 from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
+from tracker.models.elsewhere.touches import WINDOW
 from tracker.models.encryption.conversion import convert, remove_half_done
 from tracker.models.gate import Gate
 from tracker.models.identity import HEAD
@@ -44,6 +46,7 @@ class Database:
         key: DataKey | None = None,
         guard: FileGuard | None = None,
     ) -> None:
+        self._window = uuid4().hex[:12]
         self._use(engine)
         self._gate = Gate()
         self.file = file
@@ -52,10 +55,10 @@ class Database:
 
     def _use(self, engine: Engine) -> None:
         self._engine = engine
-        self._readers = sessionmaker(engine, expire_on_commit=False)
-        self._writers = sessionmaker(
-            engine.execution_options(**{sqlite_file.WRITER: True}), expire_on_commit=False
-        )
+        whose = {WINDOW: self._window}
+        self._readers = sessionmaker(engine, expire_on_commit=False, info=whose)
+        writing = engine.execution_options(**{sqlite_file.WRITER: True})
+        self._writers = sessionmaker(writing, expire_on_commit=False, info=whose)
 
     @classmethod
     def open(cls, database: Path | str, key: DataKey | None = None) -> Self:

@@ -136,13 +136,31 @@ def strike(session: Session, stored: Stored, saving: Saving, *, is_live: bool) -
         saving: Who, when and why.
         is_live: Whether it counts from now on; must differ from what is stored.
     """
+    stored[0].is_live = is_live
+    kind = VersionKind.RESTORED if is_live else VersionKind.STRUCK_OUT
+    _begin_version(session, stored, saving, kind)
+
+
+def move(session: Session, stored: Stored, course_id: int, saving: Saving) -> None:
+    """Let a visit belong to another course: a version of its own that leaves its words alone.
+
+    Args:
+        session: One that writes.
+        stored: The visit as ``visit_loading`` read it in this session.
+        course_id: The other course; it must ask the activities that the visit scores.
+        saving: Who, when and why.
+    """
+    stored[0].course_id = course_id
+    _begin_version(session, stored, saving, VersionKind.MOVED)
+
+
+def _begin_version(session: Session, stored: Stored, saving: Saving, kind: VersionKind) -> None:
+    """Keep what a visit says, and say what its next version does though it says the same."""
     record, old = stored
     session.add(_version_of(record, old))
     for name, value in _stamp(saving).items():
         setattr(record, name, value)
-    record.is_live = is_live
     session.flush()
-    kind = VersionKind.RESTORED if is_live else VersionKind.STRUCK_OUT
     session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
 
 

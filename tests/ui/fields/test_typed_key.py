@@ -15,7 +15,7 @@ from tracker.domain.values.anatomy import Leg, Reach
 from tracker.ui.fields.number_input import NumberInput
 from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.score_input import ScoreInput
-from tracker.ui.fields.typed_key import digit_of, is_for_other_leg
+from tracker.ui.fields.typed_key import digit_of, is_for_other_leg, leg_digit_of
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
@@ -69,7 +69,9 @@ def of_row(layout: str, place: int, *, is_shifted: bool) -> QKeyEvent:
 def test_a_key_of_the_digits_is_its_digit(layout: str, place: int, *, is_shifted: bool) -> None:
     event = of_row(layout, place, is_shifted=is_shifted)
 
-    assert digit_of(event) == (place + 1) % 10
+    digit = (place + 1) % 10
+    assert leg_digit_of(event) == digit
+    assert digit_of(event) == (None if event.text() == "=" else digit)
     types_digits = LAYOUTS[layout][1][0] == "1"
     assert is_for_other_leg(event) is (is_shifted and not types_digits)
 
@@ -131,6 +133,38 @@ def test_a_comma_and_a_dot_say_not_recorded_in_every_field(qtbot: QtBot, theme: 
                 QApplication.sendEvent(field, pressed(sign))
         assert score.value is None
         assert number.text() == ""
+
+
+@pytest.mark.parametrize("layout", ["es", "latam", "de", "pt"])
+def test_an_equals_sign_is_no_0_where_it_lies_on_its_key(
+    qtbot: QtBot, theme: Theme, layout: str
+) -> None:
+    score, number = ScoreInput(theme, "score", "Score"), NumberInput("minutes", "Minutes", 240)
+    for field in (score, number):
+        qtbot.addWidget(field)
+        QApplication.sendEvent(field, of_row(layout, 9, is_shifted=True))
+
+    assert score.value is None
+    assert "0" not in number.text()
+
+
+def test_the_keypad_answers_nothing_where_no_digit_is_asked(form: VisitForm) -> None:
+    form.fields.reaction.setFocus()
+
+    for key in PAD:
+        after = send(pressed("", KEYPAD, scan=83, key=int(key)))
+
+    assert after is form.fields.reaction
+    assert form.state().reaction is None
+
+
+def test_a_dot_at_the_phase_goes_on_undecided(form: VisitForm) -> None:
+    form.fields.phase.setFocus()
+
+    after = send(pressed("."))
+
+    assert after is form.fields.note
+    assert form.state().phase.answer is None
 
 
 def test_a_digit_that_is_held_down_counts_once(qtbot: QtBot, theme: Theme) -> None:

@@ -1,12 +1,12 @@
 """The centre: who it is, the phase road, the sentence why, the charts, the visits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -160,6 +160,11 @@ class CoursePage(QWidget):
     def set_by_visit(self, *, is_by_visit: bool) -> None:
         """Run the charts by visit number or by date."""
         self.charts.set_by_visit(is_by_visit=is_by_visit)
+
+    def offer_for_visits(self, actions: Iterable[QAction]) -> None:
+        """Offer these at a visit of the table, by the right button and by the menu key."""
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._table.addActions(list(actions))
 
     def select_visit(self, index: int) -> None:
         """Select a visit of the table, counted from 0 by date."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.spoken_key import offer_answers
-from tracker.ui.fields.typed_key import is_not_recorded
+from tracker.ui.fields.typed_key import digit_of, is_not_recorded
 from tracker.ui.look.theme import Theme
 
 _RING: Final = 2.0  # px around each answer, which keeps them apart too
@@ -146,6 +146,8 @@ class ChoiceInput(EntryField):
 
     def _take_other(self, event: QKeyEvent) -> bool:
         key = event.key()
+        if digit_of(event) is not None:  # on the keypad without Num Lock an arrow's key too
+            return False
         if is_not_recorded(event):
             self._set(None)
             self.finished_entry.emit(self)

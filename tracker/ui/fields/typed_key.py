@@ -2,7 +2,8 @@
 
 A digit is a digit that is typed, or a key of the digits: on a French keyboard the row above the
 letters types ``é"'`` and, with Shift, digits; both are digits here. The keypad counts without Num
-Lock too. A dot or a comma says "not recorded". A key that is held down counts once.
+Lock too. A dot or a comma says "not recorded"; ``=`` says "as last time" and is never the digit of
+the key it is typed with. A key that is held down counts once.
 """
 
 import sys
@@ -35,7 +36,12 @@ _HELD: Final = frozenset(
 
 
 def digit_of(event: QKeyEvent) -> int | None:
-    """Return the digit of a key; None for any other key."""
+    """Return the digit of a key; None for any other key, and for ``=`` wherever a layout has it."""
+    return None if event.text() == "=" else leg_digit_of(event)
+
+
+def leg_digit_of(event: QKeyEvent) -> int | None:
+    """Return the digit of a key where Shift means the other leg, whatever Shift types with it."""
     typed, modifiers = event.text(), event.modifiers()
     if len(typed) == 1 and typed in _DIGITS:
         return int(typed)

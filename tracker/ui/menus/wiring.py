@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.records.move_visit import MoveVisit
     from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from tracker.ui.work.operations import Operations
 
 _LEFT_TO_TEXTS: Final = frozenset({"undo", "redo"})  # outside the form a text has its own
+_OF_A_VISIT: Final = ("history", "signVisit", "moveVisit")  # offered at a visit of the table
 _THEMES: Final = {
     "themeSystem": ThemeChoice.SYSTEM,
     "themeLight": ThemeChoice.LIGHT,
@@ -85,6 +87,7 @@ class Menus:
     patient: "PatientMenu"
     files: "FileMenu"
     history: "VisitHistory"
+    move_visit: "MoveVisit"
     timeline: "TimelineMenu"
     charts: "ChartMenu"
     tools: "ToolsMenu"
@@ -173,6 +176,7 @@ class ClinicActions(QObject):
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)
+        menus.page.offer_for_visits(self._actions[name] for name in _OF_A_VISIT)
         menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
@@ -204,6 +208,7 @@ class ClinicActions(QObject):
             "redo": menus.course.form.redo,
             "history": menus.history.show_history,
             "signVisit": menus.history.sign,
+            "moveVisit": menus.move_visit.ask,
             "patientHistory": menus.timeline.show_patient,
             "access": menus.timeline.show_all,
             "addEvent": menus.tools.edit_events,

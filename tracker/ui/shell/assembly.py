@@ -265,6 +265,7 @@ class Assembly(QObject):
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts  # noqa: PLC0415
         from tracker.ui.shell.frame import Frame  # noqa: PLC0415
+        from tracker.ui.work.elsewhere_watch import ElsewhereWatch  # noqa: PLC0415
         from tracker.ui.work.tools import Tools  # noqa: PLC0415
 
         frame = Frame(
@@ -283,6 +284,7 @@ class Assembly(QObject):
             operations=self._operations,
             messenger=self._messenger,
             clock=self._clock,
+            elsewhere=ElsewhereWatch(clinic.elsewhere, self._operations, self._window),
         )
         self.patients.entered.disconnect(self._early.take_keys)
         self.clinic_parts = ClinicParts(frame, tools)

@@ -19,6 +19,7 @@ from tracker.ui.menus.day_menu import DayMenu
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
@@ -26,14 +27,16 @@ from tracker.ui.menus.visit_history import VisitHistory
 from tracker.ui.menus.wiring import ClinicActions, Menus
 from tracker.ui.open_course.access_notes import AccessNotes
 from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.patients.list_model import name_words
 from tracker.ui.shell.file_watch import FileWatch
 from tracker.ui.shell.frame import Frame
 from tracker.ui.shell.idle import IdleWatch
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.status_line import SavedState
+from tracker.ui.shell.toast import Toast
 from tracker.ui.shell.welcome_page import WelcomePage
-from tracker.ui.work.privacy import hides_names, shown_name
+from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
@@ -55,6 +58,7 @@ class ClinicParts(QObject):
         tools.operations.changed.connect(self._on_changed)
         self.open_course = OpenCourse(frame.page, frame.form, tools)
         SavedState(frame.status, self.open_course)
+        self._build_toast()
         self.file_watch = FileWatch(tools, self)
         frame.window.closed.connect(AccessNotes(self.open_course, tools).stop)
         self._lock = Lock(frame, self.open_course, tools)
@@ -145,6 +149,14 @@ class ClinicParts(QObject):
     def _on_backups_told(self, standing: BackupStanding) -> None:
         self._frame.status.show_backup(standing, self._tools.clock.now())
 
+    def _build_toast(self) -> None:
+        """Say at the bottom of the columns what was done and can be undone."""
+        actions, wiring = self._frame.actions, self._frame.wiring
+        toast = Toast(self._frame.window.columns, self._tools.operations)
+        toast.undo_possible.connect(actions.show_undo)
+        toast.follow(actions.by_name["undoDone"])
+        wiring.names_hidden.connect(toast.show_names_anew)
+
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         self._backups = BackupsMenu(window, self.open_course, tools)
@@ -161,6 +173,7 @@ class ClinicParts(QObject):
             patient=PatientMenu(window, self._frame.patients, self.open_course, tools),
             files=FileMenu(window, self.open_course, tools),
             history=VisitHistory(window, self.open_course, page, tools),
+            move_visit=MoveVisit(window, self.open_course, page, tools),
             timeline=TimelineMenu(window, self.open_course, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
@@ -195,6 +208,7 @@ class ClinicParts(QObject):
         frame.patients.nobody_found.connect(frame.actions.show_nobody_found)
         frame.window.closed.connect(self.open_course.close)
         frame.window.closed.connect(self.file_watch.stop)
+        frame.window.closed.connect(self._tools.elsewhere.stop)
         self.open_course.named.connect(self._show_name)
         self.open_course.shown.connect(self._on_course_shown)
         self.open_course.stayed.connect(self._on_stayed)
@@ -234,7 +248,7 @@ class ClinicParts(QObject):
 
     def _show_name(self) -> None:
         row = self.open_course.row
-        self._frame.window.show_patient("" if row is None else shown_name(row.patient))
+        self._frame.window.show_patient("" if row is None else name_words(row))
 
     def _on_course_shown(self) -> None:
         frame, has_course = self._frame, self.open_course.course is not None

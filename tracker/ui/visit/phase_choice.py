@@ -171,6 +171,7 @@ class PhaseChoice(EntryField):
             self._decide(Phase(digit))
         elif is_not_recorded(event):
             self._decide(None)
+            self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace:
             self._decide(None)
             self.went_back.emit(self)

@@ -30,7 +30,7 @@ from tracker.ui.fields.reach.values import (
     other_leg,
     spoken_words,
 )
-from tracker.ui.fields.typed_key import digit_of, is_for_other_leg, is_not_recorded
+from tracker.ui.fields.typed_key import is_for_other_leg, is_not_recorded, leg_digit_of
 from tracker.ui.look.theme import Theme
 
 _DIGITS_SET: Final = {
@@ -215,7 +215,7 @@ class ReachInput(EntryField):
             return
         if self.leave_key(event):
             return
-        digit = digit_of(event)
+        digit = leg_digit_of(event)
         if digit is not None:
             self._type_digit(digit, is_other=is_for_other_leg(event))
         elif not self._take_other(event):
