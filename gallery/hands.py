@@ -93,6 +93,15 @@ def acting(name: str) -> Step:
     return lambda stage: stage.act(name)
 
 
+def turn_the_screen(stage: Stage) -> None:
+    """Turn the screen to the patient, and wait until the page stands there."""
+    stage.act("turnScreen")
+    stage.window.showNormal()  # as large as the picture is to be, not as the screen
+    stage.window.resize(stage.room)
+    pause()
+    pause()
+
+
 def clicking(name: str) -> Step:
     """Return what presses a button."""
     return lambda stage: stage.find(QPushButton, name).click()

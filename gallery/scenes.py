@@ -147,6 +147,17 @@ WINDOWS: Final = (
         hands.going_on("32"), opens=FUNCTION),
 )  # fmt: skip
 
+TURNED: Final = tuple(
+    Scene(group="Patient", name=name, opens=opens, steps=hands.turn_the_screen, looks=LOOKS)
+    for name, opens in (
+        ("progress", ACTIVE),
+        ("progress of few visits", "1070"),
+        ("progress numb first", NUMB_FIRST),
+        ("progress in both legs", "1059"),
+        ("progress of 60 visits", SIXTY),
+    )
+)
+
 FORMS: Final = tuple(
     Scene(group="Form", name=name, kind=Kind.FORM, opens=None) for name in STATES
 )  # fmt: skip
@@ -221,7 +232,7 @@ MENUS: Final = (
     _popup("calendar", hands.open_calendar),
 )  # fmt: skip
 
-SCENES: Final = (*COURSES, *WINDOWS, *FORMS, *DIALOGS, *MENUS)
+SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *FORMS, *DIALOGS, *MENUS)
 
 
 def scenes_of(look: Look, word: str) -> Iterator[Scene]:

@@ -11180,5 +11180,29 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
         <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
     </message>
+    <message>
+        <source>Turn the screen to the &amp;patient</source>
+        <translation>&amp;Girar la pantalla hacia el paciente</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver a la historia</translation>
+    </message>
+    <message>
+        <source>The screen was not turned</source>
+        <translation>No se giró la pantalla</translation>
+    </message>
+    <message>
+        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
+        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+    </message>
+    <message>
+        <source>No visit is saved yet: there is nothing to show.</source>
+        <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+    </message>
 </context>
 </TS>

@@ -110,7 +110,7 @@ def _shown(shortcut: str) -> str:
 
 
 _COLUMNS: Final = 3
-_ROW: Final = 1  # px between two rows
+_ROW: Final = 0  # px between two rows; a cap is lower than its row
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 6  # px
 _AROUND: Final = 128  # px of title, button and margins

@@ -81,6 +81,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("today", "view", marked("T&oday"), "F2"),
     ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
     ActionSpec(
+        "turnScreen", "view", marked("Turn the screen to the &patient"), "F11",
+        has_line_above=True, needs="course",
+    ),
+    ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
         needs=""
     ),
@@ -159,7 +163,8 @@ class Actions:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
-        self._is_locked = self._is_nobody_found = self._has_undo = False
+        self._is_locked = self._is_turned = False
+        self._is_nobody_found = self._has_undo = False
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -175,6 +180,7 @@ class Actions:
         self._met = met
         for spec in ACTIONS:
             is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
+            is_allowed &= not self._is_turned
             is_met = not spec.needs or spec.needs in self._offered
             self.by_name[spec.name].setEnabled(is_allowed and is_met)
 
@@ -202,6 +208,11 @@ class Actions:
         self._is_locked = is_locked
         self.show_needs(self._met)
         self.by_name["lock"].setText(tr("Un&lock") if is_locked else tr("&Lock"))
+
+    def show_turned(self, *, is_turned: bool) -> None:
+        """Offer nothing at all while the patient has the screen."""
+        self._is_turned = is_turned
+        self.show_needs(self._met)
 
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)

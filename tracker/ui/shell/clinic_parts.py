@@ -33,6 +33,7 @@ from tracker.ui.shell.frame import Frame
 from tracker.ui.shell.idle import IdleWatch
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.lock import Lock
+from tracker.ui.shell.patients_turn import PatientsTurn
 from tracker.ui.shell.status_line import SavedState
 from tracker.ui.shell.toast import Toast
 from tracker.ui.shell.welcome_page import WelcomePage
@@ -191,7 +192,8 @@ class ClinicParts(QObject):
         self._encryption = menus.encryption
         menus.encryption.changed.connect(self._on_encryption_changed)
         self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
-        self._idle.idle.connect(self._lock.turn_on)
+        self._turn = PatientsTurn(self._frame, self.open_course, tools, self._lock)
+        self._idle.idle.connect(self._turn.lock)
         self._lock.opened.connect(self._on_encryption_changed)
         self._ended = EndedCourse(self._frame.actions.by_name)
         window.columns.right.addWidget(self._ended)
