@@ -8352,14 +8352,6 @@
         <translation>No se pudo iniciar la impresora. No se imprimió nada.</translation>
     </message>
     <message>
-        <source>&amp;Find a patient</source>
-        <translation>&amp;Buscar un paciente</translation>
-    </message>
-    <message>
-        <source>Choose a patient on the left, or type part of a name, an id or a birth date. The course, its charts and the visit form open here.</source>
-        <translation>Elija un paciente a la izquierda, o escriba parte de un nombre, un número o una fecha de nacimiento. Aquí se abren el curso, sus gráficas y el formulario de la visita.</translation>
-    </message>
-    <message>
         <source>Begin with the first patient</source>
         <translation>Empiece con el primer paciente</translation>
     </message>
@@ -9558,10 +9550,6 @@
     <message>
         <source>&amp;Why?  Ctrl+Y</source>
         <translation>¿Por &amp;qué?  Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Who is here?</source>
-        <translation>¿Quién está aquí?</translation>
     </message>
     <message>
         <source>Find a patient  Ctrl+K</source>
@@ -11153,6 +11141,119 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>No visit is saved yet: there is nothing to show.</source>
         <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>Save, and next &amp;patient</source>
+        <translation>Guardar, y &amp;siguiente paciente</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>&amp;Hoy</translation>
+    </message>
+    <message>
+        <source>Next p&amp;atient</source>
+        <translation>Pac&amp;iente siguiente</translation>
+    </message>
+    <message>
+        <source>Put on to&amp;day&apos;s list</source>
+        <translation>P&amp;oner en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Antes</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>no vino</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>sin cita</translation>
+    </message>
+    <message>
+        <source>&amp;Comes after all</source>
+        <translation>Sí &amp;viene</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Did not come</source>
+        <translation>&amp;No vino</translation>
+    </message>
+    <message>
+        <source>Visit not saved</source>
+        <comment>list</comment>
+        <translation>Visita sin guardar</translation>
+    </message>
+    <message>
+        <source>Which patients are shown</source>
+        <translation>Qué pacientes se muestran</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Buscar paciente</translation>
+    </message>
+    <message>
+        <source>Everybody who was to come was seen.</source>
+        <translation>Ya se atendió a todos los que tenían que venir.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Paciente siguiente</translation>
+    </message>
+    <message>
+        <source>Who is to be seen today</source>
+        <translation>A quién hay que atender hoy</translation>
+    </message>
+    <message>
+        <source>Reading the day…</source>
+        <translation>Leyendo el día…</translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
+        <source>Also waiting</source>
+        <translation>También pendiente</translation>
+    </message>
+    <message>
+        <source>{what} {number}</source>
+        <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what}: show these patients</source>
+        <translation>{what}: mostrar estos pacientes</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for today. A next visit that is agreed in a plan or printed on a sheet stands here on its day; whoever else comes is put here by {keys}.</source>
+        <translation>Hoy no hay nadie citado. La próxima visita acordada en un plan o impresa en una hoja aparece aquí ese día; a quien venga sin cita se le pone aquí con {keys}.</translation>
+    </message>
+    <message>
+        <source>Enter opens a new visit. Alt+↑ and Alt+↓, or the mouse, change the order. Del: did not come.</source>
+        <translation>Intro abre una visita nueva. Alt+↑ y Alt+↓, o el ratón, cambian el orden. Supr: no vino.</translation>
+    </message>
+    <message>
+        <source>Nobody else waits today</source>
+        <translation>Hoy no espera nadie más</translation>
+    </message>
+    <message>
+        <source>{name} is on today&apos;s list</source>
+        <translation>{name} está en la lista de hoy</translation>
     </message>
 </context>
 </TS>

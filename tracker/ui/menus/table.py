@@ -56,6 +56,10 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
     ),
     ActionSpec(
+        "saveAndGoOn", "edit", marked("Save, and next &patient"),
+        "Ctrl+Shift+Enter; Ctrl+Shift+Return", needs="course",
+    ),
+    ActionSpec(
         "copyChart", "edit", marked("&Copy chart…"), "Ctrl+Alt+C", has_line_above=True,
         needs="course",
     ),
@@ -75,6 +79,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
+    ActionSpec("today", "view", marked("T&oday"), "F2"),
     ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
     ActionSpec(
         "turnScreen", "view", marked("Turn the screen to the &patient"), "F11",
@@ -96,6 +101,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("themeDark", "view", marked("&Dark theme"), group="theme", needs=""),
     ActionSpec("newPatient", "patient", marked("&New patient…"), "Ctrl+Shift+N"),
     ActionSpec("editPatient", "patient", marked("&Patient's details…"), needs="patient"),
+    ActionSpec("nextPatient", "patient", marked("Next p&atient"), "Ctrl+J", has_line_above=True),
+    ActionSpec("addToday", "patient", marked("Put on to&day's list"), "Ctrl+D", needs="patient"),
     ActionSpec(
         "newCourse", "patient", marked("New &course…"), "Ctrl+Shift+C", has_line_above=True,
         needs="patient"

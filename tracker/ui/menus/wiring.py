@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.clinic_menu import ClinicMenu
+    from tracker.ui.menus.day_menu import DayMenu
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.find_menu import FindMenu
@@ -96,6 +97,7 @@ class Menus:
     clinic: "ClinicMenu"
     rules: "RulesMenu"
     find: "FindMenu"
+    day: "DayMenu"
 
 
 class WindowActions(QObject):
@@ -229,6 +231,10 @@ class ClinicActions(QObject):
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
             "findInRecords": self._on_find_in_records,
+            "today": menus.day.show,
+            "nextPatient": menus.day.open_next,
+            "saveAndGoOn": menus.day.save_and_go_on,
+            "addToday": menus.day.add_open,
         }
 
     def _on_patient_entered(self) -> None:
