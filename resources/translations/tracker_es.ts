@@ -8124,8 +8124,8 @@
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic&apos;s database was used. This change was not saved. Check the disk and make a backup elsewhere.</source>
-        <translation>El disco avisó de un fallo mientras se usaba la base de datos de la clínica. Este cambio no se guardó. Revise el disco y haga una copia de seguridad en otro lugar.</translation>
+        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
     </message>
     <message>
         <source>This visit was struck out. Nothing was saved. Restore it first, then amend it.</source>
@@ -9800,6 +9800,10 @@
     <message>
         <source>The clinic&apos;s database {file} was deleted or moved away while it was open here. Nothing more is written; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was put back or saved to another file.</source>
         <translation>La base de datos de la clínica {file} se borró o se movió mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo devuelto a su sitio o guardado en otro archivo.</translation>
+    </message>
+    <message>
+        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
     <message>
         <source>Another file was put in place of the clinic&apos;s database {file} while it was open here. Nothing is written into that file; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was saved to another file.</source>
