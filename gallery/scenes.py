@@ -114,6 +114,11 @@ COURSES: Final = (
 
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
+    Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
+    Scene(group="Window", name="the day, names hidden", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
+    Scene(group="Window", name="list of those overdue", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.clicking("countOverdue"))),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),
@@ -141,6 +146,17 @@ WINDOWS: Final = (
     _typing("function typed", hands.acting("newVisit"), hands.acting("function"),
         hands.going_on("32"), opens=FUNCTION),
 )  # fmt: skip
+
+TURNED: Final = tuple(
+    Scene(group="Patient", name=name, opens=opens, steps=hands.turn_the_screen, looks=LOOKS)
+    for name, opens in (
+        ("progress", ACTIVE),
+        ("progress of few visits", "1070"),
+        ("progress numb first", NUMB_FIRST),
+        ("progress in both legs", "1059"),
+        ("progress of 60 visits", SIXTY),
+    )
+)
 
 FORMS: Final = tuple(
     Scene(group="Form", name=name, kind=Kind.FORM, opens=None) for name in STATES
@@ -216,7 +232,7 @@ MENUS: Final = (
     _popup("calendar", hands.open_calendar),
 )  # fmt: skip
 
-SCENES: Final = (*COURSES, *WINDOWS, *FORMS, *DIALOGS, *MENUS)
+SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *FORMS, *DIALOGS, *MENUS)
 
 
 def scenes_of(look: Look, word: str) -> Iterator[Scene]:

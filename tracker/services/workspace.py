@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.services.keychain import Keychain
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -118,6 +119,13 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database, access=self.access)
+
+    @cached_property
+    def list_people(self) -> "ListPeople":
+        """Return what finds the people of a list without numbers."""
+        from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
+
+        return ListPeople(self._database)
 
     @cached_property
     def clinic_page(self) -> "ClinicPage":

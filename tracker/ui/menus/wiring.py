@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.clinic_menu import ClinicMenu
+    from tracker.ui.menus.day_menu import DayMenu
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.patient_menu import PatientMenu
@@ -94,6 +95,7 @@ class Menus:
     encryption: "EncryptionMenu"
     clinic: "ClinicMenu"
     rules: "RulesMenu"
+    day: "DayMenu"
 
 
 class WindowActions(QObject):
@@ -225,6 +227,10 @@ class ClinicActions(QObject):
             "techniques": menus.clinic.show_techniques,
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
+            "today": menus.day.show,
+            "nextPatient": menus.day.open_next,
+            "saveAndGoOn": menus.day.save_and_go_on,
+            "addToday": menus.day.add_open,
         }
 
     def _on_patient_entered(self) -> None:

@@ -159,6 +159,17 @@ class PatientPage(QWidget):
         for row in rows:
             self.patient_chosen.emit(row)
 
+    def enter(self, patient_id: int) -> None:
+        """Open a patient and give the keys to the course."""
+        self.select_patient(patient_id)
+        self.entered.emit()
+
+    def show_filtered(self, chosen: ListFilter) -> None:
+        """Show other patients than those in care, and give the list the keys by its search."""
+        self._search.clear()
+        self._on_filter_chosen(chosen)
+        self.focus_search()
+
     def mark_patient(self, patient_id: object) -> None:
         """Mark a patient in the list, as soon as it stands there, without opening it again."""
         self._open_id = patient_id
@@ -201,7 +212,8 @@ class PatientPage(QWidget):
                 self.show_all_around(self._open_id)
             self.entered.emit()
 
-    def _on_letters_typed(self, letters: str) -> None:
+    def search_for(self, letters: str) -> None:
+        """Begin a search with letters that were typed elsewhere."""
         self.focus_search()
         self._search.setText(letters)
 
@@ -230,7 +242,7 @@ class PatientPage(QWidget):
         self._list.installEventFilter(self)
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
-        self._list.letters_typed.connect(self._on_letters_typed)
+        self._list.letters_typed.connect(self.search_for)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         return self._list
 

@@ -98,7 +98,7 @@ class Assembly(QObject):
         self._steps.clear()
         self._step.stop()
         if self.clinic_parts is not None:
-            self.clinic_parts.finish_backups()
+            self.clinic_parts.finish()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
