@@ -174,10 +174,8 @@ class FileGuard:
 
     def _happened(self, seen: _Seen | None) -> Happened | None:
         before = self._seen
-        if seen is None and before is not None:
-            return Happened.GONE if _device(self._file) == before.place[0] else Happened.UNPLUGGED
         if before is None or seen is None:
-            return None if before is seen else Happened.GONE
+            return None if before is seen else self._how_gone(before)
         if seen.place != before.place:
             return Happened.REPLACED
         if seen.size < before.size:
@@ -186,6 +184,10 @@ class FileGuard:
             return None
         is_ours = seen.carried != before.carried or seen.is_carrying
         return None if is_ours or seen.changed_at == before.changed_at else Happened.OVERWRITTEN
+
+    def _how_gone(self, before: _Seen | None) -> Happened:
+        is_pulled = before is not None and _device(self._file) != before.place[0]
+        return Happened.UNPLUGGED if is_pulled else Happened.GONE
 
     def _part(self) -> None:
         """Move our log away from the name at which it would be run over another file."""
