@@ -8094,10 +8094,6 @@
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic&apos;s database was used. This change was not saved. Check the disk and make a backup elsewhere.</source>
-        <translation>El disco avisó de un fallo mientras se usaba la base de datos de la clínica. Este cambio no se guardó. Revise el disco y haga una copia de seguridad en otro lugar.</translation>
-    </message>
-    <message>
         <source>This visit was struck out. Nothing was saved. Restore it first, then amend it.</source>
         <translation>Esta visita está anulada. No se guardó nada. Recupérela primero y luego corríjala.</translation>
     </message>
@@ -11254,6 +11250,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{name} is on today&apos;s list</source>
         <translation>{name} está en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
+    </message>
+    <message>
+        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
 </context>
 </TS>
