@@ -11116,7 +11116,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>Turn the screen to the &amp;patient</source>
-        <translation>Girar la pantalla &amp;hacia el paciente</translation>
+        <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
     </message>
     <message>
         <source>Back  Esc</source>
