@@ -19,6 +19,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
     "findCommand",
     *(
+        "findInRecords",
         "about",
         "moveVisit",
         "patientHistory",

@@ -145,7 +145,8 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )
-    assess.add_argument("file", type=Path, metavar="FILE.csv")
+    assess.add_argument("file", type=Path, metavar="FILE", help="a visit file; - is standard input")
+    _add_map(assess)
     assess.add_argument("--json", action="store_true", help="machine-readable output")
     versions = [version.value for version in RuleVersion]
     assess.add_argument(
@@ -170,7 +171,16 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
 
 def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     add_import = commands.add_parser("import", help="add a file's visits, all or none")
-    add_import.add_argument("file", type=Path, metavar="FILE.csv")
+    add_import.add_argument(
+        "file", type=Path, metavar="FILE", help="a visit file; - is standard input"
+    )
+    _add_map(add_import)
+    add_import.add_argument(
+        "--guess-map",
+        type=Path,
+        metavar="OUT.json",
+        help="import nothing; write what the columns of a list most likely mean",
+    )
     export = commands.add_parser("export", help="write every visit to a file")
     export.add_argument("file", type=Path, metavar="FILE.csv")
     export.add_argument(
@@ -203,6 +213,15 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     decrypt = commands.add_parser("decrypt", help="write the clinic's file without encryption")
     for parser in (add_import, export, backup, restore, check, encrypt, decrypt):
         _add_database(parser)
+
+
+def _add_map(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--map",
+        type=Path,
+        metavar="MAP.json",
+        help="what the columns mean: the file may be any CSV, XLSX, XLS or ODS list",
+    )
 
 
 def _add_database(parser: argparse.ArgumentParser) -> None:

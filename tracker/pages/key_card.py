@@ -1,4 +1,4 @@
-"""The key card laid out on its one page: places in columns, each key in a cap."""
+"""The key card laid out on its one page: places in two even columns, each key in a cap."""
 
 from typing import Final
 
@@ -17,7 +17,7 @@ from tracker.pages.canvas import PageCanvas, Paragraph, Run
 from tracker.pages.flow import PaperPage
 from tracker.reports.key_card import KeyCard, KeyRow
 
-TEXT_SIZE: Final = 9.5  # points
+TEXT_SIZE: Final = 9.0  # points
 GUTTER: Final = 22.0  # points between columns
 PLACE_ABOVE: Final = 6.0  # points over a new place
 ROW_GAP: Final = 3.0
@@ -33,8 +33,12 @@ def key_card_page(card: KeyCard, style: ChartStyle) -> PaperPage:
     title = Paragraph(
         [Run(card.title, is_bold=True)], width, size=USUAL_PRINT.title, color=style.ink
     )
-    across = (width - GUTTER * (len(card.columns) - 1)) / len(card.columns)
-    columns = [_Column(rows, across, style) for rows in card.columns]
+    across = (width - GUTTER) / 2
+    splits = [
+        (_Column(card.rows[:at], across, style), _Column(card.rows[at:], across, style))
+        for at in range(len(card.rows) // 3, 2 * len(card.rows) // 3 + 1)
+    ]
+    columns = min(splits, key=lambda pair: max(column.height for column in pair))
     return PaperPage(
         card.paper,
         footer,
@@ -83,7 +87,7 @@ def _head_height(head: Paragraph | None) -> float:
     return 0.0 if head is None else PLACE_ABOVE + head.height + ROW_GAP
 
 
-def _columns_block(columns: list[_Column], across: float) -> Block:
+def _columns_block(columns: tuple[_Column, _Column], across: float) -> Block:
     def draw(canvas: PageCanvas, area: QRectF) -> None:
         for at, column in enumerate(columns):
             column.draw(canvas, area.left() + at * (across + GUTTER), area.top())

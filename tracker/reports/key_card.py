@@ -17,24 +17,24 @@ class KeyCard:
     """One page without a word of any patient.
 
     Attributes:
-        columns: Rows beside each other, each a place, its keys and what they do.
+        rows: Each a place, its keys and what they do.
     """
 
     paper: Paper
     look: PageLook = PageLook.GREY
     title: str
     printed_on: date
-    columns: tuple[tuple[KeyRow, ...], ...]
+    rows: tuple[KeyRow, ...]
     footer: str
     language: Language = field(default_factory=language)
 
 
-def key_card(columns: Sequence[Sequence[KeyRow]], paper: Paper, today: date) -> KeyCard:
+def key_card(rows: Sequence[KeyRow], paper: Paper, today: date) -> KeyCard:
     """Return the card, in the language in use."""
     return KeyCard(
         paper=paper,
         title=tr("Keys and what they do"),
         printed_on=today,
-        columns=tuple(tuple(rows) for rows in columns),
+        rows=tuple(rows),
         footer=tr("Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change."),
     )

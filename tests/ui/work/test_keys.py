@@ -18,11 +18,11 @@ def usual_keys_afterwards() -> Iterator[None]:
 def test_chosen_keys_hold_and_are_found_again(tmp_path: Path) -> None:
     file = tmp_path / "preferences.json"
 
-    remember_keys(PreferenceFile(file), {"print": "Ctrl+J"})
+    remember_keys(PreferenceFile(file), {"print": "Ctrl+Shift+J"})
 
-    assert keys_of("print") == "Ctrl+J"
+    assert keys_of("print") == "Ctrl+Shift+J"
     assert keys_of("why") == "Ctrl+Y"
-    assert read_keys(PreferenceFile(file)) == {"print": "Ctrl+J"}
+    assert read_keys(PreferenceFile(file)) == {"print": "Ctrl+Shift+J"}
 
 
 @pytest.mark.parametrize("kept", ["", "no JSON {", "[1, 2]", '{"print": 5}'])

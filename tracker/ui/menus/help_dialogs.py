@@ -115,7 +115,7 @@ def _shown(shortcut: str) -> str:
 
 
 _COLUMNS: Final = (3, 2)  # as many as the screen is wide enough for
-_ROW: Final = 1  # px between two rows
+_ROW: Final = 0  # px between two rows; a cap is lower than its row
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 6  # px
 _AROUND: Final = 128  # px of title, button and margins
@@ -184,7 +184,7 @@ def _card() -> "LaidOutPages":
     measures = QLocale().measurementSystem()
     is_letter = measures is QLocale.MeasurementSystem.ImperialUSSystem
     paper = Paper.LETTER if is_letter else Paper.A4
-    return key_card_pages(key_card((form_keys(), menu_keys()), paper, Clock().today()))
+    return key_card_pages(key_card((*form_keys(), *menu_keys()), paper, Clock().today()))
 
 
 def keys_page(room: int) -> QWidget:

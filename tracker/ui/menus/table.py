@@ -56,8 +56,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("undoDone", "edit", marked("Undo what was &done"), "Alt+Z", needs="undo"),
     ActionSpec("findPatient", "edit", marked("&Find patient"), USUAL["findPatient"]),
     ActionSpec("findCommand", "edit", marked("Find a co&mmand…"), "Ctrl+Shift+A", needs=""),
+    ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),
     ActionSpec(
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
+    ),
+    ActionSpec(
+        "saveAndGoOn", "edit", marked("Save, and next &patient"),
+        "Ctrl+Shift+Enter; Ctrl+Shift+Return", needs="course",
     ),
     ActionSpec(
         "copyChart", "edit", marked("&Copy chart…"), "Ctrl+Alt+C", has_line_above=True,
@@ -79,7 +84,12 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
+    ActionSpec("today", "view", marked("T&oday"), "F2"),
     ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
+    ActionSpec(
+        "turnScreen", "view", marked("Turn the screen to the &patient"), "F11",
+        has_line_above=True, needs="course",
+    ),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
         needs=""
@@ -96,6 +106,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("themeDark", "view", marked("&Dark theme"), group="theme", needs=""),
     ActionSpec("newPatient", "patient", marked("&New patient…"), USUAL["newPatient"]),
     ActionSpec("editPatient", "patient", marked("&Patient's details…"), needs="patient"),
+    ActionSpec("nextPatient", "patient", marked("Next p&atient"), "Ctrl+J", has_line_above=True),
+    ActionSpec("addToday", "patient", marked("Put on to&day's list"), "Ctrl+D", needs="patient"),
     ActionSpec(
         "newCourse", "patient", marked("New &course…"), "Ctrl+Shift+C", has_line_above=True,
         needs="patient"
@@ -166,7 +178,8 @@ class Actions:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
-        self._is_locked = self._is_nobody_found = self._has_undo = False
+        self._is_locked = self._is_turned = False
+        self._is_nobody_found = self._has_undo = False
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -192,6 +205,7 @@ class Actions:
         self._met = met
         for spec in ACTIONS:
             is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
+            is_allowed &= not self._is_turned
             is_met = not spec.needs or spec.needs in self._offered
             self.by_name[spec.name].setEnabled(is_allowed and is_met)
 
@@ -219,6 +233,11 @@ class Actions:
         self._is_locked = is_locked
         self.show_needs(self._met)
         self.by_name["lock"].setText(tr("Un&lock") if is_locked else tr("&Lock"))
+
+    def show_turned(self, *, is_turned: bool) -> None:
+        """Offer nothing at all while the patient has the screen."""
+        self._is_turned = is_turned
+        self.show_needs(self._met)
 
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)

@@ -19,7 +19,7 @@ def usual_keys_afterwards() -> Iterator[None]:
     use_keys({})
 
 
-@pytest.mark.parametrize("keys", ["Ctrl+J", "F12", "Ctrl+Shift+9", "Ctrl+Alt+M", ""])
+@pytest.mark.parametrize("keys", ["Ctrl+Shift+J", "F12", "Ctrl+Shift+9", "Ctrl+Alt+M", ""])
 def test_a_free_key_with_ctrl_or_a_function_key_is_taken(keys: str) -> None:
     assert refusal("backups", keys, TITLES) == ""
 
@@ -40,10 +40,10 @@ def test_a_command_may_have_its_own_key_again() -> None:
 
 
 def test_a_key_that_was_given_away_is_free() -> None:
-    use_keys({"print": "Ctrl+J"})
+    use_keys({"print": "Ctrl+Shift+J"})
 
     assert refusal("backups", "Ctrl+P", TITLES) == ""
-    assert "Print progress" in refusal("backups", "Ctrl+J", TITLES)
+    assert "Print progress" in refusal("backups", "Ctrl+Shift+J", TITLES)
 
 
 def test_saving_and_undoing_keep_their_keys() -> None:
