@@ -224,7 +224,7 @@ def name_words(row: "PatientRow") -> str:
         # Late: the list is painted before the rules are loaded.
         from tracker.domain.words.names import day_words_in_full  # noqa: PLC0415
 
-        return f"{row.patient.full_name} · {day_words_in_full(born)}"
+        return f"{row.patient.name_in_line} · {day_words_in_full(born)}"
     return shown_name(row.patient)
 
 

@@ -101,7 +101,7 @@ class BatchPrint(QObject):
         """Leave out whose unsaved visit raises a possible emergency, to be said at the end."""
         ids = {row.course_id for row in choice.rows if row.course_id is not None}
         raising = courses_raising(self._clinic, ids)
-        left_out = [row.patient.full_name for row in choice.rows if row.course_id in raising]
+        left_out = [row.patient.name_in_line for row in choice.rows if row.course_id in raising]
         self._left_out = tr(LEFT_OUT, names="; ".join(left_out)) if left_out else ""
         rows = tuple(row for row in choice.rows if row.course_id not in raising)
         return replace(choice, rows=rows)

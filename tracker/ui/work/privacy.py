@@ -34,7 +34,7 @@ def hide_names(*, is_on: bool) -> None:
 def shown_name(patient: "Patient") -> str:
     """Return how a patient is called on screen."""
     if not hides_names():
-        return patient.full_name
+        return patient.name_in_line
     return tr("Patient {id}", id=shown_id(patient) or MASK)
 
 
