@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from gallery import hands
+from gallery import hands, records
 from gallery.clinic import (
     ACTIVE,
     ENDED,
@@ -114,9 +114,15 @@ COURSES: Final = (
 
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
+    Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
+    Scene(group="Window", name="the day, names hidden", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
+    Scene(group="Window", name="list of those overdue", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.clicking("countOverdue"))),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),
+    _typing("somebody found", hands.searching("a")),
     _typing("attention", hands.clicking("showAttention")),
     _typing("every patient", hands.clicking("showAll")),
     _typing("scrolled to the visits", hands.scrolling_down),
@@ -135,11 +141,23 @@ WINDOWS: Final = (
     _typing("emergency open", hands.emergency),
     _typing("emergency folded", hands.emergency, hands.clicking("flagStopDone")),
     _typing("treatment page", hands.acting("newVisit"), hands.clicking("treatmentDetails")),
+    _typing("undo offered", records.move_a_visit),
     _typing("locked", hands.encrypt, hands.typing("364654\n"), hands.acting("lock")),
     _typing("more page", hands.acting("newVisit"), hands.clicking("moreOfVisit")),
     _typing("function typed", hands.acting("newVisit"), hands.acting("function"),
         hands.going_on("32"), opens=FUNCTION),
 )  # fmt: skip
+
+TURNED: Final = tuple(
+    Scene(group="Patient", name=name, opens=opens, steps=hands.turn_the_screen, looks=LOOKS)
+    for name, opens in (
+        ("progress", ACTIVE),
+        ("progress of few visits", "1070"),
+        ("progress numb first", NUMB_FIRST),
+        ("progress in both legs", "1059"),
+        ("progress of 60 visits", SIXTY),
+    )
+)
 
 FORMS: Final = tuple(
     Scene(group="Form", name=name, kind=Kind.FORM, opens=None) for name in STATES
@@ -150,6 +168,11 @@ DIALOGS: Final = (
     _dialog("new patient refused", hands.acting("newPatient"), within=hands.save_in),
     _dialog("patient", hands.acting("editPatient")),
     _dialog("first assessment", hands.acting("editCourse")),
+    _dialog("find in records", hands.acting("findInRecords"), within=hands.looking_for("gb30 dr")),
+    _dialog("find in records one word", hands.acting("findInRecords"),
+            within=hands.looking_for("l")),
+    _dialog("find in records nothing", hands.acting("findInRecords"),
+            within=hands.looking_for("zebra")),
     _dialog("plan", hands.acting("editPlan")),
     _dialog("new course", hands.acting("newCourse")),
     _dialog("why", hands.acting("why")),
@@ -164,6 +187,9 @@ DIALOGS: Final = (
     _dialog("what the rules change", hands.other_rules, within=hands.wait_for_rules),
     _dialog("clinic courses of a figure", hands.many_courses, within=hands.open_a_figure),
     _dialog("techniques", hands.acting("techniques")),
+    _dialog("move a visit", hands.amend, hands.acting("moveVisit"),
+            within=records.choosing("1007")),
+    _dialog("move a visit nobody yet", hands.amend, hands.acting("moveVisit")),
     _dialog("end course", hands.acting("endCourse")),
     _dialog("resolve red flags", hands.acting("resolveFlags"), opens=EMERGENCY),
     _dialog("settings", hands.acting("settings")),
@@ -212,7 +238,7 @@ MENUS: Final = (
     _popup("calendar", hands.open_calendar),
 )  # fmt: skip
 
-SCENES: Final = (*COURSES, *WINDOWS, *FORMS, *DIALOGS, *MENUS)
+SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *FORMS, *DIALOGS, *MENUS)
 
 
 def scenes_of(look: Look, word: str) -> Iterator[Scene]:

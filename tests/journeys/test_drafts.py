@@ -257,6 +257,6 @@ def test_the_draft_of_another_patient_is_told_of_beside_what_is_saved(screen: Sc
     screen.log_visit(date(2026, 11, 19), FIRST)
 
     assert opened == "Saved · drafts waiting: Keller, Maria"
-    assert screen.saved_state == "Visit 1 saved · drafts waiting: Keller, Maria"
+    assert screen.saved_state == "Visit 1 of Roth, Ann saved · drafts waiting: Keller, Maria"
     screen.act("hideNames")
     assert screen.saved_state == "Visit 1 saved · drafts are waiting"

@@ -99,7 +99,7 @@ def test_digits_after_saving_do_not_amend_the_saved_visit(screen: Screen) -> Non
     screen.type_focused("77")
 
     assert focused is screen.find(QWidget, "visitTable")
-    assert screen.saved_state == "Visit 2 saved"
+    assert screen.saved_state == "Visit 2 of Keller, Maria saved"
     assert screen.column("Back") == ["4", "5"]
 
 

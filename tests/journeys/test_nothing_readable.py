@@ -76,7 +76,7 @@ def test_a_day_leaves_nothing_readable(
     assert telling(home) == []
 
     screen.act("saveVisit")
-    screen.wait_until(lambda: screen.saved_state.startswith("Visit 2 saved"))
+    screen.wait_until(lambda: screen.saved_state.startswith("Visit 2 of "))
     screen.close()
     assert telling(home) == []
 

@@ -94,7 +94,7 @@ def test_a_draft_of_another_window_stays_when_this_one_saves_its_visit(
     other.drafts.save(CourseId(1), {"state": {"note": "a long one"}})
 
     screen.act("saveVisit")
-    screen.wait_until(lambda: screen.saved_state.startswith("Visit 1 saved"))
+    screen.wait_until(lambda: screen.saved_state.startswith("Visit 1 of "))
 
     (left,) = other.drafts.of_course(CourseId(1))
     assert left.content == {"state": {"note": "a long one"}}

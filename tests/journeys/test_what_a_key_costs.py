@@ -92,7 +92,7 @@ def test_a_new_visit_is_one_write_and_two_reads(screen: Screen, transactions: Co
     screen.act("saveVisit")
     screen.wait_until(lambda: screen.listed[0].endswith("Visit 2 · today"))
 
-    assert screen.saved_state == "Visit 2 saved"
+    assert screen.saved_state == "Visit 2 of Keller, Maria saved"
     assert transactions == {"write": 1, "read": 2}
 
 
@@ -106,7 +106,7 @@ def test_an_amendment_is_one_write_and_two_reads(
     screen.act("saveVisit")
     screen.wait_until(lambda: screen.listed[0].endswith("Visit 1 · 20 days ago"))
 
-    assert screen.saved_state == "Visit 1 saved"
+    assert screen.saved_state == "Visit 1 of Keller, Maria saved"
     assert transactions == {"write": 1, "read": 2}
 
 

@@ -24,6 +24,7 @@ from tracker.models.archive import KeptPageRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.database import Database
 from tracker.models.day.day_list import DayListRecord
+from tracker.models.elsewhere.touches import note_patients
 from tracker.models.history.record_versions import course_subject, note_added
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PageLanguageRecord, PatientRecord
@@ -90,6 +91,7 @@ def fill(file: Path) -> None:
                 DayListRecord(patient_id=record.id, day=FIRST_DAY, position=0),
             ]
         )
+        note_patients(session, [record.id])
     database.close()
     with closing(driver.connect(file)) as connection, connection:
         connection.execute("DELETE FROM red_flag_answers WHERE is_yes")

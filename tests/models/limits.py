@@ -101,7 +101,10 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         "patient", "course", "event", "settings", "snippet", "sheet_text", "point_group",
     ),
     ("record_versions", "action"): ("added", "changed", "removed"),
-    ("visit_strikes", "kind"): ("logged", "amended", "struck_out", "restored"),
+    ("touches", "kind"): ("patient", "settings", "day_list", "everything"),
+    ("visit_strikes", "kind"): (
+        "logged", "amended", "struck_out", "restored", "moved",
+    ),
     ("course_events", "kind"): (
         "injection", "fall", "new_medicine", "return_to_work", "long_drive", "other",
     ),

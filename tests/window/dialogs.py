@@ -17,7 +17,16 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "compareCourses",
     ),
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
-    *("about", "patientHistory", "access", "clinicCourses", "techniques", "rulesEffect"),
+    *(
+        "findInRecords",
+        "about",
+        "moveVisit",
+        "patientHistory",
+        "access",
+        "clinicCourses",
+        "techniques",
+        "rulesEffect",
+    ),
     *("print", "printLetter", "printSeveral", "pages", "copyChart", "resolveFlags", "backups"),
 )
 

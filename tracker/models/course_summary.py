@@ -23,6 +23,7 @@ from tracker.domain.values.course_summary import Attention, CourseSummary
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.rules import BOOK_RULES
 from tracker.models.base import Base, part_of
+from tracker.models.elsewhere.touches import note_patients
 from tracker.models.patient_list import NO_RANK, RANKS
 from tracker.models.patient_search import index_patients
 from tracker.models.rule_visits import KnownVisits, courses_by_rules
@@ -134,6 +135,7 @@ def refresh(
         session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
     for batch in _batches(named | set(owners.values())):
         _run(session, _WRITE_PLACES.format(ids=_ids(batch)))
+    note_patients(session, named | set(owners.values()))
     return owners
 
 

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
+from uuid import uuid4
 
 from sqlalchemy import URL, Engine, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
@@ -20,6 +21,7 @@ from tracker.models.copies.asides import copy_name, prune_asides
 from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
 from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
+from tracker.models.elsewhere.touches import WINDOW
 from tracker.models.encryption.conversion import convert, remove_half_done
 from tracker.models.gate import Gate
 from tracker.models.identity import HEAD
@@ -44,6 +46,7 @@ class Database:
         key: DataKey | None = None,
         guard: FileGuard | None = None,
     ) -> None:
+        self._window = uuid4().hex[:12]
         self._use(engine)
         self._gate = Gate()
         self.file = file
@@ -52,10 +55,10 @@ class Database:
 
     def _use(self, engine: Engine) -> None:
         self._engine = engine
-        self._readers = sessionmaker(engine, expire_on_commit=False)
-        self._writers = sessionmaker(
-            engine.execution_options(**{sqlite_file.WRITER: True}), expire_on_commit=False
-        )
+        whose = {WINDOW: self._window}
+        self._readers = sessionmaker(engine, expire_on_commit=False, info=whose)
+        writing = engine.execution_options(**{sqlite_file.WRITER: True})
+        self._writers = sessionmaker(writing, expire_on_commit=False, info=whose)
 
     @classmethod
     def open(cls, database: Path | str, key: DataKey | None = None) -> Self:
@@ -154,9 +157,14 @@ class Database:
             ):
                 yield session
             if self._guard is not None:
-                self._guard.find()  # what SQLite just wrote itself
-                if self._guard.has_lost_log:
-                    self._carry_over()
+                self._check_lasting(self._guard)
+
+    def _check_lasting(self, guard: FileGuard) -> None:
+        """Refuse to call saved what went into a file that was pulled away meanwhile."""
+        with suppress(DatabaseUnreachableError):  # it is on the disk, which answers no more
+            guard.check()
+            if guard.has_lost_log:
+                self._carry_over()
 
     def _carry_over(self) -> None:
         """Carry the log into the file at once: it has no name any more by which it is found."""
@@ -189,6 +197,8 @@ class Database:
             raise ValueError("only a database file can be rescued")
         self._check_whole()
         near = self.file if self.file.parent.is_dir() else data_folder() / self.file.name
+        if self._guard is not None and self._guard.happened is Happened.UNPLUGGED:
+            near = Path.home() / self.file.name  # its folder is where the drive will be again
         copy = copy_name(near, "rescued")
         with translated(self.file), closing(self._engine.raw_connection()) as held:
             connection = held.driver_connection
@@ -359,7 +369,8 @@ class Database:
         if guard is None:
             self._engine.dispose()
             return
-        guard.find()
+        with suppress(DatabaseUnusableError):  # a disk that does not answer
+            guard.find()
         with guard.hold_back():
             self._engine.dispose()
         guard.release()

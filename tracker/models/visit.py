@@ -232,7 +232,7 @@ class VisitVersionRecord(Base):
 
 
 class VisitStrikeRecord(Base):
-    """A version that struck the visit out or restored it; any without a row changed its words."""
+    """A version that struck the visit out, restored or moved it; any other changed its words."""
 
     __tablename__ = "visit_strikes"
     __table_args__ = (

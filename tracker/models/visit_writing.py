@@ -24,6 +24,7 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models import visit
 from tracker.models.base import Base
+from tracker.models.finding.record_words import index_visits
 from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.history.saving import Saving
 from tracker.models.treatment import point_columns, treatment_columns
@@ -80,6 +81,7 @@ def insert_visits(
     ]
     ids = _insert_rows(session, rows)
     _insert_parts(session, _part_rows(zip(ids, (new for _, new in visits), strict=True)))
+    index_visits(session, ids)
     return ids
 
 
@@ -124,6 +126,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     flag_modified(record, "saved_at")  # a new version where only its parts differ, and no stamp
     session.flush()
     _replace_parts(session, VisitId(record.id), old, amended)
+    index_visits(session, [record.id])
     return True
 
 
@@ -136,14 +139,33 @@ def strike(session: Session, stored: Stored, saving: Saving, *, is_live: bool) -
         saving: Who, when and why.
         is_live: Whether it counts from now on; must differ from what is stored.
     """
+    stored[0].is_live = is_live
+    kind = VersionKind.RESTORED if is_live else VersionKind.STRUCK_OUT
+    _begin_version(session, stored, saving, kind)
+
+
+def move(session: Session, stored: Stored, course_id: int, saving: Saving) -> None:
+    """Let a visit belong to another course: a version of its own that leaves its words alone.
+
+    Args:
+        session: One that writes.
+        stored: The visit as ``visit_loading`` read it in this session.
+        course_id: The other course; it must ask the activities that the visit scores.
+        saving: Who, when and why.
+    """
+    stored[0].course_id = course_id
+    _begin_version(session, stored, saving, VersionKind.MOVED)
+
+
+def _begin_version(session: Session, stored: Stored, saving: Saving, kind: VersionKind) -> None:
+    """Keep what a visit says, and say what its next version does though it says the same."""
     record, old = stored
     session.add(_version_of(record, old))
     for name, value in _stamp(saving).items():
         setattr(record, name, value)
-    record.is_live = is_live
     session.flush()
-    kind = VersionKind.RESTORED if is_live else VersionKind.STRUCK_OUT
     session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
+    index_visits(session, [record.id])
 
 
 def sign(session: Session, record: VisitRecord, saving: Saving) -> None:

@@ -11,8 +11,8 @@ from typing import Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.access import AccessKind
-from tracker.domain.values.course import Patient
+from tracker.domain.values.access import NAMES_ANOTHER, AccessKind
+from tracker.domain.values.course import Patient, PatientId
 from tracker.domain.values.record_versions import RecordAction, RecordChange, RecordKind
 from tracker.domain.values.visit import VERSION_WORDS, VersionKind, VisitVersion
 from tracker.domain.words.names import day_words_in_full
@@ -71,6 +71,7 @@ class HistoryEntry:
         changes: What it changed, field by field; without ``before`` what it added, without
             ``after`` what it removed.
         reason: Why; empty when not given.
+        other: The second patient it is about, from or to whom something was moved.
     """
 
     at: datetime
@@ -79,6 +80,7 @@ class HistoryEntry:
     patient: Patient | None = None
     changes: tuple[FieldChange, ...] = ()
     reason: str = ""
+    other: Patient | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,12 @@ def _patients(session: Session, ids: set[int]) -> dict[int, Patient]:
     record = PatientRecord
     query = select(record.id, record.clinic_id, record.family_name, record.given_name)
     return {
-        number: Patient(clinic_id=clinic_id, family_name=family, given_name=given)
+        number: Patient(
+            patient_id=PatientId(number),
+            clinic_id=clinic_id,
+            family_name=family,
+            given_name=given,
+        )
         for number, clinic_id, family, given in session.execute(query.where(record.id.in_(ids)))
     }
 
@@ -188,6 +195,9 @@ def _entry(session: Session, place: Place, histories: _Histories) -> HistoryEntr
 def _access_entry(session: Session, place: Place) -> HistoryEntry:
     line = session.get_one(AccessLineRecord, place.record_id)
     words = place.kind if line.kind is None else tr(ACCESS_WORDS[line.kind])
+    if line.kind in NAMES_ANOTHER and line.detail is not None:
+        other = _patients(session, {int(line.detail)}).get(int(line.detail))
+        return HistoryEntry(at=place.at, by=place.by, what=words, other=other)
     return HistoryEntry(at=place.at, by=place.by, what=words, reason=line.detail or "")
 
 
@@ -230,12 +240,18 @@ def _visit_entry(place: Place, versions: Sequence[VisitVersion]) -> HistoryEntry
     )
 
 
+def _what(entry: HistoryEntry) -> str:
+    if entry.other is None:
+        return entry.what
+    return f"{entry.what}: {entry.other.full_name} ({entry.other.clinic_id})"
+
+
 def _rows(entry: HistoryEntry) -> Iterator[tuple[str, ...]]:
     patient = entry.patient
     head = (
         entry.at.isoformat(timespec="seconds"),
         write_text(entry.by),
-        write_text(entry.what),
+        write_text(_what(entry)),
         write_text(None if patient is None else patient.clinic_id),
         write_text(None if patient is None else patient.full_name),
     )

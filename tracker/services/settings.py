@@ -14,6 +14,7 @@ from tracker.language import tr
 from tracker.models.clinic import ONLY_ROW, WRITTEN, ClinicRecord
 from tracker.models.damage.unreadable import Scope
 from tracker.models.database import Database
+from tracker.models.elsewhere.touches import note_settings
 from tracker.models.history.record_versions import keeping_version, refuse_older
 from tracker.models.visit_writing import let_sign_after
 from tracker.preferences import ADDRESSEE, OwnChoices, PreferenceFile
@@ -97,6 +98,7 @@ class Settings:
                 today = saving.at.astimezone().date()
                 let_sign_after(session, settings.sign_after_days, today)
             log(session, AccessKind.SETTINGS_CHANGED, saving)
+            note_settings(session)
         return Changes(has_settings=True)
 
     @contextmanager

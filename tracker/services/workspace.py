@@ -17,6 +17,8 @@ from tracker.services.archive import Archive
 from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
+from tracker.services.elsewhere import Elsewhere
+from tracker.services.finding import FILLED_WHILE_OPENING, Finding
 from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
@@ -34,7 +36,9 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
+    from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
 
 
@@ -52,6 +56,8 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        finding: What finds words in the records.
+        elsewhere: What other windows and programs did.
         rescue: What is done when the file was pulled away.
         soundness: Whether everything stored can be read.
         snippets: The clinic's texts for notes.
@@ -78,7 +84,9 @@ class Workspace:
         self.archive = Archive(database, recorder=recorder)
         self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
+        self.finding = Finding(database)
         self.soundness = Soundness(database)
+        self.elsewhere = Elsewhere(database)
         self.rescue = Rescue(database)
         self.snippets = Presets(database, SnippetRecord, recorder)
         self.sheet_texts = Presets(database, SheetTextRecord, recorder)
@@ -106,6 +114,8 @@ class Workspace:
         opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
             opened.summaries.derive_outdated()
+        if 0 < opened.finding.count_unindexed() <= FILLED_WHILE_OPENING:
+            opened.finding.index_missing()
         return opened
 
     @cached_property
@@ -114,6 +124,13 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database, access=self.access)
+
+    @cached_property
+    def list_people(self) -> "ListPeople":
+        """Return what finds the people of a list without numbers."""
+        from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
+
+        return ListPeople(self._database)
 
     @cached_property
     def clinic_page(self) -> "ClinicPage":
@@ -128,6 +145,13 @@ class Workspace:
         from tracker.services.day.day_list import DayList  # noqa: PLC0415  # not for start-up
 
         return DayList(self._database)
+
+    @cached_property
+    def moving(self) -> "Moving":
+        """Return what moves a visit to the patient whose it is."""
+        from tracker.services.records.moving import Moving  # noqa: PLC0415  # not for start-up
+
+        return Moving(self._database, self._recorder)
 
     @cached_property
     def rule_changes(self) -> "RuleChanges":

@@ -22,6 +22,8 @@ class AccessKind(Enum):
     UNLOCK_FAILED = "unlock_failed"
     PATIENT_OPENED = "patient_opened"
     VISIT_SIGNED = "visit_signed"
+    VISIT_MOVED_AWAY = "visit_moved_away"
+    VISIT_MOVED_HERE = "visit_moved_here"
     PRINTED = "printed"
     EXPORTED = "exported"
     IMPORTED = "imported"
@@ -30,6 +32,10 @@ class AccessKind(Enum):
     SETTINGS_CHANGED = "settings_changed"
     RULES_SEEN = "rules_seen"
     LINES_LOST = "lines_lost"
+
+
+NAMES_ANOTHER: Final = frozenset({AccessKind.VISIT_MOVED_AWAY, AccessKind.VISIT_MOVED_HERE})
+"""Lines whose detail is the number the database gave another patient."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

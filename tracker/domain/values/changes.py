@@ -13,6 +13,7 @@ class Changes:
     Attributes:
         has_day_list: The list of the day is another one.
         is_everything: Nothing may be taken as known any more, e.g. after a restore.
+        is_elsewhere: Another window or program did it.
     """
 
     patients: frozenset[PatientId] = frozenset()
@@ -20,6 +21,7 @@ class Changes:
     has_settings: bool = False
     has_day_list: bool = False
     is_everything: bool = False
+    is_elsewhere: bool = False
 
     def __or__(self, other: Self) -> "Changes":
         """Return what either touched."""
@@ -29,6 +31,7 @@ class Changes:
             has_settings=self.has_settings or other.has_settings,
             has_day_list=self.has_day_list or other.has_day_list,
             is_everything=self.is_everything or other.is_everything,
+            is_elsewhere=self.is_elsewhere or other.is_elsewhere,
         )
 
 

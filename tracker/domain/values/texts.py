@@ -93,6 +93,8 @@ def id_key(clinic_id: str) -> str:
 
 def searchable(text: str) -> str:
     """Return text as it is searched: without accents, case folded, single blanks."""
+    if text.isascii():  # most texts, at a tenth of the cost
+        return " ".join(text.casefold().split())
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
     return " ".join(bare.casefold().translate(_TYPED_AS).split())

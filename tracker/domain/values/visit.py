@@ -237,6 +237,7 @@ class VersionKind(Enum):
     AMENDED = "amended"
     STRUCK_OUT = "struck_out"
     RESTORED = "restored"
+    MOVED = "moved"
 
 
 VERSION_WORDS: Final[dict[VersionKind, str]] = {
@@ -244,6 +245,7 @@ VERSION_WORDS: Final[dict[VersionKind, str]] = {
     VersionKind.AMENDED: marked("amended"),
     VersionKind.STRUCK_OUT: marked("struck out"),
     VersionKind.RESTORED: marked("restored"),
+    VersionKind.MOVED: marked("moved"),
 }
 
 

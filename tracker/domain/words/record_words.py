@@ -118,6 +118,8 @@ ACCESS_WORDS: Final[dict[AccessKind, str]] = {
     AccessKind.UNLOCK_FAILED: marked("Unlocking failed"),
     AccessKind.PATIENT_OPENED: marked("Patient opened"),
     AccessKind.VISIT_SIGNED: marked("Visit signed"),
+    AccessKind.VISIT_MOVED_AWAY: marked("Visit moved to another patient"),
+    AccessKind.VISIT_MOVED_HERE: marked("Visit moved here from another patient"),
     AccessKind.PRINTED: marked("Printed or saved as PDF"),
     AccessKind.EXPORTED: marked("Exported"),
     AccessKind.IMPORTED: marked("Imported"),

@@ -4,7 +4,7 @@ Every field of a visit has its label here; a test walks the fields so that none 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -15,6 +15,7 @@ from types import NoneType
 from typing import Final
 
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import Course
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
@@ -36,6 +37,9 @@ from tracker.language import marked, tr
 
 NOT_RECORDED: Final = marked("not recorded")
 NOT_ASKED: Final = marked("not asked")
+ADDED_ELSEWHERE: Final = marked("visit recorded: {days}")
+AMENDED_ELSEWHERE: Final = marked("visit amended: {days}")
+STRUCK_ELSEWHERE: Final = marked("visit struck out: {days}")
 
 _OTHERS: Final = {
     "visit_date": marked("Date"),
@@ -271,6 +275,37 @@ def list_words(changes: Sequence[FieldChange]) -> str:
         label = tr("{number} red flags", number=count) if count > 1 else one.label
         lines[f"{label}: {one.before} → {one.after}"] = None
     return "\n".join(lines)
+
+
+def elsewhere_words(before: Course, now: Course, at: datetime) -> str:
+    """Return which visits another window or program changed; empty when nothing differs.
+
+    Args:
+        before: The course as it was shown.
+        now: The same course as it is stored.
+        at: When that was seen.
+    """
+    if before == now:
+        return ""
+    parts = [tr(words, days=_days(visits)) for words, visits in _differing(before, now) if visits]
+    what = "; ".join(parts) or tr("details of the patient or the course")
+    return tr(
+        "Changed in another window or program, seen at {time} · {what}",
+        time=f"{at.astimezone():%H:%M}",
+        what=what,
+    )
+
+
+def _differing(before: Course, now: Course) -> Iterator[tuple[str, Collection[Visit]]]:
+    old = {visit.visit_id: visit for visit in before.visits}
+    new = {visit.visit_id: visit for visit in now.visits}
+    yield ADDED_ELSEWHERE, [new[one] for one in new.keys() - old.keys()]
+    yield AMENDED_ELSEWHERE, [new[one] for one in new.keys() & old.keys() if new[one] != old[one]]
+    yield STRUCK_ELSEWHERE, [old[one] for one in old.keys() - new.keys()]
+
+
+def _days(visits: Iterable[Visit]) -> str:
+    return ", ".join(day_words_in_full(day) for day in sorted(one.visit_date for one in visits))
 
 
 def _is_red_flag(change: FieldChange) -> bool:

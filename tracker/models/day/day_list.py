@@ -15,6 +15,7 @@ from tracker.models.base import Base, part_of
 from tracker.models.checks import whole
 from tracker.models.course import CourseRecord
 from tracker.models.course_summary import ListedPatientRecord
+from tracker.models.elsewhere.touches import note_day_list
 from tracker.models.types import yes_no
 
 PLACES_MAX: Final = 10_000
@@ -115,10 +116,13 @@ def seen_on(session: Session, day: date) -> tuple[int, ...]:
 def write_down(session: Session, day: date) -> dict[int, DayListRecord]:
     """Put everybody who waits on a day into the place where they stand; drop the days before.
 
+    Other windows hear that the list is another one.
+
     Returns:
         Their rows, from top to bottom, to be changed further.
     """
     session.execute(delete(DayListRecord).where(DayListRecord.day < day))
+    note_day_list(session)
     stored = {row.patient_id: row for row in _rows(session, day)}
     found: dict[int, DayListRecord] = {}
     for position, one in enumerate(waiting_on(session, day)):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tracker.models.sqlite_driver import driver
 
 _OWNERS: Final = ("visit_id", "course_id", "patient_id")  # of a row, the nearest one first
-_DERIVED: Final = frozenset({"course_summaries", "listed_patients", "drafts"})
+_DERIVED: Final = frozenset({"course_summaries", "listed_patients", "drafts", "touches"})
 _TOLD_EVERY: Final = 2000  # rows
 
 Row = tuple[object, ...]

@@ -54,7 +54,7 @@ class DetailChange:
         words = tr(
             "{id} {name}: {detail}: {before} → {after}",
             id=self.patient.clinic_id,
-            name=self.patient.full_name,
+            name=self.patient.name_in_line,
             detail=tr(self.label),
             before=_words(self.before),
             after=_words(self.after),

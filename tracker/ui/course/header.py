@@ -72,6 +72,11 @@ class CourseHeader(QWidget):
         self._standing = StandingBar()
         self._standing.resolve_wanted.connect(self.resolve_wanted)
         layout.addWidget(self._standing)
+        self._elsewhere = MarkedLabel()
+        self._elsewhere.setObjectName("changedElsewhere")
+        self._elsewhere.setProperty("look", "amber")
+        layout.addWidget(self._elsewhere)
+        self._elsewhere.hide()
 
     def _build_top(self) -> QVBoxLayout:
         self._name, self._facts = (
@@ -116,6 +121,11 @@ class CourseHeader(QWidget):
     def _on_offer_due(self) -> None:
         self.new_visit_button.setVisible(self._offers_visit)
 
+    def show_elsewhere(self, words: str) -> None:
+        """Say what others changed of what is shown; empty takes it away, as another course does."""
+        self._elsewhere.setText(words)
+        self._elsewhere.setVisible(bool(words))
+
     def show_names_anew(self) -> None:
         """Say who it is; again when names are hidden now, or shown again."""
         if self._shown is None:
@@ -128,6 +138,7 @@ class CourseHeader(QWidget):
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient who has no course yet."""
         self._shown = (patient, None, today)
+        self.show_elsewhere("")
         self.show_names_anew()
         self._switch.hide()
         self._ended.hide()
@@ -137,7 +148,9 @@ class CourseHeader(QWidget):
 
     def show_course(self, status: CourseStatus, today: date) -> None:
         """Show whose course it is and its facts."""
-        course = status.course
+        course, before = status.course, None if self._shown is None else self._shown[1]
+        if before is None or before.course_id != course.course_id:
+            self.show_elsewhere("")
         self._shown = (course.patient, course, today)
         self.show_names_anew()
         self._show_precautions(course.patient, course.assessment.asked_once)

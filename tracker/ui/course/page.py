@@ -1,12 +1,12 @@
 """The centre: who it is, the phase road, the sentence why, the charts, the visits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -161,6 +161,11 @@ class CoursePage(QWidget):
         """Run the charts by visit number or by date."""
         self.charts.set_by_visit(is_by_visit=is_by_visit)
 
+    def offer_for_visits(self, actions: Iterable[QAction]) -> None:
+        """Offer these at a visit of the table, by the right button and by the menu key."""
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._table.addActions(list(actions))
+
     def select_visit(self, index: int) -> None:
         """Select a visit of the table, counted from 0 by date."""
         row = self._model.row_of(index)
@@ -171,6 +176,11 @@ class CoursePage(QWidget):
         """Select a visit of the table and give the table the keys; Enter amends it."""
         self.select_visit(index)
         self._table.setFocus()
+
+    def open_visit(self, index: int) -> None:
+        """Select a visit of the table and open it, as Enter there does."""
+        self.select_visit(index)
+        self._on_activated(self._table.currentIndex())
 
     def take_keys(self) -> None:
         """Give the visits the keys, the selected or the latest one; without a course the offer."""

@@ -30,6 +30,7 @@ from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
+    from tracker.reports.documents import Document, PagePlan
     from tracker.services.visit_files.transfer import ImportSummary
     from tracker.services.workspace import Workspace
     from tracker.ui.printing.preview import Keep
@@ -103,7 +104,7 @@ class FileMenu(QObject):
             agreed=None if agreed is None else (agreed, plan.next_visit_at),
         )
         dialog = PrintPreview(
-            composing.page,
+            partial(self._page_now, composing),
             composing.plan,
             composing.pdf_path,
             self._window,
@@ -122,6 +123,21 @@ class FileMenu(QObject):
         if dialog.wants_clinic and settings is not None:
             settings.trigger()
             self._preview(replace(composing, settings=self._clinic.settings.read()))
+
+    def _page_now(self, composing: SheetComposing, plan: "PagePlan") -> "Document":
+        """Return the page as the course stands now: others may have saved a visit meanwhile."""
+        self._tools.elsewhere.look_now()
+        course, form = self._open_course.course, self._open_course.form
+        if course is None:
+            return composing.page(plan)
+        printed = course_to_print(course, form)
+        now = replace(
+            composing,
+            status=status_of(course if printed is None else printed.course),
+            is_letter=composing.is_letter or printed is None or printed.is_unsaved,
+            is_unsaved=printed is not None and printed.is_unsaved,
+        )
+        return now.page(plan)
 
     def print_several(self) -> None:
         """Ask for patients and print their sheets together; those seen today are chosen."""
@@ -184,6 +200,7 @@ class FileMenu(QObject):
         self._tools.operations.changed.emit(changes, None)
 
     def _composing(self) -> SheetComposing | None:
+        self._tools.elsewhere.look_now()
         course, form = self._open_course.course, self._open_course.form
         if course is None:
             return None

@@ -1,6 +1,6 @@
 """What Help shows: what the program is, and what the keys do where they do more than type."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
@@ -109,7 +109,8 @@ def _shown(shortcut: str) -> str:
     return first.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-_ROW: Final = 1  # px between two rows
+_COLUMNS: Final = 3
+_ROW: Final = 0  # px between two rows; a cap is lower than its row
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 6  # px
 _AROUND: Final = 128  # px of title, button and margins
@@ -154,11 +155,12 @@ class KeysDialog(BaseDialog):
         self.add_closing()
 
 
-def _columns() -> tuple[tuple[KeyRow, ...], tuple[KeyRow, ...]]:
-    """Return the form's keys and the menus', whose last ones fill what the form's leave free."""
-    form, menus = form_keys(), menu_keys()
-    kept = len(menus) - max(0, len(menus) - len(form)) // 2
-    return (*form, *menus[kept:]), menus[:kept]
+def _columns() -> Iterator[tuple[KeyRow, ...]]:
+    """Yield the form's keys and the menus' after them in columns of one length."""
+    rows = (*form_keys(), *menu_keys())
+    length = -(-len(rows) // _COLUMNS)
+    for start in range(0, len(rows), length):
+        yield rows[start : start + length]
 
 
 def _column(rows: Sequence[KeyRow]) -> QGridLayout:

@@ -22,7 +22,8 @@ class ActionSpec:
         group: Name of the exclusive group of a checkable action; empty when not checkable,
             the action's own name when it stands alone.
         has_line_above: Whether a line divides it from the action before.
-        needs: ``course``, ``patient``, ``clinic`` or nothing: what must be open.
+        needs: ``course``, ``patient``, ``clinic`` or nothing: what must be open; ``undo`` for
+            something that was done and can be undone.
     """
 
     name: str
@@ -48,9 +49,15 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
+    ActionSpec("undoDone", "edit", marked("Undo what was &done"), "Alt+Z", needs="undo"),
     ActionSpec("findPatient", "edit", marked("&Find patient"), "Ctrl+K"),
+    ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),
     ActionSpec(
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
+    ),
+    ActionSpec(
+        "saveAndGoOn", "edit", marked("Save, and next &patient"),
+        "Ctrl+Shift+Enter; Ctrl+Shift+Return", needs="course",
     ),
     ActionSpec(
         "copyChart", "edit", marked("&Copy chart…"), "Ctrl+Alt+C", has_line_above=True,
@@ -72,7 +79,12 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "visitTable", "view", marked("Go to the &visits"), "F6", has_line_above=True,
         needs="course",
     ),
+    ActionSpec("today", "view", marked("T&oday"), "F2"),
     ActionSpec("clinicCourses", "view", marked("The clini&c's courses…"), "F8"),
+    ActionSpec(
+        "turnScreen", "view", marked("Turn the screen to the &patient"), "F11",
+        has_line_above=True, needs="course",
+    ),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
         needs=""
@@ -89,6 +101,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("themeDark", "view", marked("&Dark theme"), group="theme", needs=""),
     ActionSpec("newPatient", "patient", marked("&New patient…"), "Ctrl+Shift+N"),
     ActionSpec("editPatient", "patient", marked("&Patient's details…"), needs="patient"),
+    ActionSpec("nextPatient", "patient", marked("Next p&atient"), "Ctrl+J", has_line_above=True),
+    ActionSpec("addToday", "patient", marked("Put on to&day's list"), "Ctrl+D", needs="patient"),
     ActionSpec(
         "newCourse", "patient", marked("New &course…"), "Ctrl+Shift+C", has_line_above=True,
         needs="patient"
@@ -121,6 +135,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="course",
     ),
     ActionSpec("addEvent", "visit", marked("Add &event…"), "Ctrl+E", needs="course"),
+    ActionSpec("moveVisit", "visit", marked("&Move to another patient…"), needs="course"),
     ActionSpec("printLetter", "visit", marked("Referral &letter…"), needs="course"),
     ActionSpec("resolveFlags", "visit", marked("&Resolve red flags…"), needs="course"),
     ActionSpec("presets", "tools", marked("&Texts and point groups…")),
@@ -149,7 +164,8 @@ class Actions:
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
-        self._is_locked = self._is_nobody_found = False
+        self._is_locked = self._is_turned = False
+        self._is_nobody_found = self._has_undo = False
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -165,7 +181,8 @@ class Actions:
         self._met = met
         for spec in ACTIONS:
             is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
-            is_met = not spec.needs or spec.needs in self._met - self._lacking
+            is_allowed &= not self._is_turned
+            is_met = not spec.needs or spec.needs in self._offered
             self.by_name[spec.name].setEnabled(is_allowed and is_met)
 
     def show_nobody_found(self, is_nobody_found: bool) -> None:  # noqa: FBT001  # Qt's signal
@@ -177,15 +194,26 @@ class Actions:
             self._is_nobody_found = is_nobody_found
             self.show_needs(self._met)
 
+    def show_undo(self, has_undo: bool) -> None:  # noqa: FBT001  # Qt's signal
+        """Offer to undo what was done, or no more."""
+        self._has_undo = has_undo
+        self.show_needs(self._met)
+
     @property
-    def _lacking(self) -> frozenset[str]:
-        return frozenset({"patient", "course"}) if self._is_nobody_found else frozenset()
+    def _offered(self) -> frozenset[str]:
+        lacking = {"patient", "course"} if self._is_nobody_found else set()
+        return (self._met - lacking) | ({"undo"} if self._has_undo else set())
 
     def show_locked(self, *, is_locked: bool) -> None:
         """Offer nothing that shows or changes a record while the clinic is locked."""
         self._is_locked = is_locked
         self.show_needs(self._met)
         self.by_name["lock"].setText(tr("Un&lock") if is_locked else tr("&Lock"))
+
+    def show_turned(self, *, is_turned: bool) -> None:
+        """Offer nothing at all while the patient has the screen."""
+        self._is_turned = is_turned
+        self.show_needs(self._met)
 
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)

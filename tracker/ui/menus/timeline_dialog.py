@@ -28,7 +28,7 @@ from tracker.ui.dialogs.read_only_table import plain_table
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.work.later import later
-from tracker.ui.work.privacy import hides_names, shown_id, shown_name
+from tracker.ui.work.privacy import hides_names, shown_id, shown_name, told_apart
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Patient
@@ -57,7 +57,7 @@ class TimelineDialog(BaseDialog):
     ) -> None:
         title = tr("History and access")
         if patient is not None:
-            title = tr("History of {name}", name=shown_name(patient))
+            title = tr("History of {name}", name=told_apart(patient))
         super().__init__("timelineDialog", title, parent)
         self.take_size(1080, 640)
         self._today, self._about = today, patient
@@ -108,7 +108,8 @@ class TimelineDialog(BaseDialog):
             table.setFocus()
 
     def _cells(self, entry: "HistoryEntry") -> tuple[str, ...]:
-        what = " · ".join(part for part in (entry.what, entry.reason) if part)
+        other = "" if entry.other is None else _who(entry.other).replace("\n", ", ")
+        what = " · ".join(part for part in (entry.what, other, entry.reason) if part)
         cells = [full_date_and_time(entry.at), entry.by or "–"]
         if self._about is None:
             cells.append("" if entry.patient is None else _who(entry.patient))

@@ -74,7 +74,7 @@ class VisitHistory(QObject):
         if signed is not None:
             self._page.visit_opened.emit(signed)
             words = tr("Visit of {day} signed", day=day_words(visit.visit_date))
-            self._open_course.saved.emit(words)
+            self._open_course.saved.emit(words, words)
 
     def show_struck_out(self, is_on: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Show the struck-out visits in the table, struck through; or take them away."""
@@ -113,7 +113,7 @@ class VisitHistory(QObject):
         if self._operations.apply(striking, initiator=self._open_course):
             self._open_course.reopen_empty()
             words = tr("Visit of {day} struck out", day=day_words(visit.visit_date))
-            self._open_course.saved.emit(words)
+            self._open_course.saved.emit(words, words)
 
     def _restore(self, visit_id: VisitId, reason: str) -> None:
         restoring = partial(

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.clinic_menu import ClinicMenu
+    from tracker.ui.menus.day_menu import DayMenu
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
+    from tracker.ui.menus.find_menu import FindMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.records.move_visit import MoveVisit
     from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from tracker.ui.work.operations import Operations
 
 _LEFT_TO_TEXTS: Final = frozenset({"undo", "redo"})  # outside the form a text has its own
+_OF_A_VISIT: Final = ("history", "signVisit", "moveVisit")  # offered at a visit of the table
 _THEMES: Final = {
     "themeSystem": ThemeChoice.SYSTEM,
     "themeLight": ThemeChoice.LIGHT,
@@ -84,6 +88,7 @@ class Menus:
     patient: "PatientMenu"
     files: "FileMenu"
     history: "VisitHistory"
+    move_visit: "MoveVisit"
     timeline: "TimelineMenu"
     charts: "ChartMenu"
     tools: "ToolsMenu"
@@ -91,6 +96,8 @@ class Menus:
     encryption: "EncryptionMenu"
     clinic: "ClinicMenu"
     rules: "RulesMenu"
+    find: "FindMenu"
+    day: "DayMenu"
 
 
 class WindowActions(QObject):
@@ -171,6 +178,8 @@ class ClinicActions(QObject):
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)
+        patients.records_wanted.connect(self._actions["findInRecords"].trigger)
+        menus.page.offer_for_visits(self._actions[name] for name in _OF_A_VISIT)
         menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
@@ -202,6 +211,7 @@ class ClinicActions(QObject):
             "redo": menus.course.form.redo,
             "history": menus.history.show_history,
             "signVisit": menus.history.sign,
+            "moveVisit": menus.move_visit.ask,
             "patientHistory": menus.timeline.show_patient,
             "access": menus.timeline.show_all,
             "addEvent": menus.tools.edit_events,
@@ -220,6 +230,11 @@ class ClinicActions(QObject):
             "techniques": menus.clinic.show_techniques,
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
+            "findInRecords": self._on_find_in_records,
+            "today": menus.day.show,
+            "nextPatient": menus.day.open_next,
+            "saveAndGoOn": menus.day.save_and_go_on,
+            "addToday": menus.day.add_open,
         }
 
     def _on_patient_entered(self) -> None:
@@ -246,6 +261,9 @@ class ClinicActions(QObject):
 
     def _on_clinic_courses(self) -> None:
         self._menus.clinic.show_courses(self._theme)
+
+    def _on_find_in_records(self) -> None:
+        self._menus.find.find(self._theme)
 
     def _on_compare(self) -> None:
         self._menus.patient.compare_courses(self._theme)

@@ -16,6 +16,7 @@ from tracker.domain.values.course_visits import (
     visit_number,
 )
 from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
+from tracker.domain.words.visit_changes import elsewhere_words
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.course.clash_dialog import ClashDialog
@@ -26,7 +27,7 @@ from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.messages import Leaving
-from tracker.ui.work.privacy import shown_name
+from tracker.ui.work.privacy import name_among, shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ class OpenCourse(QObject):
 
     Signals:
         shown: A course, a patient without one, or nothing is shown now.
-        saved: A visit was saved (words for the status bar).
+        saved: A visit was saved (words for the status bar, and those without a name).
         typed: Whether there are typed values that are not saved.
         stayed: The person stayed with unsaved values; the list should mark them again.
         named: Who is shown was read again, and may be called otherwise now.
     """
 
     shown = Signal()
-    saved = Signal(str)
+    saved = Signal(str, str)
     typed = Signal(object)
     stayed = Signal()
     named = Signal()
@@ -280,15 +281,20 @@ class OpenCourse(QObject):
         """Keep what is open true to what is stored, unless it was changed from here."""
         if changes.has_settings or changes.is_everything:
             self._read_name()
-        if initiator is self:
+        course_id = None if self.course is None else self.course.course_id
+        is_of_course = self.patient_id in changes.patients or course_id in changes.courses
+        if initiator is not self and (changes.is_everything or is_of_course):
+            self._show_again(course_id, changes)
+
+    def _show_again(self, course_id: CourseId | None, changes: "Changes") -> None:
+        before = self.course
+        if before is None or course_id is None:
+            self._show_patient_again()
             return
-        course = self.course
-        is_touched = changes.is_everything or self.patient_id in changes.patients
-        if course is None or course.course_id is None:
-            if is_touched:
-                self._show_patient_again()
-        elif is_touched or course.course_id in changes.courses:
-            self._show_course_again(course.course_id)
+        self._show_course_again(course_id)
+        if changes.is_elsewhere and self.course is not None:
+            words = elsewhere_words(before, self.course, self._clock.now())
+            self._page.header.show_elsewhere(words)
 
     def _on_cancelled(self) -> None:
         """Leave the visit as it is saved; what was typed into it is offered as a draft."""
@@ -348,9 +354,13 @@ class OpenCourse(QObject):
         self._preview.follow(self._status)
         self.drafts.go_on(course)
         self._offer_new_visit()
+        self._page.header.show_elsewhere("")
         number = visit_number(course, stored)
         self._page.focus_visit(number - 1)  # stray digits do not amend it
-        self.saved.emit(tr("Visit {number} saved", number=number))
+        is_one_of_two = self._row is not None and self._row.has_namesake
+        who = name_among(course.patient, has_namesake=is_one_of_two)
+        words = tr("Visit {number} of {name} saved", number=number, name=who)
+        self.saved.emit(words, tr("Visit {number} saved", number=number))
 
     def _begin(self, course: Course, visit: Visit | None) -> None:
         """Show a visit in the form, or an empty one, and offer its draft."""

@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from tracker.domain.values.texts import visible
 from tracker.language import marked, tr
 from tracker.services.patient_order import ListGroup, ListOrder
 from tracker.ui.patients.row_pages import ReadRows, RowPages
-from tracker.ui.work.privacy import hides_names, shown_name
+from tracker.ui.work.privacy import hides_names, name_among
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -218,14 +219,8 @@ def _headings(order: ListOrder) -> dict[int, ListGroup]:
 
 
 def name_words(row: "PatientRow") -> str:
-    """Return the name, with the birth date when somebody else has the same name."""
-    born = row.patient.birth_date
-    if row.has_namesake and born is not None and not hides_names():
-        # Late: the list is painted before the rules are loaded.
-        from tracker.domain.words.names import day_words_in_full  # noqa: PLC0415
-
-        return f"{row.patient.name_in_line} · {day_words_in_full(born)}"
-    return shown_name(row.patient)
+    """Return the name, with birth date or id when somebody else has the same name."""
+    return name_among(row.patient, has_namesake=row.has_namesake)
 
 
 def visit_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
@@ -249,10 +244,13 @@ def visit_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
 
 
 def birth_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
-    """Return the same of a patient whose name another has: the birth date tells them apart."""
+    """Return the same of a patient whose name another has: birth date or id tells them apart."""
     born = row.patient.birth_date
-    if not row.has_namesake or born is None or hides_names():
+    if not row.has_namesake or hides_names():
         return visit_choices(row, today)
+    if born is None:
+        words = tr("ID {id}", id=visible(row.patient.clinic_id))
+        return (f"{words} · {visit_choices(row, today)[-1]}", words)
     from tracker.domain.words.names import day_words_in_full  # noqa: PLC0415  # late, as above
 
     words = tr("born {day}", day=day_words_in_full(born))

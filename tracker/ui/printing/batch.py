@@ -23,6 +23,7 @@ from tracker.reports.composing import is_withheld
 from tracker.reports.documents import pdf_of
 from tracker.services.patient_order import ListFilter
 from tracker.services.patient_rows import Attention, PatientRow
+from tracker.ui.patients.list_model import name_words
 from tracker.ui.printing.batch_dialog import BatchChoice, BatchDialog, BatchPatients
 from tracker.ui.printing.composing import SheetComposing
 from tracker.ui.printing.keeping import not_kept_words
@@ -101,7 +102,7 @@ class BatchPrint(QObject):
         """Leave out whose unsaved visit raises a possible emergency, to be said at the end."""
         ids = {row.course_id for row in choice.rows if row.course_id is not None}
         raising = courses_raising(self._clinic, ids)
-        left_out = [row.patient.name_in_line for row in choice.rows if row.course_id in raising]
+        left_out = [name_words(row) for row in choice.rows if row.course_id in raising]
         self._left_out = tr(LEFT_OUT, names="; ".join(left_out)) if left_out else ""
         rows = tuple(row for row in choice.rows if row.course_id not in raising)
         return replace(choice, rows=rows)

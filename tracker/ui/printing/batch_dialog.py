@@ -28,7 +28,7 @@ from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
 from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.look.closed_list import ClosedList
-from tracker.ui.work.privacy import shown_name
+from tracker.ui.patients.list_model import name_words
 
 STYLES: Final = tuple(SHEET_CHOICES)
 UNKNOWN: Final = "…"  # which page prints
@@ -206,7 +206,7 @@ class BatchDialog(BaseDialog):
         self._list.model().insertRows(first, len(rows))
         for number, row in enumerate(rows, start=first):
             page = self._pages.get(row.course_id) or _sheet_words()
-            tick = self._show_words(number, 0, shown_name(row.patient))
+            tick = self._show_words(number, 0, name_words(row))
             tick.setFlags(READ_ONLY | Qt.ItemFlag.ItemIsUserCheckable)
             tick.setCheckState(Qt.CheckState.Unchecked)
             self._ticks.append(tick)

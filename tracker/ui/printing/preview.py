@@ -55,6 +55,10 @@ _ZOOMS: Final = (
 NO_CLINIC: Final = marked("No clinic name yet.")
 PAPER_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
 NAMES_HIDDEN: Final = marked("Names are hidden on the screen (F9). The page prints with them.")
+CHANGED_ELSEWHERE: Final = marked(
+    "Not printed: the record was changed in another window or program just now. Look at the page "
+    "as it is, then print."
+)
 WITHHELD: Final = marked(
     "A possible emergency stands and is not resolved: the referral letter prints, "
     "and the patient's sheet is withheld. Visit, Resolve red flags lifts that."
@@ -178,12 +182,24 @@ class PrintPreview(BaseDialog):
             self.printed.emit()
 
     def _is_ready(self) -> bool:
-        """Return whether the pages may go out; what was typed a moment ago is on them then."""
-        if self._closing is None or self._closing.isHidden():
-            return True
-        self._closing.flush()
-        self._message.setText(self._closing.problem)
-        return not self._closing.problem
+        """Return whether the pages may go out; what was typed a moment ago is on them then.
+
+        Pages that would be others by now, since somebody saved a visit elsewhere, are shown first.
+        """
+        if self._closing is not None and not self._closing.isHidden():
+            self._closing.flush()
+            self._message.setText(self._closing.problem)
+            if self._closing.problem:
+                return False
+        try:
+            is_same = self._compose(self.plan) == self.page
+        except TrackerError as error:
+            self._message.setText(str(error))
+            return False
+        if not is_same:
+            self._refresh()
+            self._message.setText("\n".join((tr(CHANGED_ELSEWHERE), self._message.text())).strip())
+        return is_same
 
     def _write(self, path: Path) -> bool:
         if not self._is_ready():

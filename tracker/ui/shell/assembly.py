@@ -98,7 +98,7 @@ class Assembly(QObject):
         self._steps.clear()
         self._step.stop()
         if self.clinic_parts is not None:
-            self.clinic_parts.finish_backups()
+            self.clinic_parts.finish()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
@@ -265,6 +265,7 @@ class Assembly(QObject):
     def _build_clinic_parts(self, clinic: "Workspace") -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts  # noqa: PLC0415
         from tracker.ui.shell.frame import Frame  # noqa: PLC0415
+        from tracker.ui.work.elsewhere_watch import ElsewhereWatch  # noqa: PLC0415
         from tracker.ui.work.tools import Tools  # noqa: PLC0415
 
         frame = Frame(
@@ -283,6 +284,7 @@ class Assembly(QObject):
             operations=self._operations,
             messenger=self._messenger,
             clock=self._clock,
+            elsewhere=ElsewhereWatch(clinic.elsewhere, self._operations, self._window),
         )
         self.patients.entered.disconnect(self._early.take_keys)
         self.clinic_parts = ClinicParts(frame, tools)
@@ -298,7 +300,7 @@ class Assembly(QObject):
             else:
                 parts.open_first(early.row, opens, is_typed=is_typed)
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
-            self._later(self.patients.read_whole, watch, parts.follow_rules)
+            self._later(self.patients.read_whole, watch, parts.follow_rules, parts.index_words)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tracker.ui.work.privacy import shown_name
+from tracker.ui.patients.list_model import name_words
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course
@@ -114,7 +114,7 @@ class EarlyCourse:
 
     def _show_name(self) -> None:
         if self.row is not None:
-            self._window.show_patient(shown_name(self.row.patient))
+            self._window.show_patient(name_words(self.row))
 
     def _begin_visit(self, row: "PatientRow", course: "Course") -> None:
         from tracker.domain.values.course_visits import find_visit_on  # noqa: PLC0415  # as above

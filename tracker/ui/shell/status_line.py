@@ -196,23 +196,23 @@ class SavedState(QObject):
         else:
             self._say_done("")
 
-    def _say_done(self, done: str) -> None:
-        """Say what was done, and whose drafts wait beside it."""
+    def _say_done(self, done: str, unnamed: str = "") -> None:
+        """Say what was done, ``unnamed`` without a name, and whose drafts wait beside it."""
         names = self._drafts.names_waiting()
         if not names:
-            self._status.say(done or tr("All changes saved"), is_safe=True)
+            self._status.say(done or tr("All changes saved"), unnamed, is_safe=True)
             return
         shown = "; ".join(names[:NAMES_MAX]) + ("; …" if len(names) > NAMES_MAX else "")
         done = done or tr("Saved")
         self._status.say(
             tr("{done} · drafts waiting: {names}", done=done, names=shown),
-            tr("{done} · drafts are waiting", done=done),
+            tr("{done} · drafts are waiting", done=unnamed or done),
             is_safe=True,
         )
 
-    def _on_saved(self, words: str) -> None:
+    def _on_saved(self, words: str, unnamed: str) -> None:
         self._draft_words = ""
-        self._say_done(words)
+        self._say_done(words, unnamed)
 
     def _on_typed(self, is_unsaved: bool) -> None:  # noqa: FBT001  # the signal's own value
         if not is_unsaved:

@@ -1,6 +1,7 @@
 """How the screen changes data and hears of it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,14 +16,29 @@ if TYPE_CHECKING:
     from tracker.ui.work.messages import Messenger
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Something that was done and can be undone.
+
+    Attributes:
+        say: Returns what was done, in one sentence; asked anew when names are hidden or shown.
+        undo: Puts everything back, as one write.
+    """
+
+    say: Callable[[], str]
+    undo: "Callable[[], Changes]"
+
+
 class Operations(QObject):
     """Runs writes and tells every view afterwards.
 
     Signals:
         changed: After a commit: the ``Changes`` and who caused them (an object or None).
+        undo_offered: Something was done and can be undone (``Done``).
     """
 
     changed = Signal(object, object)
+    undo_offered = Signal(object)
 
     def __init__(
         self, tasks: TaskRunner, messenger: "Messenger", parent: QObject | None = None
@@ -50,6 +66,22 @@ class Operations(QObject):
             return str(error)
         self.changed.emit(changes, initiator)
         return ""
+
+    def offer_undo(self, say: Callable[[], str], undo: "Callable[[], Changes]") -> None:
+        """Say for a while what was done, with the way back: in the place of "are you sure?".
+
+        Args:
+            say: Returns what was done, in one sentence; it names people by ``privacy`` only.
+            undo: Puts everything back, as one write.
+        """
+        self.undo_offered.emit(Done(say, undo))
+
+    def undo(self, done: Done) -> bool:
+        """Put back what was done; return whether that was possible."""
+        refusal = self.attempt(done.undo)
+        if refusal:
+            self._messenger.warn(tr("Not undone"), refusal)
+        return not refusal
 
     def told(self, act: Callable[[], object]) -> Callable[[], None]:
         """Return the same act for a menu or a button: why it is refused is shown as it is."""

@@ -8,6 +8,7 @@ One window, one state; as with the language, what shows a name asks here.
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from tracker.domain.values.texts import visible
 from tracker.language import tr
 
 if TYPE_CHECKING:
@@ -47,6 +48,38 @@ def shown_id(patient: "Patient") -> str:
     clinic_id = patient.clinic_id
     is_plain = clinic_id.isdecimal() and len(clinic_id) <= LONGEST_NUMBER
     return clinic_id if is_plain or not hides_names() else ""
+
+
+def told_apart(patient: "Patient") -> str:
+    """Return name, birth date and id: what tells a patient from every other one.
+
+    While names are hidden a number of the clinic is all that may be shown.
+    """
+    if hides_names():
+        return shown_name(patient)
+    # Late: the list is painted before the rules are loaded.
+    from tracker.domain.words.names import day_words_in_full  # noqa: PLC0415
+
+    born = patient.birth_date
+    words = "" if born is None else tr("born {day}", day=day_words_in_full(born))
+    parts = (patient.name_in_line, words, visible(patient.clinic_id))
+    return " · ".join(part for part in dict.fromkeys(parts) if part)
+
+
+def name_among(patient: "Patient", *, has_namesake: bool) -> str:
+    """Return the name; with the birth date, else the id, where somebody else has the same name."""
+    if not has_namesake or hides_names():
+        return shown_name(patient)
+    return f"{patient.name_in_line} · {_mark_of(patient)}"
+
+
+def _mark_of(patient: "Patient") -> str:
+    if patient.birth_date is None:
+        return tr("ID {id}", id=visible(patient.clinic_id))
+    # Late: the list is painted before the rules are loaded.
+    from tracker.domain.words.names import day_words_in_full  # noqa: PLC0415
+
+    return day_words_in_full(patient.birth_date)
 
 
 def nameless(patient: "Patient") -> "Patient":

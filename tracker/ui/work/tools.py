@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 from tracker.ui.work.messages import Messenger
 from tracker.ui.work.operations import Operations
 from tracker.ui.work.tasks import TaskRunner
@@ -22,6 +23,7 @@ class Tools:
         operations: Runs writes and tells every view afterwards.
         messenger: Asks and tells.
         clock: Tells the present moment.
+        elsewhere: Tells what other windows and programs did.
     """
 
     clinic: "Workspace"
@@ -29,3 +31,4 @@ class Tools:
     operations: Operations
     messenger: Messenger
     clock: Clock
+    elsewhere: ElsewhereWatch

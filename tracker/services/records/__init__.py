@@ -1,0 +1,1 @@
+"""Records put right: a visit under the wrong patient, a person who is there twice."""

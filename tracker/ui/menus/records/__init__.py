@@ -1,0 +1,1 @@
+"""What puts records right: a visit of somebody else, a person who is there twice."""
