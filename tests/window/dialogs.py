@@ -47,6 +47,10 @@ class DialogMeetings:
         self._timer.timeout.connect(self._try)
         self._timer.start()
 
+    def end(self) -> None:
+        """Meet no dialog any more: those of the next test are for others."""
+        self._timer.stop()
+
     def _try(self) -> None:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QDialog):
