@@ -17,7 +17,7 @@ from tracker.pages.canvas import PageCanvas, Paragraph, Run
 from tracker.pages.flow import PaperPage
 from tracker.reports.key_card import KeyCard, KeyRow
 
-TEXT_SIZE: Final = 9.0  # points
+TEXT_SIZES: Final = (9.5, 9.0, 8.5, 8.0, 7.5)  # points, the largest first
 GUTTER: Final = 22.0  # points between columns
 PLACE_ABOVE: Final = 6.0  # points over a new place
 ROW_GAP: Final = 3.0
@@ -27,30 +27,42 @@ CAP_RADIUS: Final = 3.0
 
 
 def key_card_page(card: KeyCard, style: ChartStyle) -> PaperPage:
-    """Return the card's page."""
+    """Return the card's page, in the largest print that keeps to it."""
     footer = Footer(card.footer, card.paper, style)
-    width = body_area(card.paper, footer.height).width()
+    area = body_area(card.paper, footer.height)
     title = Paragraph(
-        [Run(card.title, is_bold=True)], width, size=USUAL_PRINT.title, color=style.ink
+        [Run(card.title, is_bold=True)], area.width(), size=USUAL_PRINT.title, color=style.ink
     )
-    across = (width - GUTTER) / 2
-    splits = [
-        (_Column(card.rows[:at], across, style), _Column(card.rows[at:], across, style))
-        for at in range(len(card.rows) // 3, 2 * len(card.rows) // 3 + 1)
-    ]
-    columns = min(splits, key=lambda pair: max(column.height for column in pair))
-    return PaperPage(
-        card.paper,
-        footer,
-        [text_block(title), rule_block(style.ink, 1.2, 4), _columns_block(columns, across)],
+    head = [text_block(title), rule_block(style.ink, 1.2, 4)]
+    room = area.height() - sum(block.height + block.gap for block in head)
+    tried = [_columns(card, (area.width() - GUTTER) / 2, size, style) for size in TEXT_SIZES]
+    fitting = next((pair for pair in tried if _height(pair) <= room), tried[-1])
+    return PaperPage(card.paper, footer, [*head, _columns_block(fitting)])
+
+
+def _columns(
+    card: KeyCard, across: float, size: float, style: ChartStyle
+) -> "tuple[_Column, _Column]":
+    """Return the rows in two columns as even as can be."""
+    rows, third = card.rows, len(card.rows) // 3
+    splits = (
+        (_Column(rows[:at], across, size, style), _Column(rows[at:], across, size, style))
+        for at in range(third, 2 * third + 1)
     )
+    return min(splits, key=_height)
+
+
+def _height(columns: "tuple[_Column, _Column]") -> float:
+    return max(column.height for column in columns)
 
 
 class _Column:
     """Rows under their places, one below the other."""
 
-    def __init__(self, rows: tuple[KeyRow, ...], width: float, style: ChartStyle) -> None:
-        self._style = style
+    def __init__(
+        self, rows: tuple[KeyRow, ...], width: float, size: float, style: ChartStyle
+    ) -> None:
+        self.width, self._size, self._style = width, size, style
         self._lines: list[tuple[Paragraph | None, Paragraph, Paragraph]] = []
         before = ""
         for place, keys, does in rows:
@@ -80,16 +92,19 @@ class _Column:
             top += max(cap.height, does.height) + ROW_GAP
 
     def _text(self, words: str, room: float, *, is_bold: bool = False) -> Paragraph:
-        return Paragraph([Run(words, is_bold=is_bold)], room, size=TEXT_SIZE, color=self._style.ink)
+        return Paragraph(
+            [Run(words, is_bold=is_bold)], room, size=self._size, color=self._style.ink
+        )
 
 
 def _head_height(head: Paragraph | None) -> float:
     return 0.0 if head is None else PLACE_ABOVE + head.height + ROW_GAP
 
 
-def _columns_block(columns: tuple[_Column, _Column], across: float) -> Block:
+def _columns_block(columns: tuple[_Column, _Column]) -> Block:
     def draw(canvas: PageCanvas, area: QRectF) -> None:
-        for at, column in enumerate(columns):
-            column.draw(canvas, area.left() + at * (across + GUTTER), area.top())
+        left, right = columns
+        left.draw(canvas, area.left(), area.top())
+        right.draw(canvas, area.left() + left.width + GUTTER, area.top())
 
-    return Block(height=max(column.height for column in columns), draw=draw)
+    return Block(height=_height(columns), draw=draw)

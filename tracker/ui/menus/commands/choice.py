@@ -35,17 +35,24 @@ def refusal(action: str, keys: str, title_of: Mapping[str, str]) -> str:
         keys: As Qt writes them, e.g. ``Ctrl+J``; empty takes its keys away.
         title_of: What each command is called, by its name.
     """
-    if not keys:
-        return ""
     usual = next(spec.shortcut for spec in ACTIONS if spec.name == action)
-    if keys not in usual.split("; ") and (_is_typed(keys) or keys in _OF_TEXTS):
+    if not keys or keys in usual.split("; "):
+        is_needed = False
+    else:
+        is_needed = _is_typed(keys) or keys in _OF_TEXTS
+    if is_needed:
         return tr(
             "{keys} is needed while typing. Choose a function key, or one with Ctrl.", keys=keys
         )
-    holder = next((spec for spec in ACTIONS if _has(spec, keys) and spec.name != action), None)
+    holder = _find_holder(keys, other_than=action)
     if holder is None:
         return ""
     return tr("{keys} is already “{command}”.", keys=keys, command=title_of[holder.name])
+
+
+def _find_holder(keys: str, *, other_than: str) -> ActionSpec | None:
+    others = (spec for spec in ACTIONS if spec.name != other_than)
+    return next((spec for spec in others if keys and _has(spec, keys)), None)
 
 
 def _has(spec: ActionSpec, keys: str) -> bool:
