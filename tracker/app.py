@@ -18,11 +18,13 @@ from tracker.preferences import PreferenceFile
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.shell.left_off import SAMPLES_PREFIX, LeftOff, find_left_off
 from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.one_window import FrontDoor, Place, find_place, is_brought_to_front
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
 from tracker.ui.shell.window_parts import FindEarlyCourse, FindEntrance, FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.keys import read_keys, use_keys
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
@@ -33,21 +35,35 @@ if TYPE_CHECKING:
     from tracker.ui.shell.crash import CrashReporter
 
 PICTURE_WAIT_MS: Final = 60_000
+ANOTHER: Final = "--another-window opens a second one."
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
 
 
-def run(database: str | None, *, demo: bool = False) -> int:
+def run(database: str | None, *, demo: bool = False, another_window: bool = False) -> int:
     """Open the window and return the exit code when it is closed.
+
+    Where a window is open on the same file, that one comes to the front instead.
 
     Args:
         database: A path or URL; None is the clinic's own.
         demo: Whether to open a throw-away sample clinic, removed at the end.
+        another_window: Whether a second window on the same file is meant.
     """
+    file = None if demo else _find_file(database)
+    place = None if file is None else find_place(file)
+    if file is not None and place is None and not another_window and is_brought_to_front(file):
+        print(f"{file} is open already: its window came to the front.", ANOTHER)
+        return 0
+    return _run_window(database, place, demo=demo)
+
+
+def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int:
     preferences = PreferenceFile(preferences_file())
     scale = ScreenScale(preferences)
     scale.give_qt()
     app = application()
     start_speaking(app, preferences.own.screen_language)
+    use_keys(read_keys(preferences))
     theme = RememberedTheme(preferences)
     theme.apply()
     left_off = find_left_off()
@@ -60,6 +76,7 @@ def run(database: str | None, *, demo: bool = False) -> int:
             find_first_list=None if demo else first_list_finder(database, entrance),
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
+            preferences=preferences,
             opens=DEMO_PATIENT if demo else None,
             before_filling=partial(_begin, guard),
             scale=scale,
@@ -67,11 +84,14 @@ def run(database: str | None, *, demo: bool = False) -> int:
             left_off=left_off,
         )
         window = open_window(theme, parts)
+        door = None if place is None else FrontDoor(place, window)
         window.charts_built.connect(quick_start.end)
         window.show_fitting()
         try:
             code = app.exec()
         finally:
+            if door is not None:
+                door.close()
             window.close()
             guard.release()
         if scale.is_changed:

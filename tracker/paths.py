@@ -66,6 +66,16 @@ def log_folder() -> Path:
     return Path(platformdirs.user_log_dir(APP_NAME, appauthor=False))
 
 
+def runtime_folder() -> Path:
+    """Return the folder of what lives only while the program runs, the user's alone."""
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    if given and Path(given).is_dir():
+        return Path(given) / APP_NAME
+    import tempfile  # noqa: PLC0415  # hardly ever
+
+    return Path(tempfile.gettempdir()) / f"{APP_NAME}-{os.getuid()}"
+
+
 def opened_pages_folder() -> Path:
     """Return the folder of the pages that other programs show, each window's in one of its own."""
     chosen = os.environ.get("TRACKER_DATA")

@@ -424,5 +424,19 @@
             <numerusform>and %n more: File ▸ Backups lists them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s): each row reads what the merged cell says.</source>
+        <translation>
+            <numerusform>%n merged cell: each row reads what the merged cell says.</numerusform>
+            <numerusform>%n merged cells: each row reads what the merged cell says.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

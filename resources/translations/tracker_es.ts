@@ -5305,10 +5305,6 @@
         <translation>No se pudo leer: {courses}.</translation>
     </message>
     <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» (Ctrl+Y) dice de cada curso qué cuenta.</translation>
-    </message>
-    <message>
         <source>By version {version}</source>
         <translation>Según la versión {version}</translation>
     </message>
@@ -6830,16 +6826,8 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>New visit  Ctrl+N</source>
-        <translation>Nueva visita  Ctrl+N</translation>
-    </message>
-    <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
-    </message>
-    <message>
-        <source>Plan of the course (Ctrl+Shift+L)</source>
-        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -8221,10 +8209,6 @@
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic&apos;s database was used. This change was not saved. Check the disk and make a backup elsewhere.</source>
-        <translation>El disco avisó de un fallo mientras se usaba la base de datos de la clínica. Este cambio no se guardó. Revise el disco y haga una copia de seguridad en otro lugar.</translation>
-    </message>
-    <message>
         <source>This visit was struck out. Nothing was saved. Restore it first, then amend it.</source>
         <translation>Esta visita está anulada. No se guardó nada. Recupérela primero y luego corríjala.</translation>
     </message>
@@ -8477,14 +8461,6 @@
     <message>
         <source>The printer could not be started. Nothing was printed.</source>
         <translation>No se pudo iniciar la impresora. No se imprimió nada.</translation>
-    </message>
-    <message>
-        <source>&amp;Find a patient</source>
-        <translation>&amp;Buscar un paciente</translation>
-    </message>
-    <message>
-        <source>Choose a patient on the left, or type part of a name, an id or a birth date. The course, its charts and the visit form open here.</source>
-        <translation>Elija un paciente a la izquierda, o escriba parte de un nombre, un número o una fecha de nacimiento. Aquí se abren el curso, sus gráficas y el formulario de la visita.</translation>
     </message>
     <message>
         <source>Begin with the first patient</source>
@@ -9209,10 +9185,6 @@
         <translation>Imprimir la carta de derivación</translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation>Imprimir   Ctrl+P</translation>
-    </message>
-    <message>
         <source>time and your name are kept</source>
         <translation>se guardan la hora y su nombre</translation>
     </message>
@@ -9618,10 +9590,6 @@
         <translation>antes {ids}</translation>
     </message>
     <message>
-        <source>Find a patient    Ctrl+K</source>
-        <translation>Buscar paciente    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9667,28 +9635,8 @@
         <translation>Observación</translation>
     </message>
     <message>
-        <source>Print…  Ctrl+P</source>
-        <translation>Imprimir…  Ctrl+P</translation>
-    </message>
-    <message>
         <source>Ended {day}</source>
         <translation>Terminado el {day}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  Ctrl+P</source>
-        <translation>Carta de derivación…  Ctrl+P</translation>
-    </message>
-    <message>
-        <source>&amp;Why?  Ctrl+Y</source>
-        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Who is here?</source>
-        <translation>¿Quién está aquí?</translation>
-    </message>
-    <message>
-        <source>Find a patient  Ctrl+K</source>
-        <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now.</source>
@@ -10991,6 +10939,665 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
         <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
+    </message>
+    <message>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los regis&amp;tros…</translation>
+    </message>
+    <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
+    </message>
+    <message>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s number or id</source>
+        <translation>Número o identificador del paciente</translation>
+    </message>
+    <message>
+        <source>Name, family and given in one</source>
+        <translation>Nombre completo, en una sola columna</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Día de la visita</translation>
+    </message>
+    <message>
+        <source>Pain reaches, in the leg of the row&apos;s side</source>
+        <translation>El dolor llega a, en la pierna del lado de la fila</translation>
+    </message>
+    <message>
+        <source>Tingling or numbness reaches, in the leg of the row&apos;s side</source>
+        <translation>Hormigueo o entumecimiento llega a, en la pierna del lado de la fila</translation>
+    </message>
+    <message>
+        <source>Both legs assessed by a doctor</source>
+        <translation>Ambas piernas valoradas por un médico</translation>
+    </message>
+    <message>
+        <source>Reaction to the last treatment</source>
+        <translation>Reacción al último tratamiento</translation>
+    </message>
+    <message>
+        <source>Needles stay, minutes</source>
+        <translation>Agujas puestas, minutos</translation>
+    </message>
+    <message>
+        <source>Needles put in</source>
+        <translation>Agujas puestas</translation>
+    </message>
+    <message>
+        <source>Sets of needles</source>
+        <translation>Series de agujas</translation>
+    </message>
+    <message>
+        <source>ODI, version</source>
+        <translation>ODI, versión</translation>
+    </message>
+    <message>
+        <source>RMDQ, version</source>
+        <translation>RMDQ, versión</translation>
+    </message>
+    <message>
+        <source>Reason for the plan</source>
+        <translation>Motivo del plan</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Revisión el</translation>
+    </message>
+    <message>
+        <source>Next visit on</source>
+        <translation>Próxima visita el</translation>
+    </message>
+    <message>
+        <source>Next visit at</source>
+        <translation>Próxima visita a las</translation>
+    </message>
+    <message>
+        <source>Payer&apos;s name</source>
+        <translation>Nombre del pagador</translation>
+    </message>
+    <message>
+        <source>Visits allowed a year</source>
+        <translation>Visitas permitidas al año</translation>
+    </message>
+    <message>
+        <source>Visits elsewhere this year</source>
+        <translation>Visitas en otro centro este año</translation>
+    </message>
+    <message>
+        <source>{why} Nothing was read.</source>
+        <translation>{why} No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>No column says on which day a visit was.</source>
+        <translation>Ninguna columna dice qué día fue la visita.</translation>
+    </message>
+    <message>
+        <source>No column says who was seen: the patient&apos;s number, or the name and the birth date.</source>
+        <translation>Ninguna columna dice a quién se vio: el número del paciente, o el nombre y la fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>{file}: column {heading} holds {example}, which can mean two things; the map must say {key}. Nothing was read.</source>
+        <translation>{file}: la columna {heading} contiene {example}, que puede significar dos cosas; el mapa debe decir {key}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>it does not begin with {format}</source>
+        <translation>no empieza con {format}</translation>
+    </message>
+    <message>
+        <source>a heading stands in it twice</source>
+        <translation>un encabezado aparece dos veces</translation>
+    </message>
+    <message>
+        <source>it has no list of columns</source>
+        <translation>no tiene una lista de columnas</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>{file} is no map of columns: {why}. Nothing was read.</source>
+        <translation>{file} no es un mapa de columnas: {why}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{where}, {column}</source>
+        <translation>{where}, {column}</translation>
+    </message>
+    <message>
+        <source>a reach in a row that says the side, too</source>
+        <translation>un alcance en una fila que también diga el lado</translation>
+    </message>
+    <message>
+        <source>a name and a birth date; the list has no numbers of patients</source>
+        <translation>un nombre y una fecha de nacimiento; la lista no tiene números de pacientes</translation>
+    </message>
+    <message>
+        <source>{where}: the map names a column {heading}; the headings here are {headings}. Nothing was read.</source>
+        <translation>{where}: el mapa nombra una columna {heading}; los encabezados aquí son {headings}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
+        <source>Unicode (UTF-16)</source>
+        <translation>Unicode (UTF-16)</translation>
+    </message>
+    <message>
+        <source>Western Europe (Windows)</source>
+        <translation>Europa occidental (Windows)</translation>
+    </message>
+    <message>
+        <source>Western Europe (Mac)</source>
+        <translation>Europa occidental (Mac)</translation>
+    </message>
+    <message>
+        <source>Central Europe (Windows)</source>
+        <translation>Europa central (Windows)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows)</source>
+        <translation>Cirílico (Windows)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows)</source>
+        <translation>Griego (Windows)</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows)</source>
+        <translation>Turco (Windows)</translation>
+    </message>
+    <message>
+        <source>Western Europe (DOS)</source>
+        <translation>Europa occidental (DOS)</translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation>Chino (GB 18030)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift JIS)</source>
+        <translation>Japonés (Shift JIS)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC)</source>
+        <translation>Coreano (EUC)</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>una base de datos</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>un documento de texto</translation>
+    </message>
+    <message>
+        <source>a packed file</source>
+        <translation>un archivo comprimido</translation>
+    </message>
+    <message>
+        <source>{file} is {kind}. A spreadsheet or a text file is needed.</source>
+        <translation>{file} es {kind}. Se necesita una hoja de cálculo o un archivo de texto.</translation>
+    </message>
+    <message>
+        <source>{seen} is not an encoding that is read; allowed is {allowed}.</source>
+        <translation>{seen} no es una codificación que se lea; se admite {allowed}.</translation>
+    </message>
+    <message>
+        <source>one whole number; this one lies between two</source>
+        <translation>un solo número entero; este queda entre dos</translation>
+    </message>
+    <message>
+        <source>letters that can be read; choose the file&apos;s encoding</source>
+        <translation>letras que se puedan leer; elija la codificación del archivo</translation>
+    </message>
+    <message>
+        <source>a day that means one thing; this one is {first} or {second}</source>
+        <translation>un día que signifique una sola cosa; este es {first} o {second}</translation>
+    </message>
+    <message>
+        <source>a day that exists, as 2026-11-03, 03.11.2026 or 3 Nov 2026</source>
+        <translation>un día que exista, como 2026-11-03, 03.11.2026 o 3 nov 2026</translation>
+    </message>
+    <message>
+        <source>a name as Keller, Maria</source>
+        <translation>un nombre como Keller, Maria</translation>
+    </message>
+    <message>
+        <source>a name with a comma; without one, say which part stands first</source>
+        <translation>un nombre con coma; sin ella, diga qué parte va primero</translation>
+    </message>
+    <message>
+        <source>{file}, sheet {sheet}, row {row}</source>
+        <translation>{file}, hoja {sheet}, fila {row}</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}</source>
+        <translation>{file}, línea {line}</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} rows. Nothing was read: make several files of it.</source>
+        <translation>{file} tiene más de {most} filas. No se leyó nada: divídalo en varios archivos.</translation>
+    </message>
+    <message>
+        <source>{file} has a row of {count} columns; at most {most} are allowed. Nothing was read.</source>
+        <translation>{file} tiene una fila de {count} columnas; se admiten como máximo {most}. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{where}: a cell of more than {most} characters. Nothing was read.</source>
+        <translation>{where}: una celda de más de {most} caracteres. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{where}: a cell begins with a quote and does not end with one, or the file is of another kind. Nothing was read.</source>
+        <translation>{where}: una celda empieza con comillas y no termina con ellas, o el archivo es de otro tipo. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{file} is a text file and has no sheets.</source>
+        <translation>{file} es un archivo de texto y no tiene hojas.</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {most} MB. Nothing was read: make several files of it.</source>
+        <translation>{file} ocupa más de {most} MB. No se leyó nada: divídalo en varios archivos.</translation>
+    </message>
+    <message>
+        <source>row {line}: {person} may be {known}, who is here as {id}</source>
+        <translation>fila {line}: {person} puede ser {known}, que está aquí como {id}</translation>
+    </message>
+    <message>
+        <source>{where}: there are no headings in this row.</source>
+        <translation>{where}: en esta fila no hay encabezados.</translation>
+    </message>
+    <message>
+        <source>{where}: no row stands below the headings.</source>
+        <translation>{where}: no hay ninguna fila bajo los encabezados.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Nothing was read.</source>
+        <translation>{file} está vacío. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>column {letter}</source>
+        <translation>columna {letter}</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}; it has {names}.</source>
+        <translation>{file} no tiene la hoja {sheet}; tiene {names}.</translation>
+    </message>
+    <message>
+        <source>{file} takes too long to read. Nothing was read.</source>
+        <translation>{file} tarda demasiado en leerse. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>{file} unpacks to {size} MB, more than any list of visits needs. Nothing was read: save the sheet as CSV and import that.</source>
+        <translation>{file} ocupa {size} MB al descomprimirse, más de lo que necesita cualquier lista de visitas. No se leyó nada: guarde la hoja como CSV e impórtela.</translation>
+    </message>
+    <message>
+        <source>Hidden sheets: {names}.</source>
+        <translation>Hojas ocultas: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s): each row reads what the merged cell says.</source>
+        <translation>
+            <numerusform>%n celda combinada: cada fila lee lo que dice la celda combinada.</numerusform>
+            <numerusform>%n celdas combinadas: cada fila lee lo que dice la celda combinada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is locked by a password. Nothing was read: open it in your spreadsheet program and save it without one.</source>
+        <translation>{file} está protegido con contraseña. No se leyó nada: ábralo en su programa de hojas de cálculo y guárdelo sin ella.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or no workbook of Excel or LibreOffice. Nothing was read.</source>
+        <translation>{file} está dañado o no es un libro de Excel ni de LibreOffice. No se leyó nada.</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the &amp;patient</source>
+        <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver a la historia</translation>
+    </message>
+    <message>
+        <source>The screen was not turned</source>
+        <translation>No se giró la pantalla</translation>
+    </message>
+    <message>
+        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
+        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+    </message>
+    <message>
+        <source>No visit is saved yet: there is nothing to show.</source>
+        <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>Save, and next &amp;patient</source>
+        <translation>Guardar, y &amp;siguiente paciente</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>&amp;Hoy</translation>
+    </message>
+    <message>
+        <source>Next p&amp;atient</source>
+        <translation>Pac&amp;iente siguiente</translation>
+    </message>
+    <message>
+        <source>Put on to&amp;day&apos;s list</source>
+        <translation>P&amp;oner en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Antes</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>no vino</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>sin cita</translation>
+    </message>
+    <message>
+        <source>&amp;Comes after all</source>
+        <translation>Sí &amp;viene</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Did not come</source>
+        <translation>&amp;No vino</translation>
+    </message>
+    <message>
+        <source>Visit not saved</source>
+        <comment>list</comment>
+        <translation>Visita sin guardar</translation>
+    </message>
+    <message>
+        <source>Which patients are shown</source>
+        <translation>Qué pacientes se muestran</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Buscar paciente</translation>
+    </message>
+    <message>
+        <source>Everybody who was to come was seen.</source>
+        <translation>Ya se atendió a todos los que tenían que venir.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Paciente siguiente</translation>
+    </message>
+    <message>
+        <source>Who is to be seen today</source>
+        <translation>A quién hay que atender hoy</translation>
+    </message>
+    <message>
+        <source>Reading the day…</source>
+        <translation>Leyendo el día…</translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
+        <source>Also waiting</source>
+        <translation>También pendiente</translation>
+    </message>
+    <message>
+        <source>{what} {number}</source>
+        <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what}: show these patients</source>
+        <translation>{what}: mostrar estos pacientes</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for today. A next visit that is agreed in a plan or printed on a sheet stands here on its day; whoever else comes is put here by {keys}.</source>
+        <translation>Hoy no hay nadie citado. La próxima visita acordada en un plan o impresa en una hoja aparece aquí ese día; a quien venga sin cita se le pone aquí con {keys}.</translation>
+    </message>
+    <message>
+        <source>Enter opens a new visit. Alt+↑ and Alt+↓, or the mouse, change the order. Del: did not come.</source>
+        <translation>Intro abre una visita nueva. Alt+↑ y Alt+↓, o el ratón, cambian el orden. Supr: no vino.</translation>
+    </message>
+    <message>
+        <source>Nobody else waits today</source>
+        <translation>Hoy no espera nadie más</translation>
+    </message>
+    <message>
+        <source>{name} is on today&apos;s list</source>
+        <translation>{name} está en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
+    </message>
+    <message>
+        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
 </context>
 </TS>

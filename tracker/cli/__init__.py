@@ -20,6 +20,7 @@ DONE: Final = 0
 BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
+_NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 X_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen by convention
 X_PORT: Final = 6000  # TCP port of display 0
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if arguments is None else arguments
     # without a word it is the program, which is painted before anything else is imported
-    options = _parser().parse_args(words) if words else argparse.Namespace(command=None, demo=False)
+    options = _parser().parse_args(words) if words else _NO_WORDS
     if options.command is None:
         return _answer(options)
     from tracker.log import kept_log  # noqa: PLC0415  # the window opens its own once it is painted
@@ -96,7 +97,11 @@ def _run_program(options: argparse.Namespace) -> int:
 
     with ExitStack() as at_end:
         at_end.push(_note_crash)
-        return run(getattr(options, "database", None), demo=options.demo)
+        return run(
+            getattr(options, "database", None),
+            demo=options.demo,
+            another_window=options.another_window,
+        )
 
 
 def _note_crash(
@@ -121,6 +126,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_database(parser)
     parser.add_argument("--demo", action="store_true", help="a throw-away sample clinic")
+    parser.add_argument(
+        "--another-window",
+        action="store_true",
+        help="open a second window on a clinic that is open; else that one comes to the front",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_file_commands(commands)
     _add_record_commands(commands)
@@ -135,7 +145,8 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )
-    assess.add_argument("file", type=Path, metavar="FILE.csv")
+    assess.add_argument("file", type=Path, metavar="FILE", help="a visit file; - is standard input")
+    _add_map(assess)
     assess.add_argument("--json", action="store_true", help="machine-readable output")
     versions = [version.value for version in RuleVersion]
     assess.add_argument(
@@ -160,7 +171,16 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
 
 def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
     add_import = commands.add_parser("import", help="add a file's visits, all or none")
-    add_import.add_argument("file", type=Path, metavar="FILE.csv")
+    add_import.add_argument(
+        "file", type=Path, metavar="FILE", help="a visit file; - is standard input"
+    )
+    _add_map(add_import)
+    add_import.add_argument(
+        "--guess-map",
+        type=Path,
+        metavar="OUT.json",
+        help="import nothing; write what the columns of a list most likely mean",
+    )
     export = commands.add_parser("export", help="write every visit to a file")
     export.add_argument("file", type=Path, metavar="FILE.csv")
     export.add_argument(
@@ -193,6 +213,15 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
     decrypt = commands.add_parser("decrypt", help="write the clinic's file without encryption")
     for parser in (add_import, export, backup, restore, check, encrypt, decrypt):
         _add_database(parser)
+
+
+def _add_map(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--map",
+        type=Path,
+        metavar="MAP.json",
+        help="what the columns mean: the file may be any CSV, XLSX, XLS or ODS list",
+    )
 
 
 def _add_database(parser: argparse.ArgumentParser) -> None:

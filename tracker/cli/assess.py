@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any
 
+from tracker.cli.lists import read_file, shown_name
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.domain.rules.assessment import CourseStatus, Finding, LegCentralization
 from tracker.domain.rules.status import status_of
@@ -13,7 +14,7 @@ from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import centralization_words, flag_words, phase_words
-from tracker.services.visit_files.reading import course_of, read_courses
+from tracker.services.visit_files.reading import course_of
 
 
 def run_assess(options: argparse.Namespace) -> int:
@@ -25,9 +26,9 @@ def run_assess(options: argparse.Namespace) -> int:
 def _assess(options: argparse.Namespace) -> int:
     rules = Rules(version=RuleVersion(options.rule_version))
     with progress_bar("Reading") as progress:
-        file = read_courses(options.file, progress)
+        file = read_file(options, progress)
     for warning in file.warnings:
-        print(f"tracker: {options.file}: {warning}", file=sys.stderr)
+        print(f"tracker: {shown_name(options.file)}: {warning}", file=sys.stderr)
     if options.json:
         _print_json(file.courses, rules)
     else:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from tracker import paths
+from tracker.cli.lists import read_file, run_guess_map, shown_name
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.cli.unlocking import find_passphrase, new_passphrase, unlocked
+from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
@@ -23,10 +25,12 @@ from tracker.services.backup import (
 )
 from tracker.services.encryption import unlock
 from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
+from tracker.services.spreadsheets.mapping import MappedFile
+from tracker.services.spreadsheets.people import NearMatch
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
-from tracker.services.visit_files.reading import read_courses
+from tracker.services.visit_files.reading import CourseFile
 from tracker.services.workspace import Workspace
 
 
@@ -73,18 +77,22 @@ def _is_there(file: Path) -> bool:
 
 def run_import(options: argparse.Namespace) -> int:
     """Add a file's visits in one transaction; print what was added and amended."""
+    if options.guess_map is not None:
+        return run_guess_map(options)
     with without_collection(), progress_bar("Reading") as progress:
-        file = read_courses(options.file, progress)
+        file = read_file(options, progress)
+    name = shown_name(options.file)
     for warning in file.warnings:
-        print(f"tracker: {options.file}: {warning}", file=sys.stderr)
+        print(f"tracker: {name}: {warning}", file=sys.stderr)
     with (
         open_workspace(options, may_be_new=True) as workspace,
         progress_bar("Importing") as progress,
     ):
         who = workspace.who.name
-        summary = workspace.transfer.import_courses(file.courses, by=who, progress=progress)
+        courses, near = _with_ids(workspace, file)
+        summary = workspace.transfer.import_courses(courses, by=who, progress=progress)
     print(
-        f"{options.file}: {counted(summary.visits_added, 'visit')} added, "
+        f"{name}: {counted(summary.visits_added, 'visit')} added, "
         f"{summary.visits_amended} amended, {summary.visits_already_there} already there; "
         f"{counted(summary.patients_added, 'new patient')}, "
         f"{counted(summary.courses_added, 'new course')}."
@@ -96,11 +104,23 @@ def run_import(options: argparse.Namespace) -> int:
             print(f"{counted(count, what)} already there {were} changed to what the file says.")
     for detail in summary.details:
         print(f"  {detail}")
-    for words in summary.alike:
-        print(f"tracker: {options.file}: {words}", file=sys.stderr)
-    for words in future_visits(file.courses, datetime.now(UTC).astimezone().date()):
-        print(f"tracker: {options.file}: {words}", file=sys.stderr)
+    if isinstance(file, MappedFile):
+        left_out = counted(file.rows_left_out, "row"), counted(file.cells_left_out, "cell")
+        print(f"Left out: {left_out[0]}, {left_out[1]}.")
+    future = future_visits(courses, datetime.now(UTC).astimezone().date())
+    for words in (*summary.alike, *map(str, near), *future):
+        print(f"tracker: {name}: {words}", file=sys.stderr)
     return 0
+
+
+def _with_ids(
+    workspace: Workspace, file: CourseFile | MappedFile
+) -> tuple[Sequence[CourseRows], Sequence[NearMatch]]:
+    """Return courses under the clinic's ids, and who may be somebody known."""
+    if not isinstance(file, MappedFile) or not file.has_made_ids:
+        return file.courses, ()
+    found = workspace.list_people.find(file.courses)
+    return found.courses, found.near
 
 
 def run_export(options: argparse.Namespace) -> int:

@@ -40,7 +40,7 @@ def _ways(patient: Patient) -> Iterator[ColumnElement[bool]]:
     """Yield what SQL can tell without reading everybody."""
     bare = func.ltrim(func.replace(func.lower(PatientRecord.clinic_id), " ", ""), "0")
     yield bare == "".join(patient.clinic_id.lower().split()).lstrip("0")
-    name = _name(patient)
+    name = searchable_name(patient)
     if patient.birth_date is not None:
         yield PatientRecord.birth_date == patient.birth_date
     if name:
@@ -51,15 +51,16 @@ def _is_alike(one: Patient, other: Patient) -> bool:
     if id_key(one.clinic_id) == id_key(other.clinic_id):
         return True
     if one.birth_date is not None and other.birth_date is not None:
-        return one.birth_date == other.birth_date and _has_near_name(one, other)
-    return _name(one) == _name(other)
+        return one.birth_date == other.birth_date and are_near_names(one, other)
+    return searchable_name(one) == searchable_name(other)
 
 
-def _has_near_name(one: Patient, other: Patient) -> bool:
+def are_near_names(one: Patient, other: Patient) -> bool:
     """Return whether two names are the same in any order, or all but."""
-    first, second = (sorted(_name(patient).split()) for patient in (one, other))
+    first, second = (sorted(searchable_name(patient).split()) for patient in (one, other))
     return SequenceMatcher(None, " ".join(first), " ".join(second)).ratio() >= NEAR_NAME
 
 
-def _name(patient: Patient) -> str:
+def searchable_name(patient: Patient) -> str:
+    """Return family and given name as they are searched."""
     return searchable(f"{patient.family_name or ''} {patient.given_name or ''}")

@@ -43,13 +43,6 @@ CREATE TABLE allowed_periods (
 	CONSTRAINT ck_allowed_periods_days CHECK (last_day >= first_day), 
 	CONSTRAINT fk_allowed_periods_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
 );
-CREATE TABLE archived_patients (
-	patient_id INTEGER NOT NULL, 
-	archived_at DATETIME NOT NULL, 
-	archived_by TEXT NOT NULL, 
-	CONSTRAINT pk_archived_patients PRIMARY KEY (patient_id), 
-	CONSTRAINT fk_archived_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE
-);
 CREATE TABLE course_aggravators (
 	course_id INTEGER NOT NULL, 
 	aggravator VARCHAR(40) NOT NULL, 
@@ -223,17 +216,6 @@ CREATE TABLE drafts (
 );
 INSERT INTO "drafts" VALUES(1,1,NULL,'',NULL,'{"legPain": "4", "note": "half a"}','2026-11-22 14:10:59.255955');
 INSERT INTO "drafts" VALUES(2,1,2,'',1,'{"legPain": "6"}','2026-11-22 14:10:59.257071');
-CREATE TABLE erased_patients (
-	patient_id INTEGER NOT NULL, 
-	erased_at DATETIME NOT NULL, 
-	erased_by TEXT NOT NULL, 
-	reason TEXT NOT NULL, 
-	sha256 TEXT NOT NULL, 
-	counts JSON NOT NULL, 
-	CONSTRAINT pk_erased_patients PRIMARY KEY (patient_id), 
-	CONSTRAINT ck_erased_patients_reason CHECK (trim(reason) <> ''), 
-	CONSTRAINT ck_erased_patients_sha256 CHECK (length(sha256) = 64 AND trim(sha256, '0123456789abcdef') = '')
-);
 CREATE TABLE flag_actions (
 	visit_id INTEGER NOT NULL, 
 	action VARCHAR(40) NOT NULL, 
@@ -285,16 +267,6 @@ CREATE TABLE listed_patients (
 	CONSTRAINT fk_listed_patients_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE SET NULL
 );
 INSERT INTO "listed_patients" VALUES(1,1,1,5,'2026-08-24','2026-11-23','example maria');
-CREATE TABLE merged_patients (
-	patient_id INTEGER NOT NULL, 
-	into_id INTEGER NOT NULL, 
-	merged_at DATETIME NOT NULL, 
-	merged_by TEXT NOT NULL, 
-	CONSTRAINT pk_merged_patients PRIMARY KEY (patient_id), 
-	CONSTRAINT ck_merged_patients_another CHECK (into_id <> patient_id), 
-	CONSTRAINT fk_merged_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_merged_patients_into_id FOREIGN KEY(into_id) REFERENCES patients (id) ON DELETE CASCADE
-);
 CREATE TABLE needled_points (
 	visit_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -635,7 +607,16 @@ CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, na
 CREATE INDEX ix_listed_patients_away ON listed_patients (urgency, away_from, name, seen_on);
 CREATE INDEX ix_courses_next_visit_on ON courses (next_visit_on);
 CREATE INDEX ix_course_events_course_id ON course_events (course_id);
-CREATE INDEX ix_merged_patients_into_id ON merged_patients (into_id);
 CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram');
 INSERT INTO patient_search (rowid, search_text) SELECT id, search_text FROM patients;
+CREATE TABLE unindexed_entries (
+	id INTEGER NOT NULL, 
+	visits_to INTEGER NOT NULL, 
+	events_to INTEGER NOT NULL, 
+	CONSTRAINT pk_unindexed_entries PRIMARY KEY (id)
+);
+INSERT INTO "unindexed_entries" SELECT 1, (SELECT max(id) FROM visits), (SELECT coalesce(max(id), 0) FROM course_events);
+CREATE VIRTUAL TABLE record_words USING fts5(words, content='', contentless_delete=1, detail='none', tokenize='ascii');
+CREATE TRIGGER record_words_visits AFTER DELETE ON visits BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id; END;
+CREATE TRIGGER record_words_course_events AFTER DELETE ON course_events BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id + 1; END;
 COMMIT;

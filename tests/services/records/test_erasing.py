@@ -21,7 +21,7 @@ NAME, NOTE, DRAFT, EVENT = "Xaverina", "quokka beside the bed", "wombat half typ
 PAGE = PagePdf(
     pdf=b"%PDF-Xaverina", variant=PageVariant.PLAIN, paper=Paper.A4, look=PageLook.COLOUR
 )
-WORDS = (NAME, NOTE, DRAFT, EVENT, "Formerlina")
+WORDS = (NAME, "quokka", "wombat", "numbat", "Formerlina")
 
 
 def fill(workspace: Workspace, clinic_id: str = "1042") -> PatientId:

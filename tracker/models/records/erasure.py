@@ -12,6 +12,7 @@ from sqlalchemy import Column, Table, delete, func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.base import Base
+from tracker.models.finding.record_words import index_events, index_visits
 from tracker.models.records.set_aside import merged_into
 
 # Numbers and people who work here, no patient's name; the log is never changed.
@@ -26,19 +27,30 @@ COUNTED: Final = {
     "drafts": "drafts",
 }  # what the stone says, by table
 _FORGET: Final = "DELETE FROM patient_search WHERE rowid = {}"
-# Else the letters of the name stay in the index until it merges its parts by itself.
-_OPTIMIZE: Final = "INSERT INTO patient_search (patient_search) VALUES ('optimize')"
+# Else letters of name and notes stay in the indexes until these merge their parts by themselves.
+_OPTIMIZE: Final = tuple(
+    f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608  # our own names
+    for index in ("patient_search", "record_words")
+)
 
-Owned = dict[str, Sequence[int]]  # ids of patients, courses and visits, by the column naming them
+Owned = dict[str, Sequence[int]]  # ids, by the column that names whose they are
 
 
 def owned_by(session: Session, patient_id: int) -> Owned:
-    """Return the ids of a patient, records merged into this one too, of courses and of visits."""
+    """Return the ids of a patient and of records merged into it, of courses, visits and events."""
     patients = sorted({patient_id, *merged_into(session, patient_id)})
-    courses, visits = _table("courses"), _table("visits")
+    courses = _table("courses")
     found = session.scalars(select(courses.c.id).where(courses.c.patient_id.in_(patients))).all()
-    seen = session.scalars(select(visits.c.id).where(visits.c.course_id.in_(found))).all()
-    return dict(zip(_OWNERS, (patients, found, seen), strict=True))
+    visits, events = (
+        session.scalars(select(table.c.id).where(table.c.course_id.in_(found))).all()
+        for table in (_table("visits"), _table("course_events"))
+    )
+    return {
+        "patient_id": patients,
+        "course_id": found,
+        "visit_id": visits,
+        "event_id": events,
+    }
 
 
 def count_owned(session: Session, owned: Owned) -> dict[str, int]:
@@ -63,7 +75,6 @@ def erase_owned(session: Session, owned: Owned) -> str:
         connection.exec_driver_sql("PRAGMA secure_delete = ON")
         for number in owned["patient_id"]:
             connection.exec_driver_sql(_FORGET.format(number))
-        connection.exec_driver_sql(_OPTIMIZE)
     patients = _table("patients")
     for table, column in (*_hanging(), (patients, patients.c.id)):
         ids = owned["patient_id"] if table is patients else owned[_key(column)]
@@ -71,6 +82,10 @@ def erase_owned(session: Session, owned: Owned) -> str:
         for row in sorted(map(repr, rows)):
             digest.update(f"{table.name}{row}\n".encode("utf-8", "surrogatepass"))
         connection.execute(delete(table).where(column.in_(ids)))
+    index_visits(session, owned["visit_id"])  # none of them is there any more
+    index_events(session, owned["event_id"])
+    for optimize in _OPTIMIZE if is_sqlite else ():
+        connection.exec_driver_sql(optimize)
     return digest.hexdigest()
 
 

@@ -1,10 +1,10 @@
 """Reading a visit CSV: every fault at once, or the courses it holds; never half a file."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.course import ACTIVITIES_MAX, Activity, Course, Patient
@@ -31,7 +31,7 @@ from tracker.services.visit_files.columns import (
     Column,
 )
 from tracker.services.visit_files.row_checks import DayRanges, Facts, day_faults, id_faults
-from tracker.services.visit_files.table import Fault, Table, read_table
+from tracker.services.visit_files.table import Fault, read_table
 
 PROGRESS_EVERY: Final = 500  # rows
 KNOWN_MAX: Final = 4096  # cells of a column, and treatments, whose value is kept for the next row
@@ -67,6 +67,29 @@ class CourseFile:
     row_count: int = 0
 
 
+class Rows(Protocol):
+    """Rows of the visit file, from wherever they come; each cell is a text of the contract."""
+
+    @property
+    def columns(self) -> Mapping[str, int]:
+        """Return the position of each column in a row."""
+
+    @property
+    def faults(self) -> Sequence[Fault]:
+        """Return what is wrong with them; it may grow while they are read."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return what should be known of them."""
+
+    @property
+    def line_count(self) -> int:
+        """Return how many lines there are, for progress."""
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Yield each row with the line it stands on."""
+
+
 def read_courses(
     path: Path, progress: Progress | None = None, today: date | None = None
 ) -> CourseFile:
@@ -87,16 +110,29 @@ def read_courses(
         raise InputError(
             tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
         ) from error
-    table = read_table(content)
-    reading = _Reading(table, today or date.today())  # noqa: DTZ011  # where the computer stands
-    reading.run(progress)
-    faults = [*table.faults, *reading.faults]
+    return courses_of(read_table(content), path, progress, today)
+
+
+def courses_of(
+    table: Rows, path: Path, progress: Progress | None = None, today: date | None = None
+) -> CourseFile:
+    """Return the courses of the rows of a visit file; see ``read_courses``."""
+    found, faults = read_rows(table, progress, today)
     if faults:
         raise CsvFaultsError(path, faults)
+    return found
+
+
+def read_rows(
+    table: Rows, progress: Progress | None = None, today: date | None = None
+) -> tuple[CourseFile, tuple[Fault, ...]]:
+    """Return the courses of rows, as far as they can be read, and every fault."""
+    reading = _Reading(table, today or date.today())  # noqa: DTZ011  # where the computer stands
+    reading.run(progress)
+    faults = (*table.faults, *reading.faults)
+    courses = () if faults else tuple(reading.courses())
     warnings = (*table.warnings, *reading.warnings)
-    return CourseFile(
-        courses=tuple(reading.courses()), warnings=warnings, row_count=reading.row_count
-    )
+    return CourseFile(courses=courses, warnings=warnings, row_count=reading.row_count), faults
 
 
 def course_of(rows: CourseRows) -> Course:
@@ -132,7 +168,7 @@ class _KnownCells:
 class _Reading:
     """Reads row after row; keeps the faults and goes on, so that all are told at once."""
 
-    def __init__(self, table: Table, today: date) -> None:
+    def __init__(self, table: Rows, today: date) -> None:
         self._table, self._ranges = table, DayRanges(today)
         self._courses: dict[tuple[str, int], _CourseSoFar] = {}
         self._patients: dict[str, Facts] = {}

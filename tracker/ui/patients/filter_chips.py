@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 from tracker.language import marked, tr
 from tracker.services.patient_order import ListCounts, ListFilter
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.patients.list_model import ATTENTION_WORDS
 
 _WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
@@ -24,8 +25,16 @@ _SPOKEN: Final = {
 }
 
 
+def waiting_words(chosen: ListFilter) -> str:
+    """Return what a filter of one thing shows: ``Review due``."""
+    words = ATTENTION_WORDS.get(chosen.name)
+    return tr("Visit not saved", "list") if words is None else tr(words, "list")
+
+
 class FilterChips(QVBoxLayout):
-    """One chip per filter; that of the archived stands below, and only while there are any.
+    """One chip per usual filter; below them what is seldom chosen.
+
+    That of the archived stands there while there are any, another while its filter is chosen.
 
     Signals:
         chosen: A chip was clicked (its ``ListFilter``).
@@ -39,17 +48,16 @@ class FilterChips(QVBoxLayout):
         self._group = QButtonGroup(self)
         self._chips: dict[ListFilter, QPushButton] = {}
         for choice in _WORDS:
-            chip = QPushButton(tr(_WORDS[choice], "patients"))
-            chip.setObjectName(f"show{choice.value}")
+            chip = self._build_chip(f"show{choice.value}", tr(_WORDS[choice], "patients"))
             chip.setAccessibleName(tr(_SPOKEN[choice]))
-            make_clickable(chip, "chip")
-            chip.setCheckable(True)
-            self._group.addButton(chip)
             self._chips[choice] = chip
         self._archived = self._chips[ListFilter.ARCHIVED]
         self._archived.hide()
         self._add_row([one for one in self._chips.values() if one is not self._archived])
-        self._add_row([self._archived])
+        self._other = self._build_chip("showWaiting", "")
+        self._other.setAccessibleName(tr("Which patients are shown"))
+        self._other.hide()
+        self._add_row([self._archived, self._other])
         self._group.buttonClicked.connect(self._on_clicked)
 
     def _add_row(self, chips: Sequence[QPushButton]) -> None:
@@ -62,7 +70,12 @@ class FilterChips(QVBoxLayout):
 
     def check(self, chosen: ListFilter) -> None:
         """Show which filter is chosen."""
-        self._chips[chosen].setChecked(True)
+        usual = self._chips.get(chosen)
+        self._other.setVisible(usual is None)
+        if usual is None:
+            self._other.setText(waiting_words(chosen))
+            self._other.setAccessibleName(waiting_words(chosen))
+        (usual or self._other).setChecked(True)
 
     def show_counts(self, counts: ListCounts) -> None:
         """Say how many are active, want attention, and are archived."""
@@ -73,4 +86,14 @@ class FilterChips(QVBoxLayout):
         self._archived.setVisible(counts.archived > 0 or self._archived.isChecked())
 
     def _on_clicked(self, clicked: QAbstractButton) -> None:
-        self.chosen.emit(next(one for one, chip in self._chips.items() if chip is clicked))
+        for one, chip in self._chips.items():
+            if chip is clicked:
+                self.chosen.emit(one)
+
+    def _build_chip(self, name: str, words: str) -> QPushButton:
+        chip = QPushButton(words)
+        chip.setObjectName(name)
+        make_clickable(chip, "chip")
+        chip.setCheckable(True)
+        self._group.addButton(chip)
+        return chip

@@ -1,0 +1,153 @@
+"""Cells as clinics write them: days, scores, minutes, words and names."""
+
+from datetime import date
+
+import pytest
+
+from tests.services.spreadsheets.lists_read import TODAY
+from tracker.services.spreadsheets.cell_readers import cell_reader, words_of_sex
+from tracker.services.spreadsheets.column_map import Between, MappedColumn, NameOrder
+from tracker.services.spreadsheets.days import DayOrder, orders_of, possible_days, read_day
+from tracker.services.visit_files.cells import CellError
+from tracker.services.visit_files.row_checks import DayRanges
+
+THIRD = date(2026, 11, 3)
+MARCH = date(2026, 3, 11)
+
+
+def read(cell: str, means: str, **options: object) -> tuple[str, ...]:
+    column = MappedColumn(heading="x", means=means, **options)  # type: ignore[arg-type]  # as named
+    return cell_reader(column, DayRanges(TODAY))(cell)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2026-11-03", "2026-11-3", "2026/11/03", "2026-11-03 10:15", "2026-11-03T10:15:00",
+        "20261103", "3.11.2026", "03.11.26", "Di, 03.11.2026", "03.11.2026 10:15", "46329",
+        "46329.5", "3 Nov 2026", "3. November 2026", "Nov 3, 2026", "November 3rd, 2026",
+        "3 de noviembre de 2026", "3 nov. 2026", "martes, 3 de noviembre de 2026", "03-Nov-26",
+    ],
+)  # fmt: skip
+def test_a_day_with_one_meaning_is_read(cell: str) -> None:
+    assert possible_days(cell) == (THIRD,)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["31.02.2026", "soon", "7", "99", "2026", "3 Foo 2026", "0", "1/2", "13/13/2026", "3.11"],
+)
+def test_what_is_no_day_is_none(cell: str) -> None:
+    assert possible_days(cell) == ()
+
+
+@pytest.mark.parametrize(
+    ("cells", "order"),
+    [
+        (["03/11/2026", "25/11/2026"], DayOrder.DAY_FIRST),
+        (["11/03/2026", "11/25/2026"], DayOrder.MONTH_FIRST),
+        (["03/11/2026", "10/11/2026"], None),
+        (["25/11/2026", "11/25/2026"], None),
+        (["03.11.2026"], DayOrder.DAY_FIRST),
+    ],
+)
+def test_a_column_is_read_in_the_only_order_it_allows(
+    cells: list[str], order: DayOrder | None
+) -> None:
+    assert orders_of(cells).found is order
+
+
+def test_a_day_of_two_meanings_waits_for_the_order() -> None:
+    assert read_day("03/11/2026", None) is None
+    assert read_day("03/11/2026", DayOrder.DAY_FIRST) == THIRD
+    assert read_day("03/11/2026", DayOrder.MONTH_FIRST) == MARCH
+    assert read_day("11/11/2026", None) == date(2026, 11, 11)
+    with pytest.raises(CellError, match="2026-11-03 or 2026-03-11"):
+        read("03/11/2026", "visit_date")
+
+
+@pytest.mark.parametrize(
+    ("cell", "score"),
+    [("8", "8"), ("8/10", "8"), ("8 / 10", "8"), ("8 von 10", "8"), ("8,0", "8"), ("8.0", "8"),
+     ("ca. 8", "8"), ("~8", "8"), ("10/10", "10"), ("-", ""), ("n/a", ""), ("k.A.", "")],
+)  # fmt: skip
+def test_a_score_is_read(cell: str, score: str) -> None:
+    assert read(cell, "leg_pain") == (score,)
+
+
+@pytest.mark.parametrize("cell", ["8-9", "8–9", "8 bis 9", "8 a 9", "8,5", "8.5", "9-8"])
+def test_a_score_between_two_is_read_as_it_was_decided(cell: str) -> None:
+    assert read(cell, "leg_pain", between=Between.HIGHER) == ("9",)
+    assert read(cell, "leg_pain", between=Between.LOWER) == ("8",)
+    assert read(cell, "leg_pain", between=Between.LEAVE_OUT) == ("",)
+    with pytest.raises(CellError, match="lies between two"):
+        read(cell, "leg_pain")
+
+
+@pytest.mark.parametrize(
+    "cell", ["11", "-1", "8/5", "80/100", "eight", "8 9", "1e1", "٣", "8/10/26"]
+)
+def test_what_is_no_score_is_refused(cell: str) -> None:
+    with pytest.raises(CellError, match="0 to 10"):
+        read(cell, "leg_pain")
+
+
+@pytest.mark.parametrize(
+    ("cell", "minutes"),
+    [("30", "30"), ("30 min", "30"), ("30'", "30"), ("1 h", "60"), ("1,5 h", "90"), ("0:45", "45"),
+     ("1:30 h", "90"), ("2 Std.", "120"), ("1h30", "90"), ("45 Minuten", "45")],
+)  # fmt: skip
+def test_minutes_are_read(cell: str, minutes: str) -> None:
+    assert read(cell, "walking_minutes") == (minutes,)
+
+
+@pytest.mark.parametrize(
+    ("means", "cell", "value"),
+    [
+        ("side", "Li.", "left"), ("side", "RECHTS", "right"), ("side", "izquierda", "left"),
+        ("side", "bds.", "both"), ("sex", "weiblich", "female"), ("sex", "varón", "male"),
+        ("weakness", "ninguna", "none"), ("weakness", "neu", "new"),
+        ("reaction", "Erstverschlimmerung", "flare"), ("driver", "Bandscheibe", "disc"),
+        ("pain_reach_left", "Gesäß", "buttock"), ("pain_reach_left", "Muslo", "thigh"),
+        ("pain_reach_left", "4", "4"), ("both_legs_assessed", "sí", "yes"),
+    ],
+)  # fmt: skip
+def test_words_of_three_languages_are_known(means: str, cell: str, value: str) -> None:
+    assert read(cell, means)[0] == value
+
+
+def test_a_word_of_the_clinics_own_is_taken_from_the_map() -> None:
+    assert read("O.K.", "reaction", words={"ok": "same", "o k": "same"}) == ("same",)
+    with pytest.raises(CellError, match="better, same, flare"):
+        read("O.K.", "reaction")
+
+
+@pytest.mark.parametrize(
+    ("cells", "m"),
+    [(["m", "w"], "male"), (["M", "F"], "male"), (["M", "H"], "female"), (["m"], None)],
+)
+def test_m_is_a_man_or_a_mujer_as_the_column_says(cells: list[str], m: str | None) -> None:
+    assert words_of_sex(cells).get("m") == m
+
+
+@pytest.mark.parametrize(
+    ("cell", "order", "family", "given"),
+    [
+        ("Keller, Maria", None, "Keller", "Maria"),
+        ("Keller,Maria  Anna", None, "Keller", "Maria Anna"),
+        ("Keller Maria", NameOrder.FAMILY_FIRST, "Keller", "Maria"),
+        ("Maria Keller", NameOrder.GIVEN_FIRST, "Keller", "Maria"),
+        ("Jan van der Berg", NameOrder.GIVEN_FIRST, "van der Berg", "Jan"),
+        ("von Berg Maria", NameOrder.FAMILY_FIRST, "von Berg", "Maria"),
+        ("Keller", None, "Keller", ""),
+    ],
+)
+def test_a_name_in_one_column_is_split(
+    cell: str, order: NameOrder | None, family: str, given: str
+) -> None:
+    assert read(cell, "name", names=order) == (family, given)
+
+
+def test_letters_that_were_lost_are_refused() -> None:
+    with pytest.raises(CellError, match="choose the file's encoding"):
+        read("M�ller", "family_name")

@@ -1,0 +1,171 @@
+"""Files that are locked, damaged, or made to do harm: refused in words, soon, in bounded room."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.services.spreadsheets.lists_read import LOCKED
+from tests.workbooks import ASheet, an_ods, an_xlsx
+from tracker.errors import CancelledError, InputError
+from tracker.services.spreadsheets import grid
+from tracker.services.spreadsheets.grid import Choice, Grid, grid_of, open_grid
+from tracker.services.spreadsheets.survey import look_over
+
+ROW = ASheet(rows=[["id", "date"], [7, "2026-11-03"]])
+SHEET = "xl/worksheets/sheet1.xml"
+
+
+def sheet_of(rows: str) -> dict[str, bytes]:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    return {SHEET: f'<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>'.encode()}
+
+
+def a_far_cell() -> bytes:
+    far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    near = '<row r="1"><c r="A1"><v>1</v></c></row>'
+    return an_xlsx(ROW, parts=sheet_of(near + far))
+
+
+def a_bomb() -> bytes:
+    return an_xlsx(ROW, parts={SHEET: b" " * 50_000_000})
+
+
+def an_entity_bomb() -> bytes:
+    lines = ['<!DOCTYPE x [<!ENTITY a0 "aaaaaaaaaa">']
+    lines += [f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12)]
+    text = "".join(lines) + "]>" + sheet_of("<row><c><v>&a11;</v></c></row>")[SHEET].decode()
+    return an_xlsx(ROW, parts={SHEET: text.encode()})
+
+
+def many_repeated() -> bytes:
+    names = "".join(
+        f' xmlns:{one}="urn:oasis:names:tc:opendocument:xmlns:{one}:1.0"'
+        for one in ("office", "table", "text")
+    )
+    cell = (
+        '<table:table-cell table:number-columns-repeated="16384" office:value-type="string">'
+        "<text:p>x</text:p></table:table-cell>"
+    )
+    content = (
+        f"<office:document-content{names}><office:body><office:spreadsheet>"
+        f'<table:table table:name="a"><table:table-row table:number-rows-repeated="1048576">{cell}'
+        "</table:table-row></table:table></office:spreadsheet></office:body>"
+        "</office:document-content>"
+    )
+    return an_ods(ROW, parts={"content.xml": content.encode()})
+
+
+@pytest.mark.parametrize("name", ["locked.xlsx", "locked.xls"])
+def test_a_locked_workbook_says_what_to_do(name: str) -> None:
+    with pytest.raises(InputError, match=r"locked by a password.*save it without one"):
+        open_grid(LOCKED / name)
+
+
+def test_a_locked_workbook_of_libreoffice_says_so_too() -> None:
+    manifest = b"<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
+    content = an_ods(ROW, parts={"META-INF/manifest.xml": manifest, "content.xml": b"\x93\x02"})
+
+    with pytest.raises(InputError, match="locked by a password"):
+        grid_of(content, "list.ods")
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (an_xlsx(ROW)[:400], "damaged"),
+        (b"PK\x03\x04" + b"\0" * 300, "damaged"),
+        (b"\xd0\xcf\x11\xe0" + b"\xff" * 3000, "damaged"),
+        (an_xlsx(ROW, parts={SHEET: b"<worksheet><sheetData><row><c></row>"}), "damaged"),
+        (an_ods(ROW, parts={"content.xml": b"<office:document-content><o"}), "damaged"),
+        (b"%PDF-1.7 \n", "is a PDF"),
+        (b"SQLite format 3\0", "is a database"),
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf ;;;\r\n", "is empty"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_what_is_no_list_is_refused_in_words(content: bytes, words: str) -> None:
+    with pytest.raises(InputError, match=words):
+        look_over(grid_of(content, "list"))
+
+
+@pytest.mark.parametrize("make", [a_far_cell, an_entity_bomb, many_repeated])
+def test_what_takes_all_memory_ends_with_a_process_of_its_own(make: Callable[[], bytes]) -> None:
+    with pytest.raises(InputError, match=r"damaged|takes too long|is empty|no row|has a row of"):
+        look_over(grid_of(make(), "list.xlsx"))
+
+
+def test_a_file_that_unpacks_to_too_much_is_not_unpacked() -> None:
+    with pytest.raises(InputError, match="unpacks to 50 MB"):
+        grid_of(a_bomb(), "list.xlsx")
+
+
+def test_parts_that_point_out_of_the_workbook_are_never_written(tmp_path: Path) -> None:
+    content = an_xlsx(ROW, parts={"../../outside.txt": b"x", "/outside.txt": b"x"})
+    file = tmp_path / "a" / "list.xlsx"
+    file.parent.mkdir()
+    file.write_bytes(content)
+
+    found = look_over(open_grid(file))
+
+    assert found.headings == ("id", "date")
+    assert not (tmp_path.parent / "outside.txt").exists()
+
+
+def test_a_cell_of_ten_megabytes_is_named_by_its_row() -> None:
+    content = b"id,date\n7,2026-11-03\n8," + b"x" * 10_000_000 + b"\n"
+
+    with pytest.raises(InputError, match=r"list\.csv, line 3: a cell of more than 1,000,000"):
+        look_over(grid_of(content, "list.csv"))
+
+
+def test_a_quote_that_is_not_closed_is_named_by_its_row() -> None:
+    with pytest.raises(InputError, match="line 2: a cell begins with a quote"):
+        look_over(grid_of(b'id,date\n7,"2026-11-03\n8,2026-11-03\n', "list.csv"))
+
+
+def test_a_million_rows_are_too_many() -> None:
+    with pytest.raises(InputError, match="more than 500,000 rows"):
+        look_over(grid_of(b"id,date\n" + b"7,2026-11-03\n" * 1_000_000, "list.csv"))
+
+
+def test_a_file_that_is_too_large_is_not_read_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grid, "FILE_MAX", 2_000_000)
+    file = tmp_path / "list.csv"
+    file.write_bytes(b"id,date\n" * 500_000)
+
+    with pytest.raises(InputError, match="larger than 2 MB"):
+        open_grid(file)
+
+
+def test_reading_a_workbook_ends_when_nobody_wants_it() -> None:
+    def report(_done: int, _total: int) -> None:
+        raise CancelledError("not wanted")
+
+    rows = ASheet(rows=[["id", "date"], *[(7, "2026-11-03")] * 60_000])
+
+    with pytest.raises(CancelledError):
+        grid_of(an_xlsx(rows), "list.xlsx", report=report)
+
+
+def test_a_sheet_is_chosen_by_its_name() -> None:
+    content = an_xlsx(ROW, ASheet(name="Old", rows=[["no", "day"], [1, "2020-01-02"]]))
+
+    assert next(grid_of(content, "a.xlsx", Choice(sheet="Old")).rows()) == (1, ["no", "day"])
+    with pytest.raises(InputError, match="no sheet 'New'; it has Visits, Old"):
+        grid_of(content, "a.xlsx", Choice(sheet="New"))
+
+
+def test_a_workbook_in_a_zip_with_other_parts_is_read(tmp_path: Path) -> None:
+    stream = io.BytesIO(an_xlsx(ROW))
+    with zipfile.ZipFile(stream, "a") as packed:
+        packed.writestr("docProps/core.xml", "<x/>")
+
+    found: Grid = grid_of(stream.getvalue(), "a.xlsx")
+
+    assert [row for _, row in found.rows()] == [["id", "date"], ["7", "2026-11-03"]]

@@ -1,0 +1,81 @@
+"""A file to read: a visit file as the contract has it, or a clinic's list by its map."""
+
+import argparse
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from tracker.services.spreadsheets.column_map import ColumnMap, read_map, write_map
+from tracker.services.spreadsheets.grid import Choice, Grid, grid_of, open_grid, read_stream
+from tracker.services.spreadsheets.guessing import guess
+from tracker.services.spreadsheets.mapping import (
+    MappedFile,
+    missing_words,
+    open_questions,
+    read_mapped,
+)
+from tracker.services.spreadsheets.survey import look_over
+from tracker.services.visit_files.reading import CourseFile, Progress, courses_of, read_courses
+from tracker.services.visit_files.row_checks import DayRanges
+from tracker.services.visit_files.table import read_table
+
+STDIN: Final = "-"
+STDIN_NAME: Final = "standard input"
+
+
+def read_file(options: argparse.Namespace, progress: Progress) -> CourseFile | MappedFile:
+    """Return what a file, or standard input, holds.
+
+    Raises:
+        InputError: It has faults, or cannot be read at all.
+    """
+    if options.map is not None:
+        return _read_list(options.file, read_map(options.map), progress)
+    if str(options.file) == STDIN:
+        content = read_stream(sys.stdin.buffer, STDIN_NAME)
+        return courses_of(read_table(content), Path(STDIN_NAME), progress)
+    return read_courses(options.file, progress)
+
+
+def shown_name(file: Path) -> str:
+    """Return a file as messages name it."""
+    return STDIN_NAME if str(file) == STDIN else str(file)
+
+
+def run_guess_map(options: argparse.Namespace) -> int:
+    """Write what the columns of a list most likely mean; print what is still to be decided."""
+    survey = look_over(_open(options.file, Choice()))
+    column_map = guess(survey, DayRanges(_today()))
+    write_map(options.guess_map, column_map)
+    width = max(map(len, survey.headings))
+    for one in column_map.columns:
+        print(f"{one.heading:{width}}  {one.means or 'left alone'}")
+    for note in survey.grid.notes:
+        print(f"tracker: {survey.grid.file_name}: {note}", file=sys.stderr)
+    missing = missing_words(column_map)
+    if missing:
+        print(f"tracker: {missing}", file=sys.stderr)
+    for question in open_questions(survey, column_map):
+        print(
+            f"tracker: column {question.heading!r} holds {question.example!r}, which can mean two "
+            f'things: say "{question.key}" in {options.guess_map}.',
+            file=sys.stderr,
+        )
+    return 0
+
+
+def _read_list(file: Path, column_map: ColumnMap, progress: Progress) -> MappedFile:
+    choice = Choice(sheet=column_map.sheet, encoding=column_map.encoding)
+    survey = look_over(_open(file, choice), column_map.header_row)
+    return read_mapped(survey, column_map, _today(), progress)
+
+
+def _open(file: Path, choice: Choice) -> Grid:
+    if str(file) == STDIN:
+        return grid_of(read_stream(sys.stdin.buffer, STDIN_NAME), STDIN_NAME, choice)
+    return open_grid(file, choice)
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()

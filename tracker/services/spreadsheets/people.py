@@ -1,0 +1,175 @@
+"""Who the people of a list without numbers are: by name and birth date, near matches shown."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select
+
+from tracker.domain.values.course import Activity, Patient
+from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.visit import ActivityId
+from tracker.language import tr
+from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
+from tracker.services.same_person import are_near_names, searchable_name
+from tracker.services.visit_files.activities import with_activities
+from tracker.services.visit_files.details import person_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearMatch:
+    """Somebody of a list who may be somebody else of it, or of the clinic.
+
+    Attributes:
+        key: What stands for the person's id in the list.
+        line: The number of the person's first row.
+        person: As the list has the person.
+        known: Who it may be.
+    """
+
+    key: str
+    line: int
+    person: Patient
+    known: Patient
+
+    def __str__(self) -> str:
+        """Return it in words."""
+        return tr(
+            "row {line}: {person} may be {known}, who is here as {id}",
+            line=self.line,
+            person=person_words(self.person),
+            known=person_words(self.known),
+            id=self.known.clinic_id,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPeople:
+    """The courses of a list with the clinic's ids in the place of names.
+
+    Attributes:
+        near: Those who were taken for somebody new and may be somebody known.
+        known_count: How many people of the list are here already.
+    """
+
+    courses: tuple[CourseRows, ...]
+    near: tuple[NearMatch, ...] = ()
+    known_count: int = 0
+
+
+class ListPeople:
+    """Finds the people of a list among those of the clinic."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find(self, courses: Sequence[CourseRows], same: Collection[str] = ()) -> FoundPeople:
+        """Return courses under the clinic's ids; who is new gets the next number.
+
+        Args:
+            courses: In which name and birth date stand for the id.
+            same: The keys of near matches that are the person they may be.
+        """
+        with self._database.read() as session:
+            stored = [
+                Patient(
+                    clinic_id=row.clinic_id,
+                    family_name=row.family_name,
+                    given_name=row.given_name,
+                    birth_date=row.birth_date,
+                )
+                for row in session.execute(_EVERYBODY)
+            ]
+        finding = _Finding(stored, frozenset(same))
+        known = {one.clinic_id for one in stored}
+        people = {rows.patient.clinic_id: rows for rows in reversed(courses)}
+        for rows in reversed(people.values()):
+            finding.add(rows)
+        ids = finding.ids
+        return FoundPeople(
+            courses=tuple(_merged([_under(rows, ids[rows.patient.clinic_id]) for rows in courses])),
+            near=tuple(finding.near),
+            known_count=len(known & set(ids.values())),
+        )
+
+
+_EVERYBODY = select(
+    PatientRecord.clinic_id,
+    PatientRecord.family_name,
+    PatientRecord.given_name,
+    PatientRecord.birth_date,
+)
+
+
+class _Finding:
+    """Gives one person after the other an id."""
+
+    def __init__(self, stored: Sequence[Patient], same: frozenset[str]) -> None:
+        self._by_birth: dict[date, list[Patient]] = {}
+        for one in stored:
+            self._know(one)
+        self._next = max((int(one.clinic_id) for one in stored if _is_number(one)), default=0) + 1
+        self._taken = {one.clinic_id for one in stored}
+        self._same = same
+        self.ids: dict[str, str] = {}
+        self.near: list[NearMatch] = []
+
+    def add(self, rows: CourseRows) -> None:
+        person, key = rows.patient, rows.patient.clinic_id
+        found, near = self._find(person)
+        if found is None and key in self._same:
+            found = near
+        if found is not None:
+            self.ids[key] = found.clinic_id
+            return
+        if near is not None:
+            self.near.append(NearMatch(key=key, line=rows.first_line, person=person, known=near))
+        self.ids[key] = self._new_id()
+        self._know(replace(person, clinic_id=self.ids[key]))
+
+    def _find(self, person: Patient) -> tuple[Patient | None, Patient | None]:
+        """Return who has the birth date and the very name, and who has one nearly like it."""
+        others = self._by_birth.get(person.birth_date, []) if person.birth_date else []
+        name = searchable_name(person)
+        same = (one for one in others if searchable_name(one) == name)
+        near = (one for one in others if are_near_names(one, person))
+        return next(same, None), next(near, None)
+
+    def _new_id(self) -> str:
+        while str(self._next) in self._taken:
+            self._next += 1
+        self._next += 1
+        return str(self._next - 1)
+
+    def _know(self, person: Patient) -> None:
+        if person.birth_date is not None:
+            self._by_birth.setdefault(person.birth_date, []).append(person)
+
+
+def _is_number(patient: Patient) -> bool:
+    return patient.clinic_id.isascii() and patient.clinic_id.isdigit()
+
+
+def _under(rows: CourseRows, clinic_id: str) -> CourseRows:
+    return replace(rows, patient=replace(rows.patient, clinic_id=clinic_id))
+
+
+def _merged(courses: Sequence[CourseRows]) -> Iterator[CourseRows]:
+    """Yield one course where two people of a list turned out to be one."""
+    by_course: dict[tuple[str, int], list[CourseRows]] = {}
+    for rows in courses:
+        by_course.setdefault((rows.patient.clinic_id, rows.number), []).append(rows)
+    for first, *others in by_course.values():
+        yield _together(first, others) if others else first
+
+
+def _together(first: CourseRows, others: Sequence[CourseRows]) -> CourseRows:
+    names = dict.fromkeys(one.name for rows in (first, *others) for one in rows.activities)
+    activities = tuple(
+        Activity(name=name, activity_id=ActivityId(number)) for number, name in enumerate(names, 1)
+    )
+    visits = tuple(
+        visit for rows in (first, *others) for visit in with_activities(rows, activities).visits
+    )
+    return replace(first, visits=visits, activities=activities)
