@@ -3816,7 +3816,7 @@
         <translation>&amp;Unir con otra ficha…</translation>
     </message>
     <message>
-        <source>&amp;Archive</source>
+        <source>Arch&amp;ive</source>
         <translation>Archi&amp;var</translation>
     </message>
     <message>

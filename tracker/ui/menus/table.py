@@ -132,7 +132,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "mergePatient", "patient", marked("&Merge with another record…"), has_line_above=True,
         needs="patient",
     ),
-    ActionSpec("archivePatient", "patient", marked("&Archive"), needs="patient"),
+    ActionSpec("archivePatient", "patient", marked("Arch&ive"), needs="patient"),
     ActionSpec(
         "takeBackPatient", "patient", marked("Ta&ke back from the archive"), needs="patient"
     ),
