@@ -8474,6 +8474,10 @@
         <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
     </message>
     <message>
+        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
+        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
+    </message>
+    <message>
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
         <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
     </message>
