@@ -6865,6 +6865,14 @@
         <translation>El {day} está en el futuro: ¿seguro? Intro o guardar otra vez lo confirma, otro día lo reemplaza.</translation>
     </message>
     <message>
+        <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
+        <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
+    </message>
+    <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
     </message>
