@@ -3486,6 +3486,10 @@
         <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
+    </message>
+    <message>
         <source>{flag} (reported since {day}, not resolved)</source>
         <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
