@@ -210,6 +210,8 @@ DIALOGS: Final = (
     _dialog("why locked", hands.encrypt, hands.acting("why"), within=hands.lock_in),
     _dialog("events", hands.acting("addEvent")),
     _dialog("keys", hands.acting("keys")),
+    _dialog("find a command", hands.acting("findCommand")),
+    _dialog("change the keys", hands.change_keys),
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
     _dialog("copy chart", hands.acting("copyChart")),

@@ -5188,10 +5188,6 @@
         <translation>No se pudo leer: {courses}.</translation>
     </message>
     <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» (Ctrl+Y) dice de cada curso qué cuenta.</translation>
-    </message>
-    <message>
         <source>By version {version}</source>
         <translation>Según la versión {version}</translation>
     </message>
@@ -6707,16 +6703,8 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>New visit  Ctrl+N</source>
-        <translation>Nueva visita  Ctrl+N</translation>
-    </message>
-    <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
-    </message>
-    <message>
-        <source>Plan of the course (Ctrl+Shift+L)</source>
-        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -9078,10 +9066,6 @@
         <translation>Imprimir la carta de derivación</translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation>Imprimir   Ctrl+P</translation>
-    </message>
-    <message>
         <source>time and your name are kept</source>
         <translation>se guardan la hora y su nombre</translation>
     </message>
@@ -9479,10 +9463,6 @@
         <translation>No se puede leer en este momento</translation>
     </message>
     <message>
-        <source>Find a patient    Ctrl+K</source>
-        <translation>Buscar paciente    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9536,24 +9516,8 @@
         <translation>Observación</translation>
     </message>
     <message>
-        <source>Print…  Ctrl+P</source>
-        <translation>Imprimir…  Ctrl+P</translation>
-    </message>
-    <message>
         <source>Ended {day}</source>
         <translation>Terminado el {day}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  Ctrl+P</source>
-        <translation>Carta de derivación…  Ctrl+P</translation>
-    </message>
-    <message>
-        <source>&amp;Why?  Ctrl+Y</source>
-        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Find a patient  Ctrl+K</source>
-        <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now.</source>
@@ -11262,6 +11226,166 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
     </message>
 </context>
 </TS>
