@@ -2862,10 +2862,6 @@
         <translation>recuperada</translation>
     </message>
     <message>
-        <source>moved</source>
-        <translation>trasladada</translation>
-    </message>
-    <message>
         <source>Jan</source>
         <translation>ene</translation>
     </message>
@@ -3490,6 +3486,10 @@
         <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
+    </message>
+    <message>
         <source>{flag} (reported since {day}, not resolved)</source>
         <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
@@ -3780,16 +3780,12 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <source>Undo what was &amp;done</source>
-        <translation>Deshacer lo &amp;hecho</translation>
-    </message>
-    <message>
         <source>&amp;Find patient</source>
         <translation>&amp;Buscar paciente</translation>
     </message>
     <message>
-        <source>Find a co&amp;mmand…</source>
-        <translation>Buscar una &amp;orden…</translation>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los regis&amp;tros…</translation>
     </message>
     <message>
         <source>&amp;Save visit</source>
@@ -3814,10 +3810,6 @@
     <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
-    </message>
-    <message>
-        <source>&amp;Move to another patient…</source>
-        <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
         <source>&amp;What the rules change…</source>
@@ -4666,10 +4658,6 @@
         <translation>Vo&amp;lver a la visita</translation>
     </message>
     <message>
-        <source>Print   {key}</source>
-        <translation>Imprimir   {key}</translation>
-    </message>
-    <message>
         <source>What was done about the red flag</source>
         <translation>Qué se hizo ante el signo de alarma</translation>
     </message>
@@ -4899,57 +4887,8 @@
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>Move a visit to another patient</source>
-        <translation>Mover una visita a otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit {number} of {day}, saved under {name}</source>
-        <translation>Visita {number} del {day}, guardada con {name}</translation>
-    </message>
-    <message>
-        <source>Where it belongs</source>
-        <translation>Adónde pertenece</translation>
-    </message>
-    <message>
         <source>&amp;Patient</source>
         <translation>&amp;Paciente</translation>
-    </message>
-    <message>
-        <source>Co&amp;urse</source>
-        <translation>C&amp;urso</translation>
-    </message>
-    <message>
-        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
-        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Mover</translation>
-    </message>
-    <message>
-        <source>Course the visit belongs to</source>
-        <translation>Curso al que pertenece la visita</translation>
-    </message>
-    <message>
-        <source>Choose whose visit it is: then both courses are shown.</source>
-        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
-    </message>
-    <message>
-        <source>Course {number}, no visit yet</source>
-        <translation>Curso {number}, aún sin visitas</translation>
-    </message>
-    <message>
-        <source>Course {number}, from {day}, ended</source>
-        <translation>Curso {number}, desde el {day}, terminado</translation>
-    </message>
-    <message>
-        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
-        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>phase</comment>
-        <translation>ninguna</translation>
     </message>
     <message>
         <source>Vi&amp;sit</source>
@@ -5383,8 +5322,47 @@
         <translation>Páginas entregadas; Intro abre una</translation>
     </message>
     <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
@@ -6162,14 +6140,6 @@
         <translation>Visita firmada</translation>
     </message>
     <message>
-        <source>Visit moved to another patient</source>
-        <translation>Visita trasladada a otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit moved here from another patient</source>
-        <translation>Visita trasladada aquí desde otro paciente</translation>
-    </message>
-    <message>
         <source>Printed or saved as PDF</source>
         <translation>Impreso o guardado como PDF</translation>
     </message>
@@ -6697,10 +6667,6 @@
         <translation>No se puede leer la configuración de la clínica</translation>
     </message>
     <message>
-        <source>Visit {number} of {name} saved</source>
-        <translation>Visita {number} de {name} guardada</translation>
-    </message>
-    <message>
         <source>Visit {number} saved</source>
         <translation>Visita {number} guardada</translation>
     </message>
@@ -6735,22 +6701,6 @@
     <message>
         <source>Sciatica of both legs</source>
         <translation>Ciática de ambas piernas</translation>
-    </message>
-    <message>
-        <source>New visit  {key}</source>
-        <translation>Nueva visita  {key}</translation>
-    </message>
-    <message>
-        <source>Plan of the course ({key})</source>
-        <translation>Plan del curso ({key})</translation>
-    </message>
-    <message>
-        <source>Print…  {key}</source>
-        <translation>Imprimir…  {key}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  {key}</source>
-        <translation>Carta de derivación…  {key}</translation>
     </message>
     <message>
         <source>Plan…</source>
@@ -7200,14 +7150,6 @@
         <translation>guarda</translation>
     </message>
     <message>
-        <source>&amp;Change…</source>
-        <translation>&amp;Cambiar…</translation>
-    </message>
-    <message>
-        <source>keys.pdf</source>
-        <translation>teclas.pdf</translation>
-    </message>
-    <message>
         <source>items</source>
         <translation>lista</translation>
     </message>
@@ -7540,16 +7482,8 @@
         <translation>de {last} a {now}, ¿seguro? Enter confirma</translation>
     </message>
     <message>
-        <source>&amp;Why?  {key}</source>
-        <translation>¿Por &amp;qué?  {key}</translation>
-    </message>
-    <message>
         <source>Why: show the findings behind this phase</source>
         <translation>Por qué: mostrar los hallazgos de esta fase</translation>
-    </message>
-    <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
     </message>
     <message>
         <source>Your decision of {day} lapsed: the proposal changed.</source>
@@ -8464,10 +8398,6 @@
     <message>
         <source>Keys and what they do</source>
         <translation>Teclas y qué hacen</translation>
-    </message>
-    <message>
-        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
-        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
     </message>
     <message>
         <source>{id} is {name}: another patient? Then save once more.</source>
@@ -9545,12 +9475,16 @@
         <translation>Nuevo paciente…</translation>
     </message>
     <message>
-        <source>Find a patient    {key}</source>
-        <translation>Buscar paciente    {key}</translation>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
     </message>
     <message>
         <source>New patient “{text}”…</source>
         <translation>Nuevo paciente «{text}»…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
         <source>Show or hide which red flags they are</source>
@@ -10693,249 +10627,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>El adormecimiento o la debilidad empeoró</translation>
     </message>
     <message>
-        <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
-        <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
-    </message>
-    <message>
-        <source>This visit was struck out. It was not moved. Restore it first, then move it.</source>
-        <translation>Esta visita fue tachada. No se movió. Primero recupérela y después muévala.</translation>
-    </message>
-    <message>
-        <source>The visit is in this course already. Nothing was changed.</source>
-        <translation>La visita ya está en este curso. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
-        <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
-    </message>
-    <message>
-        <source>Only a saved visit is moved: choose it in the table, or save what is typed first.</source>
-        <translation>Solo se mueve una visita guardada: elíjala en la tabla o guarde primero lo escrito.</translation>
-    </message>
-    <message>
-        <source>Nobody is chosen.</source>
-        <translation>No se eligió a nadie.</translation>
-    </message>
-    <message>
-        <source>The visit was moved from {source} to {target}.</source>
-        <translation>La visita se movió de {source} a {target}.</translation>
-    </message>
-    <message>
-        <source>Name, id or birth date</source>
-        <translation>Nombre, id o fecha de nacimiento</translation>
-    </message>
-    <message>
-        <source>Patients found</source>
-        <translation>Pacientes encontrados</translation>
-    </message>
-    <message>
-        <source>Nobody of that name, id or birth date.</source>
-        <translation>Nadie con ese nombre, id o fecha de nacimiento.</translation>
-    </message>
-    <message>
-        <source>Undo   Alt+Z</source>
-        <translation>Deshacer   Alt+Z</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
-        <source>Not undone</source>
-        <translation>No se deshizo</translation>
-    </message>
-    <message>
-        <source>visit recorded: {days}</source>
-        <translation>visita registrada: {days}</translation>
-    </message>
-    <message>
-        <source>visit amended: {days}</source>
-        <translation>visita corregida: {days}</translation>
-    </message>
-    <message>
-        <source>visit struck out: {days}</source>
-        <translation>visita anulada: {days}</translation>
-    </message>
-    <message>
-        <source>details of the patient or the course</source>
-        <translation>datos del paciente o del curso</translation>
-    </message>
-    <message>
-        <source>Changed in another window or program, seen at {time} · {what}</source>
-        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
-    </message>
-    <message>
-        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
-        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
-    </message>
-    <message>
-        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
-        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
-    </message>
-    <message>
-        <source>{keys} is already “{command}”.</source>
-        <translation>{keys} ya es «{command}».</translation>
-    </message>
-    <message>
-        <source>Press the keys</source>
-        <translation>Pulse las teclas</translation>
-    </message>
-    <message>
-        <source>Change the keys</source>
-        <translation>Cambiar las teclas</translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation>Órdenes y sus teclas</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>&amp;New keys</source>
-        <translation>Teclas &amp;nuevas</translation>
-    </message>
-    <message>
-        <source>New keys: press them</source>
-        <translation>Teclas nuevas: púlselas</translation>
-    </message>
-    <message>
-        <source>N&amp;one</source>
-        <translation>Ni&amp;nguna</translation>
-    </message>
-    <message>
-        <source>&amp;Usual keys</source>
-        <translation>Las &amp;habituales</translation>
-    </message>
-    <message>
-        <source>&amp;All as usual</source>
-        <translation>&amp;Todas como siempre</translation>
-    </message>
-    <message>
-        <source>Press the new keys in the field; they hold at once.</source>
-        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
-    </message>
-    <message>
-        <source>They hold now; what stands on buttons follows at the next start.</source>
-        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>open a course first</source>
-        <translation>abra primero un curso</translation>
-    </message>
-    <message>
-        <source>open a patient first</source>
-        <translation>abra primero un paciente</translation>
-    </message>
-    <message>
-        <source>nothing to undo</source>
-        <translation>nada que deshacer</translation>
-    </message>
-    <message>
-        <source>the clinic is not open yet</source>
-        <translation>la clínica aún no está abierta</translation>
-    </message>
-    <message>
-        <source>not now</source>
-        <translation>ahora no</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Buscar una orden</translation>
-    </message>
-    <message>
-        <source>Words of the command</source>
-        <translation>Palabras de la orden</translation>
-    </message>
-    <message>
-        <source>Words of the command, in any order</source>
-        <translation>Palabras de la orden, en cualquier orden</translation>
-    </message>
-    <message>
-        <source>Commands; Enter does the chosen one</source>
-        <translation>Órdenes; Intro ejecuta la elegida</translation>
-    </message>
-    <message>
-        <source>No command has these words.</source>
-        <translation>Ninguna orden tiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>{command}: {lacking}</source>
-        <translation>{command}: {lacking}</translation>
-    </message>
-    <message>
-        <source>Enter does it; arrows choose another; Escape leaves.</source>
-        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
-    </message>
-    <message>
-        <source>Find a patient  {key}</source>
-        <translation>Buscar paciente  {key}</translation>
-    </message>
-    <message>
-        <source>Find in rec&amp;ords…</source>
-        <translation>Buscar en los regis&amp;tros…</translation>
-    </message>
-    <message>
-        <source>Find in records</source>
-        <translation>Buscar en los registros</translation>
-    </message>
-    <message>
-        <source>Words in notes, treatments and events</source>
-        <translation>Palabras en notas, tratamientos y sucesos</translation>
-    </message>
-    <message>
-        <source>O&amp;nly {name}</source>
-        <translation>S&amp;olo {name}</translation>
-    </message>
-    <message>
-        <source>Found in the records</source>
-        <translation>Encontrado en los registros</translation>
-    </message>
-    <message>
-        <source>Enter opens the visit, ↓ goes into the list.</source>
-        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
-    </message>
-    <message>
-        <source>Nothing in the records has these words.</source>
-        <translation>Ningún registro tiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>The latest {count}; another word finds fewer.</source>
-        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) or event(s)</source>
-        <translation>
-            <numerusform>%n visita o suceso</numerusform>
-            <numerusform>%n visitas o sucesos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{found} Older visits are still being read.</source>
-        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
-    </message>
-    <message>
-        <source>Find in records…</source>
-        <translation>Buscar en los registros…</translation>
-    </message>
-    <message>
-        <source>Find “{text}” in records…</source>
-        <translation>Buscar “{text}” en los registros…</translation>
-    </message>
-    <message>
         <source>Patient&apos;s number or id</source>
         <translation>Número o identificador del paciente</translation>
     </message>
@@ -11239,6 +10930,159 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{file} está dañado o no es un libro de Excel ni de LibreOffice. No se leyó nada.</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>trasladada</translation>
+    </message>
+    <message>
+        <source>Undo what was &amp;done</source>
+        <translation>Deshacer lo &amp;hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another patient…</source>
+        <translation>&amp;Mover a otro paciente…</translation>
+    </message>
+    <message>
+        <source>Move a visit to another patient</source>
+        <translation>Mover una visita a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {day}, saved under {name}</source>
+        <translation>Visita {number} del {day}, guardada con {name}</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Adónde pertenece</translation>
+    </message>
+    <message>
+        <source>Co&amp;urse</source>
+        <translation>C&amp;urso</translation>
+    </message>
+    <message>
+        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
+        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Course the visit belongs to</source>
+        <translation>Curso al que pertenece la visita</translation>
+    </message>
+    <message>
+        <source>Choose whose visit it is: then both courses are shown.</source>
+        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
+    </message>
+    <message>
+        <source>Course {number}, no visit yet</source>
+        <translation>Curso {number}, aún sin visitas</translation>
+    </message>
+    <message>
+        <source>Course {number}, from {day}, ended</source>
+        <translation>Curso {number}, desde el {day}, terminado</translation>
+    </message>
+    <message>
+        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
+        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>phase</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Visit moved to another patient</source>
+        <translation>Visita trasladada a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit moved here from another patient</source>
+        <translation>Visita trasladada aquí desde otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {name} saved</source>
+        <translation>Visita {number} de {name} guardada</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
+        <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out. It was not moved. Restore it first, then move it.</source>
+        <translation>Esta visita fue tachada. No se movió. Primero recupérela y después muévala.</translation>
+    </message>
+    <message>
+        <source>The visit is in this course already. Nothing was changed.</source>
+        <translation>La visita ya está en este curso. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
+        <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
+    </message>
+    <message>
+        <source>Only a saved visit is moved: choose it in the table, or save what is typed first.</source>
+        <translation>Solo se mueve una visita guardada: elíjala en la tabla o guarde primero lo escrito.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>No se eligió a nadie.</translation>
+    </message>
+    <message>
+        <source>The visit was moved from {source} to {target}.</source>
+        <translation>La visita se movió de {source} a {target}.</translation>
+    </message>
+    <message>
+        <source>Name, id or birth date</source>
+        <translation>Nombre, id o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Pacientes encontrados</translation>
+    </message>
+    <message>
+        <source>Nobody of that name, id or birth date.</source>
+        <translation>Nadie con ese nombre, id o fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>Undo   Alt+Z</source>
+        <translation>Deshacer   Alt+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>No se deshizo</translation>
+    </message>
+    <message>
+        <source>visit recorded: {days}</source>
+        <translation>visita registrada: {days}</translation>
+    </message>
+    <message>
+        <source>visit amended: {days}</source>
+        <translation>visita corregida: {days}</translation>
+    </message>
+    <message>
+        <source>visit struck out: {days}</source>
+        <translation>visita anulada: {days}</translation>
+    </message>
+    <message>
+        <source>details of the patient or the course</source>
+        <translation>datos del paciente o del curso</translation>
+    </message>
+    <message>
+        <source>Changed in another window or program, seen at {time} · {what}</source>
+        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
+    </message>
+    <message>
+        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
+        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
+    </message>
+    <message>
         <source>Turn the screen to the &amp;patient</source>
         <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
     </message>
@@ -11382,6 +11226,166 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
     </message>
 </context>
 </TS>

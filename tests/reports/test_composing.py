@@ -20,7 +20,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.course import CourseId
+from tracker.domain.values.course import PRECAUTION_TEXTS, CourseId, Precaution
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
@@ -34,6 +34,7 @@ from tracker.domain.values.red_flags import (
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.phase_road import Standing
+from tracker.language import tr
 from tracker.reports.composing import is_withheld, page_of, sheet_of
 from tracker.reports.documents import CourseReport, PagePlan, ReferralLetter, Sheet, agreed_on
 from tracker.reports.referral import letter_of
@@ -277,7 +278,7 @@ def test_the_letter_does_not_tell_what_nobody_asked_as_answered() -> None:
         ("None answered yes.",),
     ]
     unasked = [[one for one in letter.answers if one.startswith("Not asked")] for letter in letters]
-    assert unasked[1] == []
+    assert not any(flag.text in line for flag in RedFlag for line in unasked[1])
     assert RedFlag.SEXUAL.text in unasked[2][0]
     assert RedFlag.SADDLE.text not in unasked[2][0]
 
@@ -309,6 +310,31 @@ def test_the_letter_leaves_a_line_for_its_addressee_or_names_it() -> None:
     assert "To: ____" in blank
     assert "To: Emergency department, Oldport" in named
     assert "Do not rely on this program" not in blank
+
+
+@pytest.mark.parametrize(
+    ("precautions", "words"),
+    [
+        (frozenset({Precaution.PACEMAKER}), tr(PRECAUTION_TEXTS[Precaution.PACEMAKER])),
+        (frozenset(), "asked, none"),
+    ],
+)
+def test_the_letter_carries_the_precautions(precautions: frozenset[Precaution], words: str) -> None:
+    course = a_course(an_urgent_visit(), patient=a_patient(precautions=precautions))
+
+    letter = letter_of(status_of(course), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    assert ("Precautions", words) in letter.background
+    assert words in text_of(a_pdf(letter))
+
+
+def test_the_letter_says_that_nobody_asked_for_precautions() -> None:
+    course = a_course(an_urgent_visit(), patient=a_patient(precautions=None))
+
+    letter = letter_of(status_of(course), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    (unasked,) = (line for line in letter.answers if line.startswith("Not asked:"))
+    assert "precautions, such as a pacemaker" in unasked
 
 
 def test_a_letter_needs_a_visit() -> None:
