@@ -35,10 +35,14 @@ from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPl
 from tracker.services.patients import Patients
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.table import Actions
+from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.lock import Lock
+from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -91,6 +95,11 @@ def plan_the_day(stage: Stage) -> None:
 def acting(name: str) -> Step:
     """Return what triggers an action of the menus."""
     return lambda stage: stage.act(name)
+
+
+def change_keys(stage: Stage) -> None:
+    """Open the dialog of the keys of commands."""
+    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
 
 
 def turn_the_screen(stage: Stage) -> None:
@@ -241,6 +250,19 @@ def wait_for_entries(dialog: QWidget) -> None:
     assert isinstance(place, QLabel), "no history in the dialog"
     while not place.text():
         pause()
+
+
+def looking_for(words: str) -> Callable[[QWidget], None]:
+    """Return what looks for words in the records and waits for the answer."""
+
+    def look(dialog: QWidget) -> None:
+        found = dialog.findChild(SearchBox, "findText")
+        assert isinstance(found, SearchBox), "no search in the dialog"
+        found.setText(words)
+        while found.answered != words:
+            pause()
+
+    return look
 
 
 def many_courses(stage: Stage) -> None:

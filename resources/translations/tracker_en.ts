@@ -418,6 +418,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n merged cell(s): each row reads what the merged cell says.</source>
         <translation>
             <numerusform>%n merged cell: each row reads what the merged cell says.</numerusform>

@@ -5241,10 +5241,6 @@
         <translation>No se pudo leer: {courses}.</translation>
     </message>
     <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» (Ctrl+Y) dice de cada curso qué cuenta.</translation>
-    </message>
-    <message>
         <source>By version {version}</source>
         <translation>Según la versión {version}</translation>
     </message>
@@ -6733,16 +6729,8 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>New visit  Ctrl+N</source>
-        <translation>Nueva visita  Ctrl+N</translation>
-    </message>
-    <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
-    </message>
-    <message>
-        <source>Plan of the course (Ctrl+Shift+L)</source>
-        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -9116,10 +9104,6 @@
         <translation>Imprimir la carta de derivación</translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation>Imprimir   Ctrl+P</translation>
-    </message>
-    <message>
         <source>time and your name are kept</source>
         <translation>se guardan la hora y su nombre</translation>
     </message>
@@ -9517,10 +9501,6 @@
         <translation>No se puede leer en este momento</translation>
     </message>
     <message>
-        <source>Find a patient    Ctrl+K</source>
-        <translation>Buscar paciente    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9566,24 +9546,8 @@
         <translation>Observación</translation>
     </message>
     <message>
-        <source>Print…  Ctrl+P</source>
-        <translation>Imprimir…  Ctrl+P</translation>
-    </message>
-    <message>
         <source>Ended {day}</source>
         <translation>Terminado el {day}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  Ctrl+P</source>
-        <translation>Carta de derivación…  Ctrl+P</translation>
-    </message>
-    <message>
-        <source>&amp;Why?  Ctrl+Y</source>
-        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Find a patient  Ctrl+K</source>
-        <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now.</source>
@@ -11215,6 +11179,221 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>No visit is saved yet: there is nothing to show.</source>
         <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
+    </message>
+    <message>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los regis&amp;tros…</translation>
+    </message>
+    <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
+    </message>
+    <message>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
     </message>
 </context>
 </TS>

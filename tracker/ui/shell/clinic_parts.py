@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
+from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.backups.watch import BackupWatch
@@ -18,6 +19,7 @@ from tracker.ui.menus.clinic_menu import ClinicMenu
 from tracker.ui.menus.day_menu import DayMenu
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
+from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
 from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.rules_menu import RulesMenu
@@ -123,6 +125,20 @@ class ClinicParts(QObject):
             failed = tools.operations.show_error
             tools.tasks.start(label, self._derive, self._on_derived, failed)
 
+    def index_words(self) -> None:
+        """Let what was written before there was an index be found, a part between other work."""
+        tasks, finding = self._tools.tasks, self._tools.clinic.finding
+        tasks.run(finding.index_part, self._on_part_indexed, self._on_part_refused)
+
+    def _on_part_indexed(self, left: int) -> None:
+        if left:
+            self.index_words()
+
+    def _on_part_refused(self, error: Exception) -> None:
+        """Leave the rest to the next start where the file cannot be written now."""
+        if not isinstance(error, TrackerError):
+            raise error
+
     def _derive(self, progress: "Progress") -> Changes:
         return self._tools.clinic.summaries.derive_outdated(progress.report)
 
@@ -161,8 +177,8 @@ class ClinicParts(QObject):
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         self._backups = BackupsMenu(window, self.open_course, tools)
-        self._backups.left.connect(self._show_nobody)
-        self._backups.back.connect(self._frame.patients.mark_patient)
+        self._backups.left.connect(self._show_nothing)
+        self._backups.back.connect(self._on_back)
         clinic = ClinicMenu(window, self._frame.patients, self.open_course, tools)
         self._day = DayMenu(window, self._frame.patients, self.open_course, tools)
         self._day.left.connect(self._show_nobody)
@@ -182,6 +198,7 @@ class ClinicParts(QObject):
             encryption=EncryptionMenu(window, self.open_course, tools),
             clinic=clinic,
             rules=RulesMenu(window, clinic.open, tools),
+            find=FindMenu(self._frame.patients, self.open_course, page, tools),
             day=self._day,
         )
         self._rules = menus.rules
@@ -228,6 +245,18 @@ class ClinicParts(QObject):
         columns.right.hide()
         frame.actions.show_needs(frozenset({"clinic"}))
         self._show_name()
+
+    def _show_nothing(self) -> None:
+        """Show neither a course nor the day: the file is about to be replaced, nobody reads it."""
+        self._frame.window.columns.show_nobody()
+        self._frame.actions.show_needs(frozenset({"clinic"}))
+        self._show_name()
+
+    def _on_back(self, patient_id: object) -> None:
+        """Mark who is open again; where nobody is, the day stands there."""
+        self._frame.patients.mark_patient(patient_id)
+        if patient_id is None:
+            self._show_nobody()
 
     @cached_property
     def _welcome(self) -> WelcomePage:
@@ -292,3 +321,5 @@ class ClinicParts(QObject):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         self._frame.patients.take_changes(changes)
+        if changes.is_everything:  # perhaps an older copy that was put back
+            self.index_words()
