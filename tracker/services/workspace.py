@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tracker.services.rule_changes import RuleChanges
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
+    from tracker.services.visit_files.undoing import ImportUndo
 
 
 class Workspace:
@@ -119,6 +120,13 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database, access=self.access)
+
+    @cached_property
+    def import_undo(self) -> "ImportUndo":
+        """Return what takes the last import back."""
+        from tracker.services.visit_files.undoing import ImportUndo  # noqa: PLC0415  # not for start-up
+
+        return ImportUndo(self._database, self._recorder)
 
     @cached_property
     def list_people(self) -> "ListPeople":
