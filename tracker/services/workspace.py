@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.services.keychain import Keychain
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
     from tracker.services.visit_files.undoing import ImportUndo
@@ -134,6 +135,13 @@ class Workspace:
         from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
 
         return ListPeople(self._database)
+
+    @cached_property
+    def list_maps(self) -> "RememberedMaps":
+        """Return the maps of lists that were used on this computer."""
+        from tracker.services.spreadsheets.opening import RememberedMaps  # noqa: PLC0415  # not for start-up
+
+        return RememberedMaps(self._preferences)
 
     @cached_property
     def clinic_page(self) -> "ClinicPage":

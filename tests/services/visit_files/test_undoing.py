@@ -89,7 +89,7 @@ def test_an_amended_visit_keeps_what_was_said_in_between(workspace: Workspace) -
 
     (history,) = workspace.transfer.export_histories()
     assert [one.visit.leg_pain for one in history.versions] == [8, 3, 8]
-    assert history.versions[-1].reason == "import taken back"
+    assert history.versions[-1].reason == "import undone"
 
 
 def test_the_last_import_says_what_it_did(workspace: Workspace) -> None:
@@ -166,5 +166,5 @@ def test_only_the_last_import_can_be_taken_back(workspace: Workspace) -> None:
     imported(workspace, rows(a_visit(day(7))))
 
     assert first is not None
-    with pytest.raises(TrackerError, match="no import that could be taken back"):
+    with pytest.raises(TrackerError, match="no import that could be undone"):
         workspace.import_undo.undo(first)

@@ -48,7 +48,7 @@ from tracker.services.visit_files.merging import PATIENT_FIELDS
 
 UNDONE: Final = "undone"  # detail of the line that says an import was taken back
 BATCH: Final = 250  # visits amended at a time
-NOTHING: Final = marked("There is no import that could be taken back.")
+NOTHING: Final = marked("There is no import that could be undone.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ class ImportUndo:
             TrackerError: Something was built on it, or another import was done since; the text
                 says what.
         """
-        saving = replace(self._recorder.saving(), reason=tr("import taken back"))
+        saving = replace(self._recorder.saving(), reason=tr("import undone"))
         with self._database.write() as session:
             found = _last(session)
             if found is None or found.at != last.at:
@@ -151,7 +151,7 @@ class _Undoing:
         if found:
             raise TrackerError(
                 tr(
-                    "The import cannot be taken back, since more was done with it: {what}. "
+                    "The import cannot be undone, since more was done with it: {what}. "
                     "Nothing was changed.",
                     what=", ".join(found),
                 )

@@ -37,6 +37,7 @@ class ActionSpec:
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("importFile", "file", marked("&Import visits…"), "Ctrl+I"),
+    ActionSpec("undoImport", "file", marked("&Undo import…")),
     ActionSpec("exportFile", "file", marked("&Export visits…")),
     ActionSpec(
         "print", "file", marked("&Print progress…"), "Ctrl+P", has_line_above=True, needs="course"
