@@ -114,9 +114,15 @@ COURSES: Final = (
 
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
+    Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
+    Scene(group="Window", name="the day, names hidden", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
+    Scene(group="Window", name="list of those overdue", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.clicking("countOverdue"))),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),
+    _typing("somebody found", hands.searching("a")),
     _typing("attention", hands.clicking("showAttention")),
     _typing("every patient", hands.clicking("showAll")),
     _typing("scrolled to the visits", hands.scrolling_down),
@@ -142,6 +148,17 @@ WINDOWS: Final = (
         hands.going_on("32"), opens=FUNCTION),
 )  # fmt: skip
 
+TURNED: Final = tuple(
+    Scene(group="Patient", name=name, opens=opens, steps=hands.turn_the_screen, looks=LOOKS)
+    for name, opens in (
+        ("progress", ACTIVE),
+        ("progress of few visits", "1070"),
+        ("progress numb first", NUMB_FIRST),
+        ("progress in both legs", "1059"),
+        ("progress of 60 visits", SIXTY),
+    )
+)
+
 FORMS: Final = tuple(
     Scene(group="Form", name=name, kind=Kind.FORM, opens=None) for name in STATES
 )  # fmt: skip
@@ -151,6 +168,11 @@ DIALOGS: Final = (
     _dialog("new patient refused", hands.acting("newPatient"), within=hands.save_in),
     _dialog("patient", hands.acting("editPatient")),
     _dialog("first assessment", hands.acting("editCourse")),
+    _dialog("find in records", hands.acting("findInRecords"), within=hands.looking_for("gb30 dr")),
+    _dialog("find in records one word", hands.acting("findInRecords"),
+            within=hands.looking_for("l")),
+    _dialog("find in records nothing", hands.acting("findInRecords"),
+            within=hands.looking_for("zebra")),
     _dialog("plan", hands.acting("editPlan")),
     _dialog("new course", hands.acting("newCourse")),
     _dialog("why", hands.acting("why")),
@@ -188,6 +210,8 @@ DIALOGS: Final = (
     _dialog("why locked", hands.encrypt, hands.acting("why"), within=hands.lock_in),
     _dialog("events", hands.acting("addEvent")),
     _dialog("keys", hands.acting("keys")),
+    _dialog("find a command", hands.acting("findCommand")),
+    _dialog("change the keys", hands.change_keys),
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
     _dialog("copy chart", hands.acting("copyChart")),
@@ -220,7 +244,7 @@ MENUS: Final = (
     _popup("calendar", hands.open_calendar),
 )  # fmt: skip
 
-SCENES: Final = (*COURSES, *WINDOWS, *FORMS, *DIALOGS, *MENUS)
+SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *FORMS, *DIALOGS, *MENUS)
 
 
 def scenes_of(look: Look, word: str) -> Iterator[Scene]:

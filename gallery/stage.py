@@ -72,6 +72,11 @@ class Stage(Screen):
         return self.window.grab(self._room)
 
     @property
+    def room(self) -> QSize:
+        """Return the size of the picture."""
+        return self._room.size()
+
+    @property
     def first_chart(self) -> QWidget:
         """Return the uppermost chart."""
         charts: list[QWidget] = self.window.findChildren(FigureCanvasQTAgg)

@@ -536,5 +536,12 @@
             <numerusform>%n visits were imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -5264,10 +5264,6 @@
         <translation>No se pudo leer: {courses}.</translation>
     </message>
     <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» (Ctrl+Y) dice de cada curso qué cuenta.</translation>
-    </message>
-    <message>
         <source>By version {version}</source>
         <translation>Según la versión {version}</translation>
     </message>
@@ -6774,16 +6770,8 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>New visit  Ctrl+N</source>
-        <translation>Nueva visita  Ctrl+N</translation>
-    </message>
-    <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
-    </message>
-    <message>
-        <source>Plan of the course (Ctrl+Shift+L)</source>
-        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -8165,10 +8153,6 @@
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic&apos;s database was used. This change was not saved. Check the disk and make a backup elsewhere.</source>
-        <translation>El disco avisó de un fallo mientras se usaba la base de datos de la clínica. Este cambio no se guardó. Revise el disco y haga una copia de seguridad en otro lugar.</translation>
-    </message>
-    <message>
         <source>This visit was struck out. Nothing was saved. Restore it first, then amend it.</source>
         <translation>Esta visita está anulada. No se guardó nada. Recupérela primero y luego corríjala.</translation>
     </message>
@@ -8525,14 +8509,6 @@
     <message>
         <source>The printer could not be started. Nothing was printed.</source>
         <translation>No se pudo iniciar la impresora. No se imprimió nada.</translation>
-    </message>
-    <message>
-        <source>&amp;Find a patient</source>
-        <translation>&amp;Buscar un paciente</translation>
-    </message>
-    <message>
-        <source>Choose a patient on the left, or type part of a name, an id or a birth date. The course, its charts and the visit form open here.</source>
-        <translation>Elija un paciente a la izquierda, o escriba parte de un nombre, un número o una fecha de nacimiento. Aquí se abren el curso, sus gráficas y el formulario de la visita.</translation>
     </message>
     <message>
         <source>Begin with the first patient</source>
@@ -9261,10 +9237,6 @@
         <translation>Imprimir la carta de derivación</translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation>Imprimir   Ctrl+P</translation>
-    </message>
-    <message>
         <source>time and your name are kept</source>
         <translation>se guardan la hora y su nombre</translation>
     </message>
@@ -9662,10 +9634,6 @@
         <translation>No se puede leer en este momento</translation>
     </message>
     <message>
-        <source>Find a patient    Ctrl+K</source>
-        <translation>Buscar paciente    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9711,28 +9679,8 @@
         <translation>Observación</translation>
     </message>
     <message>
-        <source>Print…  Ctrl+P</source>
-        <translation>Imprimir…  Ctrl+P</translation>
-    </message>
-    <message>
         <source>Ended {day}</source>
         <translation>Terminado el {day}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  Ctrl+P</source>
-        <translation>Carta de derivación…  Ctrl+P</translation>
-    </message>
-    <message>
-        <source>&amp;Why?  Ctrl+Y</source>
-        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Who is here?</source>
-        <translation>¿Quién está aquí?</translation>
-    </message>
-    <message>
-        <source>Find a patient  Ctrl+K</source>
-        <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now.</source>
@@ -11428,6 +11376,362 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
         <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
+    </message>
+    <message>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los regis&amp;tros…</translation>
+    </message>
+    <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
+    </message>
+    <message>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
+    </message>
+    <message>
+        <source>Turn the screen to the &amp;patient</source>
+        <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
+    </message>
+    <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver a la historia</translation>
+    </message>
+    <message>
+        <source>The screen was not turned</source>
+        <translation>No se giró la pantalla</translation>
+    </message>
+    <message>
+        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
+        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+    </message>
+    <message>
+        <source>No visit is saved yet: there is nothing to show.</source>
+        <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>Save, and next &amp;patient</source>
+        <translation>Guardar, y &amp;siguiente paciente</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>&amp;Hoy</translation>
+    </message>
+    <message>
+        <source>Next p&amp;atient</source>
+        <translation>Pac&amp;iente siguiente</translation>
+    </message>
+    <message>
+        <source>Put on to&amp;day&apos;s list</source>
+        <translation>P&amp;oner en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Antes</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>no vino</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>sin cita</translation>
+    </message>
+    <message>
+        <source>&amp;Comes after all</source>
+        <translation>Sí &amp;viene</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Did not come</source>
+        <translation>&amp;No vino</translation>
+    </message>
+    <message>
+        <source>Visit not saved</source>
+        <comment>list</comment>
+        <translation>Visita sin guardar</translation>
+    </message>
+    <message>
+        <source>Which patients are shown</source>
+        <translation>Qué pacientes se muestran</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Buscar paciente</translation>
+    </message>
+    <message>
+        <source>Everybody who was to come was seen.</source>
+        <translation>Ya se atendió a todos los que tenían que venir.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Paciente siguiente</translation>
+    </message>
+    <message>
+        <source>Who is to be seen today</source>
+        <translation>A quién hay que atender hoy</translation>
+    </message>
+    <message>
+        <source>Reading the day…</source>
+        <translation>Leyendo el día…</translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
+        <source>Also waiting</source>
+        <translation>También pendiente</translation>
+    </message>
+    <message>
+        <source>{what} {number}</source>
+        <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what}: show these patients</source>
+        <translation>{what}: mostrar estos pacientes</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for today. A next visit that is agreed in a plan or printed on a sheet stands here on its day; whoever else comes is put here by {keys}.</source>
+        <translation>Hoy no hay nadie citado. La próxima visita acordada en un plan o impresa en una hoja aparece aquí ese día; a quien venga sin cita se le pone aquí con {keys}.</translation>
+    </message>
+    <message>
+        <source>Enter opens a new visit. Alt+↑ and Alt+↓, or the mouse, change the order. Del: did not come.</source>
+        <translation>Intro abre una visita nueva. Alt+↑ y Alt+↓, o el ratón, cambian el orden. Supr: no vino.</translation>
+    </message>
+    <message>
+        <source>Nobody else waits today</source>
+        <translation>Hoy no espera nadie más</translation>
+    </message>
+    <message>
+        <source>{name} is on today&apos;s list</source>
+        <translation>{name} está en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
+    </message>
+    <message>
+        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from typing import Final
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
+from tracker.domain.values.texts import visible
 from tracker.domain.values.visit import VisitId, VisitVersion
 from tracker.domain.words.patient_table import TableRow
 from tracker.domain.words.phase_road import RoadStep
@@ -266,9 +267,9 @@ def pdf_of(document: Document, pdf: bytes) -> PagePdf:
 
 def letterhead_of(settings: ClinicSettings) -> Letterhead:
     """Return the clinic's letterhead from its settings."""
-    lines = [line.strip() for line in (*settings.address.splitlines(), settings.phone)]
+    lines = [line.strip() for line in (*visible(settings.address).splitlines(), settings.phone)]
     return Letterhead(
-        name=settings.clinic_name.strip(),
+        name=visible(settings.clinic_name.strip()),
         lines=tuple(line for line in lines if line),
         phone=settings.phone.strip(),
         logo=settings.logo,

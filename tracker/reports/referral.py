@@ -136,7 +136,7 @@ def _is_urgent(entry: VisitStatus) -> bool:
 
 
 def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
-    lines = [patient.full_name]
+    lines = [patient.name_in_line]
     if patient.birth_date is not None:
         born = day_words_in_full(patient.birth_date)
         age = patient.age_on(today)

@@ -18,6 +18,7 @@ from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.elsewhere import Elsewhere
+from tracker.services.finding import FILLED_WHILE_OPENING, Finding
 from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
@@ -57,6 +58,7 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        finding: What finds words in the records.
         elsewhere: What other windows and programs did.
         rescue: What is done when the file was pulled away.
         soundness: Whether everything stored can be read.
@@ -84,6 +86,7 @@ class Workspace:
         self.archive = Archive(database, recorder=recorder)
         self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
+        self.finding = Finding(database)
         self.soundness = Soundness(database)
         self.elsewhere = Elsewhere(database)
         self.rescue = Rescue(database)
@@ -113,6 +116,8 @@ class Workspace:
         opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
             opened.summaries.derive_outdated()
+        if 0 < opened.finding.count_unindexed() <= FILLED_WHILE_OPENING:
+            opened.finding.index_missing()
         return opened
 
     @cached_property

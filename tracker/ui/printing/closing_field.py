@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.presets import SheetText
+from tracker.domain.values.texts import visible
 from tracker.domain.words.typed_day import time_of
 from tracker.language import marked, tr
+from tracker.ui.fields.clean_text import CleanText
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.print_hint import PrintHint
@@ -123,15 +125,15 @@ class ClosingField(QWidget):
         self._choice = ClosedList()
         self._choice.setObjectName("closingChoice")
         self._choice.setAccessibleName(tr("Text on this page"))
-        self._choice.addItem(tr("The clinic's usual text"), self._offer.usual)
+        self._choice.addItem(tr("The clinic's usual text"), visible(self._offer.usual))
         for one in self._offer.texts:
-            self._choice.addItem(one.name, one.text)
+            self._choice.addItem(visible(one.name), visible(one.text))
         self._choice.addItem(tr("No text"), "")
         self._choice.activated.connect(self._on_text_chosen)
         return self._choice
 
     def _build_text(self) -> QPlainTextEdit:
-        self._text = QPlainTextEdit(self._offer.usual)
+        self._text = CleanText(visible(self._offer.usual))
         self._text.setObjectName("closingText")
         self._text.setAccessibleName(tr("Text on this page, as it prints"))
         self._text.setPlaceholderText(tr("Write here what should stand on this page"))

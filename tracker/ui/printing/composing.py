@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tracker.domain.values.visit import VisitId, VisitVersion
-    from tracker.reports.documents import Document, PagePlan
+    from tracker.reports.documents import Document, PagePlan, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,15 @@ class SheetComposing:
         with speaking(plan.language or self.language):
             versions = self._amended() if plan.variant is PageVariant.CLINICIAN else {}
             return page_of(status, self.settings, replace(plan, versions=versions))
+
+    @property
+    def sheet(self) -> "Sheet":
+        """Return what the sheet says, for the screen: without a name while names are hidden."""
+        from tracker.reports.composing import sheet_of  # noqa: PLC0415  # late, as above
+
+        status = self._nameless_status() if hides_names() else self.status
+        with speaking(self.language):
+            return sheet_of(status, self.settings, self.plan)
 
     def _nameless_status(self) -> CourseStatus:
         course = self.status.course

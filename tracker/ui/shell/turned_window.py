@@ -1,0 +1,57 @@
+"""The window while it is turned to the patient: one page fills the screen, and nothing else."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from tracker.ui.shell.frame import Frame
+
+
+class TurnedWindow(QObject):
+    """Gives the whole screen to one page, and brings back what stood there.
+
+    List, course and form leave the window, as they do when the clinic is locked; menus and the
+    status line hide, and no key of theirs does anything.
+
+    Attributes:
+        is_on: Whether the patient has the screen.
+    """
+
+    def __init__(self, frame: "Frame") -> None:
+        super().__init__(frame.window)
+        self._frame = frame
+        self.is_on = False
+        self._state = Qt.WindowState.WindowNoState
+        self._keys: QWidget | None = None
+
+    def turn(self, page: "QWidget") -> None:
+        """Show a page to the patient."""
+        window = self._frame.window
+        if not self.is_on:
+            self.is_on = True
+            self._state, self._keys = window.windowState(), window.focusWidget()
+            self._hide_around(is_hidden=True)
+            window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        window.show_instead(page)
+        page.setFocus()
+
+    def turn_back(self) -> None:
+        """Bring back list, course and form as they stood, and the cursor."""
+        if not self.is_on:
+            return
+        self.is_on = False
+        window = self._frame.window
+        window.show_columns()
+        self._hide_around(is_hidden=False)
+        window.setWindowState(self._state)
+        if self._keys is not None:
+            self._keys.setFocus()
+
+    def _hide_around(self, *, is_hidden: bool) -> None:
+        frame = self._frame
+        frame.window.menuBar().setVisible(not is_hidden)
+        frame.status.setVisible(not is_hidden)
+        frame.actions.show_turned(is_turned=is_hidden)
