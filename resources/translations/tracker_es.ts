@@ -11733,5 +11733,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
+    <message>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
+    </message>
 </context>
 </TS>

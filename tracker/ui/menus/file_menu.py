@@ -32,6 +32,8 @@ from tracker.ui.work.tasks import Progress
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.domain.values.changes import Changes
     from tracker.reports.documents import Document, PagePlan
     from tracker.services.spreadsheets.opening import OpenedList
@@ -116,17 +118,19 @@ class FileMenu(QObject):
             interval_days=plan.interval_days,
             agreed=None if agreed is None else (agreed, plan.next_visit_at),
         )
+        closing = ClosingField(offer)
         dialog = PrintPreview(
             partial(self._page_now, composing),
             composing.plan,
             composing.pdf_path,
             self._window,
-            closing=ClosingField(offer),
+            closing=closing,
             keep=self._keep(composing),
         )
         if composing.is_unsaved:
             dialog.show_note(tr(NOT_SAVED))
         dialog.exec()
+        self._agree(composing, closing.typed_visit)
         try:
             self._clinic.settings.remember_addressee(dialog.plan.addressee)
         except TrackerError as error:
@@ -160,6 +164,7 @@ class FileMenu(QObject):
         self._open_course.drafts.flush()  # what is typed now counts too
         tools = self._tools
         batch = BatchPrint(self._window, tools.clinic, tools.tasks, tools.clock.today())
+        batch.kept.connect(self._on_appointment_kept)
         batch.dialog.exec()
         batch.dialog.deleteLater()
         batch.deleteLater()
@@ -208,6 +213,13 @@ class FileMenu(QObject):
         if course_id is None:
             return None
         return PageKeeping(self._clinic.archive, course_id, self._on_appointment_kept).keep
+
+    def _agree(self, composing: SheetComposing, typed: "date | None") -> None:
+        """Let the plan say the next visit that was typed in the preview, printed or not."""
+        course_id = composing.status.course.course_id
+        if course_id is not None and typed is not None:
+            courses = self._clinic.courses
+            self._tools.operations.apply(lambda: courses.agree_next_visit(course_id, typed))
 
     def _on_appointment_kept(self, changes: "Changes") -> None:
         self._tools.operations.changed.emit(changes, None)
