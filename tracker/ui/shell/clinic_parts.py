@@ -206,6 +206,8 @@ class ClinicParts(QObject):
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        window.setAcceptDrops(True)
+        window.file_dropped.connect(menus.files.preview_import)
         self._encryption = menus.encryption
         menus.encryption.changed.connect(self._on_encryption_changed)
         self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
