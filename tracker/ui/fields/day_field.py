@@ -121,16 +121,21 @@ class DayField(QLineEdit):
         elif key in _STEPS and not event.modifiers():
             self.choose_day(days_later(self.day, _STEPS[key]))
             self.selectAll()
-        elif is_held(event) and key in _ENTERS:
-            event.accept()  # what is asked about the day takes a new key press
-        elif self.offers_today and key == Qt.Key.Key_T:
-            self.choose_day(self._today())
-            self.selectAll()
+        elif self._answers(event):
+            event.accept()
         elif key == Qt.Key.Key_Escape and self.text() != self._shown_words():
             self._show()
             self.selectAll()
         else:
             super().keyPressEvent(event)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """Return whether a key belongs to a question about the day; one held down answers none."""
+        if self.offers_today and event.key() == Qt.Key.Key_T:
+            self.choose_day(self._today())
+            self.selectAll()
+            return True
+        return is_held(event) and event.key() in _ENTERS
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the theme: the arrow is a picture, the width follows the font."""

@@ -61,12 +61,15 @@ class DayQuestions:
             self.saved_ahead = None  # once while the window is open
             return tr(CLOCK_BEHIND, now=now, then=then, day=day_words_in_full(day))
         today = self._now().date()
-        if day > today and self._asks(FUTURE_DAY, day):
-            return tr(FUTURE_DAY, day=day_words_in_full(day))
-        if is_new and day < today and day != self._chosen and self._asks(STILL_DAY, day):
-            words = day_words_in_full(day), day_words_in_full(today)
-            return tr(STILL_DAY, day=words[0], today=words[1])
-        return ""
+        if day > today:
+            is_asked = self._asks(FUTURE_DAY, day)
+            return tr(FUTURE_DAY, day=day_words_in_full(day)) if is_asked else ""
+        is_left_over = is_new and day not in (today, self._chosen)
+        return self._still(day, today) if is_left_over and self._asks(STILL_DAY, day) else ""
+
+    @staticmethod
+    def _still(day: date, today: date) -> str:
+        return tr(STILL_DAY, day=day_words_in_full(day), today=day_words_in_full(today))
 
     def offers_today(self, day: date) -> bool:
         """Return whether it was asked whether today is meant, and that is not answered."""
