@@ -6171,6 +6171,10 @@
         <translation>Campos del tratamiento que no se preguntan</translation>
     </message>
     <message>
+        <source>New patients are numbered</source>
+        <translation>Los pacientes nuevos se numeran</translation>
+    </message>
+    <message>
         <source>Patient&apos;s details</source>
         <translation>Datos del paciente</translation>
     </message>
@@ -6345,6 +6349,18 @@
     <message>
         <source>&amp;Words on the sheet</source>
         <translation>Palabras en la &amp;hoja</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber new patients</source>
+        <translation>Num&amp;erar pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>Number new patients</source>
+        <translation>Numerar pacientes nuevos</translation>
+    </message>
+    <message>
+        <source>A new patient is offered the next free number as id.</source>
+        <translation>A un paciente nuevo se le propone como id el siguiente número libre.</translation>
     </message>
     <message>
         <source>as the screen</source>

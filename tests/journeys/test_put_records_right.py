@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, a_visit, an_assessment
@@ -179,3 +179,25 @@ def test_a_patient_erased_in_another_window_is_left_here(screen: Screen, file: P
     screen.wait_until(lambda: screen.open_course.row is None)
     screen.open_patient("moss")
     assert screen.column("Leg") == ["8"]
+
+
+def test_a_new_patient_is_offered_the_next_free_number(screen: Screen) -> None:
+    seen: list[str] = []
+
+    def settings(dialog: QDialog) -> None:
+        box = dialog.findChild(QCheckBox, "numbersPatients")
+        assert isinstance(box, QCheckBox)
+        box.click()
+        save(dialog)
+
+    def look(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit, "clinicId")
+        focused = dialog.focusWidget()
+        assert isinstance(field, QLineEdit)
+        assert focused is not None
+        seen.extend((field.text(), focused.objectName()))
+
+    meet(screen, "settings", "settingsDialog", settings)
+    meet(screen, "newPatient", "patientDialog", look)
+
+    assert seen == ["1044", "familyName"]

@@ -126,6 +126,7 @@ YES_NO: Final = (
     ("treatments", "heat_used"),
     ("treatments", "herbs_used"),
     ("decisions", "is_current"),
+    ("settings", "numbers_patients"),
     ("day_list", "is_walk_in"),
     ("day_list", "is_absent"),
 )

@@ -37,6 +37,7 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
         paper=Paper.LETTER,
         sheet_text="Keep moving gently.",
         page_language=SPANISH,
+        numbers_patients=True,
         logo=b"<svg xmlns='http://www.w3.org/2000/svg'/>",
     )
 

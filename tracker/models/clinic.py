@@ -22,7 +22,7 @@ from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.language import Language
 from tracker.models.base import Base
 from tracker.models.checks import byte_count, language_code, one_of, whole
-from tracker.models.types import FoldedParts, LanguageCode
+from tracker.models.types import FoldedParts, LanguageCode, yes_no
 
 ONLY_ROW: Final = 1
 HASH_BYTES: Final = 32  # SHA-256
@@ -40,6 +40,7 @@ FIELDS: Final = (
     "function_every",
     "function_measures",
     "folded",
+    "numbers_patients",
     "version",
 )
 WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
@@ -89,6 +90,9 @@ class ClinicRecord(Base):
     )
     folded: Mapped[frozenset[TreatmentPart]] = mapped_column(
         FoldedParts(), default=FOLDED_AT_FIRST, server_default="insertion_sets"
+    )
+    numbers_patients: Mapped[bool] = mapped_column(
+        yes_no("numbers_patients"), default=False, server_default="0"
     )
     rules_seen: Mapped[str] = mapped_column(
         default=BOOK_RULES.code, server_default=RuleVersion.ONE.value

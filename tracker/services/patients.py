@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Integer, case, cast, func, select
 from sqlalchemy import text as text_clause
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, selectinload
@@ -45,6 +46,7 @@ from tracker.services.same_person import find_alike
 __all__ = ["PatientRow", "Patients", "reader_of"]
 
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
+DIGITS_MAX: Final = 8  # of an id that is a number; a longer one is a date or an insurance number
 
 
 class Patients:
@@ -55,9 +57,15 @@ class Patients:
         self._recorder = recorder or Recorder()
 
     def add(
-        self, patient: Patient, *, page_language: Language | None = None
+        self, patient: Patient, *, page_language: Language | None = None, proposed_id: str = ""
     ) -> tuple[PatientId, Changes]:
         """Store a new patient, with the language of the pages; one transaction.
+
+        Args:
+            patient: Who it is.
+            page_language: Of the pages; None is as the clinic.
+            proposed_id: The number that was proposed: where it is the patient's id and another
+                window took it meanwhile, the patient gets the next free one.
 
         Raises:
             InputError: Another patient has the same id of the clinic, or a text hides something.
@@ -65,6 +73,8 @@ class Patients:
         _refuse_texts(patient)
         saving = self._recorder.saving()
         with self._database.write() as session:
+            if proposed_id and patient.clinic_id == proposed_id and _taken_by(session, patient):
+                patient = replace(patient, clinic_id=_next_number(session))
             _refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
             give_number(session, record)
@@ -119,6 +129,12 @@ class Patients:
             chosen = None if patient_id is None else chosen_language(session, patient_id)
             clinics = session.get_one(ClinicRecord, ONLY_ROW).page_language
         return chosen or clinics or language()
+
+    def propose_id(self) -> str:
+        """Return the next free number as an id; empty where the clinic gives its own."""
+        with self._database.read() as session:
+            is_wanted = session.get_one(ClinicRecord, ONLY_ROW).numbers_patients
+            return _next_number(session) if is_wanted else ""
 
     def find_alike(self, patient: Patient) -> Patient | None:
         """Return another patient who may be this one; None for nobody."""
@@ -243,9 +259,22 @@ def reader_of(session: Session) -> Reader:
     return read
 
 
-def _refuse_taken_id(session: Session, patient: Patient) -> None:
+def _next_number(session: Session) -> str:
+    """Return one more than the highest id that is a number; read off the index of the ids."""
+    clinic_id = PatientRecord.clinic_id
+    number = cast(clinic_id, Integer)
+    is_number = func.trim(clinic_id, "0123456789") == ""
+    query = select(func.max(case((is_number & (func.length(clinic_id) <= DIGITS_MAX), number))))
+    return str((session.scalar(query) or 0) + 1)
+
+
+def _taken_by(session: Session, patient: Patient) -> int | None:
     query = select(PatientRecord.id).where(PatientRecord.clinic_id == patient.clinic_id)
-    taken_by = session.scalar(query)
+    return session.scalar(query)
+
+
+def _refuse_taken_id(session: Session, patient: Patient) -> None:
+    taken_by = _taken_by(session, patient)
     if taken_by is not None and taken_by != patient.patient_id:
         raise InputError(
             tr(

@@ -103,6 +103,7 @@ class ClinicSettings:
         folded: What of a treatment its form does not ask; records keep and show it all the same.
         sign_after_days: After how many days a visit signs itself; 0 is never.
         function_every: After how many visits function is due again; 0 is never.
+        numbers_patients: Whether a new patient is offered the next free number as id.
         function_measures: The codes of the function measures in use, joined by semicolons.
         version: Which saved version this is; None until stored.
     """
@@ -118,6 +119,7 @@ class ClinicSettings:
     logo: bytes | None = field(default=None, repr=False)
     sign_after_days: int = SIGN_AFTER_DAYS
     function_every: int = FUNCTION_EVERY
+    numbers_patients: bool = False
     function_measures: str = FUNCTION_MEASURES
     folded: frozenset[TreatmentPart] = FOLDED_AT_FIRST
     version: int | None = field(default=None, compare=False)

@@ -90,6 +90,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "function_every": marked("Function is due every so many visits"),
         "function_measures": marked("Function measures in use"),
         "folded": marked("Treatment fields not asked"),
+        "numbers_patients": marked("New patients are numbered"),
     },
     RecordKind.SNIPPET: {"name": marked("Name of the text"), "text": marked("The text")},
     RecordKind.SHEET_TEXT: {"name": marked("Name of the text"), "text": marked("The text")},
@@ -192,6 +193,8 @@ def _words(name: str, value: object) -> str:
     """Return a value as its form has it; what this version does not know stands as it is kept."""
     if value is None or value in ([], "", {}):
         return tr(NOT_RECORDED)
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
     if isinstance(value, list):
         return "; ".join(_words(name, one) for one in value)
     if isinstance(value, Mapping):

@@ -57,12 +57,16 @@ class PatientMenu(QObject):
     def new_patient_called(self, name: str) -> None:
         """Do the same with a name that was searched for: ``family`` or ``family, given``."""
         patients = self._clinic.patients
-        dialog = PatientDialog(parent=self._window, days=Days(self._clock.today()))
+        days, proposed = Days(self._clock.today()), patients.propose_id()
+        dialog = PatientDialog(parent=self._window, days=days, proposed_id=proposed)
         _fill_in(dialog, name)
         added: list[PatientId] = []
 
         def write(_version: int | None) -> "Changes":
-            patient_id, changes = patients.add(dialog.patient(), page_language=dialog.page_language)
+            patient, language = dialog.patient(), dialog.page_language
+            patient_id, changes = patients.add(
+                patient, page_language=language, proposed_id=proposed
+            )
             added.append(patient_id)
             return changes
 

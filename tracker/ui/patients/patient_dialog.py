@@ -75,6 +75,7 @@ class PatientDialog(EntryDialog):
         *,
         page_language: Language | None = None,
         days: Days = NO_DAYS,
+        proposed_id: str = "",
     ) -> None:
         title = tr("New patient") if patient is None else tr("Patient")
         super().__init__("patientDialog", title, parent)
@@ -93,6 +94,9 @@ class PatientDialog(EntryDialog):
             self._hide_details(self.column)
         elif patient is not None:
             self._show(patient)
+        elif proposed_id:
+            self._clinic_id.setText(proposed_id)
+            self._family.setFocus()
 
     @property
     def page_language(self) -> Language | None:

@@ -98,6 +98,11 @@ class SettingsDialog(KeptDialog):
         )
         self._logo = LogoField(settings.logo)
         self._clinician = _line("clinicianName", tr("Clinician's name"), settings.clinician_name)
+        self._numbers = QCheckBox(tr("Num&ber new patients"))
+        self._numbers.setObjectName("numbersPatients")
+        self._numbers.setAccessibleName(tr("Number new patients"))
+        self._numbers.setToolTip(tr("A new patient is offered the next free number as id."))
+        self._numbers.setChecked(settings.numbers_patients)
         self._paper = _paper_box(settings.paper)
         self._signs = NumberInput(
             "signAfterDays", tr("Days until a visit signs itself"), SIGN_AFTER_DAYS_MAX, Unit.DAYS
@@ -124,7 +129,9 @@ class SettingsDialog(KeptDialog):
         phone.setBuddy(self._phone)
         form.addRow(phone, _beside(self._phone, emergency, self._emergency))
         form.addRow(tr("Logo"), self._logo)
-        form.addRow(tr("&Clinician"), self._clinician)
+        clinician = QLabel(tr("&Clinician"))
+        clinician.setBuddy(self._clinician)
+        form.addRow(clinician, _beside(self._clinician, self._numbers))
 
     def _build_own(self) -> None:
         form = self.add_group(tr("You and your visits"))
@@ -207,6 +214,7 @@ class SettingsDialog(KeptDialog):
             sign_after_days=self._signs.value or 0,
             function_every=self._function.every.value or 0,
             function_measures=self._function.measures,
+            numbers_patients=self._numbers.isChecked(),
             folded=frozenset(part for part, box in self._asked.items() if not box.isChecked()),
         )
 

@@ -1,0 +1,57 @@
+"""New patients numbered by the program, where the clinic wants it."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.makers import a_patient
+from tracker.errors import InputError
+from tracker.services.workspace import Workspace
+
+
+@pytest.fixture
+def numbered(workspace: Workspace) -> Workspace:
+    """Return a clinic that has its patients numbered; two are there."""
+    workspace.settings.write(replace(workspace.settings.read(), numbers_patients=True))
+    workspace.patients.add(a_patient("1042"))
+    workspace.patients.add(a_patient("K-7", family_name="Moss"))
+    return workspace
+
+
+def test_a_clinic_that_gives_its_own_ids_is_proposed_none(workspace: Workspace) -> None:
+    assert workspace.patients.propose_id() == ""
+
+
+def test_the_next_free_number_is_proposed(numbered: Workspace) -> None:
+    numbered.patients.add(a_patient("19710309123456", family_name="Insured"))
+
+    assert numbered.patients.propose_id() == "1043"
+
+
+def test_a_number_begins_with_one_in_an_empty_clinic(workspace: Workspace) -> None:
+    workspace.settings.write(replace(workspace.settings.read(), numbers_patients=True))
+
+    assert workspace.patients.propose_id() == "1"
+
+
+def test_a_number_another_window_took_meanwhile_gives_way_to_the_next(numbered: Workspace) -> None:
+    proposed = numbered.patients.propose_id()
+    numbered.patients.add(a_patient(proposed, family_name="Roth"), proposed_id=proposed)
+
+    added, _ = numbered.patients.add(a_patient(proposed, family_name="Lee"), proposed_id=proposed)
+
+    assert numbered.patients.patient(added).clinic_id == "1044"
+
+
+def test_an_id_that_was_typed_is_never_changed(numbered: Workspace) -> None:
+    with pytest.raises(InputError, match="1042"):
+        numbered.patients.add(a_patient("1042", family_name="Lee"), proposed_id="1043")
+
+
+def test_the_number_of_a_merged_record_is_not_given_again(numbered: Workspace) -> None:
+    gone, _ = numbered.patients.add(a_patient("1043", family_name="Keler"))
+    kept = numbered.patients.find_id("1042")
+    assert kept is not None
+    numbered.merging.merge(numbered.patients.patient(kept), gone, (None, None))
+
+    assert numbered.patients.propose_id() == "1044"
