@@ -29,6 +29,7 @@ from tracker.models.history.record_versions import course_subject, note_added
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
+from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.visit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_writing import insert_visits
@@ -89,6 +90,12 @@ def fill(file: Path) -> None:
                 a_kept_page(course.id),
                 PageLanguageRecord(patient_id=record.id, language=SPANISH),
                 DayListRecord(patient_id=record.id, day=FIRST_DAY, position=0),
+                SelfEntryRecord(
+                    course_id=course.id,
+                    content={"leg_pain": "4"},
+                    begun_at=MORNING,
+                    saved_at=MORNING,
+                ),
             ]
         )
         note_patients(session, [record.id])

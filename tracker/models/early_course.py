@@ -47,6 +47,7 @@ from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit,
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
+from tracker.models.types import names_of
 
 Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
@@ -80,7 +81,7 @@ def _as_stored(stored: object) -> object:
 
 _ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
 _VISIT: Final = _reads(
-    Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision"
+    Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision", "by_patient"
 )
 _TREATMENT: Final = _reads(
     Treatment, "points", "electro", "herbs", "adverse_events", "insertion_sets", *_ADJUNCTS
@@ -238,6 +239,7 @@ class _EarlyCourse:
                 psfs=scores[visit_id],
                 treatment=treatments.get(visit_id, NO_TREATMENT),
                 decision=None if decision is None else Decision(**_values(_DECISION, decision)),
+                by_patient=names_of(row["by_patient"]),
             )
 
     def _answers(self) -> Mapping[int, list[tuple[RedFlag, Answer]]]:
