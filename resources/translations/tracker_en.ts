@@ -424,5 +424,12 @@
             <numerusform>%n merged cells: each row reads what the merged cell says.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n by the patient</source>
+        <translation>
+            <numerusform>%n by the patient</numerusform>
+            <numerusform>%n by the patient</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

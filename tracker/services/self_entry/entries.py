@@ -47,30 +47,36 @@ class SelfEntries:
         self._now = now
         self._window = (recorder or Recorder()).window
 
-    def begin(self, course_id: CourseId, answers: Mapping[str, str]) -> SelfEntryId:
-        """Keep the first answer of a patient; one transaction."""
-        now = self._now()
+    def begin(
+        self, course_id: CourseId, answers: Mapping[str, str], *, at: datetime
+    ) -> SelfEntryId:
+        """Keep the first answer of a patient, given at a moment; one transaction."""
         with self._database.write() as session:
             record = SelfEntryRecord(
-                course_id=course_id, content=dict(answers), begun_at=now, saved_at=now
+                course_id=course_id, content=dict(answers), begun_at=at, saved_at=at
             )
             session.add(record)
             session.flush()
             return SelfEntryId(record.id)
 
     def keep(
-        self, entry_id: SelfEntryId, answers: Mapping[str, str], *, is_finished: bool = False
+        self,
+        entry_id: SelfEntryId,
+        answers: Mapping[str, str],
+        *,
+        at: datetime,
+        is_finished: bool = False,
     ) -> None:
-        """Keep what a patient has answered by now; one transaction.
+        """Keep what a patient has answered by a moment; one transaction.
 
         Answers a clinician has settled meanwhile stay as they were then.
         """
         with self._database.write() as session:
             record = session.get_one(SelfEntryRecord, entry_id)
             if record.settled_at is None:
-                record.content, record.saved_at = dict(answers), self._now()
+                record.content, record.saved_at = dict(answers), at
                 if is_finished:
-                    record.finished_at = record.saved_at
+                    record.finished_at = at
 
     def find_waiting(self, course_id: CourseId) -> SelfEntry | None:
         """Return the last answers of a course that wait for a clinician; None for none."""
