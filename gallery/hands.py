@@ -2,7 +2,8 @@
 
 import tempfile
 from collections.abc import Callable
-from datetime import UTC, date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, time, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -35,11 +36,15 @@ from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPl
 from tracker.services.patients import Patients
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.table import Actions
+from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.self_entry.self_entry_page import SelfEntryPage
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.lock import Lock
+from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -68,9 +73,36 @@ def one_by_one(*steps: Step) -> Step:
     return take_them
 
 
+def plan_the_day(stage: Stage) -> None:
+    """Plan four patients for today, one of whom does not come; one comes besides."""
+    clinic, today = stage.clinic, NOW.date()
+    ids = {row.patient.clinic_id: row for row in clinic.patients.rows(today)}
+    times = (("1038", time(9)), ("1042", time(9, 45)), ("0994", time(10, 30)), ("2003", None))
+    for clinic_id, at in times:
+        row = ids[clinic_id]
+        assert row.course_id is not None
+        plan = replace(clinic.courses.course(row.course_id).plan, next_visit_on=today,
+                       next_visit_at=at)  # fmt: skip
+        clinic.courses.change_plan(row.course_id, plan)
+    for clinic_id, write in (("1029", clinic.day_list.add), ("0994", clinic.day_list.take_off)):
+        patient_id = ids[clinic_id].patient.patient_id
+        assert patient_id is not None
+        write(patient_id, today)
+    draft = ids["1021"]
+    assert draft.course_id is not None
+    clinic.drafts.save(draft.course_id, {"note": "half a"})
+    stage.act("today")
+    pause()
+
+
 def acting(name: str) -> Step:
     """Return what triggers an action of the menus."""
     return lambda stage: stage.act(name)
+
+
+def change_keys(stage: Stage) -> None:
+    """Open the dialog of the keys of commands."""
+    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
 
 
 def turn_the_screen(stage: Stage) -> None:
@@ -256,6 +288,19 @@ def wait_for_entries(dialog: QWidget) -> None:
     assert isinstance(place, QLabel), "no history in the dialog"
     while not place.text():
         pause()
+
+
+def looking_for(words: str) -> Callable[[QWidget], None]:
+    """Return what looks for words in the records and waits for the answer."""
+
+    def look(dialog: QWidget) -> None:
+        found = dialog.findChild(SearchBox, "findText")
+        assert isinstance(found, SearchBox), "no search in the dialog"
+        found.setText(words)
+        while found.answered != words:
+            pause()
+
+    return look
 
 
 def many_courses(stage: Stage) -> None:

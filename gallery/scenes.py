@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from gallery import hands, records
+from gallery import hands, lists, records
 from gallery.clinic import (
     ACTIVE,
     ENDED,
@@ -114,9 +114,15 @@ COURSES: Final = (
 
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
+    Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
+    Scene(group="Window", name="the day, names hidden", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
+    Scene(group="Window", name="list of those overdue", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.clicking("countOverdue"))),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),
+    _typing("somebody found", hands.searching("a")),
     _typing("attention", hands.clicking("showAttention")),
     _typing("every patient", hands.clicking("showAll")),
     _typing("scrolled to the visits", hands.scrolling_down),
@@ -183,6 +189,11 @@ DIALOGS: Final = (
     _dialog("new patient refused", hands.acting("newPatient"), within=hands.save_in),
     _dialog("patient", hands.acting("editPatient")),
     _dialog("first assessment", hands.acting("editCourse")),
+    _dialog("find in records", hands.acting("findInRecords"), within=hands.looking_for("gb30 dr")),
+    _dialog("find in records one word", hands.acting("findInRecords"),
+            within=hands.looking_for("l")),
+    _dialog("find in records nothing", hands.acting("findInRecords"),
+            within=hands.looking_for("zebra")),
     _dialog("plan", hands.acting("editPlan")),
     _dialog("new course", hands.acting("newCourse")),
     _dialog("why", hands.acting("why")),
@@ -220,11 +231,17 @@ DIALOGS: Final = (
     _dialog("why locked", hands.encrypt, hands.acting("why"), within=hands.lock_in),
     _dialog("events", hands.acting("addEvent")),
     _dialog("keys", hands.acting("keys")),
+    _dialog("find a command", hands.acting("findCommand")),
+    _dialog("change the keys", hands.change_keys),
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
     _dialog("copy chart", hands.acting("copyChart")),
     _dialog("import", hands.import_a_file),
     _dialog("import with faults", hands.import_faults),
+    _dialog("import a list", lists.import_a_list, within=lists.choosing_column(5)),
+    _dialog("import a list with faults", lists.import_a_list,
+            within=lists.choosing_column(7, only_faulty=True)),
+    _dialog("people who may be the same", lists.show_near_people),
     _dialog("changed elsewhere", hands.clash),
     _dialog("crash", hands.crash),
     _dialog("several sheets", hands.acting("printSeveral")),

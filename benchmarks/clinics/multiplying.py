@@ -25,6 +25,7 @@ from tracker.models.base import Base
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_driver import driver
+from tracker.services.finding import Finding
 
 PATIENTS: Final = "patients"
 AT_ONCE: Final = 10_000  # patients written together
@@ -32,10 +33,13 @@ AT_ONCE: Final = 10_000  # patients written together
 OF_NAMES: Final[Mapping[tuple[str, str], str]] = {
     ("listed_patients", "name"): "(SELECT search_name FROM patients WHERE id = {patient})",
 }
-# How an index that is no table of ours is filled.
+# How an index that is no table of ours is filled; the words of the records by the program itself.
 INDEXES: Final = {
     "patient_search": "INSERT INTO patient_search (rowid, search_text)"
     " SELECT id, search_text FROM patients",
+    "record_words": "INSERT INTO unindexed_entries"
+    " SELECT 1, (SELECT coalesce(max(id), 0) FROM visits),"
+    " (SELECT coalesce(max(id), 0) FROM course_events)",
 }
 FAST: Final = (
     "PRAGMA journal_mode = OFF",
@@ -121,6 +125,9 @@ def multiply(templates: Path, target: Path, copies: int) -> None:
             connection.execute(sql)
         connection.execute("COMMIT")
         connection.execute("PRAGMA journal_mode = WAL")
+    database = Database.open(target)
+    Finding(database).index_missing()
+    database.close()
 
 
 def _write_patients(templates: Path, target: Path, copies: int) -> None:

@@ -26,7 +26,7 @@ OWN_OF_TEXTS = ("undo", "redo")
 SHORTCUTS = [
     (spec.name, keys.toString())
     for spec in ACTIONS
-    if spec.shortcut and spec.name not in OWN_OF_TEXTS
+    if spec.shortcut and spec.name not in OWN_OF_TEXTS and spec.needs != "undo"
     for keys in QKeySequence.listFromString(spec.shortcut)
 ]
 

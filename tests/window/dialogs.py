@@ -17,7 +17,9 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "compareCourses",
     ),
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
+    "findCommand",
     *(
+        "findInRecords",
         "about",
         "moveVisit",
         "patientHistory",
@@ -44,6 +46,10 @@ class DialogMeetings:
         self._timer.setInterval(5)
         self._timer.timeout.connect(self._try)
         self._timer.start()
+
+    def end(self) -> None:
+        """Meet no dialog any more: those of the next test are for others."""
+        self._timer.stop()
 
     def _try(self) -> None:
         dialog = QApplication.activeModalWidget()

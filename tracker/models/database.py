@@ -157,9 +157,14 @@ class Database:
             ):
                 yield session
             if self._guard is not None:
-                self._guard.find()  # what SQLite just wrote itself
-                if self._guard.has_lost_log:
-                    self._carry_over()
+                self._check_lasting(self._guard)
+
+    def _check_lasting(self, guard: FileGuard) -> None:
+        """Refuse to call saved what went into a file that was pulled away meanwhile."""
+        with suppress(DatabaseUnreachableError):  # it is on the disk, which answers no more
+            guard.check()
+            if guard.has_lost_log:
+                self._carry_over()
 
     def _carry_over(self) -> None:
         """Carry the log into the file at once: it has no name any more by which it is found."""
@@ -192,6 +197,8 @@ class Database:
             raise ValueError("only a database file can be rescued")
         self._check_whole()
         near = self.file if self.file.parent.is_dir() else data_folder() / self.file.name
+        if self._guard is not None and self._guard.happened is Happened.UNPLUGGED:
+            near = Path.home() / self.file.name  # its folder is where the drive will be again
         copy = copy_name(near, "rescued")
         with translated(self.file), closing(self._engine.raw_connection()) as held:
             connection = held.driver_connection
@@ -250,12 +257,13 @@ class Database:
         """
         if self.file is not None:
             self.check_in_place()
-            self._engine.dispose()  # our own idle connection would look like somebody else's
-            try:
-                sqlite_file.check_alone(self.file, self.key)
-            finally:  # looking changes the file, whatever was found
-                with suppress(DatabaseUnusableError):
-                    self._renew_guard()
+            with self._gate.alone():  # threads of ours that look now and then wait meanwhile
+                self._engine.dispose()  # our own idle connection would look like somebody else's
+                try:
+                    sqlite_file.check_alone(self.file, self.key)
+                finally:  # looking changes the file, whatever was found
+                    with suppress(DatabaseUnusableError):
+                        self._renew_guard()
 
     def compact(self) -> None:
         """Give what is free in the file back to the disk; call ``check_alone`` before.
@@ -362,7 +370,8 @@ class Database:
         if guard is None:
             self._engine.dispose()
             return
-        guard.find()
+        with suppress(DatabaseUnusableError):  # a disk that does not answer
+            guard.find()
         with guard.hold_back():
             self._engine.dispose()
         guard.release()

@@ -24,6 +24,7 @@ from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.day import day_list
 from tracker.models.elsewhere import touches
+from tracker.models.finding import record_words
 from tracker.models.history import access_log, record_versions
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
 from tracker.models.self_entry import entries
@@ -34,7 +35,7 @@ MIGRATIONS: Final = Path(__file__).with_name("migrations")
 # Every table is known.
 RECORD_MODULES: Final = (
     access_log, archive, course, course_summary, day_list, draft, patient, presets,
-    entries, record_versions, touches, visit,
+    entries, record_versions, record_words, touches, visit,
 )  # fmt: skip
 
 _VERSION_TABLE: Final = Table(

@@ -112,7 +112,7 @@ _KINDS: Final[dict[str, tuple[type[DatabaseUnusableError], str]]] = {
         DatabaseUnreachableError,
         marked(
             "The disk reported a fault while the clinic's database was used. "
-            "This change was not saved. Check the disk and make a backup elsewhere."
+            "Nothing was changed. Check the disk and make a backup elsewhere."
         ),
     ),
 }
@@ -160,6 +160,11 @@ def find_unusable(
         if name.startswith(prefix):
             return kind(f"{file}: {tr(words)}" if file else tr(words))
     return None
+
+
+def refused(error: OSError, file: Path) -> DatabaseUnusableError:
+    """Return what the system refused of a database file, in words."""
+    return find_unusable(error, file) or DatabaseUnreachableError(f"{file}: {error.strerror}")
 
 
 def _name_of(error: BaseException | None) -> str:

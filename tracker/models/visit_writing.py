@@ -24,6 +24,7 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models import visit
 from tracker.models.base import Base
+from tracker.models.finding.record_words import index_visits
 from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.history.saving import Saving
 from tracker.models.treatment import point_columns, treatment_columns
@@ -80,6 +81,7 @@ def insert_visits(
     ]
     ids = _insert_rows(session, rows)
     _insert_parts(session, _part_rows(zip(ids, (new for _, new in visits), strict=True)))
+    index_visits(session, ids)
     return ids
 
 
@@ -124,6 +126,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     flag_modified(record, "saved_at")  # a new version where only its parts differ, and no stamp
     session.flush()
     _replace_parts(session, VisitId(record.id), old, amended)
+    index_visits(session, [record.id])
     return True
 
 
@@ -162,6 +165,7 @@ def _begin_version(session: Session, stored: Stored, saving: Saving, kind: Versi
         setattr(record, name, value)
     session.flush()
     session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
+    index_visits(session, [record.id])
 
 
 def sign(session: Session, record: VisitRecord, saving: Saving) -> None:

@@ -10,6 +10,7 @@ from tracker.domain.values.clinic import EMERGENCY_NUMBER, ClinicSettings
 from tracker.domain.values.course import Patient
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import Tier
+from tracker.domain.values.texts import in_line
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full, period_words
 from tracker.domain.words.patient_function import patient_function
@@ -119,7 +120,7 @@ def _subtitle(status: CourseStatus) -> tuple[str, ...]:
 
 def _spoken_name(patient: Patient) -> str:
     parts = [part for part in (patient.given_name, patient.family_name) if part]
-    return " ".join(parts) or patient.clinic_id
+    return in_line(" ".join(parts) or patient.clinic_id)
 
 
 def _where(status: CourseStatus) -> str:

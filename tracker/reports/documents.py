@@ -1,13 +1,15 @@
 """The patient's sheet as data: everything on the page but where it stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
+from tracker.domain.values.texts import visible
 from tracker.domain.values.visit import VisitId, VisitVersion
 from tracker.domain.words.patient_table import TableRow
 from tracker.domain.words.phase_road import RoadStep
@@ -264,11 +266,21 @@ def pdf_of(document: Document, pdf: bytes) -> PagePdf:
     )
 
 
+def agreed_on(documents: Iterable[Document]) -> dict[CourseId, date]:
+    """Return the next visits that stand on sheets, by course: a day, or a day with its time."""
+    sheets = [one for one in documents if isinstance(one, Sheet)]
+    return {
+        sheet.status.course.course_id: sheet.appointment
+        for sheet in sheets
+        if sheet.status.course.course_id is not None and sheet.appointment is not None
+    }
+
+
 def letterhead_of(settings: ClinicSettings) -> Letterhead:
     """Return the clinic's letterhead from its settings."""
-    lines = [line.strip() for line in (*settings.address.splitlines(), settings.phone)]
+    lines = [line.strip() for line in (*visible(settings.address).splitlines(), settings.phone)]
     return Letterhead(
-        name=settings.clinic_name.strip(),
+        name=visible(settings.clinic_name.strip()),
         lines=tuple(line for line in lines if line),
         phone=settings.phone.strip(),
         logo=settings.logo,

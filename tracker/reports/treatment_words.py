@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.domain.values.points import NeedledPoint
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import NO_TREATMENT, Electroacupuncture, Herbs, Treatment
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.choices import choice_words
@@ -122,7 +123,7 @@ def _points(points: Sequence[NeedledPoint]) -> str:
     sides: dict[str, list[str]] = {}
     for point in points:
         side = "" if point.side is None else choice_words(point.side)
-        sides.setdefault(side, []).append(f"{point.code} {point.place or ''}".strip())
+        sides.setdefault(side, []).append(f"{point.code} {visible(point.place or '')}".strip())
     return "; ".join(f"{', '.join(codes)} {side}".strip() for side, codes in sides.items())
 
 
@@ -150,7 +151,7 @@ def _electro(electro: Electroacupuncture | None) -> str:
         _counted(tr("{hertz} Hz"), hertz=hertz),
         _counted(tr("{minutes} min"), minutes=electro.minutes),
     )
-    return ", ".join(part for part in parts if part)
+    return visible(", ".join(part for part in parts if part))
 
 
 def _herbs(herbs: Herbs | None) -> str:
@@ -163,4 +164,4 @@ def _herbs(herbs: Herbs | None) -> str:
         _counted(tr("{count} × a day"), count=herbs.times_a_day),
         "" if herbs.days is None else tr("%n day(s)", "", herbs.days),
     )
-    return ", ".join(part for part in parts if part)
+    return visible(", ".join(part for part in parts if part))

@@ -25,6 +25,7 @@ from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
+from tracker.models.finding.record_words import index_events
 from tracker.models.history.contents import course_content
 from tracker.models.history.record_versions import (
     course_subject,
@@ -62,6 +63,7 @@ class CourseEvents:
             session.add(record)
             session.flush()
             record.version = note_added(session, _event_subject(session, record), saving)
+            index_events(session, [record.id])
             return EventId(record.id), touched(session, course_id)
 
     def change_event(self, event: CourseEvent) -> Changes:
@@ -79,6 +81,8 @@ class CourseEvents:
             refuse_older(session, subject, (event.version, record.version), content_of(event))
             with keeping_version(session, subject, record, saving):
                 record.take(event)
+            session.flush()
+            index_events(session, [record.id])
             return touched(session, CourseId(record.course_id))
 
     def remove_event(self, event_id: EventId) -> Changes:
@@ -89,6 +93,8 @@ class CourseEvents:
             course_id = CourseId(record.course_id)
             note_removed(session, _event_subject(session, record), record, saving)
             session.delete(record)
+            session.flush()
+            index_events(session, [event_id])
             return touched(session, course_id)
 
 
@@ -226,6 +232,17 @@ class Courses(Visits, CourseEvents):
             with keeping_version(session, subject, record, saving):
                 record.take_plan(plan)
             return touched(session, course_id)
+
+    def agree_next_visit(self, course_id: CourseId, when: date) -> Changes:
+        """Let a course's plan say when its next visit is; one transaction.
+
+        Args:
+            course_id: The course.
+            when: A day, or a day with its time.
+        """
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            return agree_next_visit(session, course_id, when, saving)
 
     def end(
         self, course_id: CourseId, *, on: date, reason: str, version: int | None = None

@@ -208,7 +208,7 @@ def _draft(draft: DraftRecord, patient: PatientRecord, visit: VisitRecord | None
         version=draft.version,
         content=draft.content,
         saved_at=draft.saved_at,
-        patient_name=person.full_name,
+        patient_name=person.name_in_line,
         is_outdated=visit is not None and _is_outdated(draft, visit),
     )
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tracker.errors import DatabaseUnusableError
 from tracker.models.damage.file_guard import FileMovedError, Happened
 from tracker.models.database import Database
-from tracker.models.unusable import DatabaseLockedError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +39,8 @@ class Rescue:
                 is_held=error.happened is not Happened.OVERWRITTEN,
                 may_be_put_back=error.happened is Happened.GONE,
             )
-        except DatabaseLockedError:
-            return None  # we ourselves put a file there at this moment
+        except DatabaseUnusableError:
+            return None  # we ourselves put a file there, or the disk does not say: saving tells it
         return None
 
     def put_back(self) -> Path:

@@ -9,6 +9,7 @@ from tracker.language import tr
 from tracker.models.damage.setting_aside import set_aside
 from tracker.models.damage.unreadable import Unreadable, find_unreadable
 from tracker.models.database import Database
+from tracker.services.finding import Finding
 from tracker.services.summaries import mended_summaries
 
 
@@ -46,4 +47,5 @@ class Soundness:
         self._database.check_alone()
         found = set_aside(file, self._database.key, lambda rows: write_whole(target, rows))
         mended_summaries(self._database)
+        Finding(self._database).index_anew()
         return found

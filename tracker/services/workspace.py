@@ -18,6 +18,7 @@ from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.elsewhere import Elsewhere
+from tracker.services.finding import FILLED_WHILE_OPENING, Finding
 from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
     from tracker.services.keychain import Keychain
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
+    from tracker.services.visit_files.undoing import ImportUndo
 
 
 class Workspace:
@@ -57,6 +60,7 @@ class Workspace:
         archive: The pages that were handed out.
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
+        finding: What finds words in the records.
         elsewhere: What other windows and programs did.
         rescue: What is done when the file was pulled away.
         soundness: Whether everything stored can be read.
@@ -85,6 +89,7 @@ class Workspace:
         self.archive = Archive(database, recorder=recorder)
         self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
+        self.finding = Finding(database)
         self.soundness = Soundness(database)
         self.elsewhere = Elsewhere(database)
         self.rescue = Rescue(database)
@@ -114,6 +119,8 @@ class Workspace:
         opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
             opened.summaries.derive_outdated()
+        if 0 < opened.finding.count_unindexed() <= FILLED_WHILE_OPENING:
+            opened.finding.index_missing()
         return opened
 
     @cached_property
@@ -124,11 +131,25 @@ class Workspace:
         return Transfer(self._database, access=self.access)
 
     @cached_property
+    def import_undo(self) -> "ImportUndo":
+        """Return what takes the last import back."""
+        from tracker.services.visit_files.undoing import ImportUndo  # noqa: PLC0415  # not for start-up
+
+        return ImportUndo(self._database, self._recorder)
+
+    @cached_property
     def list_people(self) -> "ListPeople":
         """Return what finds the people of a list without numbers."""
         from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
 
         return ListPeople(self._database)
+
+    @cached_property
+    def list_maps(self) -> "RememberedMaps":
+        """Return the maps of lists that were used on this computer."""
+        from tracker.services.spreadsheets.opening import RememberedMaps  # noqa: PLC0415  # not for start-up
+
+        return RememberedMaps(self._preferences)
 
     @cached_property
     def clinic_page(self) -> "ClinicPage":

@@ -81,9 +81,7 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
 
 
 def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
-    actions = {
-        name: QAction() for name in ("findPatient", "newPatient", "importFile", "encryption")
-    }
+    actions = {name: QAction() for name in ("newPatient", "importFile", "encryption")}
     page = WelcomePage(actions, theme)
     qtbot.addWidget(page)
 
@@ -96,13 +94,10 @@ def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_the_buttons_to_begin_with_are_whole_in_spanish(qtbot: QtBot, theme: Theme) -> None:
-    actions = {
-        name: QAction() for name in ("findPatient", "newPatient", "importFile", "encryption")
-    }
+    actions = {name: QAction() for name in ("newPatient", "importFile", "encryption")}
     with speaking(SPANISH):
         page = WelcomePage(actions, theme)
         qtbot.addWidget(page)
-        page.show_count(3)
 
     page.resize(765, 560)
     page.show()

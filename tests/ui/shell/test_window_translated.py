@@ -31,7 +31,9 @@ from tracker.ui.menus.table import ACTIONS
 
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
 # the same in every language: names, and what stands on keys
-NAMES = "Sciatica Course Tracker Apache English Español Ctrl Shift Alt Enter B F I K N R S Y"
+NAMES = (
+    "Sciatica Course Tracker Apache English Español Ctrl Shift Alt Enter Del B D F I J K N R S Y"
+)
 AUTHORS = "Farrar Ostelo Dworkin"
 TYPED = "Dr. Mustermann clinic.sqlite3 import"  # a reason is kept in the language it was given in
 
@@ -158,4 +160,5 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
 def test_every_dialog_of_the_menus_is_read_here() -> None:
     asking = {spec.name for spec in ACTIONS if spec.text.endswith("…")}
 
-    assert asking - set(DIALOGS) == {"importFile", "exportFile", "savePdf"}  # the system's own
+    systems_own, question = {"importFile", "exportFile", "savePdf"}, "undoImport"
+    assert asking - set(DIALOGS) == {*systems_own, question}

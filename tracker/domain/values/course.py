@@ -11,7 +11,7 @@ from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
 from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
-from tracker.domain.values.texts import visible
+from tracker.domain.values.texts import in_line, visible
 from tracker.domain.values.thresholds import ACUTE_UNDER_WEEKS, CHRONIC_OVER_WEEKS
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.language import marked, tr
@@ -84,9 +84,9 @@ class CourseEvent:
     def label(self) -> str:
         """Return the event as the chart names it, e.g. ``Injection: L5 left``."""
         if self.kind is EventKind.OTHER:
-            return (self.text or "").strip()
-        name = tr(EVENT_NAMES[self.kind])
-        return f"{name}: {self.text.strip()}" if self.text and self.text.strip() else name
+            return visible((self.text or "").strip())
+        name, text = tr(EVENT_NAMES[self.kind]), visible((self.text or "").strip())
+        return f"{name}: {text}" if text else name
 
 
 PatientId = NewType("PatientId", int)
@@ -209,6 +209,11 @@ class Patient:
         """Return ``Family, Given``, one of them, or the clinic's id when neither is recorded."""
         parts = [part for part in (self.family_name, self.given_name) if part]
         return visible(", ".join(parts) or self.clinic_id)
+
+    @property
+    def name_in_line(self) -> str:
+        """Return the full name for a line in which more stands, whatever way it is written."""
+        return in_line(self.full_name)
 
     def age_on(self, today: date) -> int | None:
         """Return the age in whole years on a day; None without a birth date before it."""

@@ -11,6 +11,7 @@ from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.course import Acuteness, Aggravator, Driver, Quality, Recall, Sex
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import Weakness
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import (
     AdverseEvent,
     AdverseKind,
@@ -135,7 +136,7 @@ def adverse_words(event: AdverseEvent) -> str:
     """Return an adverse event, e.g. ``fainting, mild: sat up after a minute``."""
     severity = "" if event.severity is None else choice_words(event.severity)
     words = ", ".join(part for part in (choice_words(event.kind), severity) if part)
-    return tr("{event}: {words}", event=words, words=event.text) if event.text else words
+    return tr("{event}: {words}", event=words, words=visible(event.text)) if event.text else words
 
 
 def set_words(one: InsertionSet) -> str:

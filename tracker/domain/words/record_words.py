@@ -21,6 +21,7 @@ from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.payers import PAYERS
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
 from tracker.domain.values.red_flags import AskedOnce
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.flag_actions import asked_once_words
@@ -192,7 +193,7 @@ def _words(name: str, value: object) -> str:
         return asked_once_words(_answers_of(value)) if name == "asked_once" else _part_words(value)
     if name == "function_measures":
         return _measure_names(str(value))
-    return tr("a picture") if name == "logo" else _text_words(name, str(value))
+    return tr("a picture") if name == "logo" else _text_words(name, visible(str(value)))
 
 
 def _answers_of(kept: Mapping[str, object]) -> dict[AskedOnce, bool]:
@@ -207,7 +208,7 @@ def _part_words(part: Mapping[str, object]) -> str:
         visits = str(part.get("visits"))
         return tr("{visits} from {first} to {last}", visits=visits, first=first, last=last)
     if "driver" not in part:
-        return str(part.get("name", ""))
+        return visible(str(part.get("name", "")))
     driver, day = (_words(name, part.get(name)) for name in ("driver", "on"))
     return tr("{driver} from {day}", driver=driver, day=day)
 

@@ -19,6 +19,7 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import AdverseEvent, InsertionSet
 from tracker.domain.values.visit import (
     FIELD_ORDER,
@@ -174,7 +175,7 @@ def _changes(old: Visit, new: Visit, activities: Mapping[ActivityId, str]) -> It
 
 
 def _change(path: str, label: str, before: str, after: str) -> FieldChange:
-    return FieldChange(field=path, label=label, before=before, after=after)
+    return FieldChange(field=path, label=visible(label), before=before, after=after)
 
 
 def _value(visit: Visit, path: str) -> object:
@@ -259,14 +260,14 @@ value_words.register(ActionTaken, lambda action: tr(ACTION_TEXTS[action]).lower(
 value_words.register(Enum, choice_words)
 value_words.register(datetime, lambda moment: moment.isoformat(sep=" ", timespec="minutes"))
 value_words.register(date, day_words_in_full)
-value_words.register(str, lambda text: text or tr("blank"))
+value_words.register(str, lambda text: visible(text) or tr("blank"))
 
 
 def signed_words(visit: Visit, today: date) -> str:
     """Return who signed a visit and when, or since when it counts as signed; empty before."""
     if visit.signed_at is not None:
         when = full_date_and_time(visit.signed_at)
-        return tr("Signed by {who} on {when}", who=visit.signed_by or "–", when=when)
+        return tr("Signed by {who} on {when}", who=visible(visit.signed_by or "–"), when=when)
     if visit.signs_on is not None and visit.is_signed(today):
         return tr("Signed itself on {day}", day=day_words_in_full(visit.signs_on))
     return ""
@@ -352,4 +353,4 @@ def _line(version: VisitVersion, what: str) -> str:
     needs_reason = version.kind is VersionKind.AMENDED
     why = version.reason or (tr("no reason given") if needs_reason else "")
     parts = (full_date_and_time(version.saved_at), version.saved_by or "–", what, why)
-    return " · ".join(part for part in parts if part)
+    return visible(" · ".join(part for part in parts if part))

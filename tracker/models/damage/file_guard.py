@@ -17,6 +17,7 @@ from typing import ClassVar, Final
 
 from tracker.errors import DatabaseUnusableError
 from tracker.language import marked, tr
+from tracker.models.unusable import refused
 
 SIDE_ENDINGS: Final = ("-wal", "-shm")
 
@@ -28,6 +29,7 @@ class Happened(Enum):
     """What became of the file behind our back."""
 
     GONE = "gone"  # nothing stands there: what was opened is whole, through us alone
+    UNPLUGGED = "unplugged"  # nor is its drive there
     REPLACED = "replaced"  # another file stands there: the same
     OVERWRITTEN = "overwritten"  # the same file holds something else
 
@@ -37,6 +39,11 @@ WORDS: Final = {
         "The clinic's database {file} was deleted or moved away while it was open here. Nothing "
         "more is written; what you typed stays in the form. Everything saved before is still held "
         "by this window: do not close it before it was put back or saved to another file."
+    ),
+    Happened.UNPLUGGED: marked(
+        "The drive with the clinic's database {file} is not there any more: it was pulled out, or "
+        "went off, while it was open here. Nothing more is written; what you typed stays in the "
+        "form: note it down. Plug the drive in again, then close the program and open it again."
     ),
     Happened.REPLACED: marked(
         "Another file was put in place of the clinic's database {file} while it was open here. "
@@ -151,18 +158,24 @@ class FileGuard:
         self._index.release()
 
     def _look(self) -> _Seen | None:
-        """Return how the file looks; None when nothing is there."""
+        """Return how the file looks; None when nothing is there.
+
+        Raises:
+            DatabaseUnusableError: The disk does not say: that is a fault of the disk.
+        """
         try:
             found = self._file.stat()
-        except OSError:
+            place = found.st_dev, found.st_ino
+            return _Seen(place, found.st_size, found.st_mtime_ns, self._index.carried())
+        except (FileNotFoundError, NotADirectoryError):
             return None
-        place = found.st_dev, found.st_ino
-        return _Seen(place, found.st_size, found.st_mtime_ns, self._index.carried())
+        except OSError as error:
+            raise refused(error, self._file) from error
 
     def _happened(self, seen: _Seen | None) -> Happened | None:
         before = self._seen
         if before is None or seen is None:
-            return Happened.GONE if before is not seen else None
+            return None if before is seen else self._how_gone(before)
         if seen.place != before.place:
             return Happened.REPLACED
         if seen.size < before.size:
@@ -171,6 +184,10 @@ class FileGuard:
             return None
         is_ours = seen.carried != before.carried or seen.is_carrying
         return None if is_ours or seen.changed_at == before.changed_at else Happened.OVERWRITTEN
+
+    def _how_gone(self, before: _Seen | None) -> Happened:
+        is_pulled = before is not None and _device(self._file) != before.place[0]
+        return Happened.UNPLUGGED if is_pulled else Happened.GONE
 
     def _part(self) -> None:
         """Move our log away from the name at which it would be run over another file."""
@@ -233,6 +250,11 @@ class _LogIndex:
 
 def _sides(file: Path) -> dict[str, tuple[int, int] | None]:
     return {ending: _place(file.with_name(file.name + ending)) for ending in SIDE_ENDINGS}
+
+
+def _device(file: Path) -> int:
+    """Return the drive that a file would be on; of its next folder that is there."""
+    return next(folder.stat().st_dev for folder in file.parents if folder.is_dir())
 
 
 def _place(file: Path) -> tuple[int, int] | None:

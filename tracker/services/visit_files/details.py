@@ -54,7 +54,7 @@ class DetailChange:
         words = tr(
             "{id} {name}: {detail}: {before} → {after}",
             id=self.patient.clinic_id,
-            name=self.patient.full_name,
+            name=self.patient.name_in_line,
             detail=tr(self.label),
             before=_words(self.before),
             after=_words(self.after),
@@ -171,7 +171,7 @@ def _another_words(stored: Patient, rows: CourseRows) -> str:
 
 def person_words(patient: Patient) -> str:
     """Return name and birth date."""
-    return tr("{name}, born {day}", name=patient.full_name, day=_words(patient.birth_date))
+    return tr("{name}, born {day}", name=patient.name_in_line, day=_words(patient.birth_date))
 
 
 def _change(

@@ -204,4 +204,4 @@ def _whose(picture: ChartPicture) -> str:
     if not picture.has_name:
         return period
     patient = picture.status.course.patient
-    return " · ".join((patient.full_name, tr("ID {id}", id=patient.clinic_id), period))
+    return " · ".join((patient.name_in_line, tr("ID {id}", id=patient.clinic_id), period))

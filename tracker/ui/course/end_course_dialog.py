@@ -9,6 +9,7 @@ from tracker.domain.words.day_problems import ending_problem
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.closed_list import ClosedList
 
@@ -35,6 +36,9 @@ class EndDialog(KeptDialog):
         self._reason.setObjectName("endReason")
         self._reason.setAccessibleName(tr("Why the course ends"))
         self._reason.setEditable(True)
+        line = self._reason.lineEdit()
+        if line is not None:
+            keep_to_one_line(line)
         self._reason.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._reason.addItems([tr(reason) for reason in END_REASONS])
         self._reason.setCurrentIndex(-1)

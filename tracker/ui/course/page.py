@@ -177,6 +177,11 @@ class CoursePage(QWidget):
         self.select_visit(index)
         self._table.setFocus()
 
+    def open_visit(self, index: int) -> None:
+        """Select a visit of the table and open it, as Enter there does."""
+        self.select_visit(index)
+        self._on_activated(self._table.currentIndex())
+
     def take_keys(self) -> None:
         """Give the visits the keys, the selected or the latest one; without a course the offer."""
         if self._scroll.isHidden():

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QTableWidgetItem,
 )
 
+from tracker.domain.values.texts import visible
 from tracker.domain.words.whole_days import with_whole_days
 
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
@@ -146,7 +147,7 @@ def show_rows(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
     table.setRowCount(len(rows))
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):
-            item = QTableWidgetItem(words)
+            item = QTableWidgetItem(visible(words))
             item.setFlags(READ_ONLY)
             item.setToolTip(words)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")

@@ -14,6 +14,7 @@ from tracker.language import tr
 from tracker.paths import resource
 from tracker.ui.fields.calendar_button import Month
 from tracker.ui.fields.choice_box import qdate_of
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.look.theme import DARK_BELOW
 
 _WEEK: Final = 7  # days
@@ -51,6 +52,7 @@ class DayField(QLineEdit):
         words: Callable[[date], str] = day_words_in_full,
     ) -> None:
         super().__init__()
+        keep_to_one_line(self)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self._today, self._has_time, self._words = today, has_time, words

@@ -7,6 +7,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit
 
+from tracker.ui.fields.clean_text import keep_to_one_line
+
 _BESIDE_PX: Final = 11  # the words behind the text
 _EDGE: Final = 7  # px from the field's right edge
 _FOLLOWING_GAP: Final = 4  # px
@@ -16,6 +18,7 @@ _GAP: Final = 8  # px between the text and the words
 def named_line(name: str, spoken: str, hint: str = "") -> QLineEdit:
     """Return an empty line that is found and spoken by name; a hint stands in it until typed in."""
     line = QLineEdit()
+    keep_to_one_line(line)
     line.setObjectName(name)
     line.setAccessibleName(spoken)
     line.setPlaceholderText(hint)
@@ -30,6 +33,7 @@ class NamedLine(QLineEdit):
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
+        keep_to_one_line(self)
         self._shown = shown
 
     def paintEvent(self, event: QPaintEvent) -> None:

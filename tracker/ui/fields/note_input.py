@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from tracker.domain.values.presets import Snippet
 from tracker.language import tr
+from tracker.ui.fields.clean_text import CleanText
 from tracker.ui.fields.suggestion_list import SuggestionList
 
 MARK: Final = "/"  # at the beginning of a word: the name of a text follows
@@ -19,7 +20,7 @@ _FRAME: Final = 10  # px of height and width that are no text
 _HIGHEST: Final = 10_000
 
 
-class NoteInput(QPlainTextEdit):
+class NoteInput(CleanText):
     """The note: some lines, Tab moves on; ``/`` offers the clinic's texts.
 
     While it has the keys a long note lies over the fields above it, so that it is read whole

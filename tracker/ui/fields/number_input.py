@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tracker.domain.rules.jumps import difference_words
 from tracker.domain.values.checks import whole_number
+from tracker.domain.values.texts import one_line
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
 from tracker.ui.fields.named_line import paint_beside
@@ -64,6 +65,7 @@ class _WholeNumber(QValidator):
 
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         """Return whether a text is a number, may become one, or neither."""
+        text, at = one_line(text), len(one_line(text[:at]))
         state = QValidator.State.Acceptable
         if not text or not _DIGITS.issuperset(text):
             state = QValidator.State.Intermediate

@@ -13,6 +13,7 @@ from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.points import NeedledPoint, PointSide, parse_point, pinyin, suggest
 from tracker.domain.words.choices import choice_words, point_words
 from tracker.language import languages, speaking, tr
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.point_chips import chip_words, paint_chips
 from tracker.ui.fields.suggestion_list import SuggestionList
 
@@ -40,6 +41,7 @@ class PointsInput(QLineEdit):
 
     def __init__(self, name: str = "points") -> None:
         super().__init__()
+        keep_to_one_line(self)
         self.setObjectName(name)
         self.setAccessibleName(tr("Points as codes, for example GB30; BL40:both"))
         self.setPlaceholderText(tr("GB30; BL40:both     = as last time"))

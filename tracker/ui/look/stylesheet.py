@@ -47,8 +47,8 @@ QStatusBar QLabel#savedState { padding-left: 0; }
 QWidget#patientPanel, QWidget#patientRail, QFrame#patientsWaiting { background: $panel;
   border-right: 1px solid $line; }
 QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
-QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage, QWidget#unlockPage {
-  background: $ground; }
+QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage, QWidget#unlockPage,
+QWidget#homePage { background: $ground; }
 QWidget#endedCourse { background: $panel; border-left: 1px solid $line; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }
 QLabel[look="alarm"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
@@ -173,6 +173,7 @@ QPushButton[look="chip"] { border-radius: 12px; padding: 0 9px; min-height: 22px
   font-size: 12px; }
 QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }
 QPushButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; min-height: 20px; }
+QPushButton[look="tile"] { padding: 4px 12px; min-height: 26px; text-align: left; }
 QPushButton[look="segment"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
   min-width: 38px; font-size: 12px; }
 QPushButton[look="segment"]:checked { background: $ink; color: $panel; border-color: $ink; }
@@ -221,6 +222,8 @@ QListWidget#historyTable { outline: none; }
 QListWidget#historyTable::item { padding: 4px; border: none; }
 QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink; }
 QListWidget:focus { border: 2px solid $accent; padding: 1px; }
+QListWidget[look="day"], QListWidget[look="day"]:focus { background: $card; border: none;
+  outline: none; padding: 0; }
 QStatusBar QPushButton[look="amber"] { background: transparent; border: none; color: $amber;
   font-weight: bold; padding: 0 6px; min-height: 24px; }
 QStatusBar QPushButton[look="quiet"] { background: transparent; border: none; color: $muted;

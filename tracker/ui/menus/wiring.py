@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
     from tracker.ui.menus.clinic_menu import ClinicMenu
+    from tracker.ui.menus.day_menu import DayMenu
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
+    from tracker.ui.menus.find_menu import FindMenu
     from tracker.ui.menus.patient_menu import PatientMenu
     from tracker.ui.menus.records.move_visit import MoveVisit
     from tracker.ui.menus.rules_menu import RulesMenu
@@ -50,12 +52,7 @@ class ShortcutKeys(QObject):
     def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(window)
         self._window = window
-        self._keys = [
-            keys
-            for name, action in actions.items()
-            if name not in _LEFT_TO_TEXTS
-            for keys in action.shortcuts()
-        ]
+        self._actions = [action for name, action in actions.items() if name not in _LEFT_TO_TEXTS]
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -64,7 +61,7 @@ class ShortcutKeys(QObject):
         """Leave a menu's shortcut to the menu."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination())
-            if any(pressed == keys for keys in self._keys):
+            if any(pressed in action.shortcuts() for action in self._actions):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -94,6 +91,8 @@ class Menus:
     encryption: "EncryptionMenu"
     clinic: "ClinicMenu"
     rules: "RulesMenu"
+    find: "FindMenu"
+    day: "DayMenu"
 
 
 class WindowActions(QObject):
@@ -110,7 +109,8 @@ class WindowActions(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
-        self._patients = patients
+        self._patients, self._all = patients, actions
+        self._used: list[str] = []
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
@@ -121,6 +121,7 @@ class WindowActions(QObject):
         self._actions["safety"].triggered.connect(self._on_safety)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["keys"].triggered.connect(self._on_keys)
+        self._actions["findCommand"].triggered.connect(self._on_find_command)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
 
     def _on_theme_chosen(self) -> None:
@@ -137,8 +138,28 @@ class WindowActions(QObject):
         from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened
 
         dialog = KeysDialog(self._window)
+        dialog.change_wanted.connect(dialog.accept)
+        dialog.change_wanted.connect(self._on_change_keys)
         dialog.exec()
         dialog.deleteLater()
+
+    def _on_change_keys(self) -> None:
+        from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog  # noqa: PLC0415
+
+        dialog = KeyChoiceDialog(self._all, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_find_command(self) -> None:
+        from tracker.ui.menus.commands.palette import CommandPalette  # noqa: PLC0415  # as above
+
+        dialog = CommandPalette(self._actions, self._used, self._window)
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if chosen:
+            self._used = [chosen, *(name for name in self._used if name != chosen)]
+            self._actions[chosen].trigger()
 
     def _on_safety(self) -> None:
         from tracker.ui.menus.safety_dialog import SafetyDialog  # noqa: PLC0415  # as below
@@ -174,6 +195,7 @@ class ClinicActions(QObject):
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)
+        patients.records_wanted.connect(self._actions["findInRecords"].trigger)
         menus.page.offer_for_visits(self._actions[name] for name in _OF_A_VISIT)
         menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
@@ -182,6 +204,7 @@ class ClinicActions(QObject):
     def _targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
         return {
             "importFile": menus.files.import_file,
+            "undoImport": menus.files.undo_import,
             "exportFile": menus.files.export_file,
             "print": menus.files.print_progress,
             "printSeveral": menus.files.print_several,
@@ -225,6 +248,11 @@ class ClinicActions(QObject):
             "techniques": menus.clinic.show_techniques,
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
+            "findInRecords": self._on_find_in_records,
+            "today": menus.day.show,
+            "nextPatient": menus.day.open_next,
+            "saveAndGoOn": menus.day.save_and_go_on,
+            "addToday": menus.day.add_open,
         }
 
     def _on_patient_entered(self) -> None:
@@ -251,6 +279,9 @@ class ClinicActions(QObject):
 
     def _on_clinic_courses(self) -> None:
         self._menus.clinic.show_courses(self._theme)
+
+    def _on_find_in_records(self) -> None:
+        self._menus.find.find(self._theme)
 
     def _on_compare(self) -> None:
         self._menus.patient.compare_courses(self._theme)

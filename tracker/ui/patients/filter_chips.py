@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tracker.language import marked, tr
 from tracker.services.patient_order import ListCounts, ListFilter
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.patients.list_model import ATTENTION_WORDS
 
 _WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
@@ -21,8 +22,14 @@ _SPOKEN: Final = {
 }
 
 
-class FilterChips(QHBoxLayout):
-    """One chip per filter.
+def waiting_words(chosen: ListFilter) -> str:
+    """Return what a filter of one thing shows: ``Review due``."""
+    words = ATTENTION_WORDS.get(chosen.name)
+    return tr("Visit not saved", "list") if words is None else tr(words, "list")
+
+
+class FilterChips(QVBoxLayout):
+    """One chip per usual filter; below them one that says which other filter is chosen.
 
     Signals:
         chosen: A chip was clicked (its ``ListFilter``).
@@ -33,23 +40,31 @@ class FilterChips(QHBoxLayout):
     def __init__(self) -> None:
         super().__init__()
         self.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(6)
         self._group = QButtonGroup(self)
         self._chips: dict[ListFilter, QPushButton] = {}
         for choice in _WORDS:
-            chip = QPushButton(tr(_WORDS[choice], "patients"))
-            chip.setObjectName(f"show{choice.value}")
+            chip = self._build_chip(f"show{choice.value}", tr(_WORDS[choice], "patients"))
             chip.setAccessibleName(tr(_SPOKEN[choice]))
-            make_clickable(chip, "chip")
-            chip.setCheckable(True)
-            self._group.addButton(chip)
             self._chips[choice] = chip
-            self.addWidget(chip)
-        self.addStretch(1)
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.addLayout(row)
+        self._other = self._build_chip("showWaiting", "")
+        self._other.setAccessibleName(tr("Which patients are shown"))
+        self._other.hide()
+        self.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def check(self, chosen: ListFilter) -> None:
         """Show which filter is chosen."""
-        self._chips[chosen].setChecked(True)
+        usual = self._chips.get(chosen)
+        self._other.setVisible(usual is None)
+        if usual is None:
+            self._other.setText(waiting_words(chosen))
+            self._other.setAccessibleName(waiting_words(chosen))
+        (usual or self._other).setChecked(True)
 
     def show_counts(self, counts: ListCounts) -> None:
         """Say how many are active and want attention."""
@@ -58,4 +73,14 @@ class FilterChips(QHBoxLayout):
         self._chips[ListFilter.ATTENTION].setText(words)
 
     def _on_clicked(self, clicked: QAbstractButton) -> None:
-        self.chosen.emit(next(one for one, chip in self._chips.items() if chip is clicked))
+        for one, chip in self._chips.items():
+            if chip is clicked:
+                self.chosen.emit(one)
+
+    def _build_chip(self, name: str, words: str) -> QPushButton:
+        chip = QPushButton(words)
+        chip.setObjectName(name)
+        make_clickable(chip, "chip")
+        chip.setCheckable(True)
+        self._group.addButton(chip)
+        return chip

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,8 @@ from tracker.ui.patients.list_model import UNREAD, PatientListModel
 from tracker.ui.patients.list_reading import Listed, ListReading, found_order
 from tracker.ui.patients.patient_list import PatientList
 from tracker.ui.patients.search_box import SearchBox
+from tracker.ui.patients.search_offers import SearchOffers
+from tracker.ui.work.keys import keys_of
 from tracker.ui.work.privacy import hides_names
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class PatientPage(QWidget):
         searching: A patient is about to be looked for.
         left_again: Escape gave the keys back; nobody was chosen.
         new_wanted: Nobody has the name that was searched for: it is a new patient's.
+        records_wanted: What is searched for is to be found in the records.
         counted: So many patients are known now.
         attention_counted: So many of them want attention.
         nobody_found: Whether somebody is searched for whom nobody is.
@@ -54,6 +56,7 @@ class PatientPage(QWidget):
     searching = Signal()
     left_again = Signal()
     new_wanted = Signal(str)
+    records_wanted = Signal()
     counted = Signal(int)
     attention_counted = Signal(int)
     nobody_found = Signal(bool)
@@ -82,7 +85,7 @@ class PatientPage(QWidget):
         layout.addLayout(self._build_chips())
         layout.addWidget(self._build_list(theme), 1)
         layout.addWidget(self._build_empty(), 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._build_new(), 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._build_offers())
         layout.addStretch(0)
         self._follow(reading)
 
@@ -90,6 +93,11 @@ class PatientPage(QWidget):
     def count(self) -> int:
         """Return how many patients are known."""
         return self._counts.known
+
+    @property
+    def searched_for(self) -> str:
+        """Return what is searched for; empty while nothing is."""
+        return self._search.text().strip()
 
     def show_first(self, first: "FirstList") -> None:
         """Show the top of the list, read together with the database's opening or before it."""
@@ -159,6 +167,17 @@ class PatientPage(QWidget):
         for row in rows:
             self.patient_chosen.emit(row)
 
+    def enter(self, patient_id: int) -> None:
+        """Open a patient and give the keys to the course."""
+        self.select_patient(patient_id)
+        self.entered.emit()
+
+    def show_filtered(self, chosen: ListFilter) -> None:
+        """Show other patients than those in care, and give the list the keys by its search."""
+        self._search.clear()
+        self._on_filter_chosen(chosen)
+        self.focus_search()
+
     def mark_patient(self, patient_id: object) -> None:
         """Mark a patient in the list, as soon as it stands there, without opening it again."""
         self._open_id = patient_id
@@ -201,7 +220,8 @@ class PatientPage(QWidget):
                 self.show_all_around(self._open_id)
             self.entered.emit()
 
-    def _on_letters_typed(self, letters: str) -> None:
+    def search_for(self, letters: str) -> None:
+        """Begin a search with letters that were typed elsewhere."""
         self.focus_search()
         self._search.setText(letters)
 
@@ -209,7 +229,7 @@ class PatientPage(QWidget):
         self._search = SearchBox()
         self._search.setObjectName("patientSearch")
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
-        self._search.setPlaceholderText(tr("Find a patient    Ctrl+K"))
+        self._search.setPlaceholderText(tr("Find a patient    {key}", key=keys_of("findPatient")))
         self._search.setClearButtonEnabled(True)
         self._search.wanted.connect(self._on_search_wanted)
         self._search.first_wanted.connect(self._on_first_wanted)
@@ -230,7 +250,7 @@ class PatientPage(QWidget):
         self._list.installEventFilter(self)
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
-        self._list.letters_typed.connect(self._on_letters_typed)
+        self._list.letters_typed.connect(self.search_for)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         return self._list
 
@@ -241,12 +261,11 @@ class PatientPage(QWidget):
         self._empty.setWordWrap(True)
         return self._empty
 
-    def _build_new(self) -> QPushButton:
-        self._new = QPushButton()
-        self._new.setObjectName("newPatientByName")
-        self._new.clicked.connect(lambda: self.new_wanted.emit(self._search.answered))
-        self._new.hide()
-        return self._new
+    def _build_offers(self) -> SearchOffers:
+        self._offers = SearchOffers()
+        self._offers.new_wanted.connect(self.new_wanted)
+        self._offers.records_wanted.connect(self.records_wanted)
+        return self._offers
 
     def _follow(self, reading: ListReading) -> None:
         reading.listed.connect(self._on_listed)
@@ -356,12 +375,8 @@ class PatientPage(QWidget):
         self._list.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
         self._empty.setText(self._empty_words(text))
-        self._new.setVisible(is_empty and bool(text))
         self.nobody_found.emit(is_empty and bool(text))
-        words = tr("New patient…") if hides_names() else tr("New patient “{text}”…", text=text)
-        metrics, room = self._new.fontMetrics(), self.width() - 48
-        self._new.setText(metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(room, 100)))
-        self._new.setAccessibleName(words)
+        self._offers.offer(text, max(self.width() - 48, 100), is_nobody=is_empty)
 
     def _empty_words(self, text: str) -> str:
         if text:

@@ -29,15 +29,13 @@ _LEFT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
 
 
-class PatientDelegate(QStyledItemDelegate):
-    """Draws rows of a ``PatientListModel``."""
+class RowDelegate(QStyledItemDelegate):
+    """Draws patients: name, phase, words of the visit, what wants attention."""
 
-    def __init__(
-        self, theme: Theme, model: PatientListModel, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._model = theme, model
-        self._flags: dict[str, QPixmap] = {}
+        self._theme = theme
+        self._drawn: dict[tuple[str, str], QPixmap] = {}
 
     def sizeHint(
         self,
@@ -47,42 +45,6 @@ class PatientDelegate(QStyledItemDelegate):
         """Return the height of every row, headings too: so no row is asked for to be placed."""
         return QSize(200, ROW_HEIGHT)
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw one patient, or a heading, or that the patient cannot be read."""
-        row, box = index.data(ROW_ROLE), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if row is not None:
-            self._paint_row(painter, option, row, birth_choices(row, self._model.today))
-        elif self._model.heading_at(index):
-            if index.row():
-                self._paint_rule(painter, box)
-            self._paint_heading(painter, box, index.data())
-        else:
-            self._paint_ground(painter, box, option, is_urgent=False)
-            inner = box.adjusted(_PAD, 5, -_PAD, -5)
-            self._paint_visit(painter, inner, QFont(option.font), (index.data(),))
-        painter.restore()
-
-    def _paint_rule(self, painter: QPainter, box: QRectF) -> None:
-        """Part a group from the one above it."""
-        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
-        place = QPointF(box.x() + _PAD, box.y() + _RULE)
-        painter.drawLine(place, place + QPointF(box.width() - 2 * _PAD, 0))
-
-    def _paint_heading(self, painter: QPainter, box: QRectF, words: str) -> None:
-        font = self._font(painter.font(), 11, is_bold=True)
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.tokens.muted))
-        painter.drawText(box.adjusted(_PAD, 0, -_PAD, -6), _LEFT, words)
-
     def _paint_row(
         self,
         painter: QPainter,
@@ -90,10 +52,15 @@ class PatientDelegate(QStyledItemDelegate):
         row: "PatientRow",
         visit_words: tuple[str, ...],
     ) -> None:
-        box, font = QRectF(option.rect), QFont(option.font)
-        self._paint_ground(painter, box, option, is_urgent=_is_red_flag(row))
-        inner = box.adjusted(_PAD, 5, -_PAD, -5)
-        name = shown_name(row.patient)
+        box = QRectF(option.rect)
+        painter.setFont(QFont(option.font))
+        self._paint_ground(painter, box, option, is_urgent=is_red_flag(row))
+        self._paint_patient(painter, box.adjusted(_PAD, 5, -_PAD, -5), row, visit_words)
+
+    def _paint_patient(
+        self, painter: QPainter, inner: QRectF, row: "PatientRow", visit_words: tuple[str, ...]
+    ) -> None:
+        font, name = QFont(painter.font()), shown_name(row.patient)
         needed = QFontMetrics(self._font(font, 13, is_bold=True)).horizontalAdvance(name)
         used = 0.0
         if row.phase is not None:
@@ -172,7 +139,7 @@ class PatientDelegate(QStyledItemDelegate):
     ) -> float:
         """Say the worst that wants attention, whole; return how much room it takes."""
         small, tokens = self._font(font, 12, is_bold=True), self._theme.tokens
-        is_red = _is_red_flag(row)
+        is_red = is_red_flag(row)
         words = attention_words(row)[0]
         painter.setFont(small)
         painter.setPen(QColor(tokens.alarm if is_red else tokens.amber))
@@ -181,14 +148,14 @@ class PatientDelegate(QStyledItemDelegate):
         if is_red:
             used += _FLAG
             flag = QPointF(box.right() - used + _GAP / 2, box.bottom() - _FLAG - 1)
-            painter.drawPixmap(flag, self._flag(tokens.alarm))
+            painter.drawPixmap(flag, self._picture("flag", tokens.alarm))
         return used
 
-    def _flag(self, colour: str) -> QPixmap:
-        """Return the flag before the words, drawn once for each theme."""
-        if colour not in self._flags:
-            self._flags[colour] = line_picture("flag", colour, _FLAG)
-        return self._flags[colour]
+    def _picture(self, name: str, colour: str) -> QPixmap:
+        """Return the flag, or the tick, before the words, drawn once for each theme."""
+        if (name, colour) not in self._drawn:
+            self._drawn[name, colour] = line_picture(name, colour, _FLAG)
+        return self._drawn[name, colour]
 
     @staticmethod
     def _font(font: QFont, size_px: int, *, is_bold: bool = False) -> QFont:
@@ -198,5 +165,52 @@ class PatientDelegate(QStyledItemDelegate):
         return other
 
 
-def _is_red_flag(row: "PatientRow") -> bool:
+class PatientDelegate(RowDelegate):
+    """Draws rows of a ``PatientListModel``."""
+
+    def __init__(
+        self, theme: Theme, model: PatientListModel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._model = model
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw one patient, or a heading, or that the patient cannot be read."""
+        row, box = index.data(ROW_ROLE), QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row is not None:
+            self._paint_row(painter, option, row, birth_choices(row, self._model.today))
+        elif self._model.heading_at(index):
+            if index.row():
+                self._paint_rule(painter, box)
+            self._paint_heading(painter, box, index.data())
+        else:
+            self._paint_ground(painter, box, option, is_urgent=False)
+            inner = box.adjusted(_PAD, 5, -_PAD, -5)
+            self._paint_visit(painter, inner, QFont(option.font), (index.data(),))
+        painter.restore()
+
+    def _paint_rule(self, painter: QPainter, box: QRectF) -> None:
+        """Part a group from the one above it."""
+        painter.setPen(QPen(QColor(self._theme.tokens.line), 1))
+        place = QPointF(box.x() + _PAD, box.y() + _RULE)
+        painter.drawLine(place, place + QPointF(box.width() - 2 * _PAD, 0))
+
+    def _paint_heading(self, painter: QPainter, box: QRectF, words: str) -> None:
+        font = self._font(painter.font(), 11, is_bold=True)
+        font.setCapitalization(QFont.Capitalization.AllUppercase)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        painter.drawText(box.adjusted(_PAD, 0, -_PAD, -6), _LEFT, words)
+
+
+def is_red_flag(row: "PatientRow") -> bool:
+    """Return whether a red flag is the worst that wants attention."""
     return bool(row.attention) and row.attention[0].name == "RED_FLAG"

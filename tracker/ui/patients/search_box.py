@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from tracker.ui.fields.clean_text import keep_to_one_line
+
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,6 +31,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        keep_to_one_line(self)
         self._asked = self._answered = ""
         self._waiting = 0  # the key that waits for the answer
         self._held: list[QKeyEvent] = []

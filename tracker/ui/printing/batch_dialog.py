@@ -26,6 +26,7 @@ from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.patients.list_model import name_words
 
@@ -176,6 +177,7 @@ class BatchDialog(BaseDialog):
             row.addWidget(button)
         row.addStretch(1)
         self._search = QLineEdit()
+        keep_to_one_line(self._search)
         self._search.setObjectName("batchSearch")
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
         self._search.setPlaceholderText(tr("Find others"))

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.presets import SheetText
+from tracker.domain.values.texts import visible
 from tracker.domain.words.typed_day import time_of
 from tracker.language import marked, tr
+from tracker.ui.fields.clean_text import CleanText
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.print_hint import PrintHint
@@ -71,6 +73,7 @@ class ClosingField(QWidget):
         self.setObjectName("closingField")
         self._offer = offer
         self._pause = later(self, self.changed, pause_ms)
+        self._is_visit_typed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         choose = QLabel(tr("Te&xt"))
@@ -93,6 +96,11 @@ class ClosingField(QWidget):
             return None
         at = time_of(self._at.text())
         return self._day.day if at is None else datetime.combine(self._day.day, at)
+
+    @property
+    def typed_visit(self) -> date | None:
+        """Return the next visit where its day or time was typed here, printed or not."""
+        return self.next_visit if self._is_visit_typed else None
 
     @property
     def problem(self) -> str:
@@ -123,15 +131,15 @@ class ClosingField(QWidget):
         self._choice = ClosedList()
         self._choice.setObjectName("closingChoice")
         self._choice.setAccessibleName(tr("Text on this page"))
-        self._choice.addItem(tr("The clinic's usual text"), self._offer.usual)
+        self._choice.addItem(tr("The clinic's usual text"), visible(self._offer.usual))
         for one in self._offer.texts:
-            self._choice.addItem(one.name, one.text)
+            self._choice.addItem(visible(one.name), visible(one.text))
         self._choice.addItem(tr("No text"), "")
         self._choice.activated.connect(self._on_text_chosen)
         return self._choice
 
     def _build_text(self) -> QPlainTextEdit:
-        self._text = QPlainTextEdit(self._offer.usual)
+        self._text = CleanText(visible(self._offer.usual))
         self._text.setObjectName("closingText")
         self._text.setAccessibleName(tr("Text on this page, as it prints"))
         self._text.setPlaceholderText(tr("Write here what should stand on this page"))
@@ -154,8 +162,8 @@ class ClosingField(QWidget):
         self._at = named_line("nextVisitAt", spoken, "10:15")
         self._at.setFixedWidth(64)
         self._has_next.toggled.connect(self._on_next_toggled)
-        self._day.day_changed.connect(self._pause.start)
-        self._at.textEdited.connect(self._pause.start)
+        self._day.day_changed.connect(self._on_visit_typed)
+        self._at.textEdited.connect(self._on_visit_typed)
         self._day.setEnabled(False)
         self._at.setEnabled(False)
         if self._offer.agreed is not None:
@@ -163,6 +171,7 @@ class ClosingField(QWidget):
             self._day.show_day(on)
             self._at.setText("" if at is None else f"{at:%H:%M}")
             self._has_next.setChecked(True)
+        self._is_visit_typed = False
         row = QHBoxLayout()
         row.addWidget(self._day)
         row.addWidget(self._at)
@@ -171,6 +180,10 @@ class ClosingField(QWidget):
         column.addWidget(self._has_next)
         column.addLayout(row)
         return column
+
+    def _on_visit_typed(self) -> None:
+        self._is_visit_typed = True
+        self._pause.start()
 
     def _in_a_year(self) -> date:
         return self._offer.today + timedelta(days=YEAR)

@@ -36,6 +36,7 @@ from tracker.ui.dialogs.base_dialog import (
     make_primary,
     words_label,
 )
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.closed_list import ClosedList
@@ -127,6 +128,7 @@ class PrintPreview(BaseDialog):
         words = tr("Language of the pages"), tr("as the patient's")
         self._language = language_box("languageChoice", *words, plan.language)
         self._addressee = QLineEdit(plan.addressee, self)
+        keep_to_one_line(self._addressee)
         self._addressee.setObjectName("addressee")
         self._addressee.setMaxLength(ADDRESSEE_MAX)
         self._addressee.setPlaceholderText(tr("a line to write on"))

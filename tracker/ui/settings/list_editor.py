@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tracker.domain.values.texts import visible
 from tracker.domain.words.problems import problem_words
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import MARGIN, make_primary, words_label
@@ -71,7 +72,7 @@ class ListEditor(QWidget):
         self._list.blockSignals(True)  # noqa: FBT003  # Qt's signature
         self._list.clear()
         for label, value in values:
-            item = QListWidgetItem(label)
+            item = QListWidgetItem(visible(label))
             item.setData(Qt.ItemDataRole.UserRole, value)
             self._list.addItem(item)
         self._list.setCurrentRow(-1)

@@ -7,14 +7,15 @@ from typing import Final, Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFormLayout,
-    QPlainTextEdit,
     QWidget,
 )
 
 from tracker.domain.values.course import EVENT_NAMES, CourseEvent, EventKind
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
+from tracker.domain.values.texts import visible
 from tracker.language import tr
 from tracker.ui.fields.choice_box import choice_box, chosen, show_choice
+from tracker.ui.fields.clean_text import CleanText
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.points_input import PointsInput, points_text, read_points
@@ -41,7 +42,7 @@ class TextEditor(QWidget, Generic[Text]):
         self._shown: Text | None = None
         form = QFormLayout(self)
         self._name = named_line(f"{name}Name", tr("Name of the text"), hint)
-        self._text = QPlainTextEdit()
+        self._text = CleanText()
         self._text.setObjectName(f"{name}Text")
         self._text.setAccessibleName(tr("The text"))
         self._text.setTabChangesFocus(True)
@@ -54,7 +55,7 @@ class TextEditor(QWidget, Generic[Text]):
         """Show a text; None shows empty fields."""
         self._shown = value if isinstance(value, self._kind) else None
         self._name.setText("" if self._shown is None else self._shown.name)
-        self._text.setPlainText("" if self._shown is None else self._shown.text)
+        self._text.setPlainText("" if self._shown is None else visible(self._shown.text))
 
     def value(self) -> Text:
         """Return the text as entered.

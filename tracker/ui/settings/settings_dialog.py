@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
+from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized
@@ -25,6 +26,7 @@ from tracker.preferences import OwnChoices
 from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
+from tracker.ui.fields.clean_text import CleanText
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
@@ -106,7 +108,7 @@ class SettingsDialog(KeptDialog):
         self._function = FunctionField(settings)
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
-        self._own_name.setPlaceholderText(usual_name)
+        self._own_name.setPlaceholderText(visible(usual_name))
         self._own_name.setToolTip(
             tr("Stands in the history beside what is done at this computer; only here.")
         )
@@ -230,7 +232,7 @@ def _line(name: str, spoken: str, text: str) -> QLineEdit:
 
 
 def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
-    field = QPlainTextEdit(text)
+    field = CleanText(visible(text))
     field.setObjectName(name)
     field.setAccessibleName(spoken)
     field.setTabChangesFocus(True)

@@ -98,7 +98,7 @@ class Assembly(QObject):
         self._steps.clear()
         self._step.stop()
         if self.clinic_parts is not None:
-            self.clinic_parts.finish_backups()
+            self.clinic_parts.finish()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
@@ -138,7 +138,7 @@ class Assembly(QObject):
         from tracker.ui.menus.wiring import WindowActions  # noqa: PLC0415
         from tracker.ui.shell.size_actions import SizeActions  # noqa: PLC0415
 
-        self.actions = Actions(self._window)
+        self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
@@ -300,7 +300,7 @@ class Assembly(QObject):
             else:
                 parts.open_first(early.row, opens, is_typed=is_typed)
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
-            self._later(self.patients.read_whole, watch, parts.follow_rules)
+            self._later(self.patients.read_whole, watch, parts.follow_rules, parts.index_words)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

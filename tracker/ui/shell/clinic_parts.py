@@ -1,12 +1,14 @@
 """What the window holds once the database is open: the open course, the menus, the backup's age."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
+from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.backups.watch import BackupWatch
@@ -14,8 +16,10 @@ from tracker.ui.course.ended_course import EndedCourse
 from tracker.ui.menus.backups_menu import BackupsMenu
 from tracker.ui.menus.chart_menu import ChartMenu
 from tracker.ui.menus.clinic_menu import ClinicMenu
+from tracker.ui.menus.day_menu import DayMenu
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
+from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
 from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.rules_menu import RulesMenu
@@ -84,7 +88,7 @@ class ClinicParts(QObject):
         elif opens is not None:
             self._frame.patients.choose(opens)
         if self.open_course.row is None:
-            self._show_welcome()
+            self._show_nobody()
 
     @property
     def left_off(self) -> LeftOff:
@@ -111,7 +115,7 @@ class ClinicParts(QObject):
         if left_off.course_id is not None and not is_latest:
             self.open_course.open_course(CourseId(left_off.course_id))
         if self.open_course.row is None:
-            self._show_welcome()
+            self._show_nobody()
 
     def follow_rules(self) -> None:
         """Tell what rules change that are new to this clinic, and let its list follow them."""
@@ -122,6 +126,20 @@ class ClinicParts(QObject):
             label = tr("Reading all courses by the present rules")
             failed = tools.operations.show_error
             tools.tasks.start(label, self._derive, self._on_derived, failed)
+
+    def index_words(self) -> None:
+        """Let what was written before there was an index be found, a part between other work."""
+        tasks, finding = self._tools.tasks, self._tools.clinic.finding
+        tasks.run(finding.index_part, self._on_part_indexed, self._on_part_refused)
+
+    def _on_part_indexed(self, left: int) -> None:
+        if left:
+            self.index_words()
+
+    def _on_part_refused(self, error: Exception) -> None:
+        """Leave the rest to the next start where the file cannot be written now."""
+        if not isinstance(error, TrackerError):
+            raise error
 
     def _derive(self, progress: "Progress") -> Changes:
         return self._tools.clinic.summaries.derive_outdated(progress.report)
@@ -138,8 +156,9 @@ class ClinicParts(QObject):
         watch.ask()
         self._watch = watch
 
-    def finish_backups(self) -> None:
-        """Make the last backup and look after them no more: the window closes."""
+    def finish(self) -> None:
+        """Read no more and make the last backup: the window closes."""
+        self._day.close()
         if self._watch is not None:
             self._watch.close()
         self._backups.close()
@@ -160,9 +179,12 @@ class ClinicParts(QObject):
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         self._backups = BackupsMenu(window, self.open_course, tools)
-        self._backups.left.connect(self._show_welcome)
-        self._backups.back.connect(self._frame.patients.mark_patient)
+        self._backups.left.connect(self._show_nothing)
+        self._backups.back.connect(self._on_back)
         clinic = ClinicMenu(window, self._frame.patients, self.open_course, tools)
+        self._day = DayMenu(window, self._frame.patients, self.open_course, tools)
+        self._day.left.connect(self._show_nobody)
+        self._day.said.connect(self._frame.status.mention)
         menus = Menus(
             operations=tools.operations,
             page=page,
@@ -178,12 +200,16 @@ class ClinicParts(QObject):
             encryption=EncryptionMenu(window, self.open_course, tools),
             clinic=clinic,
             rules=RulesMenu(window, clinic.open, tools),
+            find=FindMenu(self._frame.patients, self.open_course, page, tools),
+            day=self._day,
         )
         self._rules = menus.rules
         self._frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        window.setAcceptDrops(True)
+        window.file_dropped.connect(menus.files.preview_import)
         self._encryption = menus.encryption
         menus.encryption.changed.connect(self._on_encryption_changed)
         self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
@@ -200,6 +226,8 @@ class ClinicParts(QObject):
         frame = self._frame
         frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
         frame.wiring.names_hidden.connect(self._show_name)
+        frame.wiring.names_hidden.connect(self._day.show_names_anew)
+        frame.patients.counted.connect(self._on_counted)
         frame.patients.nobody_found.connect(frame.actions.show_nobody_found)
         frame.window.closed.connect(self.open_course.close)
         frame.window.closed.connect(self.file_watch.stop)
@@ -208,16 +236,46 @@ class ClinicParts(QObject):
         self.open_course.shown.connect(self._on_course_shown)
         self.open_course.stayed.connect(self._on_stayed)
 
-    def _show_welcome(self) -> None:
-        """Say how to begin while nobody is open; the first course takes its place."""
+    def _show_nobody(self) -> None:
+        """Show the day while nobody is open; how to begin where there is no patient yet."""
+        frame, columns = self._frame, self._frame.window.columns
+        has_patients = bool(frame.patients.count)
+        page: QWidget = (
+            self._day.page(frame.actions.by_name, frame.theme) if has_patients else self._welcome
+        )
+        if columns.centre.indexOf(page) < 0:
+            columns.centre.addWidget(page)
+        columns.centre.setCurrentWidget(page)
+        columns.right.hide()
+        frame.actions.show_needs(frozenset({"clinic"}))
+        self._show_name()
+
+    def _show_nothing(self) -> None:
+        """Show neither a course nor the day: the file is about to be replaced, nobody reads it."""
+        self._frame.window.columns.show_nobody()
+        self._frame.actions.show_needs(frozenset({"clinic"}))
+        self._show_name()
+
+    def _on_back(self, patient_id: object) -> None:
+        """Mark who is open again; where nobody is, the day stands there."""
+        self._frame.patients.mark_patient(patient_id)
+        if patient_id is None:
+            self._show_nobody()
+
+    @cached_property
+    def _welcome(self) -> WelcomePage:
         frame = self._frame
         page = WelcomePage(frame.actions.by_name, frame.theme)
-        page.show_count(frame.patients.count)
         self._offer_encryption(page)
         self._encryption.changed.connect(partial(self._offer_encryption, page))
-        frame.patients.counted.connect(page.show_count)
-        frame.window.columns.centre.addWidget(page)
-        frame.window.columns.centre.setCurrentWidget(page)
+        return page
+
+    def _on_counted(self, patients: int) -> None:
+        """Show the day in the place of how to begin as soon as there is a patient, and back."""
+        is_beginning = self._frame.window.findChild(WelcomePage) is not None
+        is_shown = is_beginning and self._welcome.isVisible()
+        if self.open_course.row is None and is_shown is bool(patients):
+            self._show_nobody()
 
     def _offer_encryption(self, page: WelcomePage) -> None:
         clinic = self._tools.clinic
@@ -267,3 +325,5 @@ class ClinicParts(QObject):
 
     def _on_changed(self, changes: Changes, _initiator: object) -> None:
         self._frame.patients.take_changes(changes)
+        if changes.is_everything:  # perhaps an older copy that was put back
+            self.index_words()

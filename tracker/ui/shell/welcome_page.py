@@ -1,4 +1,4 @@
-"""What stands in the centre while nobody's course is open: how to begin."""
+"""What stands in the centre of a clinic without a patient: how to begin."""
 
 import sys
 from pathlib import Path
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _WAYS: Final = (
     ("encryption", marked("&Encrypt the clinic…"), ""),
-    ("findPatient", marked("&Find a patient"), "Ctrl+K"),
     ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
     ("importFile", marked("&Import visits…"), "Ctrl+I"),
 )
@@ -73,7 +72,7 @@ def start_sample_clinic() -> bool:
 
 
 class WelcomePage(QWidget):
-    """Says how to begin, and offers it: with patients to choose from, or with the first one."""
+    """Says how to begin with the first patient, and offers it."""
 
     def __init__(
         self,
@@ -83,7 +82,6 @@ class WelcomePage(QWidget):
     ) -> None:
         super().__init__()
         self._open_samples = open_samples
-        self._patients, self._offers_encryption = 0, False
         self.setObjectName("welcomePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QWidget()
@@ -92,7 +90,7 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(box)
         column.setSpacing(12)
         column.addWidget(Figure(theme))
-        self._title, self._words = QLabel(), QLabel()
+        self._title, self._words = QLabel(tr("Begin with the first patient")), QLabel()
         self._title.setObjectName("welcomeTitle")
         self._title.setProperty("look", "title")
         self._words.setObjectName("welcomeWords")
@@ -101,10 +99,9 @@ class WelcomePage(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addLayout(self._build_ways(actions))
-        self._samples = self._build_samples()
-        column.addWidget(self._samples, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._build_samples(), 0, Qt.AlignmentFlag.AlignLeft)
         place_amid(self, box)
-        self.show_count(0)
+        self.offer_encryption(is_offered=False)
 
     def _build_samples(self) -> QPushButton:
         words = tr("Look around in a sample &clinic")
@@ -115,24 +112,11 @@ class WelcomePage(QWidget):
         button.clicked.connect(self._on_samples_wanted)
         return button
 
-    def show_count(self, patients: int) -> None:
-        """Say how to go on when the clinic has so many patients."""
-        self._patients = patients
-        self._show()
-
     def offer_encryption(self, *, is_offered: bool) -> None:
         """Recommend encryption before the first patient, and never afterwards."""
-        self._offers_encryption = is_offered
-        self._show()
-
-    def _show(self) -> None:
-        patients, offers = self._patients, self._offers_encryption and not self._patients
-        self._title.setText(tr("Who is here?") if patients else tr("Begin with the first patient"))
-        self._words.setText(_way_on(has_patients=bool(patients), offers_encryption=offers))
-        self._buttons["findPatient"].setVisible(bool(patients))
-        self._buttons["encryption"].setVisible(offers)
-        self._samples.setVisible(not patients)
-        first = "findPatient" if patients else "encryption" if offers else "newPatient"
+        self._words.setText(_way_on(offers_encryption=is_offered))
+        self._buttons["encryption"].setVisible(is_offered)
+        first = "encryption" if is_offered else "newPatient"
         for name, button in self._buttons.items():
             button.setProperty("look", "primary" if name == first else "")
             button.style().unpolish(button)
@@ -157,12 +141,7 @@ class WelcomePage(QWidget):
         return row
 
 
-def _way_on(*, has_patients: bool, offers_encryption: bool) -> str:
-    if has_patients:
-        return tr(
-            "Choose a patient on the left, or type part of a name, an id or a birth date. "
-            "The course, its charts and the visit form open here."
-        )
+def _way_on(*, offers_encryption: bool) -> str:
     words = tr(
         "Add a patient and begin the course, or bring visits in from a file. "
         "To look around first, open a sample clinic: it is thrown away when it is closed."

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.language import tr
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.visit.over_form import form_around, lay_over, place_in
 
 _PAD: Final = 8  # px around what it asks
@@ -33,6 +34,7 @@ class PhaseReason(QFrame):
         self._question = QLabel()
         self._question.setProperty("look", "strong")
         self.line = QLineEdit()
+        keep_to_one_line(self.line)
         self.line.setObjectName("overrideReason")
         self.line.setAccessibleName(tr("Reason for deciding another phase"))
         self.line.setPlaceholderText(tr("Reason (needed)"))

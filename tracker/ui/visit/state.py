@@ -97,13 +97,11 @@ def state_showing(visit: Visit, now: datetime) -> FormState:
 
 def standing_texts(state: FormState) -> dict[str, str]:
     """Return what stands in the fields a patient may answer, as text, by the question's key."""
-    texts = {name: value for name in _SCORES if (value := getattr(state, name)) is not None}
-    texts |= {name: int(value) for name in _REACHES if (value := getattr(state, name)) is not None}
+    texts: dict[str, object] = {name: getattr(state, name) for name in (*_SCORES, *_REACHES)}
     texts |= {field: getattr(state, name).strip() for field, name in MINUTES.items()}
     texts |= {key: text.strip() for key, text in state.more.items() if key.startswith(PSFS)}
-    if state.reaction is not None:
-        texts["reaction"] = state.reaction.value
-    return {key: str(text) for key, text in texts.items() if text != ""}
+    texts["reaction"] = None if state.reaction is None else state.reaction.value
+    return {key: str(text) for key, text in texts.items() if text not in (None, "")}
 
 
 def _as_typed(number: int | None) -> str:

@@ -35,7 +35,7 @@ def hide_names(*, is_on: bool) -> None:
 def shown_name(patient: "Patient") -> str:
     """Return how a patient is called on screen."""
     if not hides_names():
-        return patient.full_name
+        return patient.name_in_line
     return tr("Patient {id}", id=shown_id(patient) or MASK)
 
 
@@ -62,7 +62,7 @@ def told_apart(patient: "Patient") -> str:
 
     born = patient.birth_date
     words = "" if born is None else tr("born {day}", day=day_words_in_full(born))
-    parts = (patient.full_name, words, visible(patient.clinic_id))
+    parts = (patient.name_in_line, words, visible(patient.clinic_id))
     return " · ".join(part for part in dict.fromkeys(parts) if part)
 
 
@@ -70,7 +70,7 @@ def name_among(patient: "Patient", *, has_namesake: bool) -> str:
     """Return the name; with the birth date, else the id, where somebody else has the same name."""
     if not has_namesake or hides_names():
         return shown_name(patient)
-    return f"{patient.full_name} · {_mark_of(patient)}"
+    return f"{patient.name_in_line} · {_mark_of(patient)}"
 
 
 def _mark_of(patient: "Patient") -> str:

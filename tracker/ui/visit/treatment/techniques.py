@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from tracker.domain.values.treatment import Adjunct, Treatment
 from tracker.language import marked, tr
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.visit.treatment.rows import GAP, camel_case, title_of
 
@@ -109,6 +110,7 @@ class Techniques(QWidget):
     def _line(self, name: str) -> QWidget:
         title, _spoken, how = _NAMES[name]
         text = self._texts[name] = QLineEdit()
+        keep_to_one_line(text)
         text.setObjectName(f"{camel_case(name)}Text")
         text.setAccessibleName(tr(how))
         text.textEdited.connect(self._on_written)

@@ -1,0 +1,1 @@
+"""Finding what was written down at visits and of events, by its words."""

@@ -1,0 +1,1 @@
+"""Home: who comes today, who was seen, and what else waits."""

@@ -1,0 +1,87 @@
+"""Finds words in the records and opens the visit that has them."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from tracker.domain.values.course_visits import visit_number
+from tracker.domain.values.visit import VisitId
+from tracker.errors import TrackerError
+from tracker.ui.course.page import CoursePage
+from tracker.ui.look.theme import Theme
+from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.patients.panel import PatientPage
+from tracker.ui.work.reading import Reading
+from tracker.ui.work.tools import Tools
+
+if TYPE_CHECKING:
+    from tracker.services.finding import FoundEntry
+    from tracker.ui.patients.find_dialog import FindDialog
+
+
+class FindMenu(QObject):
+    """Opens the dialog; reads on a thread of its own, so that no key waits."""
+
+    def __init__(
+        self, patients: PatientPage, open_course: OpenCourse, page: CoursePage, tools: Tools
+    ) -> None:
+        super().__init__(patients)
+        self._patients, self._open_course, self._page = patients, open_course, page
+        self._tools = tools
+
+    def find(self, theme: Theme) -> None:
+        """Ask for words, begun with what is searched for in the list; open what is chosen."""
+        from tracker.ui.patients.find_dialog import FindDialog  # noqa: PLC0415  # rarely opened
+
+        row = self._open_course.row
+        dialog = FindDialog(theme, None if row is None else row.patient, self._patients.window())
+        reading = Reading(dialog)
+        dialog.wanted.connect(partial(self._read, dialog, reading))
+        dialog.look_for(self._patients.searched_for)
+        dialog.exec()
+        reading.shutdown()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if chosen is not None:
+            self._open(chosen)
+
+    def _read(self, dialog: "FindDialog", reading: Reading, text: str) -> None:
+        reading.forget()
+        if not text:
+            return
+        row = self._open_course.row
+        patient_id = row.patient.patient_id if row is not None and dialog.is_of_patient else None
+        finding = self._tools.clinic.finding
+
+        def refuse(error: TrackerError) -> None:
+            dialog.show_refused(str(error))
+
+        reading.ask(
+            partial(finding.find, text, patient_id), partial(dialog.show_found, text), refuse
+        )
+
+    def _open(self, entry: "FoundEntry") -> None:
+        """Open a visit in the form, an event's course at its charts, where work may be left."""
+        patient_id = entry.patient.patient_id
+        if patient_id is None:
+            return
+        self._patients.select_patient(patient_id)
+        course = self._open_course
+        if course.patient_id != patient_id:
+            return
+        if course.course is None or course.course.course_id != entry.course_id:
+            if not course.may_leave():
+                return
+            course.open_course(entry.course_id)
+        if entry.visit_id is None:
+            self._patients.entered.emit()
+        else:
+            self._open_visit(entry.visit_id)
+
+    def _open_visit(self, visit_id: VisitId) -> None:
+        """Open a visit of the open course in the form; one that is gone meanwhile opens nothing."""
+        course = self._open_course.course
+        for visit in () if course is None else course.visits:
+            if course is not None and visit.visit_id == visit_id:
+                self._page.open_visit(visit_number(course, visit) - 1)

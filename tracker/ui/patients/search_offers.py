@@ -1,0 +1,63 @@
+"""What is offered below whoever was found: the same words in the records, or a new patient."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from tracker.language import tr
+from tracker.ui.work.privacy import hides_names
+
+
+class SearchOffers(QWidget):
+    """Two buttons, each shown where it helps.
+
+    Signals:
+        new_wanted: Nobody has the name that was searched for (it): it is a new patient's.
+        records_wanted: What was searched for is to be found in the records.
+    """
+
+    new_wanted = Signal(str)
+    records_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(8)
+        self._new = _button("newPatientByName")
+        self._new.clicked.connect(self._on_new_wanted)
+        self._records = _button("findByWords")
+        self._records.clicked.connect(self.records_wanted)
+        for button in (self._new, self._records):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hide()
+
+    def offer(self, text: str, room: int, *, is_nobody: bool) -> None:
+        """Offer what helps with a text that was searched for; an empty one needs nothing.
+
+        Args:
+            text: What was searched for.
+            room: Pixels for the words.
+            is_nobody: Whether no patient has it.
+        """
+        self._text = text
+        self.setVisible(bool(text))
+        self._new.setVisible(is_nobody)
+        new, records = tr("New patient…"), tr("Find in records…")
+        if not hides_names():
+            new = tr("New patient “{text}”…", text=text)
+            records = tr("Find “{text}” in records…", text=text)
+        for button, words in ((self._new, new), (self._records, records)):
+            metrics = button.fontMetrics()
+            said = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room)
+            button.setText(said.replace("&", "&&"))
+            button.setAccessibleName(words)
+
+    def _on_new_wanted(self) -> None:
+        self.new_wanted.emit(self._text)
+
+
+def _button(name: str) -> QPushButton:
+    button = QPushButton()
+    button.setObjectName(name)
+    return button
