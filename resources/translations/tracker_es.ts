@@ -2862,6 +2862,10 @@
         <translation>recuperada</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>trasladada</translation>
+    </message>
+    <message>
         <source>Jan</source>
         <translation>ene</translation>
     </message>
@@ -3486,10 +3490,6 @@
         <translation>{flag}, desde: {when}</translation>
     </message>
     <message>
-        <source>precautions, such as a pacemaker or pregnancy</source>
-        <translation>precauciones, como marcapasos o embarazo</translation>
-    </message>
-    <message>
         <source>{flag} (reported since {day}, not resolved)</source>
         <translation>{flag} (referido desde el {day}, sin resolver)</translation>
     </message>
@@ -3780,12 +3780,12 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <source>&amp;Find patient</source>
-        <translation>&amp;Buscar paciente</translation>
+        <source>Undo what was &amp;done</source>
+        <translation>Deshacer lo &amp;hecho</translation>
     </message>
     <message>
-        <source>Find in rec&amp;ords…</source>
-        <translation>Buscar en los regis&amp;tros…</translation>
+        <source>&amp;Find patient</source>
+        <translation>&amp;Buscar paciente</translation>
     </message>
     <message>
         <source>&amp;Save visit</source>
@@ -3810,6 +3810,26 @@
     <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;Unir con otra ficha…</translation>
+    </message>
+    <message>
+        <source>Arch&amp;ive</source>
+        <translation>Archi&amp;var</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back from the archive</source>
+        <translation>&amp;Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Erase on le&amp;gal request…</source>
+        <translation>&amp;Borrar a petición legal…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another patient…</source>
+        <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
         <source>&amp;What the rules change…</source>
@@ -4887,8 +4907,105 @@
         <translation>&amp;Ver</translation>
     </message>
     <message>
+        <source>Move a visit to another patient</source>
+        <translation>Mover una visita a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {day}, saved under {name}</source>
+        <translation>Visita {number} del {day}, guardada con {name}</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Adónde pertenece</translation>
+    </message>
+    <message>
+        <source>Merge two records of the same person</source>
+        <translation>Unir dos fichas de la misma persona</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>La otra ficha</translation>
+    </message>
+    <message>
         <source>&amp;Patient</source>
         <translation>&amp;Paciente</translation>
+    </message>
+    <message>
+        <source>The other id finds this record from now on. Nothing is lost; the history of both says who merged them.</source>
+        <translation>Desde ahora el otro id encuentra esta ficha. No se pierde nada; el historial de ambas dice quién las unió.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Choose the other record: then both are shown side by side.</source>
+        <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>What comes along: {courses}.</source>
+        <translation>Lo que se suma: {courses}.</translation>
+    </message>
+    <message>
+        <source>a course without a visit</source>
+        <translation>un curso sin visitas</translation>
+    </message>
+    <message>
+        <source>a course from {day} (visits: {count})</source>
+        <translation>un curso desde el {day} (visitas: {count})</translation>
+    </message>
+    <message>
+        <source>The other record has no course.</source>
+        <translation>La otra ficha no tiene ningún curso.</translation>
+    </message>
+    <message>
+        <source>Both have a visit on {days}. Each stays in its own course: look at them then.</source>
+        <translation>Ambas tienen una visita el {days}. Cada una queda en su curso: mírelas después.</translation>
+    </message>
+    <message>
+        <source>Co&amp;urse</source>
+        <translation>C&amp;urso</translation>
+    </message>
+    <message>
+        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
+        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Course the visit belongs to</source>
+        <translation>Curso al que pertenece la visita</translation>
+    </message>
+    <message>
+        <source>Choose whose visit it is: then both courses are shown.</source>
+        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
+    </message>
+    <message>
+        <source>Course {number}, no visit yet</source>
+        <translation>Curso {number}, aún sin visitas</translation>
+    </message>
+    <message>
+        <source>Course {number}, from {day}, ended</source>
+        <translation>Curso {number}, desde el {day}, terminado</translation>
+    </message>
+    <message>
+        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
+        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>phase</comment>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>Vi&amp;sit</source>
@@ -5322,47 +5439,8 @@
         <translation>Páginas entregadas; Intro abre una</translation>
     </message>
     <message>
-        <source>Find in records</source>
-        <translation>Buscar en los registros</translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation>&amp;Abrir</translation>
-    </message>
-    <message>
-        <source>Words in notes, treatments and events</source>
-        <translation>Palabras en notas, tratamientos y sucesos</translation>
-    </message>
-    <message>
-        <source>O&amp;nly {name}</source>
-        <translation>S&amp;olo {name}</translation>
-    </message>
-    <message>
-        <source>Found in the records</source>
-        <translation>Encontrado en los registros</translation>
-    </message>
-    <message>
-        <source>Enter opens the visit, ↓ goes into the list.</source>
-        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
-    </message>
-    <message>
-        <source>Nothing in the records has these words.</source>
-        <translation>Ningún registro tiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>The latest {count}; another word finds fewer.</source>
-        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) or event(s)</source>
-        <translation>
-            <numerusform>%n visita o suceso</numerusform>
-            <numerusform>%n visitas o sucesos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{found} Older visits are still being read.</source>
-        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
     </message>
     <message>
         <source>Save a &amp;copy…</source>
@@ -5504,6 +5582,11 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <comment>patients</comment>
+        <translation>Archivados</translation>
+    </message>
+    <message>
         <source>Show active patients</source>
         <translation>Mostrar pacientes activos</translation>
     </message>
@@ -5514,6 +5597,14 @@
     <message>
         <source>Show all patients</source>
         <translation>Mostrar todos los pacientes</translation>
+    </message>
+    <message>
+        <source>Show archived patients</source>
+        <translation>Mostrar pacientes archivados</translation>
+    </message>
+    <message>
+        <source>Archived {number}</source>
+        <translation>Archivados {number}</translation>
     </message>
     <message>
         <source>Find a patient by name, id or birth date</source>
@@ -6140,6 +6231,34 @@
         <translation>Visita firmada</translation>
     </message>
     <message>
+        <source>Visit moved to another patient</source>
+        <translation>Visita trasladada a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit moved here from another patient</source>
+        <translation>Visita trasladada aquí desde otro paciente</translation>
+    </message>
+    <message>
+        <source>Patient archived</source>
+        <translation>Paciente archivado</translation>
+    </message>
+    <message>
+        <source>Patient taken back from the archive</source>
+        <translation>Paciente sacado del archivo</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person</source>
+        <translation>Unido con otra ficha de la misma persona</translation>
+    </message>
+    <message>
+        <source>Separated again from another record</source>
+        <translation>Separado de nuevo de otra ficha</translation>
+    </message>
+    <message>
+        <source>Patient erased</source>
+        <translation>Paciente borrado</translation>
+    </message>
+    <message>
         <source>Printed or saved as PDF</source>
         <translation>Impreso o guardado como PDF</translation>
     </message>
@@ -6665,6 +6784,10 @@
     <message>
         <source>The clinic&apos;s settings cannot be read</source>
         <translation>No se puede leer la configuración de la clínica</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {name} saved</source>
+        <translation>Visita {number} de {name} guardada</translation>
     </message>
     <message>
         <source>Visit {number} saved</source>
@@ -8400,10 +8523,6 @@
         <translation>Teclas y qué hacen</translation>
     </message>
     <message>
-        <source>{id} is {name}: another patient? Then save once more.</source>
-        <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
-    </message>
-    <message>
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
         <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
     </message>
@@ -9463,6 +9582,14 @@
         <translation>No se puede leer en este momento</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>formerly {ids}</source>
+        <translation>antes {ids}</translation>
+    </message>
+    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9475,16 +9602,8 @@
         <translation>Nuevo paciente…</translation>
     </message>
     <message>
-        <source>Find in records…</source>
-        <translation>Buscar en los registros…</translation>
-    </message>
-    <message>
         <source>New patient “{text}”…</source>
         <translation>Nuevo paciente «{text}»…</translation>
-    </message>
-    <message>
-        <source>Find “{text}” in records…</source>
-        <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
         <source>Show or hide which red flags they are</source>
@@ -10531,6 +10650,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>una sola forma de escribir un número: la línea {line} tiene {id}, que puede ser la misma persona</translation>
     </message>
     <message>
+        <source>Nothing was imported. The record {gone} was merged into {kept}: put {kept} in the file in its place, then import again.</source>
+        <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
     </message>
@@ -10625,6 +10748,408 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Numbness or weakness is worse</source>
         <translation>El adormecimiento o la debilidad empeoró</translation>
+    </message>
+    <message>
+        <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
+        <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out. It was not moved. Restore it first, then move it.</source>
+        <translation>Esta visita fue tachada. No se movió. Primero recupérela y después muévala.</translation>
+    </message>
+    <message>
+        <source>The visit is in this course already. Nothing was changed.</source>
+        <translation>La visita ya está en este curso. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
+        <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
+    </message>
+    <message>
+        <source>Only a saved visit is moved: choose it in the table, or save what is typed first.</source>
+        <translation>Solo se mueve una visita guardada: elíjala en la tabla o guarde primero lo escrito.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>No se eligió a nadie.</translation>
+    </message>
+    <message>
+        <source>The two records of {name} are one now.</source>
+        <translation>Las dos fichas de {name} son ahora una.</translation>
+    </message>
+    <message>
+        <source>The visit was moved from {source} to {target}.</source>
+        <translation>La visita se movió de {source} a {target}.</translation>
+    </message>
+    <message>
+        <source>Name, id or birth date</source>
+        <translation>Nombre, id o fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Patients found</source>
+        <translation>Pacientes encontrados</translation>
+    </message>
+    <message>
+        <source>Nobody of that name, id or birth date.</source>
+        <translation>Nadie con ese nombre, id o fecha de nacimiento.</translation>
+    </message>
+    <message>
+        <source>Undo   Alt+Z</source>
+        <translation>Deshacer   Alt+Z</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>No se deshizo</translation>
+    </message>
+    <message>
+        <source>visit recorded: {days}</source>
+        <translation>visita registrada: {days}</translation>
+    </message>
+    <message>
+        <source>visit amended: {days}</source>
+        <translation>visita corregida: {days}</translation>
+    </message>
+    <message>
+        <source>visit struck out: {days}</source>
+        <translation>visita anulada: {days}</translation>
+    </message>
+    <message>
+        <source>details of the patient or the course</source>
+        <translation>datos del paciente o del curso</translation>
+    </message>
+    <message>
+        <source>Changed in another window or program, seen at {time} · {what}</source>
+        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
+    </message>
+    <message>
+        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
+        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
+    </message>
+    <message>
+        <source>This patient is archived already. Nothing was changed.</source>
+        <translation>Este paciente ya está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This patient is not archived. Nothing was changed.</source>
+        <translation>Este paciente no está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erasing needs a reason. Nothing was erased. Say who asked for it.</source>
+        <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Nothing was erased.</source>
+        <translation>Este no es el id del paciente. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both again, then merge them.</source>
+        <translation>Mientras tanto una de las dos fichas se cambió en otro lugar. No se unió nada. Mírelas de nuevo y después únalas.</translation>
+    </message>
+    <message>
+        <source>The record was changed since the two were merged. They were not separated.</source>
+        <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
+    </message>
+    <message>
+        <source>These are one record already. Nothing was changed.</source>
+        <translation>Ya son una sola ficha. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erase a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To take a patient out of the list, archive instead.</source>
+        <translation>Esto no se puede deshacer. Para quitar a un paciente de la lista, archívelo.</translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, when and why, how much it was and its checksum. No name.</source>
+        <translation>Lo que queda: quién lo borró, cuándo y por qué, cuánto era y su suma de control. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and by which right</source>
+        <translation>Quién lo pidió y con qué derecho</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s id, to confirm</source>
+        <translation>El id del paciente, para confirmar</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s &amp;id</source>
+        <translation>&amp;Id del paciente</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
+        <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
+    </message>
+    <message>
+        <source>These copies of the clinic may hold the record still:</source>
+        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until you remove it</source>
+        <translation>{file}, del {day}: hasta que usted la elimine</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until {until} where a backup is made each day</source>
+        <translation>{file}, del {day}: hasta el {until} si se hace una copia cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad la muestra</numerusform>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad las muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
+        <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation>{name} está en el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is back from the archive.</source>
+        <translation>{name} salió del archivo.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
+    <message>
+        <source>The record is erased. What stays says who erased it, when and why; no name.</source>
+        <translation>La ficha está borrada. Lo que queda dice quién la borró, cuándo y por qué; ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
+        <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
+    </message>
+    <message>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los regis&amp;tros…</translation>
+    </message>
+    <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
+    </message>
+    <message>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
         <source>Patient&apos;s number or id</source>
@@ -10930,159 +11455,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{file} está dañado o no es un libro de Excel ni de LibreOffice. No se leyó nada.</translation>
     </message>
     <message>
-        <source>moved</source>
-        <translation>trasladada</translation>
-    </message>
-    <message>
-        <source>Undo what was &amp;done</source>
-        <translation>Deshacer lo &amp;hecho</translation>
-    </message>
-    <message>
-        <source>&amp;Move to another patient…</source>
-        <translation>&amp;Mover a otro paciente…</translation>
-    </message>
-    <message>
-        <source>Move a visit to another patient</source>
-        <translation>Mover una visita a otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit {number} of {day}, saved under {name}</source>
-        <translation>Visita {number} del {day}, guardada con {name}</translation>
-    </message>
-    <message>
-        <source>Where it belongs</source>
-        <translation>Adónde pertenece</translation>
-    </message>
-    <message>
-        <source>Co&amp;urse</source>
-        <translation>C&amp;urso</translation>
-    </message>
-    <message>
-        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
-        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Mover</translation>
-    </message>
-    <message>
-        <source>Course the visit belongs to</source>
-        <translation>Curso al que pertenece la visita</translation>
-    </message>
-    <message>
-        <source>Choose whose visit it is: then both courses are shown.</source>
-        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
-    </message>
-    <message>
-        <source>Course {number}, no visit yet</source>
-        <translation>Curso {number}, aún sin visitas</translation>
-    </message>
-    <message>
-        <source>Course {number}, from {day}, ended</source>
-        <translation>Curso {number}, desde el {day}, terminado</translation>
-    </message>
-    <message>
-        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
-        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>phase</comment>
-        <translation>ninguna</translation>
-    </message>
-    <message>
-        <source>Visit moved to another patient</source>
-        <translation>Visita trasladada a otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit moved here from another patient</source>
-        <translation>Visita trasladada aquí desde otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit {number} of {name} saved</source>
-        <translation>Visita {number} de {name} guardada</translation>
-    </message>
-    <message>
-        <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
-        <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
-    </message>
-    <message>
-        <source>This visit was struck out. It was not moved. Restore it first, then move it.</source>
-        <translation>Esta visita fue tachada. No se movió. Primero recupérela y después muévala.</translation>
-    </message>
-    <message>
-        <source>The visit is in this course already. Nothing was changed.</source>
-        <translation>La visita ya está en este curso. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
-        <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
-    </message>
-    <message>
-        <source>Only a saved visit is moved: choose it in the table, or save what is typed first.</source>
-        <translation>Solo se mueve una visita guardada: elíjala en la tabla o guarde primero lo escrito.</translation>
-    </message>
-    <message>
-        <source>Nobody is chosen.</source>
-        <translation>No se eligió a nadie.</translation>
-    </message>
-    <message>
-        <source>The visit was moved from {source} to {target}.</source>
-        <translation>La visita se movió de {source} a {target}.</translation>
-    </message>
-    <message>
-        <source>Name, id or birth date</source>
-        <translation>Nombre, id o fecha de nacimiento</translation>
-    </message>
-    <message>
-        <source>Patients found</source>
-        <translation>Pacientes encontrados</translation>
-    </message>
-    <message>
-        <source>Nobody of that name, id or birth date.</source>
-        <translation>Nadie con ese nombre, id o fecha de nacimiento.</translation>
-    </message>
-    <message>
-        <source>Undo   Alt+Z</source>
-        <translation>Deshacer   Alt+Z</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
-        <source>Not undone</source>
-        <translation>No se deshizo</translation>
-    </message>
-    <message>
-        <source>visit recorded: {days}</source>
-        <translation>visita registrada: {days}</translation>
-    </message>
-    <message>
-        <source>visit amended: {days}</source>
-        <translation>visita corregida: {days}</translation>
-    </message>
-    <message>
-        <source>visit struck out: {days}</source>
-        <translation>visita anulada: {days}</translation>
-    </message>
-    <message>
-        <source>details of the patient or the course</source>
-        <translation>datos del paciente o del curso</translation>
-    </message>
-    <message>
-        <source>Changed in another window or program, seen at {time} · {what}</source>
-        <translation>Cambiado en otra ventana u otro programa, visto a las {time} · {what}</translation>
-    </message>
-    <message>
-        <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
-        <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
-    </message>
-    <message>
         <source>Turn the screen to the &amp;patient</source>
         <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
     </message>
@@ -11228,164 +11600,370 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
     <message>
-        <source>Find a co&amp;mmand…</source>
-        <translation>Buscar una &amp;orden…</translation>
+        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
+        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
     </message>
     <message>
-        <source>Print   {key}</source>
-        <translation>Imprimir   {key}</translation>
+        <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
+        <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
     </message>
     <message>
-        <source>New visit  {key}</source>
-        <translation>Nueva visita  {key}</translation>
+        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
     </message>
     <message>
-        <source>Plan of the course ({key})</source>
-        <translation>Plan del curso ({key})</translation>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
     </message>
     <message>
-        <source>Print…  {key}</source>
-        <translation>Imprimir…  {key}</translation>
+        <source>&amp;Undo import…</source>
+        <translation>&amp;Deshacer importación…</translation>
     </message>
     <message>
-        <source>Referral letter…  {key}</source>
-        <translation>Carta de derivación…  {key}</translation>
+        <source>Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Archivos de visitas y listas (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n fila se deja fuera.</numerusform>
+            <numerusform>%n filas se dejan fuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are left blank.</source>
+        <translation>
+            <numerusform>%n celda se deja en blanco.</numerusform>
+            <numerusform>%n celdas se dejan en blanco.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>&amp;Change…</source>
-        <translation>&amp;Cambiar…</translation>
+        <source>There is no import that could be undone.</source>
+        <translation>No hay ninguna importación que se pueda deshacer.</translation>
     </message>
     <message>
-        <source>keys.pdf</source>
-        <translation>teclas.pdf</translation>
+        <source>import undone</source>
+        <translation>importación deshecha</translation>
     </message>
     <message>
-        <source>&amp;Why?  {key}</source>
-        <translation>¿Por &amp;qué?  {key}</translation>
+        <source>The import cannot be undone, since more was done with it: {what}. Nothing was changed.</source>
+        <translation>La importación no se puede deshacer, porque después se hizo más con ella: {what}. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new course(s)</source>
+        <translation>
+            <numerusform>%n curso nuevo</numerusform>
+            <numerusform>%n cursos nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n suceso</numerusform>
+            <numerusform>%n sucesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed out</source>
+        <translation>
+            <numerusform>%n hoja entregada</numerusform>
+            <numerusform>%n hojas entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the list of a day</source>
+        <translation>
+            <numerusform>%n puesto en la lista de un día</numerusform>
+            <numerusform>%n puestos en la lista de un día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) chosen for pages</source>
+        <translation>
+            <numerusform>%n idioma elegido para las hojas</numerusform>
+            <numerusform>%n idiomas elegidos para las hojas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of patients or courses</source>
+        <translation>
+            <numerusform>%n cambio de pacientes o cursos</numerusform>
+            <numerusform>%n cambios de pacientes o cursos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed</source>
+        <translation>
+            <numerusform>%n visita cambiada</numerusform>
+            <numerusform>%n visitas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) signed or decided on</source>
+        <translation>
+            <numerusform>%n visita firmada o con decisión</numerusform>
+            <numerusform>%n visitas firmadas o con decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visit(s)</source>
+        <translation>
+            <numerusform>%n visita nueva</numerusform>
+            <numerusform>%n visitas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+        <source>{example}: the higher number</source>
+        <translation>{example}: el número más alto</translation>
     </message>
     <message>
-        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
-        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+        <source>{example}: the lower number</source>
+        <translation>{example}: el número más bajo</translation>
     </message>
     <message>
-        <source>Find a patient    {key}</source>
-        <translation>Buscar paciente    {key}</translation>
+        <source>{example}: not recorded</source>
+        <translation>{example}: no registrado</translation>
     </message>
     <message>
-        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
-        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+        <source>{example}: the family name stands first</source>
+        <translation>{example}: primero el apellido</translation>
     </message>
     <message>
-        <source>{keys} is already “{command}”.</source>
-        <translation>{keys} ya es «{command}».</translation>
+        <source>{example}: the given name stands first</source>
+        <translation>{example}: primero el nombre</translation>
     </message>
     <message>
-        <source>Press the keys</source>
-        <translation>Pulse las teclas</translation>
+        <source>{example}: {day}</source>
+        <translation>{example}: {day}</translation>
     </message>
     <message>
-        <source>Change the keys</source>
-        <translation>Cambiar las teclas</translation>
+        <source>&amp;Means</source>
+        <translation>&amp;Significa</translation>
     </message>
     <message>
-        <source>Commands and their keys</source>
-        <translation>Órdenes y sus teclas</translation>
+        <source>Read &amp;as</source>
+        <translation>Leer c&amp;omo</translation>
     </message>
     <message>
-        <source>Command</source>
-        <translation>Orden</translation>
+        <source>A &amp;blank cell says what stands above it</source>
+        <translation>Una celda &amp;vacía dice lo que está encima</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
+        <source>nothing: left alone</source>
+        <translation>nada: no se toca</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
+        <source>not said yet</source>
+        <translation>aún sin decir</translation>
     </message>
     <message>
-        <source>&amp;New keys</source>
-        <translation>Teclas &amp;nuevas</translation>
+        <source>All its cells are blank.</source>
+        <translation>Todas sus celdas están vacías.</translation>
     </message>
     <message>
-        <source>New keys: press them</source>
-        <translation>Teclas nuevas: púlselas</translation>
+        <source>Its cells are hidden while names are.</source>
+        <translation>Sus celdas están ocultas mientras lo estén los nombres.</translation>
     </message>
     <message>
-        <source>N&amp;one</source>
-        <translation>Ni&amp;nguna</translation>
+        <source>{cells} …</source>
+        <translation>{cells} …</translation>
     </message>
     <message>
-        <source>&amp;Usual keys</source>
-        <translation>Las &amp;habituales</translation>
+        <source>nothing is imported</source>
+        <translation>no se importa nada</translation>
     </message>
     <message>
-        <source>&amp;All as usual</source>
-        <translation>&amp;Todas como siempre</translation>
+        <source>the cell is left blank</source>
+        <translation>la celda se deja en blanco</translation>
     </message>
     <message>
-        <source>Press the new keys in the field; they hold at once.</source>
-        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+        <source>the row is left out</source>
+        <translation>la fila se deja fuera</translation>
     </message>
     <message>
-        <source>They hold now; what stands on buttons follows at the next start.</source>
-        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+        <source>Import {file}</source>
+        <translation>Importar {file}</translation>
     </message>
     <message>
-        <source>open a course first</source>
-        <translation>abra primero un curso</translation>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
     </message>
     <message>
-        <source>open a patient first</source>
-        <translation>abra primero un paciente</translation>
+        <source>Letters</source>
+        <translation>Letras</translation>
     </message>
     <message>
-        <source>nothing to undo</source>
-        <translation>nada que deshacer</translation>
+        <source>Row with the headings</source>
+        <translation>Fila con los encabezados</translation>
     </message>
     <message>
-        <source>the clinic is not open yet</source>
-        <translation>la clínica aún no está abierta</translation>
+        <source>What cannot be read</source>
+        <translation>Lo que no se puede leer</translation>
     </message>
     <message>
-        <source>not now</source>
-        <translation>ahora no</translation>
+        <source>S&amp;heet</source>
+        <translation>&amp;Hoja</translation>
     </message>
     <message>
-        <source>Find a command</source>
-        <translation>Buscar una orden</translation>
+        <source>&amp;Letters</source>
+        <translation>Le&amp;tras</translation>
     </message>
     <message>
-        <source>Words of the command</source>
-        <translation>Palabras de la orden</translation>
+        <source>Headings in ro&amp;w</source>
+        <translation>Encabezados en la &amp;fila</translation>
     </message>
     <message>
-        <source>Words of the command, in any order</source>
-        <translation>Palabras de la orden, en cualquier orden</translation>
+        <source>Where something cannot be &amp;read</source>
+        <translation>Si algo no se puede &amp;leer</translation>
     </message>
     <message>
-        <source>Commands; Enter does the chosen one</source>
-        <translation>Órdenes; Intro ejecuta la elegida</translation>
+        <source>Column</source>
+        <comment>of a list</comment>
+        <translation>Columna</translation>
     </message>
     <message>
-        <source>No command has these words.</source>
-        <translation>Ninguna orden tiene estas palabras.</translation>
+        <source>Means</source>
+        <translation>Significa</translation>
     </message>
     <message>
-        <source>{command}: {lacking}</source>
-        <translation>{command}: {lacking}</translation>
+        <source>To be said</source>
+        <translation>Por decir</translation>
     </message>
     <message>
-        <source>Enter does it; arrows choose another; Escape leaves.</source>
-        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
     </message>
     <message>
-        <source>Find a patient  {key}</source>
-        <translation>Buscar paciente  {key}</translation>
+        <source>Only rows that cannot be read as the&amp;y are</source>
+        <translation>Solo las filas que no se p&amp;ueden leer tal como están</translation>
+    </message>
+    <message>
+        <source>Rows as they will be</source>
+        <translation>Filas como quedarán</translation>
+    </message>
+    <message>
+        <source>Save the ma&amp;p…</source>
+        <translation>Guardar el ma&amp;pa…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are being checked …</source>
+        <translation>
+            <numerusform>Se está comprobando %n fila …</numerusform>
+            <numerusform>Se están comprobando %n filas …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows are shown as they will be.</source>
+        <translation>Se muestran las primeras filas como quedarán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be imported.</source>
+        <translation>
+            <numerusform>Se importará %n fila.</numerusform>
+            <numerusform>Se importarán %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be said, since it can mean two things: {columns}.</source>
+        <translation>Por decir, porque puede significar dos cosas: {columns}.</translation>
+    </message>
+    <message>
+        <source>No row would be imported.</source>
+        <translation>No se importaría ninguna fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read. Say what they mean, or what becomes of them.</source>
+        <translation>
+            <numerusform>%n celda no se puede leer. Diga qué significa o qué se hace con ella.</numerusform>
+            <numerusform>%n celdas no se pueden leer. Diga qué significan o qué se hace con ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maps of columns (*.json)</source>
+        <translation>Mapas de columnas (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>The same people?</source>
+        <translation>¿Las mismas personas?</translation>
+    </message>
+    <message>
+        <source>They have nearly the name of somebody with the same birth date. Tick who is the same person; the others are imported as new patients.</source>
+        <translation>Tienen casi el nombre de alguien con la misma fecha de nacimiento. Marque quién es la misma persona; los demás se importan como pacientes nuevos.</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personas que pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>row {line}: may be {id}</source>
+        <translation>fila {line}: puede ser {id}</translation>
+    </message>
+    <message>
+        <source>row {line}: {person} – {known} ({id})</source>
+        <translation>fila {line}: {person} – {known} ({id})</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>of a list</comment>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>{cell}. Allowed is {allowed}.</source>
+        <translation>{cell}. Se admite {allowed}.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer importación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer importación</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>The import was undone. The clinic is as it was before.</source>
+        <translation>La importación se deshizo. La clínica está como antes.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) were imported.</source>
+        <translation>
+            <numerusform>Se importó %n visita.</numerusform>
+            <numerusform>Se importaron %n visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
+        <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
     </message>
 </context>
 </TS>
