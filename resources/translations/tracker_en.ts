@@ -550,5 +550,12 @@
             <numerusform>%n visits or events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
+            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>
