@@ -47,7 +47,6 @@ from tracker.domain.values.visit import ActivityId, Decision, FlagAction, Visit,
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.identity import APPLICATION_ID, HEAD
 from tracker.models.sqlite_driver import DataKey, connect, driver
-from tracker.models.types import names_of
 
 Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
@@ -239,7 +238,7 @@ class _EarlyCourse:
                 psfs=scores[visit_id],
                 treatment=treatments.get(visit_id, NO_TREATMENT),
                 decision=None if decision is None else Decision(**_values(_DECISION, decision)),
-                by_patient=names_of(row["by_patient"]),
+                by_patient=tuple(filter(None, row["by_patient"].split(","))),
             )
 
     def _answers(self) -> Mapping[int, list[tuple[RedFlag, Answer]]]:

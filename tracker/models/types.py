@@ -109,12 +109,7 @@ class FieldNames(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002  # SQLAlchemy's signature
         """Return the names of this text."""
-        return names_of(value or "")
-
-
-def names_of(text: str) -> tuple[str, ...]:
-    """Return the names of fields that a text holds."""
-    return tuple(name for name in text.split(",") if name)
+        return tuple(filter(None, (value or "").split(",")))
 
 
 class NumberedEnum(TypeDecorator[Numbered]):
