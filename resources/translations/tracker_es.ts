@@ -3788,10 +3788,6 @@
         <translation>&amp;Buscar paciente</translation>
     </message>
     <message>
-        <source>Find a co&amp;mmand…</source>
-        <translation>Buscar una &amp;orden…</translation>
-    </message>
-    <message>
         <source>&amp;Save visit</source>
         <translation>&amp;Guardar visita</translation>
     </message>
@@ -3814,6 +3810,22 @@
     <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;Unir con otra ficha…</translation>
+    </message>
+    <message>
+        <source>Arch&amp;ive</source>
+        <translation>Archi&amp;var</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back from the archive</source>
+        <translation>&amp;Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Erase on le&amp;gal request…</source>
+        <translation>&amp;Borrar a petición legal…</translation>
     </message>
     <message>
         <source>&amp;Move to another patient…</source>
@@ -4666,10 +4678,6 @@
         <translation>Vo&amp;lver a la visita</translation>
     </message>
     <message>
-        <source>Print   {key}</source>
-        <translation>Imprimir   {key}</translation>
-    </message>
-    <message>
         <source>What was done about the red flag</source>
         <translation>Qué se hizo ante el signo de alarma</translation>
     </message>
@@ -4911,8 +4919,56 @@
         <translation>Adónde pertenece</translation>
     </message>
     <message>
+        <source>Merge two records of the same person</source>
+        <translation>Unir dos fichas de la misma persona</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>La otra ficha</translation>
+    </message>
+    <message>
         <source>&amp;Patient</source>
         <translation>&amp;Paciente</translation>
+    </message>
+    <message>
+        <source>The other id finds this record from now on. Nothing is lost; the history of both says who merged them.</source>
+        <translation>Desde ahora el otro id encuentra esta ficha. No se pierde nada; el historial de ambas dice quién las unió.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Choose the other record: then both are shown side by side.</source>
+        <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>What comes along: {courses}.</source>
+        <translation>Lo que se suma: {courses}.</translation>
+    </message>
+    <message>
+        <source>a course without a visit</source>
+        <translation>un curso sin visitas</translation>
+    </message>
+    <message>
+        <source>a course from {day} (visits: {count})</source>
+        <translation>un curso desde el {day} (visitas: {count})</translation>
+    </message>
+    <message>
+        <source>The other record has no course.</source>
+        <translation>La otra ficha no tiene ningún curso.</translation>
+    </message>
+    <message>
+        <source>Both have a visit on {days}. Each stays in its own course: look at them then.</source>
+        <translation>Ambas tienen una visita el {days}. Cada una queda en su curso: mírelas después.</translation>
     </message>
     <message>
         <source>Co&amp;urse</source>
@@ -5526,6 +5582,11 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <comment>patients</comment>
+        <translation>Archivados</translation>
+    </message>
+    <message>
         <source>Show active patients</source>
         <translation>Mostrar pacientes activos</translation>
     </message>
@@ -5536,6 +5597,14 @@
     <message>
         <source>Show all patients</source>
         <translation>Mostrar todos los pacientes</translation>
+    </message>
+    <message>
+        <source>Show archived patients</source>
+        <translation>Mostrar pacientes archivados</translation>
+    </message>
+    <message>
+        <source>Archived {number}</source>
+        <translation>Archivados {number}</translation>
     </message>
     <message>
         <source>Find a patient by name, id or birth date</source>
@@ -6170,6 +6239,26 @@
         <translation>Visita trasladada aquí desde otro paciente</translation>
     </message>
     <message>
+        <source>Patient archived</source>
+        <translation>Paciente archivado</translation>
+    </message>
+    <message>
+        <source>Patient taken back from the archive</source>
+        <translation>Paciente sacado del archivo</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person</source>
+        <translation>Unido con otra ficha de la misma persona</translation>
+    </message>
+    <message>
+        <source>Separated again from another record</source>
+        <translation>Separado de nuevo de otra ficha</translation>
+    </message>
+    <message>
+        <source>Patient erased</source>
+        <translation>Paciente borrado</translation>
+    </message>
+    <message>
         <source>Printed or saved as PDF</source>
         <translation>Impreso o guardado como PDF</translation>
     </message>
@@ -6737,22 +6826,6 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>New visit  {key}</source>
-        <translation>Nueva visita  {key}</translation>
-    </message>
-    <message>
-        <source>Plan of the course ({key})</source>
-        <translation>Plan del curso ({key})</translation>
-    </message>
-    <message>
-        <source>Print…  {key}</source>
-        <translation>Imprimir…  {key}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  {key}</source>
-        <translation>Carta de derivación…  {key}</translation>
-    </message>
-    <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
     </message>
@@ -7200,14 +7273,6 @@
         <translation>guarda</translation>
     </message>
     <message>
-        <source>&amp;Change…</source>
-        <translation>&amp;Cambiar…</translation>
-    </message>
-    <message>
-        <source>keys.pdf</source>
-        <translation>teclas.pdf</translation>
-    </message>
-    <message>
         <source>items</source>
         <translation>lista</translation>
     </message>
@@ -7540,16 +7605,8 @@
         <translation>de {last} a {now}, ¿seguro? Enter confirma</translation>
     </message>
     <message>
-        <source>&amp;Why?  {key}</source>
-        <translation>¿Por &amp;qué?  {key}</translation>
-    </message>
-    <message>
         <source>Why: show the findings behind this phase</source>
         <translation>Por qué: mostrar los hallazgos de esta fase</translation>
-    </message>
-    <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
     </message>
     <message>
         <source>Your decision of {day} lapsed: the proposal changed.</source>
@@ -8464,18 +8521,6 @@
     <message>
         <source>Keys and what they do</source>
         <translation>Teclas y qué hacen</translation>
-    </message>
-    <message>
-        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
-        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
-    </message>
-    <message>
-        <source>{id} is {name}: another patient? Then save once more.</source>
-        <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
-    </message>
-    <message>
-        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
-        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
     </message>
     <message>
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
@@ -9537,6 +9582,14 @@
         <translation>No se puede leer en este momento</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>formerly {ids}</source>
+        <translation>antes {ids}</translation>
+    </message>
+    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9547,10 +9600,6 @@
     <message>
         <source>New patient…</source>
         <translation>Nuevo paciente…</translation>
-    </message>
-    <message>
-        <source>Find a patient    {key}</source>
-        <translation>Buscar paciente    {key}</translation>
     </message>
     <message>
         <source>New patient “{text}”…</source>
@@ -10601,6 +10650,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>una sola forma de escribir un número: la línea {line} tiene {id}, que puede ser la misma persona</translation>
     </message>
     <message>
+        <source>Nothing was imported. The record {gone} was merged into {kept}: put {kept} in the file in its place, then import again.</source>
+        <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
     </message>
@@ -10721,6 +10774,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se eligió a nadie.</translation>
     </message>
     <message>
+        <source>The two records of {name} are one now.</source>
+        <translation>Las dos fichas de {name} son ahora una.</translation>
+    </message>
+    <message>
         <source>The visit was moved from {source} to {target}.</source>
         <translation>La visita se movió de {source} a {target}.</translation>
     </message>
@@ -10775,6 +10832,161 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
         <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
+    </message>
+    <message>
+        <source>This patient is archived already. Nothing was changed.</source>
+        <translation>Este paciente ya está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This patient is not archived. Nothing was changed.</source>
+        <translation>Este paciente no está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erasing needs a reason. Nothing was erased. Say who asked for it.</source>
+        <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Nothing was erased.</source>
+        <translation>Este no es el id del paciente. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both again, then merge them.</source>
+        <translation>Mientras tanto una de las dos fichas se cambió en otro lugar. No se unió nada. Mírelas de nuevo y después únalas.</translation>
+    </message>
+    <message>
+        <source>The record was changed since the two were merged. They were not separated.</source>
+        <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
+    </message>
+    <message>
+        <source>These are one record already. Nothing was changed.</source>
+        <translation>Ya son una sola ficha. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erase a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To take a patient out of the list, archive instead.</source>
+        <translation>Esto no se puede deshacer. Para quitar a un paciente de la lista, archívelo.</translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, when and why, how much it was and its checksum. No name.</source>
+        <translation>Lo que queda: quién lo borró, cuándo y por qué, cuánto era y su suma de control. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and by which right</source>
+        <translation>Quién lo pidió y con qué derecho</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s id, to confirm</source>
+        <translation>El id del paciente, para confirmar</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s &amp;id</source>
+        <translation>&amp;Id del paciente</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
+        <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
+    </message>
+    <message>
+        <source>These copies of the clinic may hold the record still:</source>
+        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until you remove it</source>
+        <translation>{file}, del {day}: hasta que usted la elimine</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until {until} where a backup is made each day</source>
+        <translation>{file}, del {day}: hasta el {until} si se hace una copia cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad la muestra</numerusform>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad las muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
+        <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation>{name} está en el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is back from the archive.</source>
+        <translation>{name} salió del archivo.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
+    <message>
+        <source>The record is erased. What stays says who erased it, when and why; no name.</source>
+        <translation>La ficha está borrada. Lo que queda dice quién la borró, cuándo y por qué; ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
+        <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
     </message>
     <message>
         <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
@@ -11386,6 +11598,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
+        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
     </message>
     <message>
         <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
