@@ -11073,6 +11073,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar una orden</translation>
     </message>
     <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Hacerlo</translation>
+    </message>
+    <message>
         <source>Words of the command</source>
         <translation>Palabras de la orden</translation>
     </message>
