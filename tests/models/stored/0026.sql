@@ -43,6 +43,13 @@ CREATE TABLE allowed_periods (
 	CONSTRAINT ck_allowed_periods_days CHECK (last_day >= first_day), 
 	CONSTRAINT fk_allowed_periods_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE
 );
+CREATE TABLE archived_patients (
+	patient_id INTEGER NOT NULL, 
+	archived_at DATETIME NOT NULL, 
+	archived_by TEXT NOT NULL, 
+	CONSTRAINT pk_archived_patients PRIMARY KEY (patient_id), 
+	CONSTRAINT fk_archived_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE
+);
 CREATE TABLE course_aggravators (
 	course_id INTEGER NOT NULL, 
 	aggravator VARCHAR(40) NOT NULL, 
@@ -216,6 +223,17 @@ CREATE TABLE drafts (
 );
 INSERT INTO "drafts" VALUES(1,1,NULL,'',NULL,'{"legPain": "4", "note": "half a"}','2026-11-22 14:10:59.255955');
 INSERT INTO "drafts" VALUES(2,1,2,'',1,'{"legPain": "6"}','2026-11-22 14:10:59.257071');
+CREATE TABLE erased_patients (
+	patient_id INTEGER NOT NULL, 
+	erased_at DATETIME NOT NULL, 
+	erased_by TEXT NOT NULL, 
+	reason TEXT NOT NULL, 
+	sha256 TEXT NOT NULL, 
+	counts JSON NOT NULL, 
+	CONSTRAINT pk_erased_patients PRIMARY KEY (patient_id), 
+	CONSTRAINT ck_erased_patients_reason CHECK (trim(reason) <> ''), 
+	CONSTRAINT ck_erased_patients_sha256 CHECK (length(sha256) = 64 AND trim(sha256, '0123456789abcdef') = '')
+);
 CREATE TABLE flag_actions (
 	visit_id INTEGER NOT NULL, 
 	action VARCHAR(40) NOT NULL, 
@@ -267,6 +285,16 @@ CREATE TABLE listed_patients (
 	CONSTRAINT fk_listed_patients_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE SET NULL
 );
 INSERT INTO "listed_patients" VALUES(1,1,1,5,'2026-08-24','2026-11-23','example maria');
+CREATE TABLE merged_patients (
+	patient_id INTEGER NOT NULL, 
+	into_id INTEGER NOT NULL, 
+	merged_at DATETIME NOT NULL, 
+	merged_by TEXT NOT NULL, 
+	CONSTRAINT pk_merged_patients PRIMARY KEY (patient_id), 
+	CONSTRAINT ck_merged_patients_another CHECK (into_id <> patient_id), 
+	CONSTRAINT fk_merged_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
+	CONSTRAINT fk_merged_patients_into_id FOREIGN KEY(into_id) REFERENCES patients (id) ON DELETE CASCADE
+);
 CREATE TABLE needled_points (
 	visit_id INTEGER NOT NULL, 
 	position INTEGER NOT NULL, 
@@ -383,6 +411,21 @@ CREATE TABLE red_flag_answers (
 INSERT INTO "red_flag_answers" VALUES(1,'bladder',0,NULL);
 INSERT INTO "red_flag_answers" VALUES(1,'night_pain',1,NULL);
 INSERT INTO "red_flag_answers" VALUES(1,'saddle',1,NULL);
+CREATE TABLE self_entries (
+	id INTEGER NOT NULL, 
+	course_id INTEGER NOT NULL, 
+	content JSON NOT NULL, 
+	begun_at DATETIME NOT NULL, 
+	saved_at DATETIME NOT NULL, 
+	finished_at DATETIME, 
+	settled_at DATETIME, 
+	settled_by TEXT, 
+	is_taken BOOLEAN NOT NULL, 
+	CONSTRAINT pk_self_entries PRIMARY KEY (id), 
+	CONSTRAINT ck_self_entries_settled CHECK ((settled_at IS NULL) = (settled_by IS NULL)), 
+	CONSTRAINT fk_self_entries_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE, 
+	CONSTRAINT ck_self_entries_is_taken CHECK (is_taken IN (0, 1))
+);
 CREATE TABLE settings (
 	id INTEGER NOT NULL, 
 	clinic_name TEXT NOT NULL, 
@@ -501,6 +544,13 @@ CREATE TABLE treatments (
 	CONSTRAINT ck_treatments_herbs_used CHECK (herbs_used IN (0, 1))
 );
 INSERT INTO "treatments" VALUES(1,9,0.25,40.0,25.5,'obtained','light',1,2,2.5,20,25,1,'on the needle',0,NULL,0,'skin too thin',1,NULL,NULL,'asked for',1,'Du Huo Ji Sheng Tang','granules','6 g',2,7,'Walk a little every hour.','Nerve glides.',7,4,5,4,'looser',4,'more distal points',3,NULL,NULL,NULL);
+CREATE TABLE unindexed_entries (
+	id INTEGER NOT NULL, 
+	visits_to INTEGER NOT NULL, 
+	events_to INTEGER NOT NULL, 
+	CONSTRAINT pk_unindexed_entries PRIMARY KEY (id)
+);
+INSERT INTO "unindexed_entries" VALUES(1,3,1);
 CREATE TABLE visit_strikes (
 	visit_id INTEGER NOT NULL, 
 	number INTEGER NOT NULL, 
@@ -555,7 +605,7 @@ CREATE TABLE visits (
 	version INTEGER NOT NULL, 
 	saved_at DATETIME NOT NULL, 
 	saved_by TEXT NOT NULL, 
-	save_reason TEXT, flags_asked VARCHAR(40) CONSTRAINT ck_visits_flags_asked CHECK (length(flags_asked) BETWEEN 1 AND 40 AND trim(flags_asked, 'abcdefghijklmnopqrstuvwxyz_') = ''), signs_on DATE, signed_at DATETIME, signed_by TEXT, interference_pain INTEGER CONSTRAINT ck_visits_interference_pain CHECK (interference_pain BETWEEN 0 AND 10 AND interference_pain = CAST(interference_pain AS INTEGER)), interference_enjoyment INTEGER CONSTRAINT ck_visits_interference_enjoyment CHECK (interference_enjoyment BETWEEN 0 AND 10 AND interference_enjoyment = CAST(interference_enjoyment AS INTEGER)), interference_activity INTEGER CONSTRAINT ck_visits_interference_activity CHECK (interference_activity BETWEEN 0 AND 10 AND interference_activity = CAST(interference_activity AS INTEGER)), odi_on DATE, odi_version TEXT, rmdq_on DATE, rmdq_version TEXT, 
+	save_reason TEXT, flags_asked VARCHAR(40) CONSTRAINT ck_visits_flags_asked CHECK (length(flags_asked) BETWEEN 1 AND 40 AND trim(flags_asked, 'abcdefghijklmnopqrstuvwxyz_') = ''), signs_on DATE, signed_at DATETIME, signed_by TEXT, interference_pain INTEGER CONSTRAINT ck_visits_interference_pain CHECK (interference_pain BETWEEN 0 AND 10 AND interference_pain = CAST(interference_pain AS INTEGER)), interference_enjoyment INTEGER CONSTRAINT ck_visits_interference_enjoyment CHECK (interference_enjoyment BETWEEN 0 AND 10 AND interference_enjoyment = CAST(interference_enjoyment AS INTEGER)), interference_activity INTEGER CONSTRAINT ck_visits_interference_activity CHECK (interference_activity BETWEEN 0 AND 10 AND interference_activity = CAST(interference_activity AS INTEGER)), odi_on DATE, odi_version TEXT, rmdq_on DATE, rmdq_version TEXT, by_patient TEXT DEFAULT '' NOT NULL, 
 	CONSTRAINT pk_visits PRIMARY KEY (id), 
 	CONSTRAINT ck_visits_leg_pain CHECK (leg_pain BETWEEN 0 AND 10 AND leg_pain = CAST(leg_pain AS INTEGER)), 
 	CONSTRAINT ck_visits_back_pain CHECK (back_pain BETWEEN 0 AND 10 AND back_pain = CAST(back_pain AS INTEGER)), 
@@ -583,9 +633,9 @@ CREATE TABLE visits (
 	CONSTRAINT ck_visits_is_live CHECK (is_live IN (0, 1))
 );
 INSERT INTO "visits" VALUES(1,1,'2026-08-20',7,0,10,5,5,0,4,1,6,0,1440,48,14,18,5,'new',1,'2026-08-15','Dr. Sample','flare',36,9,'Line one
-line two: “ünïcode” − and all',1,2,'2026-11-22 13:45:06.547978','Dr. Example','misheard',NULL,'2026-11-29','2026-11-28 18:05:00.628134','Dr. Example',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "visits" VALUES(2,1,'2026-08-24',5,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,1,'2026-11-22 13:45:06.597191','Dr. Example',NULL,'sixteen','2026-11-29',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
-INSERT INTO "visits" VALUES(3,1,'2026-08-31',9,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,2,'2026-11-22 14:10:59.224667','Dr. Example','another patient''s',NULL,'2026-11-29',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
+line two: “ünïcode” − and all',1,2,'2026-11-22 13:45:06.547978','Dr. Example','misheard',NULL,'2026-11-29','2026-11-28 18:05:00.628134','Dr. Example',NULL,NULL,NULL,NULL,NULL,NULL,NULL,'');
+INSERT INTO "visits" VALUES(2,1,'2026-08-24',5,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1,1,'2026-11-22 13:45:06.597191','Dr. Example',NULL,'sixteen','2026-11-29',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'');
+INSERT INTO "visits" VALUES(3,1,'2026-08-31',9,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,2,'2026-11-22 14:10:59.224667','Dr. Example','another patient''s',NULL,'2026-11-29',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,'');
 CREATE INDEX ix_activities_course_id ON activities (course_id);
 CREATE UNIQUE INDEX uq_visits_live_date ON visits (course_id, visit_date) WHERE is_live;
 CREATE INDEX ix_visits_course_id ON visits (course_id);
@@ -607,46 +657,11 @@ CREATE INDEX ix_listed_patients_urgency ON listed_patients (urgency, seen_on, na
 CREATE INDEX ix_listed_patients_away ON listed_patients (urgency, away_from, name, seen_on);
 CREATE INDEX ix_courses_next_visit_on ON courses (next_visit_on);
 CREATE INDEX ix_course_events_course_id ON course_events (course_id);
+CREATE INDEX ix_merged_patients_into_id ON merged_patients (into_id);
+CREATE INDEX ix_self_entries_course_id ON self_entries (course_id);
 CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram');
 INSERT INTO patient_search (rowid, search_text) SELECT id, search_text FROM patients;
-CREATE TABLE unindexed_entries (
-	id INTEGER NOT NULL, 
-	visits_to INTEGER NOT NULL, 
-	events_to INTEGER NOT NULL, 
-	CONSTRAINT pk_unindexed_entries PRIMARY KEY (id)
-);
-INSERT INTO "unindexed_entries" SELECT 1, (SELECT max(id) FROM visits), (SELECT coalesce(max(id), 0) FROM course_events);
 CREATE VIRTUAL TABLE record_words USING fts5(words, content='', contentless_delete=1, detail='none', tokenize='ascii');
 CREATE TRIGGER record_words_visits AFTER DELETE ON visits BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id; END;
 CREATE TRIGGER record_words_course_events AFTER DELETE ON course_events BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id + 1; END;
-CREATE TABLE archived_patients (
-	patient_id INTEGER NOT NULL, 
-	archived_at DATETIME NOT NULL, 
-	archived_by TEXT NOT NULL, 
-	CONSTRAINT pk_archived_patients PRIMARY KEY (patient_id), 
-	CONSTRAINT fk_archived_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE
-);
-CREATE TABLE merged_patients (
-	patient_id INTEGER NOT NULL, 
-	into_id INTEGER NOT NULL, 
-	merged_at DATETIME NOT NULL, 
-	merged_by TEXT NOT NULL, 
-	CONSTRAINT pk_merged_patients PRIMARY KEY (patient_id), 
-	CONSTRAINT ck_merged_patients_another CHECK (into_id <> patient_id), 
-	CONSTRAINT fk_merged_patients_patient_id FOREIGN KEY(patient_id) REFERENCES patients (id) ON DELETE CASCADE, 
-	CONSTRAINT fk_merged_patients_into_id FOREIGN KEY(into_id) REFERENCES patients (id) ON DELETE CASCADE
-);
-CREATE INDEX ix_merged_patients_into_id ON merged_patients (into_id);
-CREATE TABLE erased_patients (
-	patient_id INTEGER NOT NULL, 
-	erased_at DATETIME NOT NULL, 
-	erased_by TEXT NOT NULL, 
-	reason TEXT NOT NULL, 
-	sha256 TEXT NOT NULL, 
-	counts JSON NOT NULL, 
-	CONSTRAINT pk_erased_patients PRIMARY KEY (patient_id), 
-	CONSTRAINT ck_erased_patients_reason CHECK (trim(reason) <> ''), 
-	CONSTRAINT ck_erased_patients_sha256 CHECK (length(sha256) = 64 AND trim(sha256, '0123456789abcdef') = '')
-);
-ALTER TABLE settings ADD COLUMN numbers_patients BOOLEAN DEFAULT '0' NOT NULL CONSTRAINT ck_settings_numbers_patients CHECK (numbers_patients IN (0, 1));
 COMMIT;
