@@ -7377,6 +7377,10 @@
         <translation>{words}, de 0 a {most}</translation>
     </message>
     <message>
+        <source>{value}: {allowed}</source>
+        <translation>{value}: {allowed}</translation>
+    </message>
+    <message>
         <source>last {value}</source>
         <translation>antes {value}</translation>
     </message>
