@@ -11387,5 +11387,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>Find a patient  {key}</source>
         <translation>Buscar paciente  {key}</translation>
     </message>
+    <message>
+        <source>{value}: {allowed}</source>
+        <translation>{value}: {allowed}</translation>
+    </message>
 </context>
 </TS>
