@@ -9392,6 +9392,38 @@
         <translation>&amp;Copiar la lista</translation>
     </message>
     <message>
+        <source>&amp;Save list…</source>
+        <translation>&amp;Guardar lista…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>Show only faults with these words</source>
+        <translation>Mostrar solo los errores con estas palabras</translation>
+    </message>
+    <message>
+        <source>Filter: a line, a column, a value</source>
+        <translation>Filtrar: una línea, una columna, un valor</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} de {all}</translation>
+    </message>
+    <message>
+        <source>faults.txt</source>
+        <translation>errores.txt</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Guardar lista</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
         <source>Lar&amp;ger</source>
         <translation>&amp;Más grande</translation>
     </message>
