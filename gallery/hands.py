@@ -35,11 +35,14 @@ from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPl
 from tracker.services.patients import Patients
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.table import Actions
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.lock import Lock
+from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -92,6 +95,11 @@ def plan_the_day(stage: Stage) -> None:
 def acting(name: str) -> Step:
     """Return what triggers an action of the menus."""
     return lambda stage: stage.act(name)
+
+
+def change_keys(stage: Stage) -> None:
+    """Open the dialog of the keys of commands."""
+    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
 
 
 def turn_the_screen(stage: Stage) -> None:

@@ -24,6 +24,7 @@ from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
 from tracker.ui.shell.window_parts import FindEarlyCourse, FindEntrance, FindFirstList, WindowParts
 from tracker.ui.work.clock import Clock
+from tracker.ui.work.keys import read_keys, use_keys
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
@@ -62,6 +63,7 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
     scale.give_qt()
     app = application()
     start_speaking(app, preferences.own.screen_language)
+    use_keys(read_keys(preferences))
     theme = RememberedTheme(preferences)
     theme.apply()
     left_off = find_left_off()
@@ -74,6 +76,7 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
             find_first_list=None if demo else first_list_finder(database, entrance),
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
+            preferences=preferences,
             opens=DEMO_PATIENT if demo else None,
             before_filling=partial(_begin, guard),
             scale=scale,

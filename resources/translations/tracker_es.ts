@@ -5188,10 +5188,6 @@
         <translation>No se pudo leer: {courses}.</translation>
     </message>
     <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» (Ctrl+Y) dice de cada curso qué cuenta.</translation>
-    </message>
-    <message>
         <source>By version {version}</source>
         <translation>Según la versión {version}</translation>
     </message>
@@ -6707,16 +6703,8 @@
         <translation>Ciática de ambas piernas</translation>
     </message>
     <message>
-        <source>New visit  Ctrl+N</source>
-        <translation>Nueva visita  Ctrl+N</translation>
-    </message>
-    <message>
         <source>Plan…</source>
         <translation>Plan…</translation>
-    </message>
-    <message>
-        <source>Plan of the course (Ctrl+Shift+L)</source>
-        <translation>Plan del curso (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>no course yet</source>
@@ -9082,10 +9070,6 @@
         <translation>Imprimir la carta de derivación</translation>
     </message>
     <message>
-        <source>Print   Ctrl+P</source>
-        <translation>Imprimir   Ctrl+P</translation>
-    </message>
-    <message>
         <source>time and your name are kept</source>
         <translation>se guardan la hora y su nombre</translation>
     </message>
@@ -9483,10 +9467,6 @@
         <translation>No se puede leer en este momento</translation>
     </message>
     <message>
-        <source>Find a patient    Ctrl+K</source>
-        <translation>Buscar paciente    Ctrl+K</translation>
-    </message>
-    <message>
         <source>Nobody found for “{text}”.</source>
         <translation>Nadie encontrado con «{text}».</translation>
     </message>
@@ -9540,24 +9520,8 @@
         <translation>Observación</translation>
     </message>
     <message>
-        <source>Print…  Ctrl+P</source>
-        <translation>Imprimir…  Ctrl+P</translation>
-    </message>
-    <message>
         <source>Ended {day}</source>
         <translation>Terminado el {day}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  Ctrl+P</source>
-        <translation>Carta de derivación…  Ctrl+P</translation>
-    </message>
-    <message>
-        <source>&amp;Why?  Ctrl+Y</source>
-        <translation>¿Por &amp;qué?  Ctrl+Y</translation>
-    </message>
-    <message>
-        <source>Find a patient  Ctrl+K</source>
-        <translation>Buscar paciente  Ctrl+K</translation>
     </message>
     <message>
         <source>There is no backup yet. Make one now.</source>
@@ -11266,6 +11230,516 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import…</source>
+        <translation>&amp;Deshacer importación…</translation>
+    </message>
+    <message>
+        <source>Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Archivos de visitas y listas (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n fila se deja fuera.</numerusform>
+            <numerusform>%n filas se dejan fuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are left blank.</source>
+        <translation>
+            <numerusform>%n celda se deja en blanco.</numerusform>
+            <numerusform>%n celdas se dejan en blanco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no import that could be undone.</source>
+        <translation>No hay ninguna importación que se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>import undone</source>
+        <translation>importación deshecha</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone, since more was done with it: {what}. Nothing was changed.</source>
+        <translation>La importación no se puede deshacer, porque después se hizo más con ella: {what}. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new course(s)</source>
+        <translation>
+            <numerusform>%n curso nuevo</numerusform>
+            <numerusform>%n cursos nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n suceso</numerusform>
+            <numerusform>%n sucesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed out</source>
+        <translation>
+            <numerusform>%n hoja entregada</numerusform>
+            <numerusform>%n hojas entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the list of a day</source>
+        <translation>
+            <numerusform>%n puesto en la lista de un día</numerusform>
+            <numerusform>%n puestos en la lista de un día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) chosen for pages</source>
+        <translation>
+            <numerusform>%n idioma elegido para las hojas</numerusform>
+            <numerusform>%n idiomas elegidos para las hojas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of patients or courses</source>
+        <translation>
+            <numerusform>%n cambio de pacientes o cursos</numerusform>
+            <numerusform>%n cambios de pacientes o cursos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed</source>
+        <translation>
+            <numerusform>%n visita cambiada</numerusform>
+            <numerusform>%n visitas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) signed or decided on</source>
+        <translation>
+            <numerusform>%n visita firmada o con decisión</numerusform>
+            <numerusform>%n visitas firmadas o con decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visit(s)</source>
+        <translation>
+            <numerusform>%n visita nueva</numerusform>
+            <numerusform>%n visitas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{example}: the higher number</source>
+        <translation>{example}: el número más alto</translation>
+    </message>
+    <message>
+        <source>{example}: the lower number</source>
+        <translation>{example}: el número más bajo</translation>
+    </message>
+    <message>
+        <source>{example}: not recorded</source>
+        <translation>{example}: no registrado</translation>
+    </message>
+    <message>
+        <source>{example}: the family name stands first</source>
+        <translation>{example}: primero el apellido</translation>
+    </message>
+    <message>
+        <source>{example}: the given name stands first</source>
+        <translation>{example}: primero el nombre</translation>
+    </message>
+    <message>
+        <source>{example}: {day}</source>
+        <translation>{example}: {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Means</source>
+        <translation>&amp;Significa</translation>
+    </message>
+    <message>
+        <source>Read &amp;as</source>
+        <translation>Leer c&amp;omo</translation>
+    </message>
+    <message>
+        <source>A &amp;blank cell says what stands above it</source>
+        <translation>Una celda &amp;vacía dice lo que está encima</translation>
+    </message>
+    <message>
+        <source>nothing: left alone</source>
+        <translation>nada: no se toca</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>aún sin decir</translation>
+    </message>
+    <message>
+        <source>All its cells are blank.</source>
+        <translation>Todas sus celdas están vacías.</translation>
+    </message>
+    <message>
+        <source>Its cells are hidden while names are.</source>
+        <translation>Sus celdas están ocultas mientras lo estén los nombres.</translation>
+    </message>
+    <message>
+        <source>{cells} …</source>
+        <translation>{cells} …</translation>
+    </message>
+    <message>
+        <source>nothing is imported</source>
+        <translation>no se importa nada</translation>
+    </message>
+    <message>
+        <source>the cell is left blank</source>
+        <translation>la celda se deja en blanco</translation>
+    </message>
+    <message>
+        <source>the row is left out</source>
+        <translation>la fila se deja fuera</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importar {file}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Row with the headings</source>
+        <translation>Fila con los encabezados</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Lo que no se puede leer</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Hoja</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>Le&amp;tras</translation>
+    </message>
+    <message>
+        <source>Headings in ro&amp;w</source>
+        <translation>Encabezados en la &amp;fila</translation>
+    </message>
+    <message>
+        <source>Where something cannot be &amp;read</source>
+        <translation>Si algo no se puede &amp;leer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>of a list</comment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>To be said</source>
+        <translation>Por decir</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>Only rows that cannot be read as the&amp;y are</source>
+        <translation>Solo las filas que no se p&amp;ueden leer tal como están</translation>
+    </message>
+    <message>
+        <source>Rows as they will be</source>
+        <translation>Filas como quedarán</translation>
+    </message>
+    <message>
+        <source>Save the ma&amp;p…</source>
+        <translation>Guardar el ma&amp;pa…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are being checked …</source>
+        <translation>
+            <numerusform>Se está comprobando %n fila …</numerusform>
+            <numerusform>Se están comprobando %n filas …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows are shown as they will be.</source>
+        <translation>Se muestran las primeras filas como quedarán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be imported.</source>
+        <translation>
+            <numerusform>Se importará %n fila.</numerusform>
+            <numerusform>Se importarán %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be said, since it can mean two things: {columns}.</source>
+        <translation>Por decir, porque puede significar dos cosas: {columns}.</translation>
+    </message>
+    <message>
+        <source>No row would be imported.</source>
+        <translation>No se importaría ninguna fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read. Say what they mean, or what becomes of them.</source>
+        <translation>
+            <numerusform>%n celda no se puede leer. Diga qué significa o qué se hace con ella.</numerusform>
+            <numerusform>%n celdas no se pueden leer. Diga qué significan o qué se hace con ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maps of columns (*.json)</source>
+        <translation>Mapas de columnas (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>The same people?</source>
+        <translation>¿Las mismas personas?</translation>
+    </message>
+    <message>
+        <source>They have nearly the name of somebody with the same birth date. Tick who is the same person; the others are imported as new patients.</source>
+        <translation>Tienen casi el nombre de alguien con la misma fecha de nacimiento. Marque quién es la misma persona; los demás se importan como pacientes nuevos.</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personas que pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>row {line}: may be {id}</source>
+        <translation>fila {line}: puede ser {id}</translation>
+    </message>
+    <message>
+        <source>row {line}: {person} – {known} ({id})</source>
+        <translation>fila {line}: {person} – {known} ({id})</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>of a list</comment>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>{cell}. Allowed is {allowed}.</source>
+        <translation>{cell}. Se admite {allowed}.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer importación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer importación</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>The import was undone. The clinic is as it was before.</source>
+        <translation>La importación se deshizo. La clínica está como antes.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) were imported.</source>
+        <translation>
+            <numerusform>Se importó %n visita.</numerusform>
+            <numerusform>Se importaron %n visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
+        <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
     </message>
 </context>
 </TS>

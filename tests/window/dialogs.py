@@ -17,6 +17,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "compareCourses",
     ),
     *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
+    "findCommand",
     *(
         "findInRecords",
         "about",

@@ -1,13 +1,14 @@
 """Finding patients by any part of name, id or birth date, among any number of them.
 
-On SQLite an index of every three letters in a row (FTS5) answers words of three letters and
-more; shorter ones are looked for along the names in their order until enough are found. On a
-server each word is looked for as it is.
+Whose name begins so stands first: those are neighbours in the index of names. For the others, on
+SQLite, an index of every three letters in a row (FTS5) answers words of three letters and more;
+shorter ones, and what many have, are looked for along the names in their order until enough are
+found. On a server each word is looked for as it is.
 """
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -20,6 +21,7 @@ from tracker.models.patient import PatientRecord
 
 _WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
+MANY: Final = 2500  # patients found by the index; more are met soon enough along the names
 MAKE_INDEX: Final = (
     "CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram')"
 )
@@ -44,7 +46,7 @@ def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
 def find_patients(
     session: Session, alternatives: Iterable[Sequence[str]], limit: int, clinic_id: str = ""
 ) -> tuple[int, ...]:
-    """Return ids of patients, whoever has the very id first, the others by name.
+    """Return ids of patients: whoever has the very id, whose name begins so, the others by name.
 
     Args:
         session: One that reads.
@@ -55,7 +57,9 @@ def find_patients(
     """
     found = dict.fromkeys(_named_so(session, clinic_id.strip()))
     for words in alternatives:
-        found |= dict.fromkeys(_having(session, words, limit))
+        for part in (_beginning_with, _having):
+            if len(found) < limit:
+                found |= dict.fromkeys(part(session, words, limit + len(found)))
     return tuple(found)[:limit]
 
 
@@ -65,24 +69,49 @@ def _named_so(session: Session, clinic_id: str) -> Iterator[int]:
     yield from session.scalars(query)
 
 
-def _having(session: Session, words: Sequence[str], limit: int) -> Iterator[int]:
+def _beginning_with(session: Session, words: Sequence[str], limit: int) -> Sequence[int]:
+    """Return whose name begins with the first word, read off the names' own index."""
+    if not words:
+        return ()
+    first, *others = words
+    wanted, values = _conditions(others)
+    wanted.append("search_name LIKE :start ESCAPE '/'")
+    values["start"] = f"{_escaped(first)}%"
+    if _is_indexed(session):  # a server may sort names otherwise
+        wanted.append("search_name >= :first AND search_name < :past")
+        values |= {"first": first, "past": first + chr(sys.maxunicode)}
+    return _by_name(session, wanted, values, limit)
+
+
+def _having(session: Session, words: Sequence[str], limit: int) -> Sequence[int]:
+    """Return who has the words anywhere, by name."""
     shortest = INDEXED_LETTERS if _is_indexed(session) else sys.maxsize
     indexed = [word for word in words if len(word) >= shortest]
-    others = [word for word in words if len(word) < shortest]
-    values = {f"word{number}": f"%{_escaped(word)}%" for number, word in enumerate(others)}
-    wanted = ["true", *(f"patients.search_text LIKE :{name} ESCAPE '/'" for name in values)]
-    source = "patients"
-    if indexed:
-        # CROSS JOIN: few patients by the index first, never everybody along the names.
-        source = "patient_search CROSS JOIN patients ON patients.id = patient_search.rowid"
-        wanted.append("patient_search MATCH :match")
-        values["match"] = " AND ".join(map(_quoted, indexed))
+    if not indexed:
+        return _by_name(session, *_conditions(words), limit)
+    match = {"match": " AND ".join(map(_quoted, indexed))}
+    some = f"SELECT rowid FROM patient_search WHERE patient_search MATCH :match LIMIT {MANY + 1}"
+    ids = session.execute(text(some), match).scalars().all()
+    if len(ids) > MANY:  # those wanted stand among the first names; all of them are not sorted
+        return _by_name(session, *_conditions(words), limit)
+    wanted, values = _conditions([word for word in words if len(word) < shortest])
+    wanted.append(f"id IN ({', '.join(map(str, ids))})")
+    return _by_name(session, wanted, values, limit)
+
+
+def _conditions(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    values = {f"word{number}": f"%{_escaped(word)}%" for number, word in enumerate(words)}
+    return [f"search_text LIKE :{name} ESCAPE '/'" for name in values], values
+
+
+def _by_name(
+    session: Session, wanted: Sequence[str], values: Mapping[str, str], limit: int
+) -> Sequence[int]:
     sql = (
-        f"SELECT patients.id FROM {source} WHERE {' AND '.join(wanted)}"
+        f"SELECT id FROM patients WHERE {' AND '.join(wanted) or 'true'}"
         f" ORDER BY search_name, clinic_id LIMIT {limit}"
     )
-    for row in session.execute(text(sql), values):
-        yield row[0]
+    return session.execute(text(sql), values).scalars().all()
 
 
 def _is_indexed(session: Session) -> bool:

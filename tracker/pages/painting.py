@@ -17,12 +17,14 @@ from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
 from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
+from tracker.pages.key_card import key_card_page
 from tracker.pages.patient_sheet import sheet_pages
 from tracker.pages.plate import Plate
 from tracker.pages.progress_report import progress_pages
 from tracker.pages.recovery_sheet import recovery_page
 from tracker.pages.referral_letter import letter_page
 from tracker.reports.documents import CourseReport, Document, ProgressReport, ReferralLetter
+from tracker.reports.key_card import KeyCard
 from tracker.reports.recovery import RecoverySheet
 
 POINTS_PER_INCH: Final = 72
@@ -124,6 +126,11 @@ class LaidOut(LaidOutPages):
 def recovery_pages(sheet: RecoverySheet) -> LaidOutPages:
     """Return the recovery sheet laid out."""
     return LaidOutPages(sheet, lambda style: [recovery_page(sheet, style)])
+
+
+def key_card_pages(card: KeyCard) -> LaidOutPages:
+    """Return the key card laid out."""
+    return LaidOutPages(card, lambda style: [key_card_page(card, style)])
 
 
 def _pages_of(document: Document, style: ChartStyle) -> list[PaperPage]:

@@ -71,7 +71,7 @@ def kept_sentence() -> str:
     """Return what stays as it is."""
     return tr(
         "Nothing saved is changed: what was recorded and decided stays, every decision with the "
-        "rules it was made by. “Why this phase?” (Ctrl+Y) says of each course what counts."
+        "rules it was made by. “Why this phase?” says of each course what counts."
     )
 
 

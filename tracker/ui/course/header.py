@@ -22,6 +22,7 @@ from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.wrapped_label import WrappedLabel
+from tracker.ui.work.keys import keys_of
 from tracker.ui.work.later import later
 from tracker.ui.work.privacy import shown_id, shown_name
 
@@ -86,8 +87,10 @@ class CourseHeader(QWidget):
         self._ended = self._label("courseEnded", "pill")
         self._ended.setWordWrap(False)
         self._ended.hide()
-        self.print_button = self._button("printButton", tr("Print…  Ctrl+P"), "")
-        self.new_visit_button = self._button("newVisitButton", tr("New visit  Ctrl+N"), "primary")
+        self.print_button = self._button("printButton", _print_words(), "")
+        self.new_visit_button = self._button(
+            "newVisitButton", tr("New visit  {key}", key=keys_of("newVisit")), "primary"
+        )
         self.new_visit_button.hide()
         top, below = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._name, 1)
@@ -106,7 +109,7 @@ class CourseHeader(QWidget):
     def _build_plan(self) -> QPushButton:
         self.plan_button = self._button("planButton", tr("Plan…"), "link")
         make_clickable(self.plan_button, "link")
-        self.plan_button.setToolTip(tr("Plan of the course (Ctrl+Shift+L)"))
+        self.plan_button.setToolTip(tr("Plan of the course ({key})", key=keys_of("editPlan")))
         self.plan_button.hide()
         return self.plan_button
 
@@ -171,7 +174,7 @@ class CourseHeader(QWidget):
         self._standing.show_flags(flags)
         is_emergency = any(flag.tier is Tier.EMERGENCY for flag in flags)
         button = self.print_button
-        words = tr("Referral letter…  Ctrl+P") if is_emergency else tr("Print…  Ctrl+P")
+        words = _letter_words() if is_emergency else _print_words()
         if button.text() != words:
             button.setText(words)
             button.setAccessibleName(words)
@@ -274,3 +277,11 @@ def _complaint(course: Course, today: date) -> str:
     if days is not None and acuteness is not None and days >= 0:
         words.append(f"{choice_words(acuteness)} ({span_words(days)})")
     return ", ".join(words)
+
+
+def _print_words() -> str:
+    return tr("Print…  {key}", key=keys_of("print"))
+
+
+def _letter_words() -> str:
+    return tr("Referral letter…  {key}", key=keys_of("print"))

@@ -11,6 +11,7 @@ from tracker.language import tr
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.look.wrapped_label import WrappedLabel
+from tracker.ui.work.keys import keys_of
 
 LEAST_HEIGHT: Final = 96
 _LEAD: Final = "<b style='font-size: 14px'>{}</b>"
@@ -42,7 +43,7 @@ class SentenceCard(QFrame):
         layout.addStretch(1)
 
     def _build_why(self) -> QPushButton:
-        self._why = QPushButton(tr("&Why?  Ctrl+Y"))
+        self._why = QPushButton(tr("&Why?  {key}", key=keys_of("why")))
         self._why.setObjectName("whyButton")
         self._why.setAccessibleName(tr("Why: show the findings behind this phase"))
         make_clickable(self._why, "link")

@@ -1,19 +1,27 @@
 """What Help shows: what the program is, and what the keys do where they do more than type."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from tracker.domain.values.clinic import Paper
 from tracker.domain.values.rules import NEWEST_VERSION
 from tracker.language import marked, tr
+from tracker.reports.key_card import KeyRow
 from tracker.ui.dialogs.base_dialog import FRAME, MARGIN, BaseDialog, words_label
+from tracker.ui.dialogs.page_sending import PageSending
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.menus.table import ACTIONS
 from tracker.ui.menus.titles import MENU_TITLES
+from tracker.ui.work.clock import Clock
+from tracker.ui.work.keys import keys_of
+
+if TYPE_CHECKING:
+    from tracker.pages.painting import LaidOutPages
 
 WHAT_IT_IS = marked(
     "Phases and centralization follow the clinic's tracking convention. The program is not a "
@@ -53,9 +61,6 @@ _PHASE: Final = marked("Phase")
 _DAY: Final = marked("Day")
 _CHART: Final = marked("Charts")
 _DIALOG: Final = marked("Dialogs")
-KeyRow = tuple[str, str, str]
-"""Where, keys, and what they do."""
-
 FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_EVERY, "Enter", marked("goes on to the next field")),
     (_EVERY, ".", marked("not recorded")),
@@ -94,9 +99,9 @@ def form_keys() -> tuple[KeyRow, ...]:
 def menu_keys() -> tuple[KeyRow, ...]:
     """Return the keys of the menus, each with the menu it stands in."""
     return tuple(
-        (_plain(MENU_TITLES[spec.menu]), _shown(spec.shortcut), _plain(spec.text).rstrip("…"))
+        (_plain(MENU_TITLES[spec.menu]), _shown(keys), _plain(spec.text).rstrip("…"))
         for spec in ACTIONS
-        if spec.shortcut
+        if (keys := keys_of(spec.name, spec.shortcut))
     )
 
 
@@ -109,7 +114,7 @@ def _shown(shortcut: str) -> str:
     return first.toString(QKeySequence.SequenceFormat.NativeText)
 
 
-_COLUMNS: Final = 3
+_COLUMNS: Final = (3, 2)  # as many as the screen is wide enough for
 _ROW: Final = 0  # px between two rows; a cap is lower than its row
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 6  # px
@@ -131,20 +136,21 @@ class Keycap(QLabel):
 
 
 class KeysDialog(BaseDialog):
-    """Lists every key, those of the form beside those of the menus; Escape closes it."""
+    """Lists every key, those of the form before those of the menus; Escape closes it.
+
+    Signals:
+        change_wanted: The keys of commands should be changed.
+    """
 
     may_name_people = False
+    change_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("keysDialog", tr("Keys and what they do"), parent)
-        page = QWidget()
-        across = QHBoxLayout(page)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(MARGIN)
-        for rows in _columns():
-            across.addLayout(_column(rows))
+        screen = self.screen().availableGeometry()
+        room, wide = screen.height() - FRAME - _AROUND, screen.width() - FRAME
+        page = keys_page(wide)
         area, needed = scrolled(page), page.sizeHint()
-        room = self.screen().availableGeometry().height() - FRAME - _AROUND
         area.setFixedHeight(min(needed.height(), room))
         area.setMinimumWidth(needed.width())
         if needed.height() > room:
@@ -152,15 +158,56 @@ class KeysDialog(BaseDialog):
             area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
             area.setAccessibleName(self.windowTitle())
         self.column.addWidget(area)
-        self.add_closing()
+        self._said = words_label("keysSaid", "", "small")
+        self._said.hide()
+        self.column.addWidget(self._said)
+        self._build_buttons()
+
+    def _build_buttons(self) -> None:
+        change = QPushButton(tr("&Change…"))
+        change.setObjectName("changeKeys")
+        change.setAutoDefault(False)
+        change.clicked.connect(self.change_wanted)
+        sending = PageSending(self, _card, self._say, tr("keys.pdf"))
+        self.add_closing(change, sending.print_button, sending.save_button)
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.show()
 
 
-def _columns() -> Iterator[tuple[KeyRow, ...]]:
-    """Yield the form's keys and the menus' after them in columns of one length."""
+def _card() -> "LaidOutPages":
+    """Return the keys as they are now on a card of the paper that is usual here."""
+    from tracker.pages.painting import key_card_pages  # noqa: PLC0415  # late: needs matplotlib
+    from tracker.reports.key_card import key_card  # noqa: PLC0415
+
+    measures = QLocale().measurementSystem()
+    is_letter = measures is QLocale.MeasurementSystem.ImperialUSSystem
+    paper = Paper.LETTER if is_letter else Paper.A4
+    return key_card_pages(key_card((*form_keys(), *menu_keys()), paper, Clock().today()))
+
+
+def keys_page(room: int) -> QWidget:
+    """Return the form's keys and then the menus', in as many columns as have room.
+
+    Args:
+        room: Width in pixels; one column is made however narrow it is.
+    """
+    columns = (_page(number) for number in _COLUMNS)
+    return next((page for page in columns if page.sizeHint().width() <= room), _page(1))
+
+
+def _page(columns: int) -> QWidget:
+    """Return the form's keys and then the menus', in columns of about one height."""
     rows = (*form_keys(), *menu_keys())
-    length = -(-len(rows) // _COLUMNS)
-    for start in range(0, len(rows), length):
-        yield rows[start : start + length]
+    tall = -(-len(rows) // columns)
+    page = QWidget()
+    across = QHBoxLayout(page)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(MARGIN)
+    for first in range(0, len(rows), tall):
+        across.addLayout(_column(rows[first : first + tall]))
+    return page
 
 
 def _column(rows: Sequence[KeyRow]) -> QGridLayout:

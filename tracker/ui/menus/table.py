@@ -1,5 +1,6 @@
 """The menus as a table: what each action is called, where it stands and its keys."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from tracker.charts.chart_list import ON_DEMAND
 from tracker.language import marked, tr
+from tracker.preferences import PreferenceFile
+from tracker.ui.work.keys import USUAL, keys_of, remember_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class ActionSpec:
     """One action.
 
     Attributes:
-        name: Object name.
+        name: Object name; the keys that were chosen for it are kept by it.
         menu: The menu it stands in; the window made the menus.
         text: With its mnemonic, in English.
         shortcut: Empty for none; several stand with semicolons between.
@@ -36,10 +39,12 @@ class ActionSpec:
 
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
-    ActionSpec("importFile", "file", marked("&Import visits…"), "Ctrl+I"),
+    ActionSpec("importFile", "file", marked("&Import visits…"), USUAL["importFile"]),
+    ActionSpec("undoImport", "file", marked("&Undo import…")),
     ActionSpec("exportFile", "file", marked("&Export visits…")),
     ActionSpec(
-        "print", "file", marked("&Print progress…"), "Ctrl+P", has_line_above=True, needs="course"
+        "print", "file", marked("&Print progress…"), USUAL["print"], has_line_above=True,
+        needs="course",
     ),
     ActionSpec("printSeveral", "file", marked("Print se&veral…"), "Ctrl+Shift+P"),
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
@@ -50,7 +55,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
     ActionSpec("undoDone", "edit", marked("Undo what was &done"), "Alt+Z", needs="undo"),
-    ActionSpec("findPatient", "edit", marked("&Find patient"), "Ctrl+K"),
+    ActionSpec("findPatient", "edit", marked("&Find patient"), USUAL["findPatient"]),
+    ActionSpec("findCommand", "edit", marked("Find a co&mmand…"), "Ctrl+Shift+A", needs=""),
     ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),
     ActionSpec(
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
@@ -99,7 +105,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ),
     ActionSpec("themeLight", "view", marked("L&ight theme"), group="theme", needs=""),
     ActionSpec("themeDark", "view", marked("&Dark theme"), group="theme", needs=""),
-    ActionSpec("newPatient", "patient", marked("&New patient…"), "Ctrl+Shift+N"),
+    ActionSpec("newPatient", "patient", marked("&New patient…"), USUAL["newPatient"]),
     ActionSpec("editPatient", "patient", marked("&Patient's details…"), needs="patient"),
     ActionSpec("nextPatient", "patient", marked("Next p&atient"), "Ctrl+J", has_line_above=True),
     ActionSpec("addToday", "patient", marked("Put on to&day's list"), "Ctrl+D", needs="patient"),
@@ -108,7 +114,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="patient"
     ),
     ActionSpec("editCourse", "patient", marked("&First assessment…"), needs="course"),
-    ActionSpec("editPlan", "patient", marked("P&lan…"), "Ctrl+Shift+L", needs="course"),
+    ActionSpec("editPlan", "patient", marked("P&lan…"), USUAL["editPlan"], needs="course"),
     ActionSpec("endCourse", "patient", marked("&End course…"), needs="course"),
     ActionSpec(
         "previousCourse", "patient", marked("Pre&vious course"), "Ctrl+PgUp", needs="course"
@@ -123,9 +129,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
         needs="patient",
     ),
-    ActionSpec("newVisit", "visit", marked("&New visit"), "Ctrl+N", needs="course"),
-    ActionSpec("function", "visit", marked("&Function"), "F7", needs="course"),
-    ActionSpec("why", "visit", marked("&Why this phase?"), "Ctrl+Y", needs="course"),
+    ActionSpec("newVisit", "visit", marked("&New visit"), USUAL["newVisit"], needs="course"),
+    ActionSpec("function", "visit", marked("&Function"), USUAL["function"], needs="course"),
+    ActionSpec("why", "visit", marked("&Why this phase?"), USUAL["why"], needs="course"),
     ActionSpec("signVisit", "visit", marked("Si&gn the visit"), "Ctrl+G", needs="course"),
     ActionSpec(
         "history", "visit", marked("&History…"), "Ctrl+H", has_line_above=True, needs="course"
@@ -153,14 +159,23 @@ MAY_BE_HELD: Final = frozenset({"undo", "redo", "larger", "smaller"})
 STAYS_WHILE_LOCKED: Final = frozenset({"lock", "quit", "larger", "smaller", "keys", "about"})
 
 
+def _keys(spec: ActionSpec) -> list[QKeySequence]:
+    return QKeySequence.listFromString(keys_of(spec.name, spec.shortcut))
+
+
 class Actions:
     """The window's actions, built from the table.
+
+    Args:
+        window: Whose menus they stand in.
+        preferences: Where chosen keys are kept; None remembers none.
 
     Attributes:
         by_name: Every action by its object name.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, preferences: PreferenceFile | None = None) -> None:
+        self._preferences = preferences or PreferenceFile(None)
         self.by_name: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
@@ -175,6 +190,16 @@ class Actions:
             menus[spec.menu].addAction(action)
             self.by_name[spec.name] = action
         self.show_needs(frozenset())
+
+    def choose_keys(self, chosen: Mapping[str, str]) -> None:
+        """Remember which commands have other keys than the usual; they hold at once.
+
+        Raises:
+            InputError: The preferences cannot be written; nothing was changed.
+        """
+        remember_keys(self._preferences, chosen)
+        for spec in ACTIONS:
+            self.by_name[spec.name].setShortcuts(_keys(spec))
 
     def show_needs(self, met: frozenset[str]) -> None:
         """Enable the actions whose need is met: ``clinic``, ``patient``, ``course``."""
@@ -218,8 +243,7 @@ class Actions:
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
-        if spec.shortcut:
-            action.setShortcuts(QKeySequence.listFromString(spec.shortcut))
+        action.setShortcuts(_keys(spec))
         action.setAutoRepeat(spec.name in MAY_BE_HELD)
         if spec.group:
             action.setCheckable(True)

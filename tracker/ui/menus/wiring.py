@@ -52,12 +52,7 @@ class ShortcutKeys(QObject):
     def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(window)
         self._window = window
-        self._keys = [
-            keys
-            for name, action in actions.items()
-            if name not in _LEFT_TO_TEXTS
-            for keys in action.shortcuts()
-        ]
+        self._actions = [action for name, action in actions.items() if name not in _LEFT_TO_TEXTS]
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -66,7 +61,7 @@ class ShortcutKeys(QObject):
         """Leave a menu's shortcut to the menu."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             pressed = QKeySequence(event.keyCombination())
-            if any(pressed == keys for keys in self._keys):
+            if any(pressed in action.shortcuts() for action in self._actions):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
@@ -114,7 +109,8 @@ class WindowActions(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._actions, self._theme = window, actions.by_name, theme
-        self._patients = patients
+        self._patients, self._all = patients, actions
+        self._used: list[str] = []
         for name, choice in _THEMES.items():
             self._actions[name].setChecked(theme.choice is choice)
             self._actions[name].triggered.connect(self._on_theme_chosen)
@@ -125,6 +121,7 @@ class WindowActions(QObject):
         self._actions["safety"].triggered.connect(self._on_safety)
         self._actions["about"].triggered.connect(self._on_about)
         self._actions["keys"].triggered.connect(self._on_keys)
+        self._actions["findCommand"].triggered.connect(self._on_find_command)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
 
     def _on_theme_chosen(self) -> None:
@@ -141,8 +138,28 @@ class WindowActions(QObject):
         from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened
 
         dialog = KeysDialog(self._window)
+        dialog.change_wanted.connect(dialog.accept)
+        dialog.change_wanted.connect(self._on_change_keys)
         dialog.exec()
         dialog.deleteLater()
+
+    def _on_change_keys(self) -> None:
+        from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog  # noqa: PLC0415
+
+        dialog = KeyChoiceDialog(self._all, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _on_find_command(self) -> None:
+        from tracker.ui.menus.commands.palette import CommandPalette  # noqa: PLC0415  # as above
+
+        dialog = CommandPalette(self._actions, self._used, self._window)
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        if chosen:
+            self._used = [chosen, *(name for name in self._used if name != chosen)]
+            self._actions[chosen].trigger()
 
     def _on_safety(self) -> None:
         from tracker.ui.menus.safety_dialog import SafetyDialog  # noqa: PLC0415  # as below
@@ -187,6 +204,7 @@ class ClinicActions(QObject):
     def _targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
         return {
             "importFile": menus.files.import_file,
+            "undoImport": menus.files.undo_import,
             "exportFile": menus.files.export_file,
             "print": menus.files.print_progress,
             "printSeveral": menus.files.print_several,

@@ -25,6 +25,7 @@ from tracker.ui.patients.list_reading import Listed, ListReading, found_order
 from tracker.ui.patients.patient_list import PatientList
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.patients.search_offers import SearchOffers
+from tracker.ui.work.keys import keys_of
 from tracker.ui.work.privacy import hides_names
 
 if TYPE_CHECKING:
@@ -228,7 +229,7 @@ class PatientPage(QWidget):
         self._search = SearchBox()
         self._search.setObjectName("patientSearch")
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
-        self._search.setPlaceholderText(tr("Find a patient    Ctrl+K"))
+        self._search.setPlaceholderText(tr("Find a patient    {key}", key=keys_of("findPatient")))
         self._search.setClearButtonEnabled(True)
         self._search.wanted.connect(self._on_search_wanted)
         self._search.first_wanted.connect(self._on_first_wanted)

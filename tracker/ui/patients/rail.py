@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.keys import keys_of
 
 if TYPE_CHECKING:
     from tracker.ui.patients.panel import PatientPage
@@ -35,7 +36,7 @@ class PatientRail(QWidget):
         self._search.setProperty("look", "icon")
         self._search.setFixedSize(34, 34)
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
-        self._search.setToolTip(tr("Find a patient  Ctrl+K"))
+        self._search.setToolTip(tr("Find a patient  {key}", key=keys_of("findPatient")))
         self._search.clicked.connect(self.list_wanted)
         self._attention = QLabel()
         self._attention.setObjectName("railAttention")

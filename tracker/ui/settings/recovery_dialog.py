@@ -1,14 +1,10 @@
 """Shows the recovery key, once: to print, to save or to write down."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QGridLayout,
     QLabel,
@@ -16,11 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.pages.painting import recovery_pages
-from tracker.pages.pdf import paint, write_pdf
 from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
+from tracker.ui.dialogs.page_sending import PageSending
 
 if TYPE_CHECKING:
     from tracker.reports.recovery import RecoverySheet
@@ -55,14 +50,14 @@ class RecoveryDialog(BaseDialog):
     def _build_buttons(self) -> None:
         role = QDialogButtonBox.ButtonRole
         box = QDialogButtonBox()
-        for name, words, press in (
-            ("printRecovery", tr("&Print…"), self._on_print),
-            ("saveRecovery", tr("&Save as PDF…"), self._on_save),
-        ):
-            button = box.addButton(words, role.ActionRole)
-            button.setObjectName(name)
-            button.setAutoDefault(False)
-            button.clicked.connect(press)
+        sending = PageSending(
+            self,
+            lambda: recovery_pages(self._sheet),
+            self._said.setText,
+            tr("recovery-key.pdf"),
+        )
+        box.addButton(sending.print_button, role.ActionRole)
+        box.addButton(sending.save_button, role.ActionRole)
         kept = QPushButton(tr("I have &kept it"))
         kept.setObjectName("recoveryKept")
         kept.clicked.connect(self._on_kept)
@@ -77,40 +72,9 @@ class RecoveryDialog(BaseDialog):
         else:
             self._said.setText(tr("Keep it first: afterwards it cannot be shown again."))
 
-    def save_pdf(self, path: Path) -> None:
-        """Write the sheet to a file for this account alone and say so, or say why not."""
-        try:
-            write_pdf(path, [recovery_pages(self._sheet)])
-        except TrackerError as error:
-            self._said.setText(str(error))
-            return
-        self._said.setText(tr("Saved as {path}.", path=path))
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Send the sheet to a printer and say so, or say why not."""
-        try:
-            paint(printer, [recovery_pages(self._sheet)])
-        except TrackerError as error:
-            self._said.setText(str(error))
-            return
-        self._said.setText(tr("Sent to the printer."))
-
     def _on_kept(self) -> None:
         self._is_kept = True
         self.accept()
-
-    def _on_print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_on(printer))
-        QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
-
-    def _on_save(self) -> None:
-        proposed = str(Path.home() / tr("recovery-key.pdf"))
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save as PDF"), proposed, tr("PDF (*.pdf)"))
-        if name:
-            self.save_pdf(Path(name))
 
 
 def _key_box(groups: tuple[str, ...]) -> QFrame:

@@ -138,7 +138,7 @@ class Assembly(QObject):
         from tracker.ui.menus.wiring import WindowActions  # noqa: PLC0415
         from tracker.ui.shell.size_actions import SizeActions  # noqa: PLC0415
 
-        self.actions = Actions(self._window)
+        self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)

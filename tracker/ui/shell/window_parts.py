@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
+    from tracker.preferences import PreferenceFile
     from tracker.services.entrance import Entrance
     from tracker.services.patient_rows import FirstList
     from tracker.services.workspace import Workspace
@@ -40,6 +41,7 @@ class WindowParts:
         keeps_backups: Whether the clinic is copied by itself while it is open and when it closes.
         left_off: What was open in the window that this one follows; None at an ordinary start.
         find_entrance: Gives the way into a clinic that may be encrypted; None where there is none.
+        preferences: What this computer remembers, chosen keys among it; None remembers nothing.
     """
 
     open_clinic: OpenClinic
@@ -55,3 +57,4 @@ class WindowParts:
     keeps_backups: bool = False
     left_off: "LeftOff | None" = None
     find_entrance: FindEntrance | None = None
+    preferences: "PreferenceFile | None" = None

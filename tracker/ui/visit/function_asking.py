@@ -15,8 +15,7 @@ from tracker.domain.words.function_words import due_names, due_words
 from tracker.language import tr
 from tracker.ui.visit.form_pages import FormPages
 from tracker.ui.visit.more_page import MorePage
-
-KEY = "F7"
+from tracker.ui.work.keys import keys_of
 
 
 class FunctionAsking(QObject):
@@ -62,6 +61,8 @@ class FunctionAsking(QObject):
 
     def _say(self, due: Sequence[Due]) -> None:
         words, names = due_words(due), due_names(due)
-        self._line.setText(tr("{words} · {key}", words=words, key=KEY) if words else "")
+        self._line.setText(
+            tr("{words} · {key}", words=words, key=keys_of("function")) if words else ""
+        )
         self._line.setToolTip(names)
         self._line.setAccessibleDescription(names)

@@ -43,6 +43,7 @@ from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
 from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
+from tracker.ui.work.keys import keys_of
 
 REVIEW_TEXT: Final = marked("Arrange medical review within days.")
 EMERGENCY_SHORT: Final = marked("Possible emergency: same-day assessment now.")
@@ -296,7 +297,9 @@ class FlagDemand(QFrame):
         called.clicked.connect(self._on_called)
         self._letter = StepCard(2, tr("Print the letter"), tr("goes with the patient"))
         spoken = tr("Print the referral letter")
-        letter = self._letter.put_button("flagLetter", tr("Print   Ctrl+P"), spoken)
+        letter = self._letter.put_button(
+            "flagLetter", tr("Print   {key}", key=keys_of("print")), spoken
+        )
         letter.setProperty("look", "alarm")
         letter.clicked.connect(self.letter_wanted)
         remark = tr("time and your name are kept")
