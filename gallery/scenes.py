@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from gallery import hands, records
+from gallery import hands, lists, records
 from gallery.clinic import (
     ACTIVE,
     ENDED,
@@ -217,6 +217,10 @@ DIALOGS: Final = (
     _dialog("copy chart", hands.acting("copyChart")),
     _dialog("import", hands.import_a_file),
     _dialog("import with faults", hands.import_faults),
+    _dialog("import a list", lists.import_a_list, within=lists.choosing_column(5)),
+    _dialog("import a list with faults", lists.import_a_list,
+            within=lists.choosing_column(7, only_faulty=True)),
+    _dialog("people who may be the same", lists.show_near_people),
     _dialog("changed elsewhere", hands.clash),
     _dialog("crash", hands.crash),
     _dialog("several sheets", hands.acting("printSeveral")),

@@ -11423,5 +11423,355 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>{value}: {allowed}</source>
         <translation>{value}: {allowed}</translation>
     </message>
+    <message>
+        <source>&amp;Undo import…</source>
+        <translation>&amp;Deshacer importación…</translation>
+    </message>
+    <message>
+        <source>Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Archivos de visitas y listas (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n fila se deja fuera.</numerusform>
+            <numerusform>%n filas se dejan fuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are left blank.</source>
+        <translation>
+            <numerusform>%n celda se deja en blanco.</numerusform>
+            <numerusform>%n celdas se dejan en blanco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no import that could be undone.</source>
+        <translation>No hay ninguna importación que se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>import undone</source>
+        <translation>importación deshecha</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone, since more was done with it: {what}. Nothing was changed.</source>
+        <translation>La importación no se puede deshacer, porque después se hizo más con ella: {what}. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new course(s)</source>
+        <translation>
+            <numerusform>%n curso nuevo</numerusform>
+            <numerusform>%n cursos nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n suceso</numerusform>
+            <numerusform>%n sucesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed out</source>
+        <translation>
+            <numerusform>%n hoja entregada</numerusform>
+            <numerusform>%n hojas entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the list of a day</source>
+        <translation>
+            <numerusform>%n puesto en la lista de un día</numerusform>
+            <numerusform>%n puestos en la lista de un día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) chosen for pages</source>
+        <translation>
+            <numerusform>%n idioma elegido para las hojas</numerusform>
+            <numerusform>%n idiomas elegidos para las hojas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of patients or courses</source>
+        <translation>
+            <numerusform>%n cambio de pacientes o cursos</numerusform>
+            <numerusform>%n cambios de pacientes o cursos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed</source>
+        <translation>
+            <numerusform>%n visita cambiada</numerusform>
+            <numerusform>%n visitas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) signed or decided on</source>
+        <translation>
+            <numerusform>%n visita firmada o con decisión</numerusform>
+            <numerusform>%n visitas firmadas o con decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visit(s)</source>
+        <translation>
+            <numerusform>%n visita nueva</numerusform>
+            <numerusform>%n visitas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{example}: the higher number</source>
+        <translation>{example}: el número más alto</translation>
+    </message>
+    <message>
+        <source>{example}: the lower number</source>
+        <translation>{example}: el número más bajo</translation>
+    </message>
+    <message>
+        <source>{example}: not recorded</source>
+        <translation>{example}: no registrado</translation>
+    </message>
+    <message>
+        <source>{example}: the family name stands first</source>
+        <translation>{example}: primero el apellido</translation>
+    </message>
+    <message>
+        <source>{example}: the given name stands first</source>
+        <translation>{example}: primero el nombre</translation>
+    </message>
+    <message>
+        <source>{example}: {day}</source>
+        <translation>{example}: {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Means</source>
+        <translation>&amp;Significa</translation>
+    </message>
+    <message>
+        <source>Read &amp;as</source>
+        <translation>Leer c&amp;omo</translation>
+    </message>
+    <message>
+        <source>A &amp;blank cell says what stands above it</source>
+        <translation>Una celda &amp;vacía dice lo que está encima</translation>
+    </message>
+    <message>
+        <source>nothing: left alone</source>
+        <translation>nada: no se toca</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>aún sin decir</translation>
+    </message>
+    <message>
+        <source>All its cells are blank.</source>
+        <translation>Todas sus celdas están vacías.</translation>
+    </message>
+    <message>
+        <source>Its cells are hidden while names are.</source>
+        <translation>Sus celdas están ocultas mientras lo estén los nombres.</translation>
+    </message>
+    <message>
+        <source>{cells} …</source>
+        <translation>{cells} …</translation>
+    </message>
+    <message>
+        <source>nothing is imported</source>
+        <translation>no se importa nada</translation>
+    </message>
+    <message>
+        <source>the cell is left blank</source>
+        <translation>la celda se deja en blanco</translation>
+    </message>
+    <message>
+        <source>the row is left out</source>
+        <translation>la fila se deja fuera</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importar {file}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Row with the headings</source>
+        <translation>Fila con los encabezados</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Lo que no se puede leer</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Hoja</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>Le&amp;tras</translation>
+    </message>
+    <message>
+        <source>Headings in ro&amp;w</source>
+        <translation>Encabezados en la &amp;fila</translation>
+    </message>
+    <message>
+        <source>Where something cannot be &amp;read</source>
+        <translation>Si algo no se puede &amp;leer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>of a list</comment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>To be said</source>
+        <translation>Por decir</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>Only rows that cannot be read as the&amp;y are</source>
+        <translation>Solo las filas que no se p&amp;ueden leer tal como están</translation>
+    </message>
+    <message>
+        <source>Rows as they will be</source>
+        <translation>Filas como quedarán</translation>
+    </message>
+    <message>
+        <source>Save the ma&amp;p…</source>
+        <translation>Guardar el ma&amp;pa…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are being checked …</source>
+        <translation>
+            <numerusform>Se está comprobando %n fila …</numerusform>
+            <numerusform>Se están comprobando %n filas …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows are shown as they will be.</source>
+        <translation>Se muestran las primeras filas como quedarán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be imported.</source>
+        <translation>
+            <numerusform>Se importará %n fila.</numerusform>
+            <numerusform>Se importarán %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be said, since it can mean two things: {columns}.</source>
+        <translation>Por decir, porque puede significar dos cosas: {columns}.</translation>
+    </message>
+    <message>
+        <source>No row would be imported.</source>
+        <translation>No se importaría ninguna fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read. Say what they mean, or what becomes of them.</source>
+        <translation>
+            <numerusform>%n celda no se puede leer. Diga qué significa o qué se hace con ella.</numerusform>
+            <numerusform>%n celdas no se pueden leer. Diga qué significan o qué se hace con ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maps of columns (*.json)</source>
+        <translation>Mapas de columnas (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>The same people?</source>
+        <translation>¿Las mismas personas?</translation>
+    </message>
+    <message>
+        <source>They have nearly the name of somebody with the same birth date. Tick who is the same person; the others are imported as new patients.</source>
+        <translation>Tienen casi el nombre de alguien con la misma fecha de nacimiento. Marque quién es la misma persona; los demás se importan como pacientes nuevos.</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personas que pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>row {line}: may be {id}</source>
+        <translation>fila {line}: puede ser {id}</translation>
+    </message>
+    <message>
+        <source>row {line}: {person} – {known} ({id})</source>
+        <translation>fila {line}: {person} – {known} ({id})</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>of a list</comment>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>{cell}. Allowed is {allowed}.</source>
+        <translation>{cell}. Se admite {allowed}.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer importación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer importación</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>The import was undone. The clinic is as it was before.</source>
+        <translation>La importación se deshizo. La clínica está como antes.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) were imported.</source>
+        <translation>
+            <numerusform>Se importó %n visita.</numerusform>
+            <numerusform>Se importaron %n visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
+        <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
+    </message>
 </context>
 </TS>

@@ -36,7 +36,7 @@ from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.phase_road import Standing
 from tracker.language import tr
 from tracker.reports.composing import is_withheld, page_of, sheet_of
-from tracker.reports.documents import CourseReport, PagePlan, ReferralLetter, Sheet
+from tracker.reports.documents import CourseReport, PagePlan, ReferralLetter, Sheet, agreed_on
 from tracker.reports.referral import letter_of
 
 PRINTED_ON = date(2026, 11, 22)
@@ -114,6 +114,17 @@ def test_the_next_visit_is_written_out(when: date | None, words: str | None) -> 
     sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON, next_visit=when))
 
     assert sheet.next_visit == words
+
+
+def test_the_next_visits_of_several_sheets_are_told_by_their_courses() -> None:
+    status, when = a_status(a_visit()), datetime(2026, 11, 30, 10, 15)  # noqa: DTZ001  a wall clock
+    stored = replace(status, course=replace(status.course, course_id=CourseId(7)))
+    plans = (PagePlan(printed_on=PRINTED_ON, next_visit=when), PagePlan(printed_on=PRINTED_ON))
+    agreed = sheet_of(stored, CLINIC, plans[0])
+    silent = sheet_of(stored, CLINIC, plans[1])
+    unstored = sheet_of(status, CLINIC, plans[0])
+
+    assert agreed_on([silent, agreed, unstored]) == {CourseId(7): when}
 
 
 def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> None:

@@ -257,12 +257,13 @@ class Database:
         """
         if self.file is not None:
             self.check_in_place()
-            self._engine.dispose()  # our own idle connection would look like somebody else's
-            try:
-                sqlite_file.check_alone(self.file, self.key)
-            finally:  # looking changes the file, whatever was found
-                with suppress(DatabaseUnusableError):
-                    self._renew_guard()
+            with self._gate.alone():  # threads of ours that look now and then wait meanwhile
+                self._engine.dispose()  # our own idle connection would look like somebody else's
+                try:
+                    sqlite_file.check_alone(self.file, self.key)
+                finally:  # looking changes the file, whatever was found
+                    with suppress(DatabaseUnusableError):
+                        self._renew_guard()
 
     def compact(self) -> None:
         """Give what is free in the file back to the disk; call ``check_alone`` before.

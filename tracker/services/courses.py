@@ -233,6 +233,17 @@ class Courses(Visits, CourseEvents):
                 record.take_plan(plan)
             return touched(session, course_id)
 
+    def agree_next_visit(self, course_id: CourseId, when: date) -> Changes:
+        """Let a course's plan say when its next visit is; one transaction.
+
+        Args:
+            course_id: The course.
+            when: A day, or a day with its time.
+        """
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            return agree_next_visit(session, course_id, when, saving)
+
     def end(
         self, course_id: CourseId, *, on: date, reason: str, version: int | None = None
     ) -> Changes:

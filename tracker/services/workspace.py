@@ -38,8 +38,10 @@ if TYPE_CHECKING:
     from tracker.services.keychain import Keychain
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
+    from tracker.services.visit_files.undoing import ImportUndo
 
 
 class Workspace:
@@ -126,11 +128,25 @@ class Workspace:
         return Transfer(self._database, access=self.access)
 
     @cached_property
+    def import_undo(self) -> "ImportUndo":
+        """Return what takes the last import back."""
+        from tracker.services.visit_files.undoing import ImportUndo  # noqa: PLC0415  # not for start-up
+
+        return ImportUndo(self._database, self._recorder)
+
+    @cached_property
     def list_people(self) -> "ListPeople":
         """Return what finds the people of a list without numbers."""
         from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
 
         return ListPeople(self._database)
+
+    @cached_property
+    def list_maps(self) -> "RememberedMaps":
+        """Return the maps of lists that were used on this computer."""
+        from tracker.services.spreadsheets.opening import RememberedMaps  # noqa: PLC0415  # not for start-up
+
+        return RememberedMaps(self._preferences)
 
     @cached_property
     def clinic_page(self) -> "ClinicPage":

@@ -40,6 +40,7 @@ class ActionSpec:
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("importFile", "file", marked("&Import visits…"), USUAL["importFile"]),
+    ActionSpec("undoImport", "file", marked("&Undo import…")),
     ActionSpec("exportFile", "file", marked("&Export visits…")),
     ActionSpec(
         "print", "file", marked("&Print progress…"), USUAL["print"], has_line_above=True,

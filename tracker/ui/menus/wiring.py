@@ -204,6 +204,7 @@ class ClinicActions(QObject):
     def _targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
         return {
             "importFile": menus.files.import_file,
+            "undoImport": menus.files.undo_import,
             "exportFile": menus.files.export_file,
             "print": menus.files.print_progress,
             "printSeveral": menus.files.print_several,

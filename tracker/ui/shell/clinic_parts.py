@@ -177,8 +177,8 @@ class ClinicParts(QObject):
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         self._backups = BackupsMenu(window, self.open_course, tools)
-        self._backups.left.connect(self._show_nobody)
-        self._backups.back.connect(self._frame.patients.mark_patient)
+        self._backups.left.connect(self._show_nothing)
+        self._backups.back.connect(self._on_back)
         clinic = ClinicMenu(window, self._frame.patients, self.open_course, tools)
         self._day = DayMenu(window, self._frame.patients, self.open_course, tools)
         self._day.left.connect(self._show_nobody)
@@ -206,6 +206,8 @@ class ClinicParts(QObject):
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        window.setAcceptDrops(True)
+        window.file_dropped.connect(menus.files.preview_import)
         self._encryption = menus.encryption
         menus.encryption.changed.connect(self._on_encryption_changed)
         self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
@@ -245,6 +247,18 @@ class ClinicParts(QObject):
         columns.right.hide()
         frame.actions.show_needs(frozenset({"clinic"}))
         self._show_name()
+
+    def _show_nothing(self) -> None:
+        """Show neither a course nor the day: the file is about to be replaced, nobody reads it."""
+        self._frame.window.columns.show_nobody()
+        self._frame.actions.show_needs(frozenset({"clinic"}))
+        self._show_name()
+
+    def _on_back(self, patient_id: object) -> None:
+        """Mark who is open again; where nobody is, the day stands there."""
+        self._frame.patients.mark_patient(patient_id)
+        if patient_id is None:
+            self._show_nobody()
 
     @cached_property
     def _welcome(self) -> WelcomePage:
