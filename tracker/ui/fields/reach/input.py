@@ -289,12 +289,7 @@ class ReachInput(EntryField):
             self._set(self._active, None)
             self._go_on()
         elif key == Qt.Key.Key_Backspace:
-            self._set(self._active, None)
-            if self._asks_both and self._active is not self._main:
-                self._active = self._main
-                self._refresh()
-            else:
-                self.went_back.emit(self)
+            self._go_back()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -306,6 +301,15 @@ class ReachInput(EntryField):
         else:
             return False
         return True
+
+    def _go_back(self) -> None:
+        """Take back what stands here; from the other leg of both back to the first one."""
+        self._set(self._active, None)
+        if self._asks_both and self._active is not self._main:
+            self._active = self._main
+            self._refresh()
+        else:
+            self.went_back.emit(self)
 
     def _step(self, by: int) -> None:
         now = self._reaches.of(self._kind, self._active)
