@@ -1322,6 +1322,14 @@
         <source>{item}: no</source>
         <translation>{item}: no</translation>
     </message>
+    <message>
+        <source>{action} by {name}, {when}</source>
+        <translation>{action} por {name}, {when}</translation>
+    </message>
+    <message>
+        <source>{action}, noted by {name}, {when}</source>
+        <translation>{action}, anotado por {name}, {when}</translation>
+    </message>
     <message numerus="yes">
         <source>no meaningful change at %n visit(s) in a row</source>
         <translation>
