@@ -87,7 +87,7 @@ def faults_of(dialog: QDialog) -> list[str]:
         found.append("other margins")
     buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
     primary = [one for one in buttons if one.property("look") == "primary"]
-    if len(primary) != 1:
+    if buttons and len(primary) != 1:  # one types into the list of commands, which has none
         found.append(f"{len(primary)} primary buttons")
     least = dialog.minimumSizeHint()  # pages fill whatever height the screen has
     needed = max(least.height(), dialog.column.totalHeightForWidth(dialog.width()))
@@ -99,7 +99,10 @@ def faults_of(dialog: QDialog) -> list[str]:
     found += [
         f"faint: {label.text()}"
         for label in dialog.findChildren(QLabel)
-        if label.isVisible() and label.text() and shown_contrast(label, shown) < TEXT_CONTRAST
+        if label.isVisible()
+        and label.text()
+        and label.visibleRegion().boundingRect() == label.rect()  # not scrolled out of sight
+        and shown_contrast(label, shown) < TEXT_CONTRAST
     ]
     return found
 
