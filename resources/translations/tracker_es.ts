@@ -11781,5 +11781,17 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
         <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
     </message>
+    <message>
+        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
+        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
+        <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
+    </message>
 </context>
 </TS>
