@@ -226,6 +226,8 @@ class BaseDialog(QDialog):
             foot.setContentsMargins(MARGIN, ROW_GAP, MARGIN, ROW_GAP)
             place.addWidget(foot)
             foot.show()
+        for part in (body, area):
+            part.show()  # Qt would, but later than what is in them is asked for
         self.setMinimumSize(0, 0)
         beside = QSize(area.verticalScrollBar().sizeHint().width(), 0)
         self.resize((wish.expandedTo(body.minimumSizeHint()) + beside).boundedTo(room))
