@@ -11793,5 +11793,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
         <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
     </message>
+    <message>
+        <source>the name of who assessed both legs</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>
