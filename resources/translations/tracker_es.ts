@@ -11795,7 +11795,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>the name of who assessed both legs</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de quien valoró ambas piernas</translation>
     </message>
 </context>
 </TS>
