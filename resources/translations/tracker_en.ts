@@ -179,20 +179,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are left out.</source>
-        <translation>
-            <numerusform>%n row is left out.</numerusform>
-            <numerusform>%n rows are left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n cell(s) are left blank.</source>
-        <translation>
-            <numerusform>%n cell is left blank.</numerusform>
-            <numerusform>%n cells are left blank.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -432,10 +418,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
+            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n merged cell(s): each row reads what the merged cell says.</source>
         <translation>
             <numerusform>%n merged cell: each row reads what the merged cell says.</numerusform>
             <numerusform>%n merged cells: each row reads what the merged cell says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n row is left out.</numerusform>
+            <numerusform>%n rows are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are left blank.</source>
+        <translation>
+            <numerusform>%n cell is left blank.</numerusform>
+            <numerusform>%n cells are left blank.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -534,13 +548,6 @@
         <translation>
             <numerusform>%n visit was imported.</numerusform>
             <numerusform>%n visits were imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) or event(s)</source>
-        <translation>
-            <numerusform>%n visit or event</numerusform>
-            <numerusform>%n visits or events</numerusform>
         </translation>
     </message>
 </context>

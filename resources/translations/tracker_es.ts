@@ -8408,10 +8408,6 @@
         <translation>Teclas y qué hacen</translation>
     </message>
     <message>
-        <source>{id} is {name}: another patient? Then save once more.</source>
-        <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
-    </message>
-    <message>
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
         <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
     </message>
@@ -11796,6 +11792,226 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>the name of who assessed both legs</source>
         <translation>el nombre de quien valoró ambas piernas</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;Unir con otra ficha…</translation>
+    </message>
+    <message>
+        <source>Arch&amp;ive</source>
+        <translation>Archi&amp;var</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back from the archive</source>
+        <translation>&amp;Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Erase on le&amp;gal request…</source>
+        <translation>&amp;Borrar a petición legal…</translation>
+    </message>
+    <message>
+        <source>Merge two records of the same person</source>
+        <translation>Unir dos fichas de la misma persona</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>La otra ficha</translation>
+    </message>
+    <message>
+        <source>The other id finds this record from now on. Nothing is lost; the history of both says who merged them.</source>
+        <translation>Desde ahora el otro id encuentra esta ficha. No se pierde nada; el historial de ambas dice quién las unió.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Choose the other record: then both are shown side by side.</source>
+        <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>What comes along: {courses}.</source>
+        <translation>Lo que se suma: {courses}.</translation>
+    </message>
+    <message>
+        <source>a course without a visit</source>
+        <translation>un curso sin visitas</translation>
+    </message>
+    <message>
+        <source>a course from {day} (visits: {count})</source>
+        <translation>un curso desde el {day} (visitas: {count})</translation>
+    </message>
+    <message>
+        <source>The other record has no course.</source>
+        <translation>La otra ficha no tiene ningún curso.</translation>
+    </message>
+    <message>
+        <source>Both have a visit on {days}. Each stays in its own course: look at them then.</source>
+        <translation>Ambas tienen una visita el {days}. Cada una queda en su curso: mírelas después.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>patients</comment>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>Show archived patients</source>
+        <translation>Mostrar pacientes archivados</translation>
+    </message>
+    <message>
+        <source>Archived {number}</source>
+        <translation>Archivados {number}</translation>
+    </message>
+    <message>
+        <source>Patient archived</source>
+        <translation>Paciente archivado</translation>
+    </message>
+    <message>
+        <source>Patient taken back from the archive</source>
+        <translation>Paciente sacado del archivo</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person</source>
+        <translation>Unido con otra ficha de la misma persona</translation>
+    </message>
+    <message>
+        <source>Separated again from another record</source>
+        <translation>Separado de nuevo de otra ficha</translation>
+    </message>
+    <message>
+        <source>Patient erased</source>
+        <translation>Paciente borrado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>formerly {ids}</source>
+        <translation>antes {ids}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The record {gone} was merged into {kept}: put {kept} in the file in its place, then import again.</source>
+        <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The two records of {name} are one now.</source>
+        <translation>Las dos fichas de {name} son ahora una.</translation>
+    </message>
+    <message>
+        <source>This patient is archived already. Nothing was changed.</source>
+        <translation>Este paciente ya está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This patient is not archived. Nothing was changed.</source>
+        <translation>Este paciente no está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erasing needs a reason. Nothing was erased. Say who asked for it.</source>
+        <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Nothing was erased.</source>
+        <translation>Este no es el id del paciente. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both again, then merge them.</source>
+        <translation>Mientras tanto una de las dos fichas se cambió en otro lugar. No se unió nada. Mírelas de nuevo y después únalas.</translation>
+    </message>
+    <message>
+        <source>The record was changed since the two were merged. They were not separated.</source>
+        <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
+    </message>
+    <message>
+        <source>These are one record already. Nothing was changed.</source>
+        <translation>Ya son una sola ficha. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erase a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To take a patient out of the list, archive instead.</source>
+        <translation>Esto no se puede deshacer. Para quitar a un paciente de la lista, archívelo.</translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, when and why, how much it was and its checksum. No name.</source>
+        <translation>Lo que queda: quién lo borró, cuándo y por qué, cuánto era y su suma de control. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and by which right</source>
+        <translation>Quién lo pidió y con qué derecho</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s id, to confirm</source>
+        <translation>El id del paciente, para confirmar</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s &amp;id</source>
+        <translation>&amp;Id del paciente</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
+        <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
+    </message>
+    <message>
+        <source>These copies of the clinic may hold the record still:</source>
+        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until you remove it</source>
+        <translation>{file}, del {day}: hasta que usted la elimine</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until {until} where a backup is made each day</source>
+        <translation>{file}, del {day}: hasta el {until} si se hace una copia cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad la muestra</numerusform>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad las muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
+        <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation>{name} está en el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is back from the archive.</source>
+        <translation>{name} salió del archivo.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
+    <message>
+        <source>The record is erased. What stays says who erased it, when and why; no name.</source>
+        <translation>La ficha está borrada. Lo que queda dice quién la borró, cuándo y por qué; ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
+        <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,8 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "findInRecords",
         "about",
         "moveVisit",
+        "mergePatient",
+        "erasePatient",
         "patientHistory",
         "access",
         "clinicCourses",

@@ -277,6 +277,25 @@ class Database:
         sqlite_file.compact(self.file, self.key)
         self._renew_guard()
 
+    def drop_traces(self) -> bool:
+        """Write the file anew, so that nothing that was removed can be read in it or in its log.
+
+        Returns:
+            False where another window was reading meanwhile: its log holds pages of before until
+            the last window is closed.
+
+        Raises:
+            DatabaseUnusableError: The disk is full, or somebody else is writing.
+        """
+        if self.file is None:
+            return True
+        with self._gate.alone():
+            self._engine.dispose()
+            try:
+                return sqlite_file.compact(self.file, self.key)
+            finally:
+                self._renew_guard()
+
     def copy_aside(self, why: str) -> Path:
         """Make a proven copy beside this database's file, before something is done to it.
 

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
+    from tracker.services.records.archiving import Archiving
+    from tracker.services.records.erasing import Erasing
+    from tracker.services.records.holding_copies import HoldingCopies
+    from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
     from tracker.services.spreadsheets.opening import RememberedMaps
@@ -161,6 +165,34 @@ class Workspace:
         from tracker.services.day.day_list import DayList  # noqa: PLC0415  # not for start-up
 
         return DayList(self._database)
+
+    @cached_property
+    def archiving(self) -> "Archiving":
+        """Return what takes patients out of lists and counts, and back."""
+        from tracker.services.records.archiving import Archiving  # noqa: PLC0415  # not for start-up
+
+        return Archiving(self._database, self._recorder)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Return what makes one record of two of the same person."""
+        from tracker.services.records.merging import Merging  # noqa: PLC0415  # not for start-up
+
+        return Merging(self._database, self._recorder)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """Return what erases a patient on legal request."""
+        from tracker.services.records.erasing import Erasing  # noqa: PLC0415  # not for start-up
+
+        return Erasing(self._database, self._recorder)
+
+    @cached_property
+    def holding_copies(self) -> "HoldingCopies":
+        """Return what names the copies that may hold an erased record."""
+        from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
+
+        return HoldingCopies(None if self.path is None else self.automatic)
 
     @cached_property
     def moving(self) -> "Moving":

@@ -21,7 +21,9 @@ from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.records.merge_records import MergeRecords
 from tracker.ui.menus.records.move_visit import MoveVisit
+from tracker.ui.menus.records.set_aside import SetAside
 from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
@@ -191,6 +193,8 @@ class ClinicParts(QObject):
             files=FileMenu(window, self.open_course, tools),
             history=VisitHistory(window, self.open_course, page, tools),
             move_visit=MoveVisit(window, self.open_course, page, tools),
+            merge_records=MergeRecords(window, self._frame.patients, self.open_course, tools),
+            set_aside=SetAside(window, self.open_course, tools),
             timeline=TimelineMenu(window, self.open_course, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
@@ -233,6 +237,7 @@ class ClinicParts(QObject):
         self.open_course.named.connect(self._show_name)
         self.open_course.shown.connect(self._on_course_shown)
         self.open_course.stayed.connect(self._on_stayed)
+        self.open_course.gone.connect(self._on_gone)
 
     def _show_nobody(self) -> None:
         """Show the day while nobody is open; how to begin where there is no patient yet."""
@@ -278,6 +283,11 @@ class ClinicParts(QObject):
     def _offer_encryption(self, page: WelcomePage) -> None:
         clinic = self._tools.clinic
         page.offer_encryption(is_offered=clinic.path is not None and not clinic.is_encrypted)
+
+    def _on_gone(self) -> None:
+        """Show nobody: who was open was merged into another record, or erased."""
+        self._frame.patients.mark_patient(None)
+        self._show_nobody()
 
     def _show_name(self) -> None:
         row = self.open_course.row
