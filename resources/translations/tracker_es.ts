@@ -12013,5 +12013,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
         <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
     </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Hacerlo</translation>
+    </message>
 </context>
 </TS>

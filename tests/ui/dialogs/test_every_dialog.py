@@ -86,7 +86,7 @@ def faults_of(dialog: QDialog) -> list[str]:
     if {margins.left(), margins.top(), margins.right(), margins.bottom()} != {MARGIN}:
         found.append("other margins")
     buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
-    primary = [one for one in buttons if one.property("look") == "primary"]
+    primary = [one for one in buttons if one.property("look") in {"primary", "alarm"}]
     if buttons and len(primary) != 1:  # one types into the list of commands, which has none
         found.append(f"{len(primary)} primary buttons")
     least = dialog.minimumSizeHint()  # pages fill whatever height the screen has
@@ -99,8 +99,7 @@ def faults_of(dialog: QDialog) -> list[str]:
     found += [
         f"faint: {label.text()}"
         for label in dialog.findChildren(QLabel)
-        if label.isVisible()
-        and label.text()
+        if label.text()
         and label.visibleRegion().boundingRect() == label.rect()  # not scrolled out of sight
         and shown_contrast(label, shown) < TEXT_CONTRAST
     ]
