@@ -418,24 +418,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more: File ▸ Backups lists them</source>
-        <translation>
-            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
-            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) or event(s)</source>
-        <translation>
-            <numerusform>%n visit or event</numerusform>
-            <numerusform>%n visits or events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n merged cell(s): each row reads what the merged cell says.</source>
         <translation>
             <numerusform>%n merged cell: each row reads what the merged cell says.</numerusform>
             <numerusform>%n merged cells: each row reads what the merged cell says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by the patient</source>
+        <translation>
+            <numerusform>%n by the patient</numerusform>
+            <numerusform>%n by the patient</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -548,6 +541,20 @@
         <translation>
             <numerusform>%n visit was imported.</numerusform>
             <numerusform>%n visits were imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
+            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
         </translation>
     </message>
 </context>

@@ -2790,6 +2790,10 @@
         <translation>Nota</translation>
     </message>
     <message>
+        <source>By the patient</source>
+        <translation>Del paciente</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Decisión</translation>
     </message>
@@ -2822,6 +2826,11 @@
         <translation>usado</translation>
     </message>
     <message>
+        <source>none</source>
+        <comment>by the patient</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>sí</translation>
     </message>
@@ -2846,6 +2855,10 @@
         <translation>Se firmó sola el {day}</translation>
     </message>
     <message>
+        <source>{what}; by the patient: {fields}</source>
+        <translation>{what}; del paciente: {fields}</translation>
+    </message>
+    <message>
         <source>logged</source>
         <translation>registrada</translation>
     </message>
@@ -2860,10 +2873,6 @@
     <message>
         <source>restored</source>
         <translation>recuperada</translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation>trasladada</translation>
     </message>
     <message>
         <source>Jan</source>
@@ -3780,10 +3789,6 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <source>Undo what was &amp;done</source>
-        <translation>Deshacer lo &amp;hecho</translation>
-    </message>
-    <message>
         <source>&amp;Find patient</source>
         <translation>&amp;Buscar paciente</translation>
     </message>
@@ -3804,32 +3809,20 @@
         <translation>Cursos d&amp;e la clínica…</translation>
     </message>
     <message>
+        <source>Turn the screen to the &amp;patient</source>
+        <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
+    </message>
+    <message>
+        <source>&amp;Let the patient answer</source>
+        <translation>Dejar &amp;que el paciente responda</translation>
+    </message>
+    <message>
         <source>&amp;Technique and reaction…</source>
         <translation>Técnica &amp;y reacción…</translation>
     </message>
     <message>
         <source>&amp;History of the patient…</source>
         <translation>&amp;Historial del paciente…</translation>
-    </message>
-    <message>
-        <source>&amp;Merge with another record…</source>
-        <translation>&amp;Unir con otra ficha…</translation>
-    </message>
-    <message>
-        <source>Arch&amp;ive</source>
-        <translation>Archi&amp;var</translation>
-    </message>
-    <message>
-        <source>Ta&amp;ke back from the archive</source>
-        <translation>&amp;Sacar del archivo</translation>
-    </message>
-    <message>
-        <source>Erase on le&amp;gal request…</source>
-        <translation>&amp;Borrar a petición legal…</translation>
-    </message>
-    <message>
-        <source>&amp;Move to another patient…</source>
-        <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
         <source>&amp;What the rules change…</source>
@@ -4907,105 +4900,8 @@
         <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>Move a visit to another patient</source>
-        <translation>Mover una visita a otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit {number} of {day}, saved under {name}</source>
-        <translation>Visita {number} del {day}, guardada con {name}</translation>
-    </message>
-    <message>
-        <source>Where it belongs</source>
-        <translation>Adónde pertenece</translation>
-    </message>
-    <message>
-        <source>Merge two records of the same person</source>
-        <translation>Unir dos fichas de la misma persona</translation>
-    </message>
-    <message>
-        <source>The other record</source>
-        <translation>La otra ficha</translation>
-    </message>
-    <message>
         <source>&amp;Patient</source>
         <translation>&amp;Paciente</translation>
-    </message>
-    <message>
-        <source>The other id finds this record from now on. Nothing is lost; the history of both says who merged them.</source>
-        <translation>Desde ahora el otro id encuentra esta ficha. No se pierde nada; el historial de ambas dice quién las unió.</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation>Unir</translation>
-    </message>
-    <message>
-        <source>Choose the other record: then both are shown side by side.</source>
-        <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
-    </message>
-    <message>
-        <source>What stays</source>
-        <translation>Lo que queda</translation>
-    </message>
-    <message>
-        <source>{field}: {value}</source>
-        <translation>{field}: {value}</translation>
-    </message>
-    <message>
-        <source>What comes along: {courses}.</source>
-        <translation>Lo que se suma: {courses}.</translation>
-    </message>
-    <message>
-        <source>a course without a visit</source>
-        <translation>un curso sin visitas</translation>
-    </message>
-    <message>
-        <source>a course from {day} (visits: {count})</source>
-        <translation>un curso desde el {day} (visitas: {count})</translation>
-    </message>
-    <message>
-        <source>The other record has no course.</source>
-        <translation>La otra ficha no tiene ningún curso.</translation>
-    </message>
-    <message>
-        <source>Both have a visit on {days}. Each stays in its own course: look at them then.</source>
-        <translation>Ambas tienen una visita el {days}. Cada una queda en su curso: mírelas después.</translation>
-    </message>
-    <message>
-        <source>Co&amp;urse</source>
-        <translation>C&amp;urso</translation>
-    </message>
-    <message>
-        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
-        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Mover</translation>
-    </message>
-    <message>
-        <source>Course the visit belongs to</source>
-        <translation>Curso al que pertenece la visita</translation>
-    </message>
-    <message>
-        <source>Choose whose visit it is: then both courses are shown.</source>
-        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
-    </message>
-    <message>
-        <source>Course {number}, no visit yet</source>
-        <translation>Curso {number}, aún sin visitas</translation>
-    </message>
-    <message>
-        <source>Course {number}, from {day}, ended</source>
-        <translation>Curso {number}, desde el {day}, terminado</translation>
-    </message>
-    <message>
-        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
-        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <comment>phase</comment>
-        <translation>ninguna</translation>
     </message>
     <message>
         <source>Vi&amp;sit</source>
@@ -5130,6 +5026,26 @@
     <message>
         <source>C&amp;ontinue</source>
         <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Take &amp;over</source>
+        <translation>&amp;Incorporar</translation>
+    </message>
+    <message>
+        <source>Take the patient&apos;s answers over</source>
+        <translation>Incorporar las respuestas del paciente</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Dejar a un lado</translation>
+    </message>
+    <message>
+        <source>Set the patient&apos;s answers aside</source>
+        <translation>Dejar a un lado las respuestas del paciente</translation>
+    </message>
+    <message>
+        <source>What the patient&apos;s answers change</source>
+        <translation>Qué cambian las respuestas del paciente</translation>
     </message>
     <message>
         <source>Show what differs</source>
@@ -5582,11 +5498,6 @@
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Archived</source>
-        <comment>patients</comment>
-        <translation>Archivados</translation>
-    </message>
-    <message>
         <source>Show active patients</source>
         <translation>Mostrar pacientes activos</translation>
     </message>
@@ -5597,14 +5508,6 @@
     <message>
         <source>Show all patients</source>
         <translation>Mostrar todos los pacientes</translation>
-    </message>
-    <message>
-        <source>Show archived patients</source>
-        <translation>Mostrar pacientes archivados</translation>
-    </message>
-    <message>
-        <source>Archived {number}</source>
-        <translation>Archivados {number}</translation>
     </message>
     <message>
         <source>Find a patient by name, id or birth date</source>
@@ -6231,34 +6134,6 @@
         <translation>Visita firmada</translation>
     </message>
     <message>
-        <source>Visit moved to another patient</source>
-        <translation>Visita trasladada a otro paciente</translation>
-    </message>
-    <message>
-        <source>Visit moved here from another patient</source>
-        <translation>Visita trasladada aquí desde otro paciente</translation>
-    </message>
-    <message>
-        <source>Patient archived</source>
-        <translation>Paciente archivado</translation>
-    </message>
-    <message>
-        <source>Patient taken back from the archive</source>
-        <translation>Paciente sacado del archivo</translation>
-    </message>
-    <message>
-        <source>Merged with another record of the same person</source>
-        <translation>Unido con otra ficha de la misma persona</translation>
-    </message>
-    <message>
-        <source>Separated again from another record</source>
-        <translation>Separado de nuevo de otra ficha</translation>
-    </message>
-    <message>
-        <source>Patient erased</source>
-        <translation>Paciente borrado</translation>
-    </message>
-    <message>
         <source>Printed or saved as PDF</source>
         <translation>Impreso o guardado como PDF</translation>
     </message>
@@ -6784,10 +6659,6 @@
     <message>
         <source>The clinic&apos;s settings cannot be read</source>
         <translation>No se puede leer la configuración de la clínica</translation>
-    </message>
-    <message>
-        <source>Visit {number} of {name} saved</source>
-        <translation>Visita {number} de {name} guardada</translation>
     </message>
     <message>
         <source>Visit {number} saved</source>
@@ -9200,6 +9071,13 @@
         <source>Changing visit</source>
         <translation>Cambiar visita</translation>
     </message>
+    <message numerus="yes">
+        <source>%n by the patient</source>
+        <translation>
+            <numerusform>%n del paciente</numerusform>
+            <numerusform>%n del paciente</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel  Esc</source>
         <translation>Cancelar  Esc</translation>
@@ -9580,14 +9458,6 @@
     <message>
         <source>Cannot be read at the moment</source>
         <translation>No se puede leer en este momento</translation>
-    </message>
-    <message>
-        <source>Archived</source>
-        <translation>Archivados</translation>
-    </message>
-    <message>
-        <source>formerly {ids}</source>
-        <translation>antes {ids}</translation>
     </message>
     <message>
         <source>Nobody found for “{text}”.</source>
@@ -10650,10 +10520,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>una sola forma de escribir un número: la línea {line} tiene {id}, que puede ser la misma persona</translation>
     </message>
     <message>
-        <source>Nothing was imported. The record {gone} was merged into {kept}: put {kept} in the file in its place, then import again.</source>
-        <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
-    </message>
-    <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
     </message>
@@ -10750,6 +10616,99 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>El adormecimiento o la debilidad empeoró</translation>
     </message>
     <message>
+        <source>Back  Esc</source>
+        <translation>Volver  Esc</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver a la historia</translation>
+    </message>
+    <message>
+        <source>The screen was not turned</source>
+        <translation>No se giró la pantalla</translation>
+    </message>
+    <message>
+        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
+        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+    </message>
+    <message>
+        <source>No visit is saved yet: there is nothing to show.</source>
+        <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>trasladada</translation>
+    </message>
+    <message>
+        <source>Undo what was &amp;done</source>
+        <translation>Deshacer lo &amp;hecho</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another patient…</source>
+        <translation>&amp;Mover a otro paciente…</translation>
+    </message>
+    <message>
+        <source>Move a visit to another patient</source>
+        <translation>Mover una visita a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {day}, saved under {name}</source>
+        <translation>Visita {number} del {day}, guardada con {name}</translation>
+    </message>
+    <message>
+        <source>Where it belongs</source>
+        <translation>Adónde pertenece</translation>
+    </message>
+    <message>
+        <source>Co&amp;urse</source>
+        <translation>C&amp;urso</translation>
+    </message>
+    <message>
+        <source>What was handed out stays where it was. The history of both says who moved the visit.</source>
+        <translation>Lo que se entregó queda donde estaba. El historial de ambos dice quién movió la visita.</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Course the visit belongs to</source>
+        <translation>Curso al que pertenece la visita</translation>
+    </message>
+    <message>
+        <source>Choose whose visit it is: then both courses are shown.</source>
+        <translation>Elija de quién es la visita: entonces se muestran ambos cursos.</translation>
+    </message>
+    <message>
+        <source>Course {number}, no visit yet</source>
+        <translation>Curso {number}, aún sin visitas</translation>
+    </message>
+    <message>
+        <source>Course {number}, from {day}, ended</source>
+        <translation>Curso {number}, desde el {day}, terminado</translation>
+    </message>
+    <message>
+        <source>{name}, course {number}: visits {before} → {after}; phase {phase} → {phase_after}</source>
+        <translation>{name}, curso {number}: visitas {before} → {after}; fase {phase} → {phase_after}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>phase</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Visit moved to another patient</source>
+        <translation>Visita trasladada a otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit moved here from another patient</source>
+        <translation>Visita trasladada aquí desde otro paciente</translation>
+    </message>
+    <message>
+        <source>Visit {number} of {name} saved</source>
+        <translation>Visita {number} de {name} guardada</translation>
+    </message>
+    <message>
         <source>This visit was changed elsewhere meanwhile. It was not moved. Look what it says now, then move it.</source>
         <translation>Mientras tanto esta visita se cambió en otro lugar. No se movió. Mire qué dice ahora y después muévala.</translation>
     </message>
@@ -10772,10 +10731,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Nobody is chosen.</source>
         <translation>No se eligió a nadie.</translation>
-    </message>
-    <message>
-        <source>The two records of {name} are one now.</source>
-        <translation>Las dos fichas de {name} son ahora una.</translation>
     </message>
     <message>
         <source>The visit was moved from {source} to {target}.</source>
@@ -10832,328 +10787,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Not printed: the record was changed in another window or program just now. Look at the page as it is, then print.</source>
         <translation>No se ha impreso: el registro se acaba de cambiar en otra ventana u otro programa. Mire la página como está ahora e imprímala después.</translation>
-    </message>
-    <message>
-        <source>This patient is archived already. Nothing was changed.</source>
-        <translation>Este paciente ya está archivado. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>This patient is not archived. Nothing was changed.</source>
-        <translation>Este paciente no está archivado. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>Erasing needs a reason. Nothing was erased. Say who asked for it.</source>
-        <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
-    </message>
-    <message>
-        <source>This is not the patient&apos;s id. Nothing was erased.</source>
-        <translation>Este no es el id del paciente. No se borró nada.</translation>
-    </message>
-    <message>
-        <source>One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both again, then merge them.</source>
-        <translation>Mientras tanto una de las dos fichas se cambió en otro lugar. No se unió nada. Mírelas de nuevo y después únalas.</translation>
-    </message>
-    <message>
-        <source>The record was changed since the two were merged. They were not separated.</source>
-        <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
-    </message>
-    <message>
-        <source>These are one record already. Nothing was changed.</source>
-        <translation>Ya son una sola ficha. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>Erase a patient</source>
-        <translation>Borrar un paciente</translation>
-    </message>
-    <message>
-        <source>This cannot be undone. To take a patient out of the list, archive instead.</source>
-        <translation>Esto no se puede deshacer. Para quitar a un paciente de la lista, archívelo.</translation>
-    </message>
-    <message>
-        <source>What stays: who erased it, when and why, how much it was and its checksum. No name.</source>
-        <translation>Lo que queda: quién lo borró, cuándo y por qué, cuánto era y su suma de control. Ningún nombre.</translation>
-    </message>
-    <message>
-        <source>Who asked for it, and by which right</source>
-        <translation>Quién lo pidió y con qué derecho</translation>
-    </message>
-    <message>
-        <source>The patient&apos;s id, to confirm</source>
-        <translation>El id del paciente, para confirmar</translation>
-    </message>
-    <message>
-        <source>Patient&apos;s &amp;id</source>
-        <translation>&amp;Id del paciente</translation>
-    </message>
-    <message>
-        <source>Erase</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
-        <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
-    </message>
-    <message>
-        <source>These copies of the clinic may hold the record still:</source>
-        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
-    </message>
-    <message>
-        <source>{file}, of {day}: until you remove it</source>
-        <translation>{file}, del {day}: hasta que usted la elimine</translation>
-    </message>
-    <message>
-        <source>{file}, of {day}: until {until} where a backup is made each day</source>
-        <translation>{file}, del {day}: hasta el {until} si se hace una copia cada día</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more: File ▸ Backups lists them</source>
-        <translation>
-            <numerusform>y %n más: Archivo ▸ Copias de seguridad la muestra</numerusform>
-            <numerusform>y %n más: Archivo ▸ Copias de seguridad las muestra</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
-        <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
-    </message>
-    <message>
-        <source>{name} is archived.</source>
-        <translation>{name} está en el archivo.</translation>
-    </message>
-    <message>
-        <source>{name} is back from the archive.</source>
-        <translation>{name} salió del archivo.</translation>
-    </message>
-    <message>
-        <source>Erasing</source>
-        <translation>Borrando</translation>
-    </message>
-    <message>
-        <source>The record is erased. What stays says who erased it, when and why; no name.</source>
-        <translation>La ficha está borrada. Lo que queda dice quién la borró, cuándo y por qué; ningún nombre.</translation>
-    </message>
-    <message>
-        <source>Erased</source>
-        <translation>Borrado</translation>
-    </message>
-    <message>
-        <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
-        <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
-    </message>
-    <message>
-        <source>Find a co&amp;mmand…</source>
-        <translation>Buscar una &amp;orden…</translation>
-    </message>
-    <message>
-        <source>Print   {key}</source>
-        <translation>Imprimir   {key}</translation>
-    </message>
-    <message>
-        <source>New visit  {key}</source>
-        <translation>Nueva visita  {key}</translation>
-    </message>
-    <message>
-        <source>Plan of the course ({key})</source>
-        <translation>Plan del curso ({key})</translation>
-    </message>
-    <message>
-        <source>Print…  {key}</source>
-        <translation>Imprimir…  {key}</translation>
-    </message>
-    <message>
-        <source>Referral letter…  {key}</source>
-        <translation>Carta de derivación…  {key}</translation>
-    </message>
-    <message>
-        <source>&amp;Change…</source>
-        <translation>&amp;Cambiar…</translation>
-    </message>
-    <message>
-        <source>keys.pdf</source>
-        <translation>teclas.pdf</translation>
-    </message>
-    <message>
-        <source>&amp;Why?  {key}</source>
-        <translation>¿Por &amp;qué?  {key}</translation>
-    </message>
-    <message>
-        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
-        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
-    </message>
-    <message>
-        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
-        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
-    </message>
-    <message>
-        <source>Find a patient    {key}</source>
-        <translation>Buscar paciente    {key}</translation>
-    </message>
-    <message>
-        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
-        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
-    </message>
-    <message>
-        <source>{keys} is already “{command}”.</source>
-        <translation>{keys} ya es «{command}».</translation>
-    </message>
-    <message>
-        <source>Press the keys</source>
-        <translation>Pulse las teclas</translation>
-    </message>
-    <message>
-        <source>Change the keys</source>
-        <translation>Cambiar las teclas</translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation>Órdenes y sus teclas</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>&amp;New keys</source>
-        <translation>Teclas &amp;nuevas</translation>
-    </message>
-    <message>
-        <source>New keys: press them</source>
-        <translation>Teclas nuevas: púlselas</translation>
-    </message>
-    <message>
-        <source>N&amp;one</source>
-        <translation>Ni&amp;nguna</translation>
-    </message>
-    <message>
-        <source>&amp;Usual keys</source>
-        <translation>Las &amp;habituales</translation>
-    </message>
-    <message>
-        <source>&amp;All as usual</source>
-        <translation>&amp;Todas como siempre</translation>
-    </message>
-    <message>
-        <source>Press the new keys in the field; they hold at once.</source>
-        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
-    </message>
-    <message>
-        <source>They hold now; what stands on buttons follows at the next start.</source>
-        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>open a course first</source>
-        <translation>abra primero un curso</translation>
-    </message>
-    <message>
-        <source>open a patient first</source>
-        <translation>abra primero un paciente</translation>
-    </message>
-    <message>
-        <source>nothing to undo</source>
-        <translation>nada que deshacer</translation>
-    </message>
-    <message>
-        <source>the clinic is not open yet</source>
-        <translation>la clínica aún no está abierta</translation>
-    </message>
-    <message>
-        <source>not now</source>
-        <translation>ahora no</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Buscar una orden</translation>
-    </message>
-    <message>
-        <source>&amp;Do it</source>
-        <translation>&amp;Hacerlo</translation>
-    </message>
-    <message>
-        <source>Words of the command</source>
-        <translation>Palabras de la orden</translation>
-    </message>
-    <message>
-        <source>Words of the command, in any order</source>
-        <translation>Palabras de la orden, en cualquier orden</translation>
-    </message>
-    <message>
-        <source>Commands; Enter does the chosen one</source>
-        <translation>Órdenes; Intro ejecuta la elegida</translation>
-    </message>
-    <message>
-        <source>No command has these words.</source>
-        <translation>Ninguna orden tiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>{command}: {lacking}</source>
-        <translation>{command}: {lacking}</translation>
-    </message>
-    <message>
-        <source>Enter does it; arrows choose another; Escape leaves.</source>
-        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
-    </message>
-    <message>
-        <source>Find a patient  {key}</source>
-        <translation>Buscar paciente  {key}</translation>
-    </message>
-    <message>
-        <source>Find in rec&amp;ords…</source>
-        <translation>Buscar en los regis&amp;tros…</translation>
-    </message>
-    <message>
-        <source>Find in records</source>
-        <translation>Buscar en los registros</translation>
-    </message>
-    <message>
-        <source>Words in notes, treatments and events</source>
-        <translation>Palabras en notas, tratamientos y sucesos</translation>
-    </message>
-    <message>
-        <source>O&amp;nly {name}</source>
-        <translation>S&amp;olo {name}</translation>
-    </message>
-    <message>
-        <source>Found in the records</source>
-        <translation>Encontrado en los registros</translation>
-    </message>
-    <message>
-        <source>Enter opens the visit, ↓ goes into the list.</source>
-        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
-    </message>
-    <message>
-        <source>Nothing in the records has these words.</source>
-        <translation>Ningún registro tiene estas palabras.</translation>
-    </message>
-    <message>
-        <source>The latest {count}; another word finds fewer.</source>
-        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) or event(s)</source>
-        <translation>
-            <numerusform>%n visita o suceso</numerusform>
-            <numerusform>%n visitas o sucesos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{found} Older visits are still being read.</source>
-        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
-    </message>
-    <message>
-        <source>Find in records…</source>
-        <translation>Buscar en los registros…</translation>
-    </message>
-    <message>
-        <source>Find “{text}” in records…</source>
-        <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
         <source>Patient&apos;s number or id</source>
@@ -11459,165 +11092,382 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{file} está dañado o no es un libro de Excel ni de LibreOffice. No se leyó nada.</translation>
     </message>
     <message>
-        <source>Turn the screen to the &amp;patient</source>
-        <translation>Gi&amp;rar la pantalla hacia el paciente</translation>
+        <source>The patient says yes: {what}</source>
+        <translation>El paciente dice que sí: {what}</translation>
     </message>
     <message>
-        <source>Back  Esc</source>
-        <translation>Volver  Esc</translation>
+        <source>The patient is not sure: {what}</source>
+        <translation>El paciente no está seguro: {what}</translation>
     </message>
     <message>
-        <source>Back to the record</source>
-        <translation>Volver a la historia</translation>
+        <source>The patient says no: {what}</source>
+        <translation>El paciente dice que no: {what}</translation>
     </message>
     <message>
-        <source>The screen was not turned</source>
-        <translation>No se giró la pantalla</translation>
+        <source>Is it new that you cannot pass urine, that it is hard to start, that you do not feel it, or that you leak?</source>
+        <translation>¿Es nuevo que no pueda orinar, que le cueste empezar, que no lo sienta o que se le escape?</translation>
     </message>
     <message>
-        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
-        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+        <source>passing urine</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>orinar</translation>
     </message>
     <message>
-        <source>No visit is saved yet: there is nothing to show.</source>
-        <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
+        <source>Is it new that you leak stool, or do not feel that your bowel is full?</source>
+        <translation>¿Es nuevo que se le escapen las heces o que no sienta el intestino lleno?</translation>
     </message>
     <message>
-        <source>Save, and next &amp;patient</source>
-        <translation>Guardar, y &amp;siguiente paciente</translation>
+        <source>bowel</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>intestino</translation>
     </message>
     <message>
-        <source>T&amp;oday</source>
-        <translation>&amp;Hoy</translation>
+        <source>Are you numb, or do you tingle, between your legs, at your private parts or around your back passage?</source>
+        <translation>¿Tiene adormecimiento u hormigueo entre las piernas, en los genitales o alrededor del ano?</translation>
     </message>
     <message>
-        <source>Next p&amp;atient</source>
-        <translation>Pac&amp;iente siguiente</translation>
+        <source>numb between the legs</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>adormecimiento entre las piernas</translation>
     </message>
     <message>
-        <source>Put on to&amp;day&apos;s list</source>
-        <translation>P&amp;oner en la lista de hoy</translation>
+        <source>Has sex newly lost its feeling, or does something newly not work?</source>
+        <translation>¿Ha perdido hace poco la sensación en las relaciones sexuales, o hay algo que ya no funciona?</translation>
     </message>
     <message>
-        <source>seen</source>
-        <translation>visto</translation>
+        <source>sexual feeling</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>sensación sexual</translation>
     </message>
     <message>
-        <source>&amp;Earlier</source>
-        <translation>&amp;Antes</translation>
+        <source>Is a leg getting weaker, or does a foot drag or drop when you walk?</source>
+        <translation>¿Se le debilita una pierna, o arrastra o se le cae un pie al caminar?</translation>
     </message>
     <message>
-        <source>&amp;Later</source>
-        <translation>&amp;Después</translation>
+        <source>weak leg or foot</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>pierna o pie débil</translation>
     </message>
     <message>
-        <source>did not come</source>
-        <translation>no vino</translation>
+        <source>Are pain, numbness or weakness new in both legs?</source>
+        <translation>¿Es nuevo el dolor, el adormecimiento o la debilidad en las dos piernas?</translation>
     </message>
     <message>
-        <source>not planned</source>
-        <translation>sin cita</translation>
+        <source>both legs</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>las dos piernas</translation>
     </message>
     <message>
-        <source>&amp;Comes after all</source>
-        <translation>Sí &amp;viene</translation>
+        <source>Are you newly unsteady when you walk, or did feeling or strength suddenly change?</source>
+        <translation>¿Camina ahora con inseguridad, o cambió de repente la sensibilidad o la fuerza?</translation>
     </message>
     <message>
-        <source>&amp;Take off the list</source>
-        <translation>&amp;Quitar de la lista</translation>
+        <source>unsteady or sudden change</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>inseguridad o cambio repentino</translation>
     </message>
     <message>
-        <source>&amp;Did not come</source>
-        <translation>&amp;No vino</translation>
+        <source>Is a leg suddenly cold, pale or swollen?</source>
+        <translation>¿Tiene una pierna de repente fría, pálida o hinchada?</translation>
     </message>
     <message>
-        <source>Visit not saved</source>
-        <comment>list</comment>
-        <translation>Visita sin guardar</translation>
+        <source>cold or swollen leg</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>pierna fría o hinchada</translation>
     </message>
     <message>
-        <source>Which patients are shown</source>
-        <translation>Qué pacientes se muestran</translation>
+        <source>Do you feel something in your belly that beats like a pulse?</source>
+        <translation>¿Nota en el vientre algo que late como un pulso?</translation>
     </message>
     <message>
-        <source>Find a patient</source>
-        <translation>Buscar paciente</translation>
+        <source>beating in the belly</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>latido en el vientre</translation>
     </message>
     <message>
-        <source>Everybody who was to come was seen.</source>
-        <translation>Ya se atendió a todos los que tenían que venir.</translation>
+        <source>Did it begin after a bad fall or accident that no doctor has looked at?</source>
+        <translation>¿Empezó después de una mala caída o un accidente que ningún médico ha visto?</translation>
     </message>
     <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
+        <source>fall or accident</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>caída o accidente</translation>
     </message>
     <message>
-        <source>Next patient</source>
-        <translation>Paciente siguiente</translation>
+        <source>Do you have a fever, or feel ill, with bad back pain?</source>
+        <translation>¿Tiene fiebre, o se siente enfermo, con mucho dolor de espalda?</translation>
     </message>
     <message>
-        <source>Who is to be seen today</source>
-        <translation>A quién hay que atender hoy</translation>
+        <source>fever or ill</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>fiebre o malestar</translation>
     </message>
     <message>
-        <source>Reading the day…</source>
-        <translation>Leyendo el día…</translation>
+        <source>Have you lost weight without wanting to?</source>
+        <translation>¿Ha perdido peso sin querer?</translation>
     </message>
     <message>
-        <source>To be seen</source>
-        <translation>Por atender</translation>
+        <source>weight loss</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>pérdida de peso</translation>
     </message>
     <message>
-        <source>Also waiting</source>
-        <translation>También pendiente</translation>
+        <source>Does the pain last all night, however you lie?</source>
+        <translation>¿Le dura el dolor toda la noche, se ponga como se ponga?</translation>
     </message>
     <message>
-        <source>{what} {number}</source>
-        <translation>{what} {number}</translation>
+        <source>night pain</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>dolor nocturno</translation>
     </message>
     <message>
-        <source>{what}: show these patients</source>
-        <translation>{what}: mostrar estos pacientes</translation>
+        <source>Have you ever had cancer, and is there a new pain, numbness or weakness?</source>
+        <translation>¿Ha tenido cáncer alguna vez y hay un dolor, un adormecimiento o una debilidad nuevos?</translation>
     </message>
     <message>
-        <source>Nobody is planned for today. A next visit that is agreed in a plan or printed on a sheet stands here on its day; whoever else comes is put here by {keys}.</source>
-        <translation>Hoy no hay nadie citado. La próxima visita acordada en un plan o impresa en una hoja aparece aquí ese día; a quien venga sin cita se le pone aquí con {keys}.</translation>
+        <source>cancer and something new</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>cáncer y algo nuevo</translation>
     </message>
     <message>
-        <source>Enter opens a new visit. Alt+↑ and Alt+↓, or the mouse, change the order. Del: did not come.</source>
-        <translation>Intro abre una visita nueva. Alt+↑ y Alt+↓, o el ratón, cambian el orden. Supr: no vino.</translation>
+        <source>Have you taken cortisone for a long time, or have weak bones, and is there a new pain?</source>
+        <translation>¿Ha tomado cortisona mucho tiempo, o tiene los huesos débiles, y hay un dolor nuevo?</translation>
     </message>
     <message>
-        <source>Nobody else waits today</source>
-        <translation>Hoy no espera nadie más</translation>
+        <source>cortisone or weak bones, new pain</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>cortisona o huesos débiles, dolor nuevo</translation>
     </message>
     <message>
-        <source>{name} is on today&apos;s list</source>
-        <translation>{name} está en la lista de hoy</translation>
+        <source>worst you can imagine</source>
+        <comment>0 to 10</comment>
+        <translation>lo peor que pueda imaginar</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
-        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
+        <source>none</source>
+        <comment>0 to 10</comment>
+        <translation>nada</translation>
     </message>
     <message>
-        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
-        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+        <source>How much does your low back hurt?</source>
+        <translation>¿Cuánto le duele la zona lumbar?</translation>
     </message>
     <message>
-        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
-        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
+        <source>How much does your leg hurt, the buttock included?</source>
+        <translation>¿Cuánto le duele la pierna, incluido el glúteo?</translation>
     </message>
     <message>
-        <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
-        <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
+        <source>How much does it tingle?</source>
+        <translation>¿Cuánto hormigueo tiene?</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
-        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
+        <source>How numb does it feel?</source>
+        <translation>¿Cuánto adormecimiento tiene?</translation>
     </message>
     <message>
-        <source>precautions, such as a pacemaker or pregnancy</source>
-        <translation>precauciones, como marcapasos o embarazo</translation>
+        <source>How much did it trouble your sleep?</source>
+        <translation>¿Cuánto le afectó al sueño?</translation>
+    </message>
+    <message>
+        <source>How long can you sit before you have to get up?</source>
+        <translation>¿Cuánto tiempo puede estar sentado antes de tener que levantarse?</translation>
+    </message>
+    <message>
+        <source>How long can you walk before you have to stop?</source>
+        <translation>¿Cuánto tiempo puede caminar antes de tener que parar?</translation>
+    </message>
+    <message>
+        <source>How far down your left leg does the pain go?</source>
+        <translation>¿Hasta dónde baja el dolor por la pierna izquierda?</translation>
+    </message>
+    <message>
+        <source>How far down your right leg does the pain go?</source>
+        <translation>¿Hasta dónde baja el dolor por la pierna derecha?</translation>
+    </message>
+    <message>
+        <source>Tap the lowest place. The figure is seen from behind.</source>
+        <translation>Toque el lugar más bajo. La figura se ve por detrás.</translation>
+    </message>
+    <message>
+        <source>How was it since the last treatment?</source>
+        <translation>¿Cómo ha estado desde el último tratamiento?</translation>
+    </message>
+    <message>
+        <source>How well can you do this today: {activity}?</source>
+        <translation>¿Qué tal puede hacer esto hoy: {activity}?</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <comment>0 to 10</comment>
+        <translation>nada en absoluto</translation>
+    </message>
+    <message>
+        <source>as well as before</source>
+        <comment>0 to 10</comment>
+        <translation>tan bien como antes</translation>
+    </message>
+    <message>
+        <source>An answer is not allowed here: {why}</source>
+        <translation>Una respuesta no se admite aquí: {why}</translation>
+    </message>
+    <message>
+        <source>{name} began to answer, {when}, and did not finish.</source>
+        <translation>{name} empezó a responder, {when}, y no terminó.</translation>
+    </message>
+    <message>
+        <source>{name} answered, {when}.</source>
+        <translation>{name} respondió, {when}.</translation>
+    </message>
+    <message>
+        <source>Ask now: the patient says yes or not sure to {what}. It is not asked yet.</source>
+        <translation>Pregunte ahora: el paciente dice sí o no está seguro de {what}. Aún no consta como preguntado.</translation>
+    </message>
+    <message>
+        <source>No pain there</source>
+        <comment>patient</comment>
+        <translation>Ahí no duele</translation>
+    </message>
+    <message>
+        <source>Low back</source>
+        <comment>patient</comment>
+        <translation>Zona lumbar</translation>
+    </message>
+    <message>
+        <source>Buttock or hip</source>
+        <comment>patient</comment>
+        <translation>Glúteo o cadera</translation>
+    </message>
+    <message>
+        <source>Thigh, down to the knee</source>
+        <comment>patient</comment>
+        <translation>Muslo, hasta la rodilla</translation>
+    </message>
+    <message>
+        <source>Calf or shin</source>
+        <comment>patient</comment>
+        <translation>Pantorrilla o espinilla</translation>
+    </message>
+    <message>
+        <source>Foot or toes</source>
+        <comment>patient</comment>
+        <translation>Pie o dedos</translation>
+    </message>
+    <message>
+        <source>5 minutes or less</source>
+        <translation>5 minutos o menos</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minutos</translation>
+    </message>
+    <message>
+        <source>half an hour</source>
+        <translation>media hora</translation>
+    </message>
+    <message>
+        <source>45 minutes</source>
+        <translation>45 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>1½ hours</source>
+        <translation>1 hora y media</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 horas</translation>
+    </message>
+    <message>
+        <source>3 hours or more</source>
+        <translation>3 horas o más</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>patient</comment>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <comment>patient</comment>
+        <translation>Casi igual</translation>
+    </message>
+    <message>
+        <source>Worse for a while</source>
+        <comment>patient</comment>
+        <translation>Peor durante un tiempo</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>patient</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>patient</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <comment>patient</comment>
+        <translation>No estoy seguro</translation>
+    </message>
+    <message>
+        <source>For the clinician: hold</source>
+        <translation>Para el profesional: mantener pulsado</translation>
+    </message>
+    <message>
+        <source>For the clinician: hold, or hold Ctrl+Shift+L</source>
+        <translation>Para el profesional: mantener pulsado, o mantener Ctrl+Mayús+L</translation>
+    </message>
+    <message>
+        <source>Please answer a few questions before your visit.</source>
+        <translation>Por favor, responda unas preguntas antes de su visita.</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>self-entry</comment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>self-entry</comment>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>self-entry</comment>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Thank you. Please give the tablet back.</source>
+        <translation>Gracias. Por favor, devuelva la tableta.</translation>
+    </message>
+    <message>
+        <source>Please say at once what you answered about: {what}.</source>
+        <translation>Por favor, diga enseguida lo que respondió sobre: {what}.</translation>
+    </message>
+    <message>
+        <source>{named} and {count} more</source>
+        <translation>{named} y {count} más</translation>
+    </message>
+    <message>
+        <source>the patient says yes or not sure: {what}</source>
+        <translation>el paciente dice sí o no está seguro: {what}</translation>
     </message>
     <message>
         <source>&amp;Undo import…</source>
@@ -11968,6 +11818,578 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
         <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
+    </message>
+    <message>
+        <source>Find a co&amp;mmand…</source>
+        <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Print   {key}</source>
+        <translation>Imprimir   {key}</translation>
+    </message>
+    <message>
+        <source>New visit  {key}</source>
+        <translation>Nueva visita  {key}</translation>
+    </message>
+    <message>
+        <source>Plan of the course ({key})</source>
+        <translation>Plan del curso ({key})</translation>
+    </message>
+    <message>
+        <source>Print…  {key}</source>
+        <translation>Imprimir…  {key}</translation>
+    </message>
+    <message>
+        <source>Referral letter…  {key}</source>
+        <translation>Carta de derivación…  {key}</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Cambiar…</translation>
+    </message>
+    <message>
+        <source>keys.pdf</source>
+        <translation>teclas.pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Why?  {key}</source>
+        <translation>¿Por &amp;qué?  {key}</translation>
+    </message>
+    <message>
+        <source>Nothing saved is changed: what was recorded and decided stays, every decision with the rules it was made by. “Why this phase?” says of each course what counts.</source>
+        <translation>Nada de lo guardado cambia: lo registrado y lo decidido queda como está, cada decisión con las reglas con que se tomó. «¿Por qué esta fase?» dice de cada curso qué cuenta.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker. Keys of commands can be changed: Help, Keys, Change.</source>
+        <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
+    </message>
+    <message>
+        <source>Find a patient    {key}</source>
+        <translation>Buscar paciente    {key}</translation>
+    </message>
+    <message>
+        <source>{keys} is needed while typing. Choose a function key, or one with Ctrl.</source>
+        <translation>{keys} hace falta al escribir. Elija una tecla de función o una con Ctrl.</translation>
+    </message>
+    <message>
+        <source>{keys} is already “{command}”.</source>
+        <translation>{keys} ya es «{command}».</translation>
+    </message>
+    <message>
+        <source>Press the keys</source>
+        <translation>Pulse las teclas</translation>
+    </message>
+    <message>
+        <source>Change the keys</source>
+        <translation>Cambiar las teclas</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>&amp;New keys</source>
+        <translation>Teclas &amp;nuevas</translation>
+    </message>
+    <message>
+        <source>New keys: press them</source>
+        <translation>Teclas nuevas: púlselas</translation>
+    </message>
+    <message>
+        <source>N&amp;one</source>
+        <translation>Ni&amp;nguna</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Las &amp;habituales</translation>
+    </message>
+    <message>
+        <source>&amp;All as usual</source>
+        <translation>&amp;Todas como siempre</translation>
+    </message>
+    <message>
+        <source>Press the new keys in the field; they hold at once.</source>
+        <translation>Pulse las teclas nuevas en el campo; valen en seguida.</translation>
+    </message>
+    <message>
+        <source>They hold now; what stands on buttons follows at the next start.</source>
+        <translation>Valen ya; lo que está en los botones cambia en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>open a course first</source>
+        <translation>abra primero un curso</translation>
+    </message>
+    <message>
+        <source>open a patient first</source>
+        <translation>abra primero un paciente</translation>
+    </message>
+    <message>
+        <source>nothing to undo</source>
+        <translation>nada que deshacer</translation>
+    </message>
+    <message>
+        <source>the clinic is not open yet</source>
+        <translation>la clínica aún no está abierta</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>ahora no</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>Buscar una orden</translation>
+    </message>
+    <message>
+        <source>Words of the command</source>
+        <translation>Palabras de la orden</translation>
+    </message>
+    <message>
+        <source>Words of the command, in any order</source>
+        <translation>Palabras de la orden, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>Commands; Enter does the chosen one</source>
+        <translation>Órdenes; Intro ejecuta la elegida</translation>
+    </message>
+    <message>
+        <source>No command has these words.</source>
+        <translation>Ninguna orden tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>{command}: {lacking}</source>
+        <translation>{command}: {lacking}</translation>
+    </message>
+    <message>
+        <source>Enter does it; arrows choose another; Escape leaves.</source>
+        <translation>Intro la ejecuta; las flechas eligen otra; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Find a patient  {key}</source>
+        <translation>Buscar paciente  {key}</translation>
+    </message>
+    <message>
+        <source>Find in rec&amp;ords…</source>
+        <translation>Buscar en los regis&amp;tros…</translation>
+    </message>
+    <message>
+        <source>Find in records</source>
+        <translation>Buscar en los registros</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events</source>
+        <translation>Palabras en notas, tratamientos y sucesos</translation>
+    </message>
+    <message>
+        <source>O&amp;nly {name}</source>
+        <translation>S&amp;olo {name}</translation>
+    </message>
+    <message>
+        <source>Found in the records</source>
+        <translation>Encontrado en los registros</translation>
+    </message>
+    <message>
+        <source>Enter opens the visit, ↓ goes into the list.</source>
+        <translation>Intro abre la visita, ↓ pasa a la lista.</translation>
+    </message>
+    <message>
+        <source>Nothing in the records has these words.</source>
+        <translation>Ningún registro tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>The latest {count}; another word finds fewer.</source>
+        <translation>Los {count} más recientes; con otra palabra serán menos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visita o suceso</numerusform>
+            <numerusform>%n visitas o sucesos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{found} Older visits are still being read.</source>
+        <translation>{found} Aún se están leyendo visitas anteriores.</translation>
+    </message>
+    <message>
+        <source>Find in records…</source>
+        <translation>Buscar en los registros…</translation>
+    </message>
+    <message>
+        <source>Find “{text}” in records…</source>
+        <translation>Buscar “{text}” en los registros…</translation>
+    </message>
+    <message>
+        <source>Save, and next &amp;patient</source>
+        <translation>Guardar, y &amp;siguiente paciente</translation>
+    </message>
+    <message>
+        <source>T&amp;oday</source>
+        <translation>&amp;Hoy</translation>
+    </message>
+    <message>
+        <source>Next p&amp;atient</source>
+        <translation>Pac&amp;iente siguiente</translation>
+    </message>
+    <message>
+        <source>Put on to&amp;day&apos;s list</source>
+        <translation>P&amp;oner en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>visto</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Antes</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation>no vino</translation>
+    </message>
+    <message>
+        <source>not planned</source>
+        <translation>sin cita</translation>
+    </message>
+    <message>
+        <source>&amp;Comes after all</source>
+        <translation>Sí &amp;viene</translation>
+    </message>
+    <message>
+        <source>&amp;Take off the list</source>
+        <translation>&amp;Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Did not come</source>
+        <translation>&amp;No vino</translation>
+    </message>
+    <message>
+        <source>Visit not saved</source>
+        <comment>list</comment>
+        <translation>Visita sin guardar</translation>
+    </message>
+    <message>
+        <source>Which patients are shown</source>
+        <translation>Qué pacientes se muestran</translation>
+    </message>
+    <message>
+        <source>Find a patient</source>
+        <translation>Buscar paciente</translation>
+    </message>
+    <message>
+        <source>Everybody who was to come was seen.</source>
+        <translation>Ya se atendió a todos los que tenían que venir.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Next patient</source>
+        <translation>Paciente siguiente</translation>
+    </message>
+    <message>
+        <source>Who is to be seen today</source>
+        <translation>A quién hay que atender hoy</translation>
+    </message>
+    <message>
+        <source>Reading the day…</source>
+        <translation>Leyendo el día…</translation>
+    </message>
+    <message>
+        <source>To be seen</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
+        <source>Also waiting</source>
+        <translation>También pendiente</translation>
+    </message>
+    <message>
+        <source>{what} {number}</source>
+        <translation>{what} {number}</translation>
+    </message>
+    <message>
+        <source>{what}: show these patients</source>
+        <translation>{what}: mostrar estos pacientes</translation>
+    </message>
+    <message>
+        <source>Nobody is planned for today. A next visit that is agreed in a plan or printed on a sheet stands here on its day; whoever else comes is put here by {keys}.</source>
+        <translation>Hoy no hay nadie citado. La próxima visita acordada en un plan o impresa en una hoja aparece aquí ese día; a quien venga sin cita se le pone aquí con {keys}.</translation>
+    </message>
+    <message>
+        <source>Enter opens a new visit. Alt+↑ and Alt+↓, or the mouse, change the order. Del: did not come.</source>
+        <translation>Intro abre una visita nueva. Alt+↑ y Alt+↓, o el ratón, cambian el orden. Supr: no vino.</translation>
+    </message>
+    <message>
+        <source>Nobody else waits today</source>
+        <translation>Hoy no espera nadie más</translation>
+    </message>
+    <message>
+        <source>{name} is on today&apos;s list</source>
+        <translation>{name} está en la lista de hoy</translation>
+    </message>
+    <message>
+        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
+    </message>
+    <message>
+        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
+    </message>
+    <message>
+        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
+        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
+        <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;Unir con otra ficha…</translation>
+    </message>
+    <message>
+        <source>Arch&amp;ive</source>
+        <translation>Archi&amp;var</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back from the archive</source>
+        <translation>&amp;Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Erase on le&amp;gal request…</source>
+        <translation>&amp;Borrar a petición legal…</translation>
+    </message>
+    <message>
+        <source>Merge two records of the same person</source>
+        <translation>Unir dos fichas de la misma persona</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>La otra ficha</translation>
+    </message>
+    <message>
+        <source>The other id finds this record from now on. Nothing is lost; the history of both says who merged them.</source>
+        <translation>Desde ahora el otro id encuentra esta ficha. No se pierde nada; el historial de ambas dice quién las unió.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Choose the other record: then both are shown side by side.</source>
+        <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>What comes along: {courses}.</source>
+        <translation>Lo que se suma: {courses}.</translation>
+    </message>
+    <message>
+        <source>a course without a visit</source>
+        <translation>un curso sin visitas</translation>
+    </message>
+    <message>
+        <source>a course from {day} (visits: {count})</source>
+        <translation>un curso desde el {day} (visitas: {count})</translation>
+    </message>
+    <message>
+        <source>The other record has no course.</source>
+        <translation>La otra ficha no tiene ningún curso.</translation>
+    </message>
+    <message>
+        <source>Both have a visit on {days}. Each stays in its own course: look at them then.</source>
+        <translation>Ambas tienen una visita el {days}. Cada una queda en su curso: mírelas después.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>patients</comment>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>Show archived patients</source>
+        <translation>Mostrar pacientes archivados</translation>
+    </message>
+    <message>
+        <source>Archived {number}</source>
+        <translation>Archivados {number}</translation>
+    </message>
+    <message>
+        <source>Patient archived</source>
+        <translation>Paciente archivado</translation>
+    </message>
+    <message>
+        <source>Patient taken back from the archive</source>
+        <translation>Paciente sacado del archivo</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person</source>
+        <translation>Unido con otra ficha de la misma persona</translation>
+    </message>
+    <message>
+        <source>Separated again from another record</source>
+        <translation>Separado de nuevo de otra ficha</translation>
+    </message>
+    <message>
+        <source>Patient erased</source>
+        <translation>Paciente borrado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>formerly {ids}</source>
+        <translation>antes {ids}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The record {gone} was merged into {kept}: put {kept} in the file in its place, then import again.</source>
+        <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The two records of {name} are one now.</source>
+        <translation>Las dos fichas de {name} son ahora una.</translation>
+    </message>
+    <message>
+        <source>This patient is archived already. Nothing was changed.</source>
+        <translation>Este paciente ya está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This patient is not archived. Nothing was changed.</source>
+        <translation>Este paciente no está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erasing needs a reason. Nothing was erased. Say who asked for it.</source>
+        <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Nothing was erased.</source>
+        <translation>Este no es el id del paciente. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both again, then merge them.</source>
+        <translation>Mientras tanto una de las dos fichas se cambió en otro lugar. No se unió nada. Mírelas de nuevo y después únalas.</translation>
+    </message>
+    <message>
+        <source>The record was changed since the two were merged. They were not separated.</source>
+        <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
+    </message>
+    <message>
+        <source>These are one record already. Nothing was changed.</source>
+        <translation>Ya son una sola ficha. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erase a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To take a patient out of the list, archive instead.</source>
+        <translation>Esto no se puede deshacer. Para quitar a un paciente de la lista, archívelo.</translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, when and why, how much it was and its checksum. No name.</source>
+        <translation>Lo que queda: quién lo borró, cuándo y por qué, cuánto era y su suma de control. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and by which right</source>
+        <translation>Quién lo pidió y con qué derecho</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s id, to confirm</source>
+        <translation>El id del paciente, para confirmar</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s &amp;id</source>
+        <translation>&amp;Id del paciente</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
+        <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
+    </message>
+    <message>
+        <source>These copies of the clinic may hold the record still:</source>
+        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until you remove it</source>
+        <translation>{file}, del {day}: hasta que usted la elimine</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until {until} where a backup is made each day</source>
+        <translation>{file}, del {day}: hasta el {until} si se hace una copia cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad la muestra</numerusform>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad las muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
+        <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation>{name} está en el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is back from the archive.</source>
+        <translation>{name} salió del archivo.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
+    <message>
+        <source>The record is erased. What stays says who erased it, when and why; no name.</source>
+        <translation>La ficha está borrada. Lo que queda dice quién la borró, cuándo y por qué; ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
+        <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
+    </message>
+    <message>
+        <source>&amp;Do it</source>
+        <translation>&amp;Hacerlo</translation>
     </message>
 </context>
 </TS>
