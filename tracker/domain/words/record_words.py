@@ -193,8 +193,6 @@ def _words(name: str, value: object) -> str:
     """Return a value as its form has it; what this version does not know stands as it is kept."""
     if value is None or value in ([], "", {}):
         return tr(NOT_RECORDED)
-    if isinstance(value, bool):
-        return tr("yes") if value else tr("no")
     if isinstance(value, list):
         return "; ".join(_words(name, one) for one in value)
     if isinstance(value, Mapping):
@@ -227,6 +225,8 @@ def _measure_names(codes: str) -> str:
 
 
 def _text_words(name: str, text: str) -> str:
+    if name == "numbers_patients":
+        return tr("yes") if text == str(True) else tr("no")
     if name in _DAYS:
         return _day_words(text)
     if name == "paper":
