@@ -431,5 +431,19 @@
             <numerusform>%n merged cells: each row reads what the merged cell says.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Seen in the last %n day(s)</source>
+        <translation>
+            <numerusform>Seen in the last day</numerusform>
+            <numerusform>Seen in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n day(s)</source>
+        <translation>
+            <numerusform>Not seen for %n day</numerusform>
+            <numerusform>Not seen for %n days</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

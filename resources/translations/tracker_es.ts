@@ -2594,8 +2594,50 @@
         <translation>Signos de alarma resueltos, motivo</translation>
     </message>
     <message>
+        <source>Trend</source>
+        <translation>Evolución del alcance</translation>
+    </message>
+    <message>
         <source>Since the last treatment</source>
         <translation>Desde el último tratamiento</translation>
+    </message>
+    <message>
+        <source>centralizing</source>
+        <comment>list</comment>
+        <translation>centraliza</translation>
+    </message>
+    <message>
+        <source>staying</source>
+        <comment>list</comment>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>peripheralizing</source>
+        <comment>list</comment>
+        <translation>periferaliza</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>list</comment>
+        <translation>aún sin saber</translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation>{what}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in the last %n day(s)</source>
+        <translation>
+            <numerusform>Visto en el último día</numerusform>
+            <numerusform>Visto en los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n day(s)</source>
+        <translation>
+            <numerusform>Sin visita desde hace %n día</numerusform>
+            <numerusform>Sin visita desde hace %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>Flare settled after, hours</source>
@@ -3790,6 +3832,10 @@
     <message>
         <source>Find a co&amp;mmand…</source>
         <translation>Buscar una &amp;orden…</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter patients…</source>
+        <translation>&amp;Filtrar pacientes…</translation>
     </message>
     <message>
         <source>&amp;Save visit</source>
@@ -11382,6 +11428,54 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+    </message>
+    <message>
+        <source>{words}: ask for it no more</source>
+        <translation>{words}: dejar de pedirlo</translation>
+    </message>
+    <message>
+        <source>Filter patients…</source>
+        <translation>Filtrar pacientes…</translation>
+    </message>
+    <message>
+        <source>Filter patients  {key}</source>
+        <translation>Filtrar pacientes  {key}</translation>
+    </message>
+    <message>
+        <source>Seen in the last … days:</source>
+        <translation>Vistos en los últimos … días:</translation>
+    </message>
+    <message>
+        <source>Not seen for … days:</source>
+        <translation>Sin visita desde hace … días:</translation>
+    </message>
+    <message>
+        <source>Filter patients</source>
+        <translation>Filtrar pacientes</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Vaciar</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>&amp;Save view</source>
+        <translation>&amp;Guardar vista</translation>
+    </message>
+    <message>
+        <source>&amp;Remove view</source>
+        <translation>&amp;Quitar vista</translation>
     </message>
 </context>
 </TS>

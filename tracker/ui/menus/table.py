@@ -57,6 +57,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("findPatient", "edit", marked("&Find patient"), USUAL["findPatient"]),
     ActionSpec("findCommand", "edit", marked("Find a co&mmand…"), "Ctrl+Shift+A", needs=""),
     ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),
+    ActionSpec("filterList", "edit", marked("Fi&lter patients…"), "Ctrl+Shift+K"),
     ActionSpec(
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
     ),
