@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from gallery import hands, records
+from gallery import hands, lists, records
 from gallery.clinic import (
     ACTIVE,
     ENDED,
@@ -142,6 +142,7 @@ WINDOWS: Final = (
     _typing("emergency open", hands.emergency),
     _typing("emergency folded", hands.emergency, hands.clicking("flagStopDone")),
     _typing("treatment page", hands.acting("newVisit"), hands.clicking("treatmentDetails")),
+    _typing("archived", hands.acting("archivePatient")),
     _typing("undo offered", records.move_a_visit),
     _typing("locked", hands.encrypt, hands.typing("364654\n"), hands.acting("lock")),
     _typing("more page", hands.acting("newVisit"), hands.clicking("moreOfVisit")),
@@ -192,6 +193,8 @@ DIALOGS: Final = (
     _dialog("move a visit", hands.amend, hands.acting("moveVisit"),
             within=records.choosing("1007")),
     _dialog("move a visit nobody yet", hands.amend, hands.acting("moveVisit")),
+    _dialog("merge records", hands.acting("mergePatient"), within=records.choosing("1007")),
+    _dialog("erase", hands.acting("erasePatient")),
     _dialog("end course", hands.acting("endCourse")),
     _dialog("resolve red flags", hands.acting("resolveFlags"), opens=EMERGENCY),
     _dialog("settings", hands.acting("settings")),
@@ -219,6 +222,10 @@ DIALOGS: Final = (
     _dialog("copy chart", hands.acting("copyChart")),
     _dialog("import", hands.import_a_file),
     _dialog("import with faults", hands.import_faults),
+    _dialog("import a list", lists.import_a_list, within=lists.choosing_column(5)),
+    _dialog("import a list with faults", lists.import_a_list,
+            within=lists.choosing_column(7, only_faulty=True)),
+    _dialog("people who may be the same", lists.show_near_people),
     _dialog("changed elsewhere", hands.clash),
     _dialog("crash", hands.crash),
     _dialog("several sheets", hands.acting("printSeveral")),

@@ -32,6 +32,8 @@ AT_ONCE: Final = 10_000  # patients written together
 # How what is kept of a patient's name is made, of the patient ``{patient}``.
 OF_NAMES: Final[Mapping[tuple[str, str], str]] = {
     ("listed_patients", "name"): "(SELECT search_name FROM patients WHERE id = {patient})",
+    ("archived_patients", "archived_by"): "t.archived_by",  # names whoever works here
+    ("merged_patients", "merged_by"): "t.merged_by",
 }
 # How an index that is no table of ours is filled; the words of the records by the program itself.
 INDEXES: Final = {

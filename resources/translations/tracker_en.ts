@@ -445,5 +445,124 @@
             <numerusform>Not seen for %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
+            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n row is left out.</numerusform>
+            <numerusform>%n rows are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are left blank.</source>
+        <translation>
+            <numerusform>%n cell is left blank.</numerusform>
+            <numerusform>%n cells are left blank.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new course(s)</source>
+        <translation>
+            <numerusform>%n new course</numerusform>
+            <numerusform>%n new courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed out</source>
+        <translation>
+            <numerusform>%n page handed out</numerusform>
+            <numerusform>%n pages handed out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the list of a day</source>
+        <translation>
+            <numerusform>%n place in the list of a day</numerusform>
+            <numerusform>%n places in the list of a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) chosen for pages</source>
+        <translation>
+            <numerusform>%n language chosen for pages</numerusform>
+            <numerusform>%n languages chosen for pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of patients or courses</source>
+        <translation>
+            <numerusform>%n change of patients or courses</numerusform>
+            <numerusform>%n changes of patients or courses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed</source>
+        <translation>
+            <numerusform>%n visit changed</numerusform>
+            <numerusform>%n visits changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) signed or decided on</source>
+        <translation>
+            <numerusform>%n visit signed or decided on</numerusform>
+            <numerusform>%n visits signed or decided on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visit(s)</source>
+        <translation>
+            <numerusform>%n new visit</numerusform>
+            <numerusform>%n new visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are being checked …</source>
+        <translation>
+            <numerusform>%n row is being checked …</numerusform>
+            <numerusform>%n rows are being checked …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be imported.</source>
+        <translation>
+            <numerusform>%n row will be imported.</numerusform>
+            <numerusform>%n rows will be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read. Say what they mean, or what becomes of them.</source>
+        <translation>
+            <numerusform>%n cell cannot be read. Say what it means, or what becomes of it.</numerusform>
+            <numerusform>%n cells cannot be read. Say what they mean, or what becomes of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) were imported.</source>
+        <translation>
+            <numerusform>%n visit was imported.</numerusform>
+            <numerusform>%n visits were imported.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

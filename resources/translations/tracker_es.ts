@@ -8516,10 +8516,6 @@
         <translation>Sciatica Course Tracker. Las teclas de las órdenes se pueden cambiar: Ayuda, Teclas, Cambiar.</translation>
     </message>
     <message>
-        <source>{id} is {name}: another patient? Then save once more.</source>
-        <translation>{id} es {name}: ¿otro paciente? Entonces guarde otra vez.</translation>
-    </message>
-    <message>
         <source>No typeface of this computer knows {characters}: an empty box would print. Write it in words.</source>
         <translation>Ningún tipo de letra de este equipo tiene {characters}: se imprimiría un recuadro vacío. Escríbalo con palabras.</translation>
     </message>
@@ -11476,6 +11472,592 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>&amp;Remove view</source>
         <translation>&amp;Quitar vista</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another record…</source>
+        <translation>&amp;Unir con otra ficha…</translation>
+    </message>
+    <message>
+        <source>Arch&amp;ive</source>
+        <translation>Archi&amp;var</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke back from the archive</source>
+        <translation>&amp;Sacar del archivo</translation>
+    </message>
+    <message>
+        <source>Erase on le&amp;gal request…</source>
+        <translation>&amp;Borrar a petición legal…</translation>
+    </message>
+    <message>
+        <source>Merge two records of the same person</source>
+        <translation>Unir dos fichas de la misma persona</translation>
+    </message>
+    <message>
+        <source>The other record</source>
+        <translation>La otra ficha</translation>
+    </message>
+    <message>
+        <source>The other id finds this record from now on. Nothing is lost; the history of both says who merged them.</source>
+        <translation>Desde ahora el otro id encuentra esta ficha. No se pierde nada; el historial de ambas dice quién las unió.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Unir</translation>
+    </message>
+    <message>
+        <source>Choose the other record: then both are shown side by side.</source>
+        <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Lo que queda</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
+    </message>
+    <message>
+        <source>What comes along: {courses}.</source>
+        <translation>Lo que se suma: {courses}.</translation>
+    </message>
+    <message>
+        <source>a course without a visit</source>
+        <translation>un curso sin visitas</translation>
+    </message>
+    <message>
+        <source>a course from {day} (visits: {count})</source>
+        <translation>un curso desde el {day} (visitas: {count})</translation>
+    </message>
+    <message>
+        <source>The other record has no course.</source>
+        <translation>La otra ficha no tiene ningún curso.</translation>
+    </message>
+    <message>
+        <source>Both have a visit on {days}. Each stays in its own course: look at them then.</source>
+        <translation>Ambas tienen una visita el {days}. Cada una queda en su curso: mírelas después.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>patients</comment>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>Show archived patients</source>
+        <translation>Mostrar pacientes archivados</translation>
+    </message>
+    <message>
+        <source>Archived {number}</source>
+        <translation>Archivados {number}</translation>
+    </message>
+    <message>
+        <source>Patient archived</source>
+        <translation>Paciente archivado</translation>
+    </message>
+    <message>
+        <source>Patient taken back from the archive</source>
+        <translation>Paciente sacado del archivo</translation>
+    </message>
+    <message>
+        <source>Merged with another record of the same person</source>
+        <translation>Unido con otra ficha de la misma persona</translation>
+    </message>
+    <message>
+        <source>Separated again from another record</source>
+        <translation>Separado de nuevo de otra ficha</translation>
+    </message>
+    <message>
+        <source>Patient erased</source>
+        <translation>Paciente borrado</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivados</translation>
+    </message>
+    <message>
+        <source>formerly {ids}</source>
+        <translation>antes {ids}</translation>
+    </message>
+    <message>
+        <source>Nothing was imported. The record {gone} was merged into {kept}: put {kept} in the file in its place, then import again.</source>
+        <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The two records of {name} are one now.</source>
+        <translation>Las dos fichas de {name} son ahora una.</translation>
+    </message>
+    <message>
+        <source>This patient is archived already. Nothing was changed.</source>
+        <translation>Este paciente ya está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>This patient is not archived. Nothing was changed.</source>
+        <translation>Este paciente no está archivado. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erasing needs a reason. Nothing was erased. Say who asked for it.</source>
+        <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Nothing was erased.</source>
+        <translation>Este no es el id del paciente. No se borró nada.</translation>
+    </message>
+    <message>
+        <source>One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both again, then merge them.</source>
+        <translation>Mientras tanto una de las dos fichas se cambió en otro lugar. No se unió nada. Mírelas de nuevo y después únalas.</translation>
+    </message>
+    <message>
+        <source>The record was changed since the two were merged. They were not separated.</source>
+        <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
+    </message>
+    <message>
+        <source>These are one record already. Nothing was changed.</source>
+        <translation>Ya son una sola ficha. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Erase a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To take a patient out of the list, archive instead.</source>
+        <translation>Esto no se puede deshacer. Para quitar a un paciente de la lista, archívelo.</translation>
+    </message>
+    <message>
+        <source>What stays: who erased it, when and why, how much it was and its checksum. No name.</source>
+        <translation>Lo que queda: quién lo borró, cuándo y por qué, cuánto era y su suma de control. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Who asked for it, and by which right</source>
+        <translation>Quién lo pidió y con qué derecho</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s id, to confirm</source>
+        <translation>El id del paciente, para confirmar</translation>
+    </message>
+    <message>
+        <source>Patient&apos;s &amp;id</source>
+        <translation>&amp;Id del paciente</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
+        <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
+    </message>
+    <message>
+        <source>These copies of the clinic may hold the record still:</source>
+        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until you remove it</source>
+        <translation>{file}, del {day}: hasta que usted la elimine</translation>
+    </message>
+    <message>
+        <source>{file}, of {day}: until {until} where a backup is made each day</source>
+        <translation>{file}, del {day}: hasta el {until} si se hace una copia cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad la muestra</numerusform>
+            <numerusform>y %n más: Archivo ▸ Copias de seguridad las muestra</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
+        <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
+    </message>
+    <message>
+        <source>{name} is archived.</source>
+        <translation>{name} está en el archivo.</translation>
+    </message>
+    <message>
+        <source>{name} is back from the archive.</source>
+        <translation>{name} salió del archivo.</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Borrando</translation>
+    </message>
+    <message>
+        <source>The record is erased. What stays says who erased it, when and why; no name.</source>
+        <translation>La ficha está borrada. Lo que queda dice quién la borró, cuándo y por qué; ningún nombre.</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
+        <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
+        <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
+    </message>
+    <message>
+        <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
+        <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
+        <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
+    </message>
+    <message>
+        <source>precautions, such as a pacemaker or pregnancy</source>
+        <translation>precauciones, como marcapasos o embarazo</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import…</source>
+        <translation>&amp;Deshacer importación…</translation>
+    </message>
+    <message>
+        <source>Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)</source>
+        <translation>Archivos de visitas y listas (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;Todos los archivos (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are left out.</source>
+        <translation>
+            <numerusform>%n fila se deja fuera.</numerusform>
+            <numerusform>%n filas se dejan fuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are left blank.</source>
+        <translation>
+            <numerusform>%n celda se deja en blanco.</numerusform>
+            <numerusform>%n celdas se dejan en blanco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no import that could be undone.</source>
+        <translation>No hay ninguna importación que se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>import undone</source>
+        <translation>importación deshecha</translation>
+    </message>
+    <message>
+        <source>The import cannot be undone, since more was done with it: {what}. Nothing was changed.</source>
+        <translation>La importación no se puede deshacer, porque después se hizo más con ella: {what}. No se cambió nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new course(s)</source>
+        <translation>
+            <numerusform>%n curso nuevo</numerusform>
+            <numerusform>%n cursos nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n suceso</numerusform>
+            <numerusform>%n sucesos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) handed out</source>
+        <translation>
+            <numerusform>%n hoja entregada</numerusform>
+            <numerusform>%n hojas entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in the list of a day</source>
+        <translation>
+            <numerusform>%n puesto en la lista de un día</numerusform>
+            <numerusform>%n puestos en la lista de un día</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n language(s) chosen for pages</source>
+        <translation>
+            <numerusform>%n idioma elegido para las hojas</numerusform>
+            <numerusform>%n idiomas elegidos para las hojas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of patients or courses</source>
+        <translation>
+            <numerusform>%n cambio de pacientes o cursos</numerusform>
+            <numerusform>%n cambios de pacientes o cursos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed</source>
+        <translation>
+            <numerusform>%n visita cambiada</numerusform>
+            <numerusform>%n visitas cambiadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) signed or decided on</source>
+        <translation>
+            <numerusform>%n visita firmada o con decisión</numerusform>
+            <numerusform>%n visitas firmadas o con decisión</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new visit(s)</source>
+        <translation>
+            <numerusform>%n visita nueva</numerusform>
+            <numerusform>%n visitas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n borrador</numerusform>
+            <numerusform>%n borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{example}: the higher number</source>
+        <translation>{example}: el número más alto</translation>
+    </message>
+    <message>
+        <source>{example}: the lower number</source>
+        <translation>{example}: el número más bajo</translation>
+    </message>
+    <message>
+        <source>{example}: not recorded</source>
+        <translation>{example}: no registrado</translation>
+    </message>
+    <message>
+        <source>{example}: the family name stands first</source>
+        <translation>{example}: primero el apellido</translation>
+    </message>
+    <message>
+        <source>{example}: the given name stands first</source>
+        <translation>{example}: primero el nombre</translation>
+    </message>
+    <message>
+        <source>{example}: {day}</source>
+        <translation>{example}: {day}</translation>
+    </message>
+    <message>
+        <source>&amp;Means</source>
+        <translation>&amp;Significa</translation>
+    </message>
+    <message>
+        <source>Read &amp;as</source>
+        <translation>Leer c&amp;omo</translation>
+    </message>
+    <message>
+        <source>A &amp;blank cell says what stands above it</source>
+        <translation>Una celda &amp;vacía dice lo que está encima</translation>
+    </message>
+    <message>
+        <source>nothing: left alone</source>
+        <translation>nada: no se toca</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>aún sin decir</translation>
+    </message>
+    <message>
+        <source>All its cells are blank.</source>
+        <translation>Todas sus celdas están vacías.</translation>
+    </message>
+    <message>
+        <source>Its cells are hidden while names are.</source>
+        <translation>Sus celdas están ocultas mientras lo estén los nombres.</translation>
+    </message>
+    <message>
+        <source>{cells} …</source>
+        <translation>{cells} …</translation>
+    </message>
+    <message>
+        <source>nothing is imported</source>
+        <translation>no se importa nada</translation>
+    </message>
+    <message>
+        <source>the cell is left blank</source>
+        <translation>la celda se deja en blanco</translation>
+    </message>
+    <message>
+        <source>the row is left out</source>
+        <translation>la fila se deja fuera</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importar {file}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Row with the headings</source>
+        <translation>Fila con los encabezados</translation>
+    </message>
+    <message>
+        <source>What cannot be read</source>
+        <translation>Lo que no se puede leer</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation>&amp;Hoja</translation>
+    </message>
+    <message>
+        <source>&amp;Letters</source>
+        <translation>Le&amp;tras</translation>
+    </message>
+    <message>
+        <source>Headings in ro&amp;w</source>
+        <translation>Encabezados en la &amp;fila</translation>
+    </message>
+    <message>
+        <source>Where something cannot be &amp;read</source>
+        <translation>Si algo no se puede &amp;leer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <comment>of a list</comment>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>To be said</source>
+        <translation>Por decir</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Columnas de la lista</translation>
+    </message>
+    <message>
+        <source>Only rows that cannot be read as the&amp;y are</source>
+        <translation>Solo las filas que no se p&amp;ueden leer tal como están</translation>
+    </message>
+    <message>
+        <source>Rows as they will be</source>
+        <translation>Filas como quedarán</translation>
+    </message>
+    <message>
+        <source>Save the ma&amp;p…</source>
+        <translation>Guardar el ma&amp;pa…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are being checked …</source>
+        <translation>
+            <numerusform>Se está comprobando %n fila …</numerusform>
+            <numerusform>Se están comprobando %n filas …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first rows are shown as they will be.</source>
+        <translation>Se muestran las primeras filas como quedarán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) will be imported.</source>
+        <translation>
+            <numerusform>Se importará %n fila.</numerusform>
+            <numerusform>Se importarán %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be said, since it can mean two things: {columns}.</source>
+        <translation>Por decir, porque puede significar dos cosas: {columns}.</translation>
+    </message>
+    <message>
+        <source>No row would be imported.</source>
+        <translation>No se importaría ninguna fila.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cannot be read. Say what they mean, or what becomes of them.</source>
+        <translation>
+            <numerusform>%n celda no se puede leer. Diga qué significa o qué se hace con ella.</numerusform>
+            <numerusform>%n celdas no se pueden leer. Diga qué significan o qué se hace con ellas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maps of columns (*.json)</source>
+        <translation>Mapas de columnas (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>The same people?</source>
+        <translation>¿Las mismas personas?</translation>
+    </message>
+    <message>
+        <source>They have nearly the name of somebody with the same birth date. Tick who is the same person; the others are imported as new patients.</source>
+        <translation>Tienen casi el nombre de alguien con la misma fecha de nacimiento. Marque quién es la misma persona; los demás se importan como pacientes nuevos.</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personas que pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>row {line}: may be {id}</source>
+        <translation>fila {line}: puede ser {id}</translation>
+    </message>
+    <message>
+        <source>row {line}: {person} – {known} ({id})</source>
+        <translation>fila {line}: {person} – {known} ({id})</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <comment>of a list</comment>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>{cell}. Allowed is {allowed}.</source>
+        <translation>{cell}. Se admite {allowed}.</translation>
+    </message>
+    <message>
+        <source>Undo import</source>
+        <translation>Deshacer importación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer importación</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>The import was undone. The clinic is as it was before.</source>
+        <translation>La importación se deshizo. La clínica está como antes.</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Deshecho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) were imported.</source>
+        <translation>
+            <numerusform>Se importó %n visita.</numerusform>
+            <numerusform>Se importaron %n visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Imported on {moment} by {who}: {patients} and {visits} were added, {amended} amended. All of it is undone; what the amended visits said in between stays in their history.</source>
+        <translation>Importado el {moment} por {who}: se añadieron {patients} y {visits}; {amended} con correcciones. Se deshace todo; lo que las visitas corregidas dijeron entretanto queda en su historial.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,13 @@ from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.charts.about_the_same import OPACITY
 from tracker.charts.course_card.card import Card
 from tracker.charts.course_card.drawing import draw_course
-from tracker.charts.course_card.layout import CARD_LOWEST, card_height, layout_of, spread
+from tracker.charts.course_card.layout import (
+    CARD_LOWEST,
+    PX_TO_POINTS,
+    card_height,
+    layout_of,
+    spread,
+)
 from tracker.charts.course_card.ribbon import faint, fitting_name
 from tracker.charts.course_card.runs import Stretch, stretches
 from tracker.charts.course_card.shown import Density, ShownCourse
@@ -167,7 +173,9 @@ def test_measures_that_coincide_stay_apart() -> None:
         line.get_transform().transform((0.0, 6.0))[1]
         for line in (sensory["tingling"], sensory["numbness"])
     )
-    assert one - other == pytest.approx(1.6)
+    apart = one - other  # of two lines of 1.7 points, with a gap between them
+    assert apart == pytest.approx(3.6)
+    assert apart > 1.7 / PX_TO_POINTS + 1
 
 
 def test_the_axis_of_scores_has_nothing_but_0_5_and_10() -> None:

@@ -105,3 +105,23 @@ def test_days_since_the_start_are_counted_and_never_dated(last: int) -> None:
     assert found[0].label == "day 0"
     assert all(tick.label == f"day {tick.position:g}" and not tick.year for tick in found)
     assert 2 <= len(found) <= 12
+
+
+@pytest.mark.parametrize("axis", list(TimeAxis))
+@pytest.mark.parametrize(
+    "days",
+    [
+        (date.min, date(2026, 1, 1)),
+        (date(2026, 1, 1), date.max),
+        (date.min, date(2026, 5, 1), date.max),
+        (date(9999, 12, 1), date(9999, 12, 30)),
+    ],
+)
+def test_the_first_and_the_last_year_there_is_have_labels_that_fit(
+    axis: TimeAxis, days: tuple[date, ...]
+) -> None:
+    status = status_of(a_course(*(a_visit(on, leg_pain=5) for on in days)))
+
+    found = ticks(status, Viewing(axis=axis), 400, 9)
+
+    assert 0 < len(found) < 20

@@ -34,14 +34,16 @@ def a_command(path: Path, body: str) -> None:
     path.chmod(0o755)
 
 
-def set_up(top: Path, commands: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    """Run the script's set-up with some of the machine's commands replaced."""
+def set_up(
+    top: Path, commands: Mapping[str, str], *words: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the script's set-up, or other words, with some of the machine's commands replaced."""
     for name, body in commands.items():
         a_command(top / "commands" / name, body)
     path = f"{top / 'commands'}:{os.environ['PATH']}"
     return subprocess.run(
-        (str(top / "run"), "setup"), capture_output=True, text=True, check=False,
-        env=os.environ | {"PATH": path, "XDG_DATA_HOME": str(top.parent / "share")},
+        (str(top / "run"), *(words or ("setup",))), capture_output=True, text=True, check=False,
+        env=os.environ | {"PATH": path, "XDG_DATA_HOME": str(top.parent / "share")} | environment,
     )  # fmt: skip
 
 
@@ -72,6 +74,17 @@ def test_without_the_typeface_the_start_goes_on(
     assert "Everything is installed" in found.stderr
 
 
+def test_a_script_that_is_asked_about_since_is_looked_for_once_more(checkout: Path) -> None:
+    set_up(checkout, NOT_ALLOWED, "assess")
+    again = set_up(checkout, NOT_ALLOWED, "assess")
+    (checkout / ".venv" / "typefaces").write_text("what an older version asked about")
+
+    newer = set_up(checkout, NOT_ALLOWED, "assess")
+
+    assert LACKING not in again.stderr
+    assert LACKING in newer.stderr
+
+
 def test_an_environment_that_is_a_link_is_left_as_it_is(checkout: Path) -> None:
     elsewhere = checkout.parent / "elsewhere"
     (checkout / ".venv").rename(elsewhere)
@@ -100,6 +113,44 @@ def test_set_up_puts_the_program_into_the_desktop_s_menu(tmp_path: Path, checkou
     assert entry["Desktop Entry"]["Categories"] == "Office;MedicalSoftware;"
     assert entry["Desktop Entry"]["StartupWMClass"] == "sciatica-course-tracker"
     assert entry["Desktop Entry"]["Comment[es]"]
+
+
+def start(top: Path, *words: str, display: str = ":99") -> subprocess.CompletedProcess[str]:
+    return set_up(top, NOT_ALLOWED, *(words or ("",)), DISPLAY=display, WAYLAND_DISPLAY="")
+
+
+def entry_of(top: Path) -> Path:
+    return top.parent / "share" / "applications" / "sciatica-course-tracker.desktop"
+
+
+def test_the_first_start_of_the_window_makes_the_entry_and_says_so_once(checkout: Path) -> None:
+    first = start(checkout)
+    entry_of(checkout).unlink()
+
+    second = start(checkout)
+
+    assert first.stderr.count("The desktop's menu has the program now") == 1
+    assert "menu" not in second.stderr
+    assert not entry_of(checkout).exists()
+
+
+def test_commands_and_starts_without_a_desktop_make_no_entry(checkout: Path) -> None:
+    start(checkout, "assess", "file.csv")
+    start(checkout, "--database", "file")
+    start(checkout, display="")
+
+    assert not entry_of(checkout).exists()
+
+
+def test_an_entry_that_was_removed_stays_away(checkout: Path) -> None:
+    start(checkout)
+    removed = start(checkout, "remove-menu-entry")
+
+    start(checkout)
+
+    assert removed.returncode == 0
+    assert "./run setup puts it back" in removed.stderr
+    assert not entry_of(checkout).exists()
 
 
 def test_without_a_menu_set_up_goes_on(checkout: Path) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableView,
     QTableWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -153,6 +154,20 @@ def test_what_is_typed_comes_back_with_the_undo(
     in_backups(qtbot, screen, undo)
 
     assert screen.draft_offer.endswith("not saved as a visit.")
+
+
+def test_the_day_comes_back_where_nobody_was_open(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    in_backups(qtbot, screen, make)
+    log_elsewhere(tmp_path)
+    screen.act("today")
+    screen.wait_until(screen.find(QWidget, "homePage").isVisible)
+
+    in_backups(qtbot, screen, restore)
+
+    screen.wait_until(screen.find(QWidget, "homePage").isVisible)
+    assert screen.open_course.row is None
 
 
 def test_a_damaged_backup_is_said_and_not_restored(

@@ -213,16 +213,14 @@ def test_names_are_hidden_at_home_too(home: Home, screen: Screen) -> None:
     assert not any(name in words for name in NAMES for words in shown)
 
 
-def test_another_window_s_walk_in_stands_here_once_one_comes_back(
-    home: Home, screen: Screen, database: Path
+def test_whoever_another_window_puts_on_the_list_stands_here_by_itself(
+    home: Home, database: Path
 ) -> None:
     other = Workspace.open(database)
     (row,) = other.patients.find("Dunn", TODAY)
     assert row.patient.patient_id is not None
     other.day_list.add(row.patient.patient_id, TODAY)
     other.close()
-
-    screen.press(Qt.Key.Key_F2)
 
     home.wait("Abel, Ana", "Baker, Ana", "Clark, Ana", "Dunn, Ana")
     assert "not planned" in home.said[3]

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, an_assessment, weekly_visits
+from tests.window.day import Home
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import NOW, Screen
 from tests.window.texts import texts_of
@@ -144,6 +145,19 @@ def test_no_window_says_anything_of_a_patient_while_locked(screen: OpenScreen) -
 
     assert screen.is_locked
     assert given_away() == []
+
+
+def test_the_day_is_covered_too_and_comes_back(screen: OpenScreen) -> None:
+    screen.act("addToday")
+    screen.act("today")
+    home = Home(screen)
+    screen.wait_until(lambda: home.is_shown and len(home.waiting) == 1)
+
+    screen.act("lock")
+
+    assert given_away() == []
+    screen.unlock(screen.window, ANA)
+    assert home.is_shown
 
 
 def test_everything_comes_back_with_the_draft_and_the_cursor(screen: OpenScreen) -> None:

@@ -43,6 +43,42 @@ def test_a_plan_stands_beside_the_name(screen: Screen) -> None:
     screen.wait_until(lambda: "visit 1 of 12 planned" in facts(screen))
 
 
+def test_a_next_visit_that_was_typed_in_the_preview_is_agreed_though_nothing_was_printed(
+    screen: Screen,
+) -> None:
+    screen.log_visit(NOW.date(), VISIT)
+
+    def type_and_leave(dialog: QDialog) -> None:
+        box = dialog.findChild(QCheckBox, "hasNextVisit")
+        assert isinstance(box, QCheckBox)
+        box.click()
+        line(dialog, "nextVisit").setText("2026-12-03")
+        line(dialog, "nextVisit").textEdited.emit("2026-12-03")
+        dialog.reject()
+
+    meeting = DialogMeeting("printPreview", type_and_leave)
+    screen.act("print")
+
+    assert meeting.is_over
+    assert "next visit Thu, Dec 3" in facts(screen)
+
+
+def test_a_preview_that_is_only_looked_at_agrees_on_nothing(screen: Screen) -> None:
+    screen.log_visit(NOW.date(), VISIT)
+
+    def look(dialog: QDialog) -> None:
+        box = dialog.findChild(QCheckBox, "hasNextVisit")
+        assert isinstance(box, QCheckBox)
+        box.click()
+        dialog.reject()
+
+    meeting = DialogMeeting("printPreview", look)
+    screen.act("print")
+
+    assert meeting.is_over
+    assert "next visit" not in facts(screen)
+
+
 def test_a_next_visit_that_was_printed_is_the_plan_s_and_offered_again(
     screen: Screen, tmp_path: Path
 ) -> None:

@@ -55,5 +55,9 @@ def test_an_id_like_another_s_is_asked_about_once_in_the_dialog(screen: Screen) 
     filler.start()
     screen.act("newPatient")
 
-    assert seen == ["P-001 is Navarro, Elena: another patient? Then save once more.", "True"]
+    asked = (
+        "P-001 is Navarro, Elena: another patient? Then save once more. "
+        "Two records of one person become one by Patient ▸ Merge."
+    )
+    assert seen == [asked, "True"]
     screen.wait_until(lambda: any(one.startswith("Kim") for one in screen.listed))

@@ -29,6 +29,11 @@ from tracker.models.history.record_versions import course_subject, note_added
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
+from tracker.models.records.set_aside import (
+    ArchivedPatientRecord,
+    ErasedPatientRecord,
+    MergedPatientRecord,
+)
 from tracker.models.sqlite_driver import driver
 from tracker.models.visit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_writing import insert_visits
@@ -59,7 +64,10 @@ def fill(file: Path) -> None:
     with database.write() as session:
         patient = a_patient(precautions=frozenset({Precaution.SKIN}))
         record = PatientRecord.from_domain(patient)
+        gone = PatientRecord.from_domain(a_patient("1043"))
         session.add(record)
+        session.flush()
+        session.add(gone)
         session.flush()
         assessment = FirstAssessment(
             drivers=an_assessment().drivers,
@@ -88,6 +96,18 @@ def fill(file: Path) -> None:
                 SheetTextRecord(name="walking", text="Walk a little every day."),
                 a_kept_page(course.id),
                 PageLanguageRecord(patient_id=record.id, language=SPANISH),
+                ArchivedPatientRecord(patient_id=record.id, archived_at=MORNING, archived_by="Ann"),
+                MergedPatientRecord(
+                    patient_id=gone.id, into_id=record.id, merged_at=MORNING, merged_by="Ann"
+                ),
+                ErasedPatientRecord(
+                    patient_id=99,
+                    erased_at=MORNING,
+                    erased_by="Ann",
+                    reason="asked for",
+                    sha256=limits.CHECKSUM,
+                    counts={"visits": 1},
+                ),
                 DayListRecord(patient_id=record.id, day=FIRST_DAY, position=0),
             ]
         )

@@ -155,6 +155,7 @@ NOT_BLANK: Final = (
     ("kept_pages", "language"),
     ("point_groups", "name"),
     ("needled_points", "place"),
+    ("erased_patients", "reason"),
 )
 
 CHECKSUM: Final = "0123456789abcdef" * 4
@@ -189,7 +190,12 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("settings", "logo", "logo = x''"),
     ("settings", "logo", "logo = zeroblob(1048577)"),
     ("kept_pages", "pdf", "pdf = x''"),
-    *(("kept_pages", "sha256", f"sha256 = '{wrong}'") for wrong in NO_CHECKSUMS),
+    *(
+        (table, "sha256", f"sha256 = '{wrong}'")
+        for table in ("kept_pages", "erased_patients")
+        for wrong in NO_CHECKSUMS
+    ),
+    ("merged_patients", "another", "into_id = patient_id"),
 )
 
 # channel, highest number of its points

@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from sqlalchemy import select, text
@@ -243,3 +245,23 @@ def test_a_change_of_the_file_that_was_killed_is_undone_at_opening(
     with opened.read() as session:
         assert session.get_one(ClinicRecord, ONLY_ROW).clinic_name == ""
     opened.close()
+
+
+def test_threads_of_our_own_that_look_now_and_then_do_not_look_like_somebody_else(
+    database: Database,
+) -> None:
+    is_over = Event()
+
+    def look() -> None:
+        while not is_over.is_set():
+            with database.read() as session:
+                session.execute(text("SELECT count(*) FROM patients"))
+
+    with ThreadPoolExecutor() as others:
+        looking = others.submit(look)
+        try:
+            for _ in range(30):
+                database.check_alone()
+        finally:
+            is_over.set()
+        looking.result()

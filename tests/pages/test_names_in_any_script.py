@@ -22,7 +22,8 @@ VISITS = weekly_visits(leg_pain=(8, 6, 5, 4), pain_reach_left=(5, 4, 3, 3))
 OWN_NAMES = ("Łukasz", "Дмитрий", "Ελένη", "Zoë", "Nguyễn")
 BORROWED_NAMES = {
     "김": "Korean", "민서": "Korean", "王": "Chinese", "龍": "Chinese", "山田": "Japanese",
-    "ゆうき": "Japanese", "ع": "Arabic", "عمر": "Arabic",
+    "ゆうき": "Japanese", "ع": "Arabic", "عمر": "Arabic", "עמר": "Hebrew", "สมชาย": "Thai",
+    "राम": "Devanagari", "தமிழன்": "Tamil",
 }  # fmt: skip
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -7,7 +7,7 @@ import pytest
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from tests.makers import a_course, a_visit, day
+from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.charts.style import PAPER
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
@@ -32,3 +32,19 @@ def test_no_step_reaches_into_a_gap_of_more_than_60_days(days: int, *, is_open: 
     xs, ys = (np.asarray(data, dtype=float).tolist() for data in line.get_data())
     without = [x for x, y in zip(xs, ys, strict=True) if isnan(y)]
     assert without == ([7.0, 7.0 + days] if is_open else [])
+
+
+def test_lines_of_the_same_values_stand_apart_in_the_report() -> None:
+    status = status_of(a_course(*weekly_visits(leg_pain=(8, 5), back_pain=(8, 5))))
+    panel = panels_of(status)[0]
+    axes = Figure().add_axes((0, 0, 1, 1))
+    pen = ReportPen(axes, PAPER, status, lambda place: place, is_long=False)
+
+    for line in panel.lines:
+        pen.draw(line, lambda height: -10 * height)
+
+    widths, heights = [], []
+    for drawn in (one for one in axes.lines if one.get_linestyle() != "None"):
+        widths.append(drawn.get_linewidth())
+        heights.append(float(np.asarray(drawn.get_ydata(), dtype=float)[0]))
+    assert abs(heights[0] - heights[1]) > sum(widths) / 2

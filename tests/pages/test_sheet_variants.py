@@ -101,6 +101,19 @@ def test_large_print_has_the_words_first_and_the_pictures_next() -> None:
     assert "leg 4" in second
 
 
+@pytest.mark.parametrize("variant", [PageVariant.LARGE, PageVariant.CLINICIAN])
+def test_every_page_names_the_patient(variant: PageVariant) -> None:
+    visits = weekly_visits(
+        leg_pain=(8, 6, 5, 4) * 12, back_pain=(5, 5, 4, None) * 12, tingling=(6, 5, 4, 3) * 12,
+        pain_reach_left=(5, 4, 3, 3) * 12,
+    )  # fmt: skip
+
+    pages = a_pdf(a_sheet(*visits, style=variant)).pages
+
+    assert len(pages) > 1
+    assert all("Maria" in page.extract_text() for page in pages)
+
+
 def test_large_print_shortens_nothing() -> None:
     course = a_course(*A_COURSE)
     text = "Walk a little more every day. " * 120 + "LAST WORDS"

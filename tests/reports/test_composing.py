@@ -20,7 +20,7 @@ from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach, Side
 from tracker.domain.values.clinic import ClinicSettings, Paper
-from tracker.domain.values.course import CourseId
+from tracker.domain.values.course import PRECAUTION_TEXTS, CourseId, Precaution
 from tracker.domain.values.kept_page import PageVariant
 from tracker.domain.values.red_flags import (
     ASKED_NONE,
@@ -34,8 +34,9 @@ from tracker.domain.values.red_flags import (
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.phase_road import Standing
+from tracker.language import tr
 from tracker.reports.composing import is_withheld, page_of, sheet_of
-from tracker.reports.documents import CourseReport, PagePlan, ReferralLetter, Sheet
+from tracker.reports.documents import CourseReport, PagePlan, ReferralLetter, Sheet, agreed_on
 from tracker.reports.referral import letter_of
 
 PRINTED_ON = date(2026, 11, 22)
@@ -113,6 +114,17 @@ def test_the_next_visit_is_written_out(when: date | None, words: str | None) -> 
     sheet = sheet_of(a_status(a_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON, next_visit=when))
 
     assert sheet.next_visit == words
+
+
+def test_the_next_visits_of_several_sheets_are_told_by_their_courses() -> None:
+    status, when = a_status(a_visit()), datetime(2026, 11, 30, 10, 15)  # noqa: DTZ001  a wall clock
+    stored = replace(status, course=replace(status.course, course_id=CourseId(7)))
+    plans = (PagePlan(printed_on=PRINTED_ON, next_visit=when), PagePlan(printed_on=PRINTED_ON))
+    agreed = sheet_of(stored, CLINIC, plans[0])
+    silent = sheet_of(stored, CLINIC, plans[1])
+    unstored = sheet_of(status, CLINIC, plans[0])
+
+    assert agreed_on([silent, agreed, unstored]) == {CourseId(7): when}
 
 
 def test_the_footer_names_print_date_recall_and_what_the_sheet_cannot_show() -> None:
@@ -266,7 +278,7 @@ def test_the_letter_does_not_tell_what_nobody_asked_as_answered() -> None:
         ("None answered yes.",),
     ]
     unasked = [[one for one in letter.answers if one.startswith("Not asked")] for letter in letters]
-    assert unasked[1] == []
+    assert not any(flag.text in line for flag in RedFlag for line in unasked[1])
     assert RedFlag.SEXUAL.text in unasked[2][0]
     assert RedFlag.SADDLE.text not in unasked[2][0]
 
@@ -298,6 +310,31 @@ def test_the_letter_leaves_a_line_for_its_addressee_or_names_it() -> None:
     assert "To: ____" in blank
     assert "To: Emergency department, Oldport" in named
     assert "Do not rely on this program" not in blank
+
+
+@pytest.mark.parametrize(
+    ("precautions", "words"),
+    [
+        (frozenset({Precaution.PACEMAKER}), tr(PRECAUTION_TEXTS[Precaution.PACEMAKER])),
+        (frozenset(), "asked, none"),
+    ],
+)
+def test_the_letter_carries_the_precautions(precautions: frozenset[Precaution], words: str) -> None:
+    course = a_course(an_urgent_visit(), patient=a_patient(precautions=precautions))
+
+    letter = letter_of(status_of(course), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    assert ("Precautions", words) in letter.background
+    assert words in text_of(a_pdf(letter))
+
+
+def test_the_letter_says_that_nobody_asked_for_precautions() -> None:
+    course = a_course(an_urgent_visit(), patient=a_patient(precautions=None))
+
+    letter = letter_of(status_of(course), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+    (unasked,) = (line for line in letter.answers if line.startswith("Not asked:"))
+    assert "precautions, such as a pacemaker" in unasked
 
 
 def test_a_letter_needs_a_visit() -> None:

@@ -23,6 +23,8 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "filterList",
         "about",
         "moveVisit",
+        "mergePatient",
+        "erasePatient",
         "patientHistory",
         "access",
         "clinicCourses",

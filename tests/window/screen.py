@@ -189,6 +189,10 @@ class Screen:
         """Import a file as if it had been chosen in the file dialog."""
         self._files.preview_import(path)
 
+    def save_list_map(self, path: Path) -> None:
+        """Save the map of the list on show as if the path had been chosen in the file dialog."""
+        self._files.lists.save_map(path)
+
     def export_file(self, path: Path) -> None:
         """Export every visit as if the path had been chosen in the file dialog."""
         self._files.export_to(path)

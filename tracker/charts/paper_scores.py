@@ -37,7 +37,7 @@ from tracker.charts.paper_lines import (
     name_gaps,
     weeks_of,
 )
-from tracker.charts.series import Series, score_series
+from tracker.charts.series import Series, coincide, score_series
 from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import ChartStyle, Role
 from tracker.charts.time_axis import ticks
@@ -61,6 +61,8 @@ LABEL_LEADING: Final = 1.25  # of their size, from line to line
 PAIN_ROLES: Final = (Role.BACK_PAIN, Role.LEG_PAIN)
 SENSORY_ROLES: Final = (Role.NUMBNESS, Role.TINGLING)
 GRID_BESIDE: Final = 3.0  # points from a level within which a line of the grid is one with it
+BESIDE: Final = 0.8  # points each way, so that two lines that cross are told apart
+APART: Final = 1.4  # the same where two measures coincide: a gap stays between them
 FEWEST: Final = 2  # recorded values make a line
 ENDS: Final = {  # words at the ends of the scale
     NRS_MAX: marked("worst", "scale"),
@@ -276,8 +278,9 @@ def _draw_dates(panel: Panel) -> None:
 
 def _draw_lines(panel: Panel, shown: Sequence[tuple[Role, Series]], days: Sequence[date]) -> None:
     is_one = len(shown) == 1
+    apart = APART if not is_one and coincide(shown[0][1], shown[1][1]) else BESIDE
     for order, (role, one) in enumerate(shown):
-        shift = 0.0 if is_one else (0.8, -0.8)[order] * panel.unit
+        shift = 0.0 if is_one else (-apart, apart)[order] * panel.unit
         is_alone = is_one and role in PAIN_ROLES
         has_range = is_one or role in SENSORY_ROLES or _is_index(panel.status, role)
         place = LinePlace(zorder=3 + order, shift=shift, is_alone=is_alone, has_range=has_range)

@@ -130,3 +130,9 @@ def _series(
 
 def _or_nan(values: Sequence[int | None]) -> tuple[float, ...]:
     return tuple(nan if value is None else float(value) for value in values)
+
+
+def coincide(one: Series, other: Series) -> bool:
+    """Return whether two measures have a value in common at a visit."""
+    pairs = zip(one.recorded, other.recorded, strict=True)
+    return any(here == there and not isnan(here) for here, there in pairs)

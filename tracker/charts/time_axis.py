@@ -9,14 +9,16 @@ from typing import Final
 from tracker.charts.fonts import text_width
 from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.values.days import days_later
 from tracker.domain.words.names import day_words, month_words
 from tracker.language import tr
 
 TICK_GAP: Final = 16.0  # points that stay free between two labels
 
 DAY_STEPS: Final = (1, 2, 7, 14)
-MONTH_STEPS: Final = (1, 2, 3, 6, 12, 24, 60)
-COUNTED_STEPS: Final = (1, 2, 7, 14, 28, 56, 84, 168, 364)  # days since the start
+MONTH_STEPS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000, 12_000)
+SHORTEST_MONTH: Final = 28  # days
+COUNTED_STEPS: Final = (1, 2, 7, 14, 28, 56, 84, 168, 364, 3640, 36_400, 364_000)  # days
 VISIT_STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 
 
@@ -68,7 +70,7 @@ def _candidates(
     if axis is TimeAxis.VISIT:
         yield from _numbered(len(status.visits))
     elif axis is TimeAxis.DAY:
-        yield from _counted(ends[1])
+        yield from _counted(ends[1], least)
     else:
         yield from _by_date(status, ends, least)
 
@@ -79,8 +81,8 @@ def _numbered(count: int) -> Iterator[tuple[Tick, ...]]:
         yield tuple(Tick(float(number), str(number)) for number in numbers)
 
 
-def _counted(end: float) -> Iterator[tuple[Tick, ...]]:
-    for step in COUNTED_STEPS:
+def _counted(end: float, least: float) -> Iterator[tuple[Tick, ...]]:
+    for step in (step for step in COUNTED_STEPS if step >= least):
         days = range(0, int(end) + 1, step)
         yield tuple(Tick(float(day), tr("day {number}", number=day)) for day in days)
 
@@ -89,14 +91,14 @@ def _by_date(
     status: CourseStatus, ends: tuple[float, float], least: float
 ) -> Iterator[tuple[Tick, ...]]:
     first = status.visits[0].visit.visit_date
-    earliest = first + timedelta(days=_ceil(ends[0]))
-    latest = first + timedelta(days=int(ends[1]))
+    earliest = days_later(first, _ceil(ends[0]))
+    latest = days_later(first, int(ends[1]))
     has_years = crosses_years(status, TimeAxis.DATE)
     for step in (step for step in DAY_STEPS if step >= least):
         steps = range(max(0, _ceil(ends[0] / step)), (latest - first).days // step + 1)
         days = [first + timedelta(days=step * number) for number in steps]
         yield _dated(days, first, has_years=has_years, by_month=False)
-    for step in MONTH_STEPS:
+    for step in (step for step in MONTH_STEPS if step * SHORTEST_MONTH >= least):
         firsts = list(_firsts_of_months(earliest, latest, step))
         yield _dated(firsts, first, has_years=has_years, by_month=True)
 
@@ -108,10 +110,11 @@ def _ceil(value: float) -> int:
 def _firsts_of_months(earliest: date, latest: date, step: int) -> Iterator[date]:
     month = earliest.year * 12 + earliest.month - 1
     month += -month % step
-    while (day := date(month // 12, month % 12 + 1, 1)) <= latest:
+    end = latest.year * 12 + latest.month
+    for one in range(max(month, 12), end, step):
+        day = date(one // 12, one % 12 + 1, 1)
         if day >= earliest:
             yield day
-        month += step
 
 
 def _dated(

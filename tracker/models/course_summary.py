@@ -24,7 +24,7 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.rules import BOOK_RULES
 from tracker.models.base import Base, part_of
 from tracker.models.elsewhere.touches import note_patients
-from tracker.models.patient_list import NO_RANK, RANKS
+from tracker.models.patient_list import ARCHIVED_RANK, NO_RANK, RANKS
 from tracker.models.patient_search import index_patients
 from tracker.models.rule_visits import KnownVisits, courses_by_rules
 
@@ -69,7 +69,8 @@ class ListedPatientRecord(Base):
     Attributes:
         course_id: The active course begun last, else the last; blank before the first.
         is_in_care: Whether that course is active, or the first has not begun.
-        urgency: Place of the worst that wants attention whatever the day; ``NO_RANK`` for nothing.
+        urgency: Place of the worst that wants attention whatever the day; ``NO_RANK`` for nothing,
+            ``ARCHIVED_RANK`` of whoever is archived.
         seen_on: Day of that course's latest visit; blank before the first.
         away_from: Day from which its patient is away too long, by a long gap or by the plan; blank
             when that never comes.
@@ -128,6 +129,7 @@ def refresh(
     owners: dict[CourseId, PatientId] = {}
     for batch in _batches(named):
         index_patients(session, batch)
+        _run(session, _DROP_MERGED.format(ids=_ids(batch)))
     for batch in _batches(courses):
         with _followed(batch) as followed:
             derived = list(derived_summaries(session, batch, followed))
@@ -214,8 +216,9 @@ def derived_summaries(
 # begun last, else the last; an open action on a red flag of any other course is as urgent.
 _PLACES: Final = f"""
 SELECT patients.id AS patient_id, shown.id AS course_id,
-  shown.id IS NULL OR shown.ended_on IS NULL AS is_in_care,
+  archived.patient_id IS NULL AND (shown.id IS NULL OR shown.ended_on IS NULL) AS is_in_care,
   CASE
+    WHEN archived.patient_id IS NOT NULL THEN {ARCHIVED_RANK}
     WHEN summary.has_red_flag OR EXISTS (
       SELECT 1 FROM courses AS other
       JOIN course_summaries AS others ON others.course_id = other.id
@@ -227,7 +230,7 @@ SELECT patients.id AS patient_id, shown.id AS course_id,
     WHEN summary.has_flare THEN {RANKS[Attention.FLARE]}
     ELSE {NO_RANK}
   END AS urgency,
-  summary.last_visit AS seen_on,
+  CASE WHEN archived.patient_id IS NULL THEN summary.last_visit END AS seen_on,
   CASE WHEN summary.overdue_from < summary.gap_from THEN summary.overdue_from
     ELSE summary.gap_from END AS away_from,
   patients.search_name AS name
@@ -237,7 +240,9 @@ LEFT JOIN courses AS shown ON shown.id = (
   ORDER BY ended_on IS NOT NULL, number DESC LIMIT 1
 )
 LEFT JOIN course_summaries AS summary ON summary.course_id = shown.id
+LEFT JOIN archived_patients AS archived ON archived.patient_id = patients.id
 WHERE patients.id IN ({{ids}})
+  AND NOT EXISTS (SELECT 1 FROM merged_patients AS gone WHERE gone.patient_id = patients.id)
 """
 _WRITE_PLACES: Final = f"""
 INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on, away_from, name)
@@ -245,6 +250,11 @@ INSERT INTO listed_patients (patient_id, course_id, is_in_care, urgency, seen_on
   is_in_care = excluded.is_in_care, urgency = excluded.urgency, seen_on = excluded.seen_on,
   away_from = excluded.away_from, name = excluded.name
 """
+
+_DROP_MERGED: Final = (
+    "DELETE FROM listed_patients WHERE patient_id IN ({ids})"
+    " AND patient_id IN (SELECT patient_id FROM merged_patients)"
+)
 
 
 def count_outdated(session: Session) -> int:

@@ -257,12 +257,13 @@ class Database:
         """
         if self.file is not None:
             self.check_in_place()
-            self._engine.dispose()  # our own idle connection would look like somebody else's
-            try:
-                sqlite_file.check_alone(self.file, self.key)
-            finally:  # looking changes the file, whatever was found
-                with suppress(DatabaseUnusableError):
-                    self._renew_guard()
+            with self._gate.alone():  # threads of ours that look now and then wait meanwhile
+                self._engine.dispose()  # our own idle connection would look like somebody else's
+                try:
+                    sqlite_file.check_alone(self.file, self.key)
+                finally:  # looking changes the file, whatever was found
+                    with suppress(DatabaseUnusableError):
+                        self._renew_guard()
 
     def compact(self) -> None:
         """Give what is free in the file back to the disk; call ``check_alone`` before.
@@ -275,6 +276,25 @@ class Database:
             raise ValueError("only a database file can be compacted")
         sqlite_file.compact(self.file, self.key)
         self._renew_guard()
+
+    def drop_traces(self) -> bool:
+        """Write the file anew, so that nothing that was removed can be read in it or in its log.
+
+        Returns:
+            False where another window was reading meanwhile: its log holds pages of before until
+            the last window is closed.
+
+        Raises:
+            DatabaseUnusableError: The disk is full, or somebody else is writing.
+        """
+        if self.file is None:
+            return True
+        with self._gate.alone():
+            self._engine.dispose()
+            try:
+                return sqlite_file.compact(self.file, self.key)
+            finally:
+                self._renew_guard()
 
     def copy_aside(self, why: str) -> Path:
         """Make a proven copy beside this database's file, before something is done to it.

@@ -32,6 +32,7 @@ RANKS: Final[dict[Attention, int]] = {
     item: rank for rank, item in enumerate(ATTENTION_ORDER) if item not in _AWAY
 }
 NO_RANK: Final = len(RANKS)
+ARCHIVED_RANK: Final = NO_RANK + 1  # in no part of the list but its own
 
 _IS_URGENT: Final = f"urgency < {NO_RANK}"
 _IS_AWAY: Final = f"urgency = {NO_RANK} AND away_from <= :today"
@@ -55,8 +56,9 @@ AWAY: Final = Part(_IS_AWAY, "away_from, name")
 SEEN_TODAY: Final = Part(f"urgency = {NO_RANK} AND seen_on = :today AND is_in_care", "name")
 NEW: Final = Part(_IS_NEW, "name")
 SEEN_BEFORE: Final = Part(f"{_IS_CALM} AND seen_on <> :today", "seen_on DESC, name")
-NEVER_SEEN: Final = Part("seen_on IS NULL", "name")
+NEVER_SEEN: Final = Part(f"seen_on IS NULL AND urgency <= {NO_RANK}", "name")
 SEEN: Final = Part("seen_on IS NOT NULL", "seen_on DESC, name")
+ARCHIVED: Final = Part(f"urgency = {ARCHIVED_RANK}", "name")
 WITH_DRAFT: Final = Part(
     "patient_id IN (SELECT courses.patient_id FROM drafts"
     " JOIN courses ON courses.id = drafts.course_id)",
@@ -78,6 +80,8 @@ class ListedPatient:
         is_active: Whether that course has not been ended.
         has_namesake: Whether another patient has the same name.
         has_red_flag: Whether a red flag stands in any of the patient's courses.
+        is_archived: Whether the patient is out of lists and counts.
+        former_ids: Ids of the clinic that records had which were merged into this one.
     """
 
     patient: Patient
@@ -86,14 +90,18 @@ class ListedPatient:
     has_namesake: bool
     has_red_flag: bool
     summary: CourseSummary
+    is_archived: bool = False
+    former_ids: tuple[str, ...] = ()
 
 
-def count_all(read: Reader, today: date) -> tuple[int, int, int]:
-    """Return how many patients there are, are in care, and want attention."""
+def count_all(read: Reader, today: date) -> tuple[int, int, int, int]:
+    """Return how many patients there are, are in care, want attention, and are archived."""
+    archived = count_of(read, ARCHIVED, today)
     return (
-        _number(read("SELECT count(*) FROM listed_patients", {})),
+        _number(read("SELECT count(*) FROM listed_patients", {})) - archived,
         _number(read("SELECT count(*) FROM listed_patients WHERE is_in_care", {})),
         count_of(read, URGENT, today) + count_of(read, AWAY, today),
+        archived,
     )
 
 
@@ -147,11 +155,19 @@ def _stands_before(by: str) -> str:
 _LINE: Final = (
     "SELECT patients.id, clinic_id, family_name, given_name, birth_date, sex, precautions_asked,"
     " EXISTS (SELECT 1 FROM patients other WHERE other.search_name = patients.search_name"
-    " AND other.id <> patients.id AND other.search_name <> ''),"
+    " AND other.id <> patients.id AND other.search_name <> ''"
+    " AND NOT EXISTS (SELECT 1 FROM merged_patients gone WHERE gone.patient_id = other.id)),"
     " listed.course_id, listed.is_in_care, listed.urgency, visit_count, last_visit, phase,"
     " has_neuro_check, has_flare, reassess_on, review_due_on, gap_from, overdue_from"
     " FROM patients JOIN listed_patients AS listed ON listed.patient_id = patients.id"
     " LEFT JOIN course_summaries AS summary ON summary.course_id = listed.course_id"
+)
+
+
+_FORMER: Final = (
+    "SELECT merged.into_id, gone.clinic_id FROM merged_patients AS merged"
+    " JOIN patients AS gone ON gone.id = merged.patient_id"
+    " WHERE merged.into_id IN ({ids}) ORDER BY gone.id"
 )
 
 
@@ -185,14 +201,19 @@ def _lines(read: Reader, wanted: Sequence[int]) -> tuple[ListedPatient, ...]:
         f"SELECT patient_id, precaution FROM patient_precautions WHERE patient_id IN ({ids})", {}
     ):
         precautions[number].add(Precaution(item))
+    former: dict[int, list[str]] = defaultdict(list)
+    for number, clinic_id in read(_FORMER.format(ids=ids), {}):
+        former[number].append(clinic_id)
     found = {
-        row[0]: _line(row, frozenset(precautions[row[0]]))
+        row[0]: _line(row, frozenset(precautions[row[0]]), tuple(former[row[0]]))
         for row in read(f"{_LINE} WHERE patients.id IN ({ids})", {})
     }
     return tuple(found[number] for number in wanted if number in found)
 
 
-def _line(row: Sequence[Any], precautions: frozenset[Precaution]) -> ListedPatient:
+def _line(
+    row: Sequence[Any], precautions: frozenset[Precaution], former_ids: tuple[str, ...]
+) -> ListedPatient:
     number, clinic_id, family_name, given_name, birth_date, sex, is_asked, has_namesake = row[:8]
     course_id, is_in_care, urgency = row[8:11]
     return ListedPatient(
@@ -210,6 +231,8 @@ def _line(row: Sequence[Any], precautions: frozenset[Precaution]) -> ListedPatie
         has_namesake=bool(has_namesake),
         has_red_flag=urgency == RANKS[Attention.RED_FLAG],
         summary=_summary(row[11:]),
+        is_archived=urgency == ARCHIVED_RANK,
+        former_ids=former_ids,
     )
 
 

@@ -18,9 +18,13 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import find_surviving
 
 _WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
+_IS_NOT_MERGED: Final = (
+    "NOT EXISTS (SELECT 1 FROM merged_patients gone WHERE gone.patient_id = patients.id)"
+)
 MANY: Final = 2500  # patients found by the index; more are met soon enough along the names
 MAKE_INDEX: Final = (
     "CREATE VIRTUAL TABLE patient_search USING fts5(search_text, tokenize='trigram')"
@@ -38,7 +42,7 @@ def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
     session.execute(
         text(
             "INSERT INTO patient_search (rowid, search_text)"
-            f" SELECT id, search_text FROM patients WHERE id IN ({ids})"  # as above
+            f" SELECT id, search_text FROM patients WHERE id IN ({ids}) AND {_IS_NOT_MERGED}"
         )
     )
 
@@ -46,7 +50,7 @@ def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
 def find_patients(
     session: Session, alternatives: Iterable[Sequence[str]], limit: int, clinic_id: str = ""
 ) -> tuple[int, ...]:
-    """Return ids of patients: whoever has the very id, whose name begins so, the others by name.
+    """Return ids of patients: whoever has or had the very id, whose name begins so, the others.
 
     Args:
         session: One that reads.
@@ -66,7 +70,8 @@ def find_patients(
 def _named_so(session: Session, clinic_id: str) -> Iterator[int]:
     spellings = {clinic_id, clinic_id.upper(), clinic_id.lower()} - {""}
     query = select(PatientRecord.id).where(PatientRecord.clinic_id.in_(spellings))
-    yield from session.scalars(query)
+    for found in session.scalars(query).all():
+        yield find_surviving(session, found)
 
 
 def _beginning_with(session: Session, words: Sequence[str], limit: int) -> Sequence[int]:
@@ -108,7 +113,7 @@ def _by_name(
     session: Session, wanted: Sequence[str], values: Mapping[str, str], limit: int
 ) -> Sequence[int]:
     sql = (
-        f"SELECT id FROM patients WHERE {' AND '.join(wanted) or 'true'}"
+        f"SELECT id FROM patients WHERE {' AND '.join((_IS_NOT_MERGED, *wanted))}"
         f" ORDER BY search_name, clinic_id LIMIT {limit}"
     )
     return session.execute(text(sql), values).scalars().all()

@@ -221,15 +221,19 @@ def check_alone(file: Path, key: DataKey | None = None) -> None:
         ) from error
 
 
-def compact(file: Path, key: DataKey | None = None) -> None:
+def compact(file: Path, key: DataKey | None = None) -> bool:
     """Write a database anew without what is free in it; all or nothing.
+
+    Returns:
+        Whether all of it is in the file and the log is empty: nobody was reading meanwhile.
 
     Raises:
         DatabaseUnusableError: The disk has no room for it once more, it is locked or damaged.
     """
     with in_words(), closing(connect(file, key)) as connection:
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not is_busy
 
 
 def copy_to_file(

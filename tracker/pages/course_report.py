@@ -96,8 +96,7 @@ class _Setting:
         self._report, self._style, self._way = report, style, way
         self._width = PAPER_SIZES[report.paper][0] - 2 * MARGIN
         footer = Footer(f"{report.footer} {SIGNATURE}", report.paper, style, SIZES)
-        self._is_begun = False
-        self._flow = PageFlow(report.paper, footer, self._head)
+        self._flow = PageFlow(report.paper, footer, self._head, self._head_again)
 
     def pages(self) -> list[PaperPage]:
         """Return the pages."""
@@ -125,13 +124,7 @@ class _Setting:
         return Paragraph(runs, width, size=size, color=self._style.ink, leading=self._way.leading)
 
     def _head(self) -> list[Block]:
-        """Return the head of a page: in full on the first, one line on the others."""
         report, style = self._report, self._style
-        if self._is_begun:
-            words = BETWEEN_PARTS.join((report.title, *report.patient))
-            line = self._text([Run(words, is_bold=True)], self._width, TEXT)
-            return [text_block(line, gap=3), rule_block(style.ink, 0.8, 7)]
-        self._is_begun = True
         clinic = report.letterhead
         *address, written = clinic.lines
         room = self._width * HEAD_SHARE
@@ -143,6 +136,12 @@ class _Setting:
             self._text([Run(patient)], head.room, SIZES.text),
         )
         return [head.block(parts), rule_block(style.ink, 1.2, 6)]
+
+    def _head_again(self) -> list[Block]:
+        """Return the one line the other pages begin with."""
+        words = BETWEEN_PARTS.join((self._report.title, *self._report.patient))
+        line = self._text([Run(words, is_bold=True)], self._width, TEXT)
+        return [text_block(line, gap=3), rule_block(self._style.ink, 0.8, 7)]
 
     def _add_facts(self) -> None:
         """Put the four facts in two columns, and below what else was recorded first."""

@@ -46,11 +46,18 @@ class PageFlow:
     Args:
         paper: What is printed on.
         footer: At the foot of every page.
-        head: Makes the blocks every page begins with.
+        head: Makes the blocks the first page begins with.
+        again: Makes those of the others, which name the patient: pages get apart.
     """
 
-    def __init__(self, paper: Paper, footer: Footer, head: Callable[[], Sequence[Block]]) -> None:
-        self._paper, self._footer, self._head = paper, footer, head
+    def __init__(
+        self,
+        paper: Paper,
+        footer: Footer,
+        head: Callable[[], Sequence[Block]],
+        again: Callable[[], Sequence[Block]],
+    ) -> None:
+        self._paper, self._footer, self._head, self._again = paper, footer, head, again
         self.room = body_area(paper, footer.height).height()
         self.width = PAPER_SIZES[paper][0] - 2 * MARGIN
         self.left = 0.0
@@ -89,6 +96,6 @@ class PageFlow:
             self._full.append(self._blocks)
         self._blocks = []
         self.left = self.room
-        for block in self._head():
+        for block in self._again() if self._full else self._head():
             self.put(block)
         self._is_bare = True

@@ -9,11 +9,26 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+_System = QFontDatabase.WritingSystem
 SCRIPTS: Final = {
-    "Chinese": QFontDatabase.WritingSystem.SimplifiedChinese,
-    "Japanese": QFontDatabase.WritingSystem.Japanese,
-    "Korean": QFontDatabase.WritingSystem.Korean,
-    "Arabic": QFontDatabase.WritingSystem.Arabic,
+    "Chinese": _System.SimplifiedChinese,
+    "Japanese": _System.Japanese,
+    "Korean": _System.Korean,
+    "Arabic": _System.Arabic,
+    "Hebrew": _System.Hebrew,
+    "Armenian": _System.Armenian,
+    "Georgian": _System.Georgian,
+    "Lao": _System.Lao,
+    "Thai": _System.Thai,
+    "Devanagari": _System.Devanagari,
+    "Bengali": _System.Bengali,
+    "Gujarati": _System.Gujarati,
+    "Gurmukhi": _System.Gurmukhi,
+    "Tamil": _System.Tamil,
+    "Telugu": _System.Telugu,
+    "Kannada": _System.Kannada,
+    "Malayalam": _System.Malayalam,
+    "Sinhala": _System.Sinhala,
 }
 
 

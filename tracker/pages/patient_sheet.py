@@ -74,7 +74,7 @@ def _find_pages(
     every = [*blocks, *contents.blocks(behind)]
     if missing_room(every, room) <= 0:
         return [PaperPage(contents.sheet.paper, contents.footer, every)]
-    flow = PageFlow(contents.sheet.paper, contents.footer, lambda: ())
+    flow = PageFlow(contents.sheet.paper, contents.footer, contents.head_again, contents.head_again)
     for block in contents.blocks([part for part in behind if part is not Part.CHARTS]):
         flow.add(block)
     _add_charts(flow, contents)
@@ -104,7 +104,7 @@ def _one_page(contents: SheetContents, parts: Sequence[Part]) -> PaperPage:
 
 def _flowing_pages(contents: SheetContents, parts: Sequence[Part]) -> list[PaperPage]:
     """Return as many pages as are needed, the charts on one together."""
-    flow = PageFlow(contents.sheet.paper, contents.footer, lambda: ())
+    flow = PageFlow(contents.sheet.paper, contents.footer, lambda: (), contents.head_again)
     for part in parts:
         if part is Part.CHARTS:
             _add_charts(flow, contents)

@@ -6,6 +6,7 @@ from typing import Final
 
 from tracker.charts.style import ChartStyle
 from tracker.pages.blocks import (
+    BETWEEN_PARTS,
     MARGIN,
     PAPER_SIZES,
     Block,
@@ -66,13 +67,11 @@ class _Setting:
         self._report, self._style, self._way = report, style, way
         self._width = PAPER_SIZES[report.paper][0] - 2 * MARGIN
         footer = Footer(f"{report.footer} {SIGNATURE}", report.paper, style, SIZES)
-        self._flow = PageFlow(report.paper, footer, lambda: ())
+        self._flow = PageFlow(report.paper, footer, self._head, self._head_again)
 
     def pages(self) -> list[PaperPage]:
         """Return the pages."""
         flow, report, way = self._flow, self._report, self._way
-        for block in self._head():
-            flow.put(block)
         self._add_pairs(report.facts)
         self._add_text([Run(report.lead, is_bold=True)], size=way.lead, gap=way.gap / 2)
         self._add_text([Run(" ".join(report.sentences))], size=way.size, gap=way.gap)
@@ -98,6 +97,12 @@ class _Setting:
             Paragraph([Run(patient)], head.room, size=SIZES.text, color=style.ink),
         )  # fmt: skip
         return head.block(parts), rule_block(style.ink, 1.2, self._way.gap)
+
+    def _head_again(self) -> Sequence[Block]:
+        """Return the one line the other pages begin with."""
+        words = BETWEEN_PARTS.join((self._report.title, *self._report.patient))
+        line = self._text([Run(words, is_bold=True)], self._width, self._way.size)
+        return text_block(line, gap=3), rule_block(self._style.ink, 0.8, self._way.gap)
 
     def _add_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         for label, words in pairs:

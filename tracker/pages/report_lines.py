@@ -44,8 +44,12 @@ class ReportPen:
     left_of: Place
     is_long: bool
 
-    def draw(self, line: PanelLine, height_of: Place) -> None:
-        """Draw one line of a panel."""
+    def draw(self, line: PanelLine, at_height: Place) -> None:
+        """Draw one line of a panel, moved aside where another has its values."""
+
+        def height_of(value: float) -> float:
+            return at_height(value) + line.aside
+
         if self.is_long:
             self._draw_weeks(line, height_of)
             return

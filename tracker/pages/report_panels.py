@@ -7,7 +7,14 @@ from typing import Final
 
 from tracker.charts.about_the_same import banded_role, same_span
 from tracker.charts.reach_chart import SENSORY_ROLES, reach_role
-from tracker.charts.series import Series, reach_series, recorded_legs, score_series, sensory_series
+from tracker.charts.series import (
+    Series,
+    coincide,
+    reach_series,
+    recorded_legs,
+    score_series,
+    sensory_series,
+)
 from tracker.charts.style import Role
 from tracker.charts.viewing import TimeAxis, positions
 from tracker.domain.rules.assessment import CourseStatus, Index
@@ -25,6 +32,7 @@ LOWER: Final = marked("lower is better")
 SHORTER: Final = marked("shorter is better")
 LONGER: Final = marked("longer is better")
 SENSORY_ASIDE: Final = 0.2  # zones the sensory line is drawn lower, so that it is not covered
+ASIDE: Final = (1.0, -1.0)  # points two measures that coincide are drawn lower
 LEGS_ASIDE: Final = 0.11  # zones two legs are drawn apart
 
 
@@ -34,6 +42,7 @@ class PanelLine:
 
     Attributes:
         has_range: Whether a long course shows from the lowest to the highest of four weeks.
+        aside: Points it is drawn lower than its values, so that no equal line hides it.
     """
 
     name: str
@@ -42,6 +51,7 @@ class PanelLine:
     is_step: bool = False
     is_index: bool = False
     has_range: bool = True
+    aside: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +108,7 @@ def _line(status: CourseStatus, role: Role) -> Iterator[PanelLine]:
 
 
 def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: float) -> ReportPanel:
-    lines = tuple(line for role in roles for line in _line(status, role))
+    lines = _apart(tuple(line for role in roles for line in _line(status, role)))
     is_pain = Role.LEG_PAIN in roles
     if is_pain and any(line.is_index for line in lines):
         lines = tuple(replace(line, has_range=line.is_index) for line in lines)
@@ -116,6 +126,13 @@ def _scores(status: CourseStatus, roles: Sequence[Role], name: str, *, share: fl
         levels=tuple((level, f"{level:g}") for level in named),
         share=share,
     )
+
+
+def _apart(lines: tuple[PanelLine, ...]) -> tuple[PanelLine, ...]:
+    """Return two lines apart from each other where they have a value in common."""
+    if len(lines) < 2 or not coincide(lines[0].series, lines[1].series):  # noqa: PLR2004  # a pair
+        return lines
+    return tuple(replace(line, aside=by) for line, by in zip(lines, ASIDE, strict=True))
 
 
 def _same(
@@ -143,7 +160,8 @@ def _changes(lines: Sequence[PanelLine]) -> str:
 
 
 def _minutes(status: CourseStatus) -> ReportPanel:
-    lines = tuple(line for role in (Role.WALKING, Role.SITTING) for line in _line(status, role))
+    roles = (Role.WALKING, Role.SITTING)
+    lines = _apart(tuple(line for role in roles for line in _line(status, role)))
     values = [value for line in lines for value in line.series.recorded if not isnan(value)]
     highest = -(-max(values, default=1.0) // MINUTES_STEP) * MINUTES_STEP or MINUTES_STEP
     return ReportPanel(

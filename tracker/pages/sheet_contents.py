@@ -89,6 +89,13 @@ class SheetContents:
         """Return the blocks of some parts."""
         return [block for part in parts for block in self._makers[part]()]
 
+    def head_again(self) -> list[Block]:
+        """Return whose sheet it is, as the pages after the first begin."""
+        sheet, look = self.sheet, self.look
+        words = BETWEEN_PARTS.join((sheet.title, *sheet.subtitle[:1]))
+        line = self._text([Run(words, is_bold=True)])
+        return [text_block(line, gap=4), rule_block(self._style.ink, 1.2, look.sizes.text * 0.6)]
+
     def shortened(self, most_lines: int) -> "SheetContents":
         """Return the same with fewer lines of the clinician's text."""
         return SheetContents(self.sheet, self._style, self.look, most_lines, self._left_out)

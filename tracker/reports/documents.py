@@ -1,12 +1,13 @@
 """The patient's sheet as data: everything on the page but where it stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.values.clinic import ClinicSettings, Paper
+from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.texts import visible
 from tracker.domain.values.visit import VisitId, VisitVersion
@@ -263,6 +264,16 @@ def pdf_of(document: Document, pdf: bytes) -> PagePdf:
         look=document.look,
         language=document.language.code,
     )
+
+
+def agreed_on(documents: Iterable[Document]) -> dict[CourseId, date]:
+    """Return the next visits that stand on sheets, by course: a day, or a day with its time."""
+    sheets = [one for one in documents if isinstance(one, Sheet)]
+    return {
+        sheet.status.course.course_id: sheet.appointment
+        for sheet in sheets
+        if sheet.status.course.course_id is not None and sheet.appointment is not None
+    }
 
 
 def letterhead_of(settings: ClinicSettings) -> Letterhead:

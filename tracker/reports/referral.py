@@ -9,7 +9,7 @@ from tracker.domain.rules.phases import has_numbness_risen
 from tracker.domain.rules.standing_flag import SIGN_TEXTS, Cause, Sign, StandingFlag
 from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.clinic import ClinicSettings
-from tracker.domain.values.course import Driver, Patient
+from tracker.domain.values.course import PRECAUTION_TEXTS, Driver, Patient
 from tracker.domain.values.measured_fields import measured_field
 from tracker.domain.values.red_flags import (
     ACTION_TEXTS,
@@ -91,7 +91,7 @@ def letter_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         action=action_words(_last_action(latest, standing)),
         background=_background(status, latest),
         findings=_findings(status, latest, is_unsaved=plan.is_unsaved),
-        answers=_answers(latest.visit.red_flags),
+        answers=_answers(latest.visit.red_flags, status.course.patient),
         scores=_scores(status),
         status=status,
         signed_by=_signers(settings),
@@ -230,12 +230,14 @@ def _with_began(words: str, flag: StandingFlag | None) -> str:
     return tr("{flag}, since: {when}", flag=words, when=flag.began)
 
 
-def _answers(answers: RedFlagAnswers) -> tuple[str, ...]:
+def _answers(answers: RedFlagAnswers, patient: Patient) -> tuple[str, ...]:
     """Return what was answered no, and what was not asked."""
     missing = ASKED_AT_VISITS - answers.yes - answers.no
     no, unasked = (
         [item.text for item in RedFlag if item in items] for items in (answers.no, missing)
     )
+    if patient.precautions is None:
+        unasked.append(tr("precautions, such as a pacemaker or pregnancy"))
     words = []
     if no:
         words.append(tr("Answered no: {items}.", items="; ".join(no)))
@@ -279,8 +281,16 @@ def _background(status: CourseStatus, latest: VisitStatus) -> tuple[tuple[str, s
         (tr("Driver"), _driver_words(first.driver)),
         (tr("Visits"), tr("%n visit(s), since {day}", "", latest.assessment.number, day=begun)),
         (tr("Diagnosis codes"), ", ".join(first.diagnosis_codes)),
+        (tr("Precautions"), _precaution_words(status.course.patient)),
         (tr("Asked once"), asked_once_words(first.asked_once)),
     )
+
+
+def _precaution_words(patient: Patient) -> str | None:
+    if patient.precautions is None:
+        return None  # said with what else was not asked, in less room
+    known = [tr(PRECAUTION_TEXTS[one]) for one in PRECAUTION_TEXTS if one in patient.precautions]
+    return "; ".join(known) or tr("asked, none")
 
 
 def _findings(

@@ -1,7 +1,8 @@
 """Courses: begin, change the first assessment, end, reopen; visits and events with them."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
@@ -103,6 +104,10 @@ def _event_subject(session: Session, record: CourseEventRecord) -> Subject:
     return Subject(kind=RecordKind.EVENT, record_id=record.id, patient_id=whose)
 
 
+LATEST: Final = 20  # visits whose moments of saving are held against the clock
+CLOCKS_APART: Final = timedelta(minutes=10)  # two computers' clocks, at most
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseSummary:
     """A course in short.
@@ -123,6 +128,20 @@ class CourseSummary:
 
 class Courses(Visits, CourseEvents):
     """The courses of the clinic's patients, with their visits and events."""
+
+    def find_saved_ahead(self) -> datetime | None:
+        """Return when a visit was saved, where this computer's clock is behind that; else None.
+
+        The visits recorded last are asked, not all: a clock is behind after its battery died, or
+        before somebody set it.
+        """
+        latest = (
+            select(VisitRecord.saved_at).order_by(VisitRecord.id.desc()).limit(LATEST).subquery()
+        )
+        with self._database.read() as session:
+            saved_at = session.scalar(select(func.max(latest.c.saved_at)))
+        is_ahead = saved_at is not None and saved_at > self._recorder.now() + CLOCKS_APART
+        return saved_at if is_ahead else None
 
     def course(self, course_id: CourseId) -> Course:
         """Return a course with its patient, first assessment and every visit whole."""
@@ -232,6 +251,17 @@ class Courses(Visits, CourseEvents):
             with keeping_version(session, subject, record, saving):
                 record.take_plan(plan)
             return touched(session, course_id)
+
+    def agree_next_visit(self, course_id: CourseId, when: date) -> Changes:
+        """Let a course's plan say when its next visit is; one transaction.
+
+        Args:
+            course_id: The course.
+            when: A day, or a day with its time.
+        """
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            return agree_next_visit(session, course_id, when, saving)
 
     def end(
         self, course_id: CourseId, *, on: date, reason: str, version: int | None = None

@@ -26,6 +26,7 @@ from tracker.models.history.record_versions import RecordVersionRecord, change_o
 from tracker.models.history.timeline import Place, Source, Wanted, count_places, find_places
 from tracker.models.patient import PatientRecord
 from tracker.models.patient_search import find_patients, ways_to_read
+from tracker.models.records.set_aside import merged_into
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
@@ -143,10 +144,13 @@ class History:
 
 
 def _wanted(session: Session, chosen: HistoryFilter) -> Wanted:
-    patients = None if chosen.patient_id is None else frozenset({chosen.patient_id})
+    patients: frozenset[int] | None = None
+    if chosen.patient_id is not None:
+        patients = frozenset({chosen.patient_id})
     if chosen.patient.strip():
-        found = find_patients(session, ways_to_read(chosen.patient), _FOUND_MAX)
-        patients = frozenset(found)
+        patients = frozenset(find_patients(session, ways_to_read(chosen.patient), _FOUND_MAX))
+    if patients is not None:  # what was done to a record before it was merged is theirs as well
+        patients = patients.union(*(merged_into(session, one) for one in patients))
     return Wanted(
         patients=patients,
         by=chosen.by,

@@ -37,6 +37,7 @@ class ListFilter(Enum):
     REVIEW_DUE = "ReviewDue"
     OVERDUE = "Overdue"
     DRAFTS = "Drafts"
+    ARCHIVED = "Archived"
 
 
 WAITING: Final = (
@@ -66,11 +67,13 @@ class ListCounts:
         known: Every patient.
         active: Those with an active course, and those whose first course has not begun.
         attention: Those something of whom wants attention.
+        archived: Those who are archived, and counted nowhere else.
     """
 
     known: int = 0
     active: int = 0
     attention: int = 0
+    archived: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +108,7 @@ _PARTS: Final[Mapping[ListFilter, Mapping[ListGroup | None, tuple[Part, ...]]]] 
     ListFilter.REVIEW_DUE: {None: (patient_list.of_urgency(Attention.REVIEW_DUE),)},
     ListFilter.OVERDUE: {None: (patient_list.AWAY,)},
     ListFilter.DRAFTS: {None: (patient_list.WITH_DRAFT,)},
+    ListFilter.ARCHIVED: {None: (patient_list.ARCHIVED,)},
 }
 
 
@@ -116,8 +120,8 @@ def _groups(chosen: Chosen, today: date) -> Mapping[ListGroup | None, tuple[Part
 
 def counts_of(read: Reader, today: date) -> ListCounts:
     """Return how many patients each filter shows."""
-    known, active, attention = count_all(read, today)
-    return ListCounts(known=known, active=active, attention=attention)
+    known, active, attention, archived = count_all(read, today)
+    return ListCounts(known=known, active=active, attention=attention, archived=archived)
 
 
 def waiting_counts(read: Reader, today: date) -> dict[ListFilter, int]:

@@ -37,6 +37,8 @@ class PatientRow:
         attention: What wants attention, the most urgent first.
         is_active: Whether that course has not been ended.
         has_namesake: Whether another patient has the same name: show the birth date.
+        is_archived: Whether the patient is out of lists and counts.
+        former_ids: Ids of records that were merged into this one.
     """
 
     patient: Patient
@@ -47,6 +49,8 @@ class PatientRow:
     attention: tuple[Attention, ...]
     is_active: bool
     has_namesake: bool
+    is_archived: bool = False
+    former_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,8 @@ def _row(listed: ListedPatient, today: date) -> PatientRow:
         attention=summary.attention(today, has_flag_elsewhere=listed.has_red_flag),
         is_active=listed.is_active,
         has_namesake=listed.has_namesake,
+        is_archived=listed.is_archived,
+        former_ids=listed.former_ids,
     )
 
 

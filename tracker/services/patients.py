@@ -29,6 +29,7 @@ from tracker.models.history.record_versions import (
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
+from tracker.models.records.set_aside import find_surviving, give_number
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,
@@ -67,10 +68,11 @@ class Patients:
         with self._database.write() as session:
             _refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
+            give_number(session, record)
             session.add(record)
             session.flush()
             patient_id = PatientId(record.id)
-            _choose_language(session, patient_id, page_language)
+            choose_language(session, patient_id, page_language)
             record.version = note_added(session, patient_subject(patient_id), saving)
             refresh(session, patients=[patient_id])
         return patient_id, Changes(patients=frozenset({patient_id}))
@@ -98,7 +100,7 @@ class Patients:
             refuse_older(session, subject, (patient.version, record.version), yours)
             with keeping_version(session, subject, record, saving):
                 record.take(patient)
-                _choose_language(session, patient.patient_id, page_language)
+                choose_language(session, patient.patient_id, page_language)
             refresh(session, patients=[patient.patient_id])
         return Changes(patients=frozenset({patient.patient_id}))
 
@@ -110,12 +112,12 @@ class Patients:
     def chosen_language(self, patient_id: PatientId) -> Language | None:
         """Return what was chosen for a patient's pages; None is as the clinic."""
         with self._database.read(of_patient(patient_id)) as session:
-            return _chosen_language(session, patient_id)
+            return chosen_language(session, patient_id)
 
     def language_of_pages(self, patient_id: PatientId | None) -> Language:
         """Return the patient's, else the clinic's, else the screen's; None is nobody stored."""
         with self._database.read() as session:
-            chosen = None if patient_id is None else _chosen_language(session, patient_id)
+            chosen = None if patient_id is None else chosen_language(session, patient_id)
             clinics = session.get_one(ClinicRecord, ONLY_ROW).page_language
         return chosen or clinics or language()
 
@@ -126,11 +128,11 @@ class Patients:
         return None
 
     def find_id(self, clinic_id: str) -> PatientId | None:
-        """Return whose id of the clinic this is, to the letter; None when nobody's."""
+        """Return whose id of the clinic this is or was, to the letter; None when nobody's."""
         query = select(PatientRecord.id).where(PatientRecord.clinic_id == clinic_id)
         with self._database.read() as session:
             found = session.scalar(query)
-        return None if found is None else PatientId(found)
+            return None if found is None else PatientId(find_surviving(session, found))
 
     def counts(self, today: date) -> ListCounts:
         """Return how many patients each filter of the list shows."""
@@ -192,12 +194,14 @@ class Patients:
             return rows_of(reader_of(session), found, today)
 
 
-def _chosen_language(session: Session, patient_id: PatientId) -> Language | None:
+def chosen_language(session: Session, patient_id: PatientId) -> Language | None:
+    """Return what was chosen for a patient's pages; None is as the clinic."""
     record = session.get(PageLanguageRecord, patient_id)
     return None if record is None else record.language
 
 
-def _choose_language(session: Session, patient_id: PatientId, chosen: Language | None) -> None:
+def choose_language(session: Session, patient_id: PatientId, chosen: Language | None) -> None:
+    """Let a patient's pages speak a language; None is as the clinic."""
     record = session.get(PageLanguageRecord, patient_id)
     if chosen is not None:
         session.merge(PageLanguageRecord(patient_id=patient_id, language=chosen))

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from tracker.domain.values.course import Patient
 from tracker.domain.values.texts import id_key, searchable
 from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import MergedPatientRecord
 
 NEAR_NAME: Final = 0.85  # of 1, as alike as "Keller Maria" and "Keler Maria" at the least
 
@@ -24,6 +25,7 @@ def find_alike(session: Session, patient: Patient) -> Patient | None:
         query = select(PatientRecord).where(
             PatientRecord.clinic_id != patient.clinic_id,
             PatientRecord.id != (patient.patient_id or 0),
+            PatientRecord.id.not_in(select(MergedPatientRecord.patient_id)),
             is_alike,
         )
         query = query.options(selectinload(PatientRecord.precautions))

@@ -37,10 +37,16 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
     from tracker.services.keychain import Keychain
+    from tracker.services.records.archiving import Archiving
+    from tracker.services.records.erasing import Erasing
+    from tracker.services.records.holding_copies import HoldingCopies
+    from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
+    from tracker.services.visit_files.undoing import ImportUndo
 
 
 class Workspace:
@@ -129,11 +135,25 @@ class Workspace:
         return Transfer(self._database, access=self.access)
 
     @cached_property
+    def import_undo(self) -> "ImportUndo":
+        """Return what takes the last import back."""
+        from tracker.services.visit_files.undoing import ImportUndo  # noqa: PLC0415  # not for start-up
+
+        return ImportUndo(self._database, self._recorder)
+
+    @cached_property
     def list_people(self) -> "ListPeople":
         """Return what finds the people of a list without numbers."""
         from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
 
         return ListPeople(self._database)
+
+    @cached_property
+    def list_maps(self) -> "RememberedMaps":
+        """Return the maps of lists that were used on this computer."""
+        from tracker.services.spreadsheets.opening import RememberedMaps  # noqa: PLC0415  # not for start-up
+
+        return RememberedMaps(self._preferences)
 
     @cached_property
     def clinic_page(self) -> "ClinicPage":
@@ -148,6 +168,34 @@ class Workspace:
         from tracker.services.day.day_list import DayList  # noqa: PLC0415  # not for start-up
 
         return DayList(self._database)
+
+    @cached_property
+    def archiving(self) -> "Archiving":
+        """Return what takes patients out of lists and counts, and back."""
+        from tracker.services.records.archiving import Archiving  # noqa: PLC0415  # not for start-up
+
+        return Archiving(self._database, self._recorder)
+
+    @cached_property
+    def merging(self) -> "Merging":
+        """Return what makes one record of two of the same person."""
+        from tracker.services.records.merging import Merging  # noqa: PLC0415  # not for start-up
+
+        return Merging(self._database, self._recorder)
+
+    @cached_property
+    def erasing(self) -> "Erasing":
+        """Return what erases a patient on legal request."""
+        from tracker.services.records.erasing import Erasing  # noqa: PLC0415  # not for start-up
+
+        return Erasing(self._database, self._recorder)
+
+    @cached_property
+    def holding_copies(self) -> "HoldingCopies":
+        """Return what names the copies that may hold an erased record."""
+        from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
+
+        return HoldingCopies(None if self.path is None else self.automatic)
 
     @cached_property
     def moving(self) -> "Moving":

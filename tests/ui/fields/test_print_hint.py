@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.presets import SheetText
+from tracker.pages.lacking_scripts import lacking_scripts
 from tracker.ui.fields.print_hint import unprintable
 from tracker.ui.look.theme import Theme
 from tracker.ui.printing.closing_field import ClosingField, ClosingOffer
@@ -23,6 +24,16 @@ def test_what_our_typeface_has_prints(theme: Theme) -> None:
 
 def test_a_character_no_typeface_knows_is_named_once(theme: Theme) -> None:
     assert unprintable(f"Well done {NOBODYS}{NOBODYS}!") == (NOBODYS,)
+
+
+@pytest.mark.parametrize(
+    ("script", "letter"),
+    [("Chinese", "王"), ("Hebrew", "ע"), ("Thai", "ส"), ("Devanagari", "र"), ("Tamil", "த")],
+)
+def test_a_letter_is_named_where_its_script_has_no_typeface(
+    theme: Theme, script: str, letter: str
+) -> None:
+    assert bool(unprintable(letter)) is (script in lacking_scripts())
 
 
 @pytest.mark.parametrize(

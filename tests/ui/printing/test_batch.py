@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from threading import Event
@@ -16,8 +17,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, a_visit, an_assessment, flags_answered_yes, weekly_visits
 from tests.ui.conftest import NOW
+from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import PageVariant
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.red_flags import ASKED_NONE, RedFlag, RedFlagAnswers, Weakness
 from tracker.services.workspace import Workspace
 from tracker.ui.printing.batch import BatchPrint
@@ -345,6 +348,23 @@ def test_each_sheet_of_a_batch_is_kept_with_its_own_course(
         (page,) = workspace.archive.of_course(row.course_id)
         (own,) = PdfReader(BytesIO(workspace.archive.pdf(page.page_id))).pages
         assert f"Maria {row.patient.family_name}" in " ".join(own.extract_text().split())
+
+
+def test_the_next_visit_on_a_sheet_of_a_batch_is_kept_and_told(
+    batch: BatchPrint, workspace: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    row = batch.dialog.choice.rows[0]
+    assert row.course_id is not None
+    courses, agreed = workspace.courses, NOW.date() + timedelta(days=7)
+    courses.change_plan(row.course_id, CoursePlan(next_visit_on=agreed))
+    told: list[Changes] = []
+    batch.kept.connect(told.append)
+
+    batch.make_pdf(batch.dialog.choice, tmp_path / "sheets.pdf")
+    qtbot.waitUntil(lambda: "kept with its course" in message(batch))
+
+    assert courses.course(row.course_id).plan.next_visit_on == agreed
+    assert row.course_id in told[0].courses
 
 
 def test_a_cancelled_batch_keeps_nothing(

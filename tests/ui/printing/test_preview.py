@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_course
-from tests.pages.sheets import A_COURSE, PRINTED_ON, a_page, text_of
+from tests.makers import a_course, a_patient
+from tests.pages.sheets import A_COURSE, PRINTED_ON, a_page, sheet_or_report, text_of
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import PageVariant
@@ -22,6 +22,7 @@ from tracker.reports.documents import CourseReport, Document, PagePlan, Referral
 from tracker.reports.referral import letter_of
 from tracker.ui.printing.preview import PrintPreview
 
+NOBODYS = "\U000fff42"  # of the plane for private use
 A_PLAN = PagePlan(printed_on=PRINTED_ON)
 
 
@@ -148,3 +149,27 @@ def test_a_sheet_has_no_addressee(preview: PrintPreview) -> None:
 
     assert isinstance(field, QLineEdit)
     assert field.isHidden()
+
+
+def test_a_name_that_would_print_as_boxes_is_told_before_it_is_printed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    course = a_course(*A_COURSE, patient=a_patient(given_name=NOBODYS, family_name="Keller"))
+
+    def compose(plan: PagePlan) -> Document:
+        return sheet_or_report(status_of(course), ClinicSettings(), plan)
+
+    dialog = PrintPreview(compose, A_PLAN, tmp_path / "sheet.pdf")
+    qtbot.addWidget(dialog)
+
+    message = dialog.findChild(QLabel, "printMessage")
+    assert isinstance(message, QLabel)
+    assert NOBODYS in message.text()
+    assert "./run setup" in message.text()
+
+
+def test_a_page_of_known_letters_says_nothing_of_boxes(preview: PrintPreview) -> None:
+    message = preview.findChild(QLabel, "printMessage")
+
+    assert isinstance(message, QLabel)
+    assert "boxes" not in message.text()

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import isnan, nan
+from math import nan
 from statistics import median, median_high
 from typing import Final
 
@@ -251,9 +251,3 @@ def _moved(panel: Panel, aside: float) -> Transform:
         raise RuntimeError("the panel has no figure")
     move = ScaledTranslation(0, aside * PX_TO_POINTS / 72, figure.dpi_scale_trans)
     return panel.axes.transData + move
-
-
-def coincide(one: Series, other: Series) -> bool:
-    """Return whether two measures have a value in common at a visit."""
-    pairs = zip(one.recorded, other.recorded, strict=True)
-    return any(here == there and not isnan(here) for here, there in pairs)

@@ -11,14 +11,14 @@ from tracker.charts.course_card.clear_spot import write_gaps, write_where_clear
 from tracker.charts.course_card.events import draw_unasked
 from tracker.charts.course_card.gutters import LineLabel, write_labels, write_levels
 from tracker.charts.course_card.layout import PX_TO_POINTS
-from tracker.charts.course_card.lines import DrawnSeries, coincide, draw_measure
+from tracker.charts.course_card.lines import DrawnSeries, draw_measure
 from tracker.charts.course_card.runs import known_points
 from tracker.charts.course_card.shown import Density
 from tracker.charts.course_card.start_and_now import headline_pain
 from tracker.charts.labels import NOTHING_RECORDED
 from tracker.charts.middles import middle_words
 from tracker.charts.panel import Panel
-from tracker.charts.series import Series, score_series
+from tracker.charts.series import Series, coincide, score_series
 from tracker.charts.sessions import draw_sessions, pain_sessions, session_series
 from tracker.charts.strokes import StrokeLook, draw_strokes
 from tracker.charts.style import LOOKS, Role
@@ -34,7 +34,7 @@ from tracker.domain.words.function_words import score_words
 from tracker.domain.words.patient_values import latest_score
 from tracker.language import tr
 
-DODGE: Final = 0.8  # px two measures that coincide are drawn apart
+DODGE: Final = 1.8  # px each way: a gap stays between two measures that coincide
 LEVELS: Final = (0, 5, 10)
 CARRIED_MARK: Final = "○"
 PAINS: Final = (Role.LEG_PAIN, Role.BACK_PAIN)

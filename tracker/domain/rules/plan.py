@@ -5,9 +5,10 @@ The rules stand in clinical-rules.md section 12. Pure: the day is an argument.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
 
+from tracker.domain.values.days import days_later
 from tracker.domain.values.payers import PAYERS, Payer
 from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.thresholds import (
@@ -34,11 +35,11 @@ def find_overdue_day(plan: CoursePlan, visit_days: Collection[date]) -> date | N
     if last is None:
         return None
     if plan.next_visit_on is not None and plan.next_visit_on > last:
-        return _later(plan.next_visit_on, 1)
+        return days_later(plan.next_visit_on, 1)
     is_done = plan.planned_visits is not None and len(set(visit_days)) >= plan.planned_visits
     if plan.interval_days is None or is_done:
         return None
-    return _later(last, OVERDUE_PERCENT * plan.interval_days // 100 + 1)
+    return days_later(last, OVERDUE_PERCENT * plan.interval_days // 100 + 1)
 
 
 def find_next_visit(plan: CoursePlan, today: date) -> date | None:
@@ -51,13 +52,6 @@ def find_appointment(plan: CoursePlan, today: date) -> date | None:
     """Return the same with its time, where one was agreed."""
     day, at = find_next_visit(plan, today), plan.next_visit_at
     return day if day is None or at is None else datetime.combine(day, at)
-
-
-def _later(day: date, days: int) -> date:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max  # after the last day of the calendar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +159,6 @@ def next_period(
     preset = offered[len(periods)]
     first = begun
     if periods:
-        first = max(today, max(one.last_day for one in periods) + timedelta(days=1))
-    last = first + timedelta(days=(preset.days or WITHOUT_DAYS) - 1)
+        first = max(today, days_later(max(one.last_day for one in periods), 1))
+    last = days_later(first, (preset.days or WITHOUT_DAYS) - 1)
     return AllowedPeriod(visits=preset.visits, first_day=first, last_day=last)

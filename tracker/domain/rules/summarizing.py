@@ -1,12 +1,13 @@
 """The summary of a course, from what the rules say about it."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind, VisitStatus
 from tracker.domain.rules.plan import find_overdue_day
 from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_summary import CourseSummary
+from tracker.domain.values.days import days_later
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.thresholds import LONG_GAP_DAYS
 
@@ -71,7 +72,4 @@ def _days_after(status: CourseStatus, days: int) -> date | None:
     latest = status.latest
     if latest is None or not status.course.is_active:
         return None
-    try:
-        return latest.visit.visit_date + timedelta(days=days)
-    except OverflowError:
-        return date.max  # after the last day of the calendar
+    return days_later(latest.visit.visit_date, days)

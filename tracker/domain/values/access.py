@@ -24,6 +24,11 @@ class AccessKind(Enum):
     VISIT_SIGNED = "visit_signed"
     VISIT_MOVED_AWAY = "visit_moved_away"
     VISIT_MOVED_HERE = "visit_moved_here"
+    PATIENT_ARCHIVED = "patient_archived"
+    PATIENT_TAKEN_BACK = "patient_taken_back"
+    PATIENT_MERGED = "patient_merged"
+    PATIENT_SEPARATED = "patient_separated"
+    PATIENT_ERASED = "patient_erased"
     PRINTED = "printed"
     EXPORTED = "exported"
     IMPORTED = "imported"
@@ -34,7 +39,10 @@ class AccessKind(Enum):
     LINES_LOST = "lines_lost"
 
 
-NAMES_ANOTHER: Final = frozenset({AccessKind.VISIT_MOVED_AWAY, AccessKind.VISIT_MOVED_HERE})
+NAMES_ANOTHER: Final = frozenset({
+    AccessKind.VISIT_MOVED_AWAY, AccessKind.VISIT_MOVED_HERE, AccessKind.PATIENT_MERGED,
+    AccessKind.PATIENT_SEPARATED,
+})  # fmt: skip
 """Lines whose detail is the number the database gave another patient."""
 
 

@@ -1,8 +1,8 @@
 """What a stored record says at the moment, as plain values: what its versions are made of."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import Final
+from collections.abc import Callable, Sequence
+from datetime import date, time
+from typing import Any, Final, get_type_hints
 
 from sqlalchemy.orm import Session, selectinload
 
@@ -21,6 +21,16 @@ WHOLE_PATIENT: Final = (selectinload(PatientRecord.precautions),)
 def stored_content(session: Session, subject: Subject) -> Content:
     """Return what a record says now, as this session has it."""
     return _CONTENTS[subject.kind](session, subject.record_id)
+
+
+def fields_said(content: Content, value: type, names: Sequence[str]) -> dict[str, Any]:
+    """Return fields of a dataclass of the domain as a content says them, as its own values."""
+    from cattrs.preconf.json import make_converter  # noqa: PLC0415  # slow to import at start-up
+
+    converter = make_converter()
+    converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
+    hints = get_type_hints(value)
+    return {name: converter.structure(content[name], hints[name]) for name in names}
 
 
 def _patient(session: Session, number: int) -> Content:

@@ -33,6 +33,7 @@ from tracker.models.history.record_versions import (
 )
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import give_number
 from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
@@ -50,6 +51,7 @@ from tracker.services.visit_files.merging import laid_over, patient_over, plan_o
 from tracker.services.visit_files.same_people import (
     KnownPeople,
     new_people,
+    refuse_merged_ids,
     refuse_nameless,
     refuse_near_ids,
     same_people,
@@ -200,6 +202,7 @@ class Import:
         self._patients = {record.clinic_id: record for record in self._stored_patients(ids)}
         refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
         stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
+        refuse_merged_ids(self._session, stored)
         refuse_other_people(stored, courses)
         refuse_impossible_days(stored, courses)
         new = new_people(courses, stored)
@@ -270,6 +273,7 @@ class Import:
         record = self._patients.get(patient.clinic_id)
         if record is None:
             record = PatientRecord.from_domain(patient)
+            give_number(self._session, record)
             self._session.add(record)
             self._patients[patient.clinic_id] = record
             return

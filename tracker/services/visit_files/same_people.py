@@ -1,6 +1,6 @@
 """People of a file who may be here already under another id."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from tracker.domain.values.texts import id_key, searchable
 from tracker.errors import AnotherPersonError, InputError
 from tracker.language import tr
 from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import find_merged
 from tracker.services.visit_files.details import is_another_person, person_words
 
 Person = tuple[str, str, object]
@@ -52,6 +53,23 @@ class KnownPeople:
         """Return who has the same name and birth date; None for nobody."""
         person = _person(new)
         return None if person is None else self._by_person.get(person)
+
+
+def refuse_merged_ids(session: Session, clinic_ids: Collection[str]) -> None:
+    """Refuse a file about a record that goes on under another one.
+
+    Raises:
+        InputError: The text names both ids.
+    """
+    for gone, kept in find_merged(session, clinic_ids).items():
+        raise InputError(
+            tr(
+                "Nothing was imported. The record {gone} was merged into {kept}: "
+                "put {kept} in the file in its place, then import again.",
+                gone=gone,
+                kept=kept,
+            )
+        )
 
 
 def refuse_near_ids(people: KnownPeople, new: Mapping[str, CourseRows]) -> None:

@@ -5,7 +5,7 @@ matplotlib is loaded.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +18,7 @@ from tracker.charts.course_card.shown import ShownCourse
 from tracker.charts.course_card.visit_card import visit_card
 from tracker.charts.viewing import TimeAxis, Viewing, positions, visit_at
 from tracker.charts.visit_words import visit_words
+from tracker.domain.values.days import days_later
 from tracker.domain.words.names import day_words, day_words_in_full
 from tracker.language import marked, tr
 from tracker.ui.charts.hover_card import HoverCard
@@ -324,6 +325,6 @@ def period_words(status: "CourseStatus", viewing: Viewing) -> str:
     begin, end = days[0], days[-1]
     if viewing.axis is not TimeAxis.VISIT:
         start = status.visits[0].visit.visit_date
-        begin, end = start + timedelta(days=max(0, ceil(low))), start + timedelta(days=floor(high))
+        begin, end = days_later(start, max(0, ceil(low))), days_later(start, floor(high))
     first, last = day_words(begin), day_words_in_full(end)
     return tr("{first} to {last} (0 shows all)", first=first, last=last)

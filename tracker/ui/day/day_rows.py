@@ -123,6 +123,8 @@ class DayRows(QListWidget):
 
     def show_entries(self, entries: "Sequence[DayEntry]", today: date) -> None:
         """Show patients; who was marked stays marked, else the one who stands there now."""
+        if tuple(entries) == self._entries and today == self.today:
+            return  # under a finger, or a mouse that drags, nothing is made anew
         before, place = self.marked_id, self.currentRow()
         self._entries, self.today = tuple(entries), today
         blocker = QSignalBlocker(self)

@@ -1,13 +1,14 @@
 """A day, or a moment, in one line: typed as people write it, by keys, or from a calendar."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from tracker.domain.values.days import days_later
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.typed_day import day_of, moment_of_text
 from tracker.language import tr
@@ -15,11 +16,13 @@ from tracker.paths import resource
 from tracker.ui.fields.calendar_button import Month
 from tracker.ui.fields.choice_box import qdate_of
 from tracker.ui.fields.clean_text import keep_to_one_line
+from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.theme import DARK_BELOW
 
 _WEEK: Final = 7  # days
 _ARROW: Final = 24  # px at least
 _ROOM: Final = 52  # px for the frame, the cursor and the arrow
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Down: -1,
@@ -34,6 +37,9 @@ class DayField(QLineEdit):
     What cannot be read stays as typed, framed in red, and the day stays what it was: whoever
     saves asks ``problem`` first. ``today`` is what ``-7`` is counted from.
 
+    Attributes:
+        offers_today: Whether the key T takes today, as whoever asks about the day says.
+
     Signals:
         day_changed: Another day, or another moment, is meant now.
         refused: The keys left a text that cannot be read (why, in words; empty: no longer so).
@@ -41,6 +47,7 @@ class DayField(QLineEdit):
 
     day_changed = Signal()
     refused = Signal(str)
+    offers_today = False
 
     def __init__(
         self,
@@ -112,13 +119,23 @@ class DayField(QLineEdit):
         if key == Qt.Key.Key_Down and is_alt:
             self._on_calendar_wanted()
         elif key in _STEPS and not event.modifiers():
-            self.choose_day(self.day + timedelta(days=_STEPS[key]))
+            self.choose_day(days_later(self.day, _STEPS[key]))
             self.selectAll()
+        elif self._answers(event):
+            event.accept()
         elif key == Qt.Key.Key_Escape and self.text() != self._shown_words():
             self._show()
             self.selectAll()
         else:
             super().keyPressEvent(event)
+
+    def _answers(self, event: QKeyEvent) -> bool:
+        """Return whether a key belongs to a question about the day; one held down answers none."""
+        if self.offers_today and event.key() == Qt.Key.Key_T:
+            self.choose_day(self._today())
+            self.selectAll()
+            return True
+        return is_held(event) and event.key() in _ENTERS
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the theme: the arrow is a picture, the width follows the font."""

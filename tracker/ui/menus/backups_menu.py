@@ -38,7 +38,8 @@ class BackupsMenu(QObject):
     Signals:
         made: A backup that was asked for was made, or refused (why; empty when it was made).
         left: Nobody is open any more: the clinic is about to be replaced.
-        back: Who was open before the clinic was replaced is open again (the patient's id).
+        back: The clinic was replaced; who was open before is open again (the patient's id, None
+            for nobody).
     """
 
     made = Signal(str)
@@ -91,10 +92,10 @@ class BackupsMenu(QObject):
             rows = () if found is None else patients.rows_of([found], today)
         except TrackerError as error:
             self._tools.operations.show_error(error)
-            return
+            rows = ()
         for row in rows:
             self._open_course.open_row(row)
-            self.back.emit(row.patient.patient_id)
+        self.back.emit(self._open_course.patient_id)
 
 
 class _Desk(QObject):

@@ -16,11 +16,14 @@ from tracker.language import marked, tr
 from tracker.log import note_refusal
 from tracker.ui.menus.importing import (
     FoundFile,
+    left_out_words,
     nameless_refusal,
     preview_words,
-    read_file,
+    read_any,
     summary_words,
 )
+from tracker.ui.menus.imports.list_import import ListImport, ReadList
+from tracker.ui.menus.imports.undo_import import UndoImport
 from tracker.ui.menus.kept_pages import KeptPages
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.printing.composing import SheetComposing
@@ -29,13 +32,17 @@ from tracker.ui.work.tasks import Progress
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.domain.values.changes import Changes
     from tracker.reports.documents import Document, PagePlan
+    from tracker.services.spreadsheets.opening import OpenedList
     from tracker.services.visit_files.transfer import ImportSummary
     from tracker.services.workspace import Workspace
     from tracker.ui.printing.preview import Keep
 
 _CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
+_LISTS = marked("Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
 
 
 class FileMenu(QObject):
@@ -50,10 +57,13 @@ class FileMenu(QObject):
         self._window, self._open_course, self._tools = window, open_course, tools
         self._clinic = tools.clinic
         self.pages = KeptPages(window, open_course, tools)
+        self._undo_import = UndoImport(self, tools)
+        self.lists = ListImport(window, tools)
+        self.lists.ready.connect(self._on_list_read)
 
     def import_file(self) -> None:
-        """Ask for a visit file and import it after a preview."""
-        title, kinds = tr("Import visits"), tr(_CSV)
+        """Ask for a visit file, or a list of any shape, and import it after a preview."""
+        title, kinds = tr("Import visits"), tr(_LISTS)
         name, _ = QFileDialog.getOpenFileName(self._window, title, "", kinds)
         if name:
             self.preview_import(Path(name))
@@ -61,8 +71,13 @@ class FileMenu(QObject):
     def preview_import(self, path: Path) -> None:
         """Read a file on the worker thread, then ask with its counts."""
         label = tr("Reading {file}", file=path.name)
-        reading = partial(read_file, self._clinic, path, self._tools.clock.today())
-        self._tools.tasks.start(label, reading, self._on_read, self._on_not_read)
+        reading = partial(read_any, self._clinic, path, self._tools.clock.today())
+        read = partial(self._on_read_any, path)
+        self._tools.tasks.start(label, reading, read, self._on_not_read)
+
+    def undo_import(self) -> None:
+        """Take the last import back, when that is meant."""
+        self._undo_import.ask()
 
     def export_file(self) -> None:
         """Ask for a name and write every course as a visit file."""
@@ -103,17 +118,19 @@ class FileMenu(QObject):
             interval_days=plan.interval_days,
             agreed=None if agreed is None else (agreed, plan.next_visit_at),
         )
+        closing = ClosingField(offer)
         dialog = PrintPreview(
             partial(self._page_now, composing),
             composing.plan,
             composing.pdf_path,
             self._window,
-            closing=ClosingField(offer),
+            closing=closing,
             keep=self._keep(composing),
         )
         if composing.is_unsaved:
             dialog.show_note(tr(NOT_SAVED))
         dialog.exec()
+        self._agree(composing, closing.typed_visit)
         try:
             self._clinic.settings.remember_addressee(dialog.plan.addressee)
         except TrackerError as error:
@@ -147,6 +164,7 @@ class FileMenu(QObject):
         self._open_course.drafts.flush()  # what is typed now counts too
         tools = self._tools
         batch = BatchPrint(self._window, tools.clinic, tools.tasks, tools.clock.today())
+        batch.kept.connect(self._on_appointment_kept)
         batch.dialog.exec()
         batch.dialog.deleteLater()
         batch.deleteLater()
@@ -196,6 +214,13 @@ class FileMenu(QObject):
             return None
         return PageKeeping(self._clinic.archive, course_id, self._on_appointment_kept).keep
 
+    def _agree(self, composing: SheetComposing, typed: "date | None") -> None:
+        """Let the plan say the next visit that was typed in the preview, printed or not."""
+        course_id = composing.status.course.course_id
+        if course_id is not None and typed is not None:
+            courses = self._clinic.courses
+            self._tools.operations.apply(lambda: courses.agree_next_visit(course_id, typed))
+
     def _on_appointment_kept(self, changes: "Changes") -> None:
         self._tools.operations.changed.emit(changes, None)
 
@@ -236,8 +261,20 @@ class FileMenu(QObject):
             return
         self._tools.operations.show_error(nameless_refusal(error))
 
-    def _on_read(self, found: FoundFile) -> None:
-        title, words = tr("Import visits"), preview_words(found)
+    def _on_read_any(self, path: Path, read: "FoundFile | OpenedList") -> None:
+        if isinstance(read, FoundFile):
+            self._on_read(read)
+        else:
+            self.lists.show(path, read)
+
+    def _on_list_read(self, read: ReadList) -> None:
+        self._on_read(read.found, left_out_words(read.mapped))
+
+    def _on_read(self, found: FoundFile, left_out: str = "") -> None:
+        title, words = (
+            tr("Import visits"),
+            "\n".join(filter(None, (preview_words(found), left_out))),
+        )
         if not self._tools.messenger.confirm(title, words, yes=tr("&Import")):
             return
         summaries: list[ImportSummary] = []
@@ -250,7 +287,9 @@ class FileMenu(QObject):
             return summary.changes
 
         def tell(_changes: object) -> None:
-            self._tools.messenger.tell(tr("Imported"), summary_words(summaries[0]))
+            said = filter(None, (summary_words(summaries[0]), left_out))
+            self._tools.messenger.tell(tr("Imported"), "\n".join(said))
+            self._undo_import.offer(summaries[0])
 
         self._tools.operations.start(tr("Importing"), store, tell)
 

@@ -13,6 +13,8 @@ from tracker.ui.work.tasks import Progress
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tracker.services.spreadsheets.mapping import MappedFile
+    from tracker.services.spreadsheets.opening import OpenedList
     from tracker.services.visit_files.details import DetailChange
     from tracker.services.visit_files.reading import CourseFile
     from tracker.services.visit_files.transfer import ImportSummary
@@ -35,6 +37,22 @@ class FoundFile:
     details: "tuple[DetailChange, ...]" = ()
     alike: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+
+
+def read_any(
+    clinic: "Workspace", path: Path, today: date, progress: Progress
+) -> "FoundFile | OpenedList":
+    """Return what a visit file holds, or a list of another shape; runs on the worker thread.
+
+    Raises:
+        InputError: It has faults, cannot be read, or the import would be refused.
+    """
+    # Late, as below.
+    from tracker.services.spreadsheets.opening import is_visit_file, open_list  # noqa: PLC0415
+
+    if is_visit_file(path):
+        return read_file(clinic, path, today, progress)
+    return open_list(path, today, clinic.list_maps, report=progress.report)
 
 
 def read_file(clinic: "Workspace", path: Path, today: date, progress: Progress) -> FoundFile:
@@ -91,6 +109,16 @@ def summary_words(summary: "ImportSummary") -> str:
         there=tr("%n visit(s)", "", summary.visits_already_there),
     )
     return "\n".join((done, *_some(_detail_lines(summary.details))))
+
+
+def left_out_words(mapped: "MappedFile") -> str:
+    """Return how much of a list is left out; empty for nothing."""
+    words = []
+    if mapped.rows_left_out:
+        words.append(tr("%n row(s) are left out.", "", mapped.rows_left_out))
+    if mapped.cells_left_out:
+        words.append(tr("%n cell(s) are left blank.", "", mapped.cells_left_out))
+    return " ".join(words)
 
 
 def nameless_refusal(error: Exception) -> Exception:

@@ -242,7 +242,8 @@ class AlikeId:
             return ""
         self._asked_about = patient.clinic_id
         return tr(
-            "{id} is {name}: another patient? Then save once more.",
+            "{id} is {name}: another patient? Then save once more. "
+            "Two records of one person become one by Patient ▸ Merge.",
             id=shown_id(found) or patient.clinic_id,
             name=shown_name(found),
         )

@@ -40,6 +40,7 @@ class ActionSpec:
 
 ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("importFile", "file", marked("&Import visits…"), USUAL["importFile"]),
+    ActionSpec("undoImport", "file", marked("&Undo import…")),
     ActionSpec("exportFile", "file", marked("&Export visits…")),
     ActionSpec(
         "print", "file", marked("&Print progress…"), USUAL["print"], has_line_above=True,
@@ -129,6 +130,15 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
         needs="patient",
     ),
+    ActionSpec(
+        "mergePatient", "patient", marked("&Merge with another record…"), has_line_above=True,
+        needs="patient",
+    ),
+    ActionSpec("archivePatient", "patient", marked("Arch&ive"), needs="patient"),
+    ActionSpec(
+        "takeBackPatient", "patient", marked("Ta&ke back from the archive"), needs="patient"
+    ),
+    ActionSpec("erasePatient", "patient", marked("Erase on le&gal request…"), needs="patient"),
     ActionSpec("newVisit", "visit", marked("&New visit"), USUAL["newVisit"], needs="course"),
     ActionSpec("function", "visit", marked("&Function"), USUAL["function"], needs="course"),
     ActionSpec("why", "visit", marked("&Why this phase?"), USUAL["why"], needs="course"),

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.find_menu import FindMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.records.merge_records import MergeRecords
     from tracker.ui.menus.records.move_visit import MoveVisit
+    from tracker.ui.menus.records.set_aside import SetAside
     from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
@@ -84,6 +86,8 @@ class Menus:
     files: "FileMenu"
     history: "VisitHistory"
     move_visit: "MoveVisit"
+    merge_records: "MergeRecords"
+    set_aside: "SetAside"
     timeline: "TimelineMenu"
     charts: "ChartMenu"
     tools: "ToolsMenu"
@@ -205,6 +209,7 @@ class ClinicActions(QObject):
     def _targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
         return {
             "importFile": menus.files.import_file,
+            "undoImport": menus.files.undo_import,
             "exportFile": menus.files.export_file,
             "print": menus.files.print_progress,
             "printSeveral": menus.files.print_several,
@@ -230,6 +235,10 @@ class ClinicActions(QObject):
             "history": menus.history.show_history,
             "signVisit": menus.history.sign,
             "moveVisit": menus.move_visit.ask,
+            "mergePatient": menus.merge_records.ask,
+            "archivePatient": menus.set_aside.archive,
+            "takeBackPatient": menus.set_aside.take_back,
+            "erasePatient": menus.set_aside.erase,
             "patientHistory": menus.timeline.show_patient,
             "access": menus.timeline.show_all,
             "addEvent": menus.tools.edit_events,

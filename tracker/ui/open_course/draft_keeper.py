@@ -153,6 +153,8 @@ class DraftKeeper(QObject):
         self._form.end_offer()
         if state is not None and stored is not None:
             self._take_over(stored)
+            if state.visit_date != stored.saved_at.astimezone().date():  # typed, not left over
+                self._form.head.days.note_chosen(state.visit_date)
             self._form.show_state(state, str(stored.content.get("page") or ""))
         if not self._form.open_page:
             self._form.focus_on()

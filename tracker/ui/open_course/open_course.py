@@ -25,6 +25,7 @@ from tracker.ui.dialogs.both_dialog import ClashAnswer
 from tracker.ui.open_course.draft_keeper import DraftKeeper
 from tracker.ui.open_course.visit_preview import VisitPreview
 from tracker.ui.open_course.visit_saving import VisitSaving
+from tracker.ui.open_course.whereabouts import Whereabouts, find_whereabouts, read_again
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.work.messages import Leaving
 from tracker.ui.work.privacy import name_among, shown_name
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
     from tracker.services.courses import CourseSummary
     from tracker.services.patients import PatientRow
-    from tracker.services.workspace import Workspace
 
 Read = TypeVar("Read")
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
@@ -49,6 +49,7 @@ class OpenCourse(QObject):
         typed: Whether there are typed values that are not saved.
         stayed: The person stayed with unsaved values; the list should mark them again.
         named: Who is shown was read again, and may be called otherwise now.
+        gone: Nobody is shown: who was is not listed any more.
     """
 
     shown = Signal()
@@ -56,6 +57,7 @@ class OpenCourse(QObject):
     typed = Signal(object)
     stayed = Signal()
     named = Signal()
+    gone = Signal()
 
     def __init__(self, page: CoursePage, form: VisitForm, tools: Tools) -> None:
         super().__init__(page)
@@ -233,9 +235,9 @@ class OpenCourse(QObject):
             self._messenger.warn(tr("The clinic's settings cannot be read"), str(error))
 
     def _show_patient_again(self) -> None:
-        """Show the patient that had no course as stored now."""
+        """Show the patient as stored now, with the latest course if there is any."""
         before = self._row
-        row = None if before is None else self._read(lambda: _read_again(self._clinic, before))
+        row = None if before is None else self._read(lambda: read_again(self._clinic, before))
         if row is not None:
             self._open(row)
 
@@ -287,8 +289,15 @@ class OpenCourse(QObject):
             self._show_again(course_id, changes)
 
     def _show_again(self, course_id: CourseId | None, changes: "Changes") -> None:
-        before = self.course
-        if before is None or course_id is None:
+        before, seen = self.course, (self._row, course_id, self._clock.today())
+        where = self._read(lambda: find_whereabouts(self._clinic, *seen))
+        if where is Whereabouts.GONE:
+            self.drafts.flush()
+            self.leave()
+            self.gone.emit()
+        if where in (None, Whereabouts.GONE):
+            return
+        if before is None or course_id is None or where is Whereabouts.OTHER_COURSE:
             self._show_patient_again()
             return
         self._show_course_again(course_id)
@@ -391,13 +400,3 @@ class OpenCourse(QObject):
             self.open_course(course_id)
         else:
             self.stayed.emit()
-
-
-def _read_again(clinic: "Workspace", row: "PatientRow") -> "PatientRow":
-    """Return a row with its patient, and the latest course, as they are stored now."""
-    patient_id = row.patient.patient_id
-    if patient_id is None:
-        return row
-    courses = clinic.courses.of_patient(patient_id)
-    course_id = courses[-1].course_id if courses else None
-    return replace(row, patient=clinic.patients.patient(patient_id), course_id=course_id)

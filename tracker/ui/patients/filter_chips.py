@@ -1,8 +1,9 @@
-"""The three chips above the patient list: which patients it shows, and how many there are."""
+"""The chips above the patient list: which patients it shows, and how many there are."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
 from tracker.domain.values.list_criteria import NO_CRITERIA, Criteria
@@ -16,11 +17,13 @@ _WORDS: Final = {
     ListFilter.ACTIVE: marked("Active", "patients"),
     ListFilter.ATTENTION: marked("Attention", "patients"),
     ListFilter.ALL: marked("All", "patients"),
+    ListFilter.ARCHIVED: marked("Archived", "patients"),
 }
 _SPOKEN: Final = {
     ListFilter.ACTIVE: marked("Show active patients"),
     ListFilter.ATTENTION: marked("Show patients who want attention"),
     ListFilter.ALL: marked("Show all patients"),
+    ListFilter.ARCHIVED: marked("Show archived patients"),
 }
 
 
@@ -31,7 +34,9 @@ def waiting_words(chosen: ListFilter) -> str:
 
 
 class FilterChips(QVBoxLayout):
-    """One chip per usual filter; below them one that says which other filter is chosen.
+    """One chip per usual filter; below them what is seldom chosen.
+
+    That of the archived stands there while there are any, another while its filter is chosen.
 
     Signals:
         chosen: A chip was clicked (its ``ListFilter``, or the ``Criteria`` that are left).
@@ -42,25 +47,31 @@ class FilterChips(QVBoxLayout):
     def __init__(self) -> None:
         super().__init__()
         self.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(6)
         self._group = QButtonGroup(self)
         self._chips: dict[ListFilter, QPushButton] = {}
         for choice in _WORDS:
             chip = self._build_chip(f"show{choice.value}", tr(_WORDS[choice], "patients"))
             chip.setAccessibleName(tr(_SPOKEN[choice]))
             self._chips[choice] = chip
-            row.addWidget(chip)
-        row.addStretch(1)
-        self.addLayout(row)
+        self._archived = self._chips[ListFilter.ARCHIVED]
+        self._archived.hide()
+        self._add_row([one for one in self._chips.values() if one is not self._archived])
         self._other = self._build_chip("showWaiting", "")
         self._other.setAccessibleName(tr("Which patients are shown"))
         self._other.hide()
-        self.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_row([self._archived, self._other])
         self._narrowed = CriteriaChips()
         self._narrowed.dropped.connect(self._on_dropped)
         self.addWidget(self._narrowed)
         self._group.buttonClicked.connect(self._on_clicked)
+
+    def _add_row(self, chips: Sequence[QPushButton]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for chip in chips:
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.addLayout(row)
 
     @property
     def criteria(self) -> Criteria:
@@ -86,10 +97,12 @@ class FilterChips(QVBoxLayout):
         (usual or self._other).setChecked(True)
 
     def show_counts(self, counts: ListCounts) -> None:
-        """Say how many are active and want attention."""
+        """Say how many are active, want attention, and are archived."""
         self._chips[ListFilter.ACTIVE].setText(tr("Active {number}", number=counts.active))
         words = tr("Attention {number}", number=counts.attention)
         self._chips[ListFilter.ATTENTION].setText(words)
+        self._archived.setText(tr("Archived {number}", number=counts.archived))
+        self._archived.setVisible(counts.archived > 0 or self._archived.isChecked())
 
     def _on_clicked(self, clicked: QAbstractButton) -> None:
         for one, chip in self._chips.items():

@@ -225,6 +225,8 @@ def name_words(row: "PatientRow") -> str:
 
 def visit_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
     """Return ``Visit 12 · 19 days ago`` and what may stand for it in less room, longest first."""
+    if row.is_archived:
+        return (tr("Archived"),)
     if row.course_id is None:
         return (tr("No course yet"),)
     if row.last_visit is None:
@@ -246,6 +248,9 @@ def visit_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
 def birth_choices(row: "PatientRow", today: date) -> tuple[str, ...]:
     """Return the same of a patient whose name another has: birth date or id tells them apart."""
     born = row.patient.birth_date
+    if row.former_ids and not hides_names():
+        former = tr("formerly {ids}", ids=visible(", ".join(row.former_ids)))
+        return (f"{former} · {visit_choices(row, today)[-1]}", former)
     if not row.has_namesake or hides_names():
         return visit_choices(row, today)
     if born is None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tracker.domain.values.course import PatientId
     from tracker.services.patient_rows import PatientRow
 
-HEIGHT: Final = 132  # px of the list
+HEIGHT: Final = 104  # px of the list
 FindPatients = Callable[[str], "Sequence[PatientRow]"]
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -20,7 +20,7 @@ from tracker.pages.batch import BatchPainting
 from tracker.pages.painting import LaidOut, Painting
 from tracker.pages.pdf import PdfPainting, WrittenPdf
 from tracker.reports.composing import is_withheld
-from tracker.reports.documents import pdf_of
+from tracker.reports.documents import agreed_on, pdf_of
 from tracker.services.patient_order import ListFilter
 from tracker.services.patient_rows import Attention, PatientRow
 from tracker.ui.patients.list_model import name_words
@@ -32,6 +32,7 @@ from tracker.ui.printing.unsaved_print import courses_raising
 from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
     from tracker.services.workspace import Workspace
 
 LISTED: Final = 512  # patients at first, where there are more; others are found by a text
@@ -53,7 +54,13 @@ class BatchPrint(QObject):
         clinic: The open database.
         tasks: The worker.
         today: Day of printing.
+
+    Signals:
+        kept: The pages were kept; carries the ``Changes``, for a next visit that stands on one is
+            the plan's now.
     """
+
+    kept = Signal(object)
 
     def __init__(
         self, window: QWidget, clinic: "Workspace", tasks: TaskRunner, today: date
@@ -147,10 +154,11 @@ class BatchPrint(QObject):
             for document, pdf in zip(documents, self._painting.pdfs, strict=True)
         }
         stored = {course_id: page for course_id, page in pages.items() if course_id is not None}
-        keeping = partial(self._clinic.archive.keep_together, stored)
+        keeping = partial(self._clinic.archive.keep_together, stored, agreed_on(documents))
         self._tasks.run(keeping, self._on_kept, self._on_not_kept)
 
-    def _on_kept(self, _nothing: object) -> None:
+    def _on_kept(self, found: "tuple[object, Changes]") -> None:
+        self.kept.emit(found[1])
         kept = tr("Each is kept with its course.")
         self._end(f"{self._words} {kept}")
 

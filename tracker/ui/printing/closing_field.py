@@ -73,6 +73,7 @@ class ClosingField(QWidget):
         self.setObjectName("closingField")
         self._offer = offer
         self._pause = later(self, self.changed, pause_ms)
+        self._is_visit_typed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         choose = QLabel(tr("Te&xt"))
@@ -95,6 +96,11 @@ class ClosingField(QWidget):
             return None
         at = time_of(self._at.text())
         return self._day.day if at is None else datetime.combine(self._day.day, at)
+
+    @property
+    def typed_visit(self) -> date | None:
+        """Return the next visit where its day or time was typed here, printed or not."""
+        return self.next_visit if self._is_visit_typed else None
 
     @property
     def problem(self) -> str:
@@ -156,8 +162,8 @@ class ClosingField(QWidget):
         self._at = named_line("nextVisitAt", spoken, "10:15")
         self._at.setFixedWidth(64)
         self._has_next.toggled.connect(self._on_next_toggled)
-        self._day.day_changed.connect(self._pause.start)
-        self._at.textEdited.connect(self._pause.start)
+        self._day.day_changed.connect(self._on_visit_typed)
+        self._at.textEdited.connect(self._on_visit_typed)
         self._day.setEnabled(False)
         self._at.setEnabled(False)
         if self._offer.agreed is not None:
@@ -165,6 +171,7 @@ class ClosingField(QWidget):
             self._day.show_day(on)
             self._at.setText("" if at is None else f"{at:%H:%M}")
             self._has_next.setChecked(True)
+        self._is_visit_typed = False
         row = QHBoxLayout()
         row.addWidget(self._day)
         row.addWidget(self._at)
@@ -173,6 +180,10 @@ class ClosingField(QWidget):
         column.addWidget(self._has_next)
         column.addLayout(row)
         return column
+
+    def _on_visit_typed(self) -> None:
+        self._is_visit_typed = True
+        self._pause.start()
 
     def _in_a_year(self) -> date:
         return self._offer.today + timedelta(days=YEAR)

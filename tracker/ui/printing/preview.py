@@ -38,6 +38,7 @@ from tracker.ui.dialogs.base_dialog import (
 )
 from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.fields.print_hint import boxes_words, texts_in
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
@@ -349,6 +350,7 @@ class PrintPreview(BaseDialog):
             tr(WITHHELD) if letter is not None and letter.is_urgent else "",
             tr(NAMES_HIDDEN) if hides_names() else "",
             tr(TOO_LONG) if self._page.is_text_shortened else "",
+            boxes_words("".join(texts_in(self.page))),
             "" if closing is None else closing.problem,
         )
 

@@ -230,7 +230,7 @@ class Assembly(QObject):
         self._clinic = opened.clinic
         self._later(partial(self._fill_list, opened))
         self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
-        self._later(partial(self._build_clinic_parts, opened.clinic), self._open_wanted)
+        self._later(partial(self._build_clinic_parts, opened), self._open_wanted)
         self._later(self._load_next)
 
     def _fill_list(self, opened: loading.Opened) -> None:
@@ -262,12 +262,14 @@ class Assembly(QObject):
         self.status.say(tr("No database is open"))
         self._messenger.warn(tr("The database cannot be opened"), problem)
 
-    def _build_clinic_parts(self, clinic: "Workspace") -> None:
+    def _build_clinic_parts(self, opened: loading.Opened) -> None:
         from tracker.ui.shell.clinic_parts import ClinicParts  # noqa: PLC0415
         from tracker.ui.shell.frame import Frame  # noqa: PLC0415
         from tracker.ui.work.elsewhere_watch import ElsewhereWatch  # noqa: PLC0415
         from tracker.ui.work.tools import Tools  # noqa: PLC0415
 
+        clinic = opened.clinic
+        self.form.head.days.saved_ahead = opened.saved_ahead
         frame = Frame(
             window=self._window,
             theme=self._theme,

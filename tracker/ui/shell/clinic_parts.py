@@ -21,7 +21,9 @@ from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.records.merge_records import MergeRecords
 from tracker.ui.menus.records.move_visit import MoveVisit
+from tracker.ui.menus.records.set_aside import SetAside
 from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
@@ -177,8 +179,8 @@ class ClinicParts(QObject):
     def _build_menus(self) -> None:
         window, page, tools = self._frame.window, self._frame.page, self._tools
         self._backups = BackupsMenu(window, self.open_course, tools)
-        self._backups.left.connect(self._show_nobody)
-        self._backups.back.connect(self._frame.patients.mark_patient)
+        self._backups.left.connect(self._show_nothing)
+        self._backups.back.connect(self._on_back)
         clinic = ClinicMenu(window, self._frame.patients, self.open_course, tools)
         self._day = DayMenu(window, self._frame.patients, self.open_course, tools)
         self._day.left.connect(self._show_nobody)
@@ -191,6 +193,8 @@ class ClinicParts(QObject):
             files=FileMenu(window, self.open_course, tools),
             history=VisitHistory(window, self.open_course, page, tools),
             move_visit=MoveVisit(window, self.open_course, page, tools),
+            merge_records=MergeRecords(window, self._frame.patients, self.open_course, tools),
+            set_aside=SetAside(window, self.open_course, tools),
             timeline=TimelineMenu(window, self.open_course, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, self.open_course, tools),
@@ -206,6 +210,8 @@ class ClinicParts(QObject):
         self._frame.status.backups_wanted.connect(self._backups.show_backups)
         menus.charts.said.connect(self._frame.status.mention)
         window.closed.connect(menus.files.pages.drop_copies)
+        window.setAcceptDrops(True)
+        window.file_dropped.connect(menus.files.preview_import)
         self._encryption = menus.encryption
         menus.encryption.changed.connect(self._on_encryption_changed)
         self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
@@ -231,6 +237,7 @@ class ClinicParts(QObject):
         self.open_course.named.connect(self._show_name)
         self.open_course.shown.connect(self._on_course_shown)
         self.open_course.stayed.connect(self._on_stayed)
+        self.open_course.gone.connect(self._on_gone)
 
     def _show_nobody(self) -> None:
         """Show the day while nobody is open; how to begin where there is no patient yet."""
@@ -245,6 +252,18 @@ class ClinicParts(QObject):
         columns.right.hide()
         frame.actions.show_needs(frozenset({"clinic"}))
         self._show_name()
+
+    def _show_nothing(self) -> None:
+        """Show neither a course nor the day: the file is about to be replaced, nobody reads it."""
+        self._frame.window.columns.show_nobody()
+        self._frame.actions.show_needs(frozenset({"clinic"}))
+        self._show_name()
+
+    def _on_back(self, patient_id: object) -> None:
+        """Mark who is open again; where nobody is, the day stands there."""
+        self._frame.patients.mark_patient(patient_id)
+        if patient_id is None:
+            self._show_nobody()
 
     @cached_property
     def _welcome(self) -> WelcomePage:
@@ -264,6 +283,11 @@ class ClinicParts(QObject):
     def _offer_encryption(self, page: WelcomePage) -> None:
         clinic = self._tools.clinic
         page.offer_encryption(is_offered=clinic.path is not None and not clinic.is_encrypted)
+
+    def _on_gone(self) -> None:
+        """Show nobody: who was open was merged into another record, or erased."""
+        self._frame.patients.mark_patient(None)
+        self._show_nobody()
 
     def _show_name(self) -> None:
         row = self.open_course.row

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import TrackerError
@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open database, the top of its patient list, and whose visits were typed and not saved."""
+    """An open database, the top of its patient list, and whose visits were typed and not saved.
+
+    Attributes:
+        saved_ahead: When a visit was saved that this computer's clock has yet to reach.
+    """
 
     clinic: "Workspace"
     first: "FirstList"
     draft_names: tuple[str, ...] = ()
+    saved_ahead: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,15 @@ def open_clinic(opener: "OpenClinic", today: date) -> Opened:
     clinic.elsewhere.begin()
     names = dict.fromkeys(draft.patient_name for draft in clinic.drafts.all())
     waiting = tuple(name for name in names if name)
-    opened = Opened(clinic, _first_list(clinic.patients, today), waiting)
+    opened = Opened(clinic, _first_list(clinic.patients, today), waiting, _find_saved_ahead(clinic))
     _read_first_course(opened)
     return opened
+
+
+def _find_saved_ahead(clinic: "Workspace") -> datetime | None:
+    with suppress(TrackerError):  # a visit that cannot be read is said where it is shown
+        return clinic.courses.find_saved_ahead()
+    return None
 
 
 def _first_list(patients: "Patients", today: date) -> "FirstList":

@@ -4,6 +4,7 @@ Nothing here touches an enum of Qt before the first paint, nor so much as import
 makes the enums of a whole class at the first touch, and ``Qt`` has over a hundred.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,7 @@ from tracker.ui.shell.columns import Columns
 from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
 
 TITLE: Final = "Sciatica Course Tracker"
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
         charts_built: The start is over: everything is there, but for what could not be loaded.
         course_painted: A course and its charts were painted.
         closed: The window is closing; everything is shut down.
+        file_dropped: A file was dropped on the columns (a path).
     """
 
     first_painted = Signal()
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
     charts_built = Signal()
     course_painted = Signal()
     closed = Signal()
+    file_dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -110,6 +113,24 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             self._painted.start(0)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Take a file that can be imported."""
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Tell which file was dropped."""
+        file = self._dropped(event)
+        if file is not None:
+            event.acceptProposedAction()
+            self.file_dropped.emit(file)
+
+    def _dropped(self, event: "QDropEvent") -> Path | None:
+        """Return the one file that is dropped while the columns are in sight."""
+        files = [one.toLocalFile() for one in event.mimeData().urls() if one.isLocalFile()]
+        is_one = len(files) == 1 and self._scroll.widget() is self.columns
+        return Path(files[0]) if is_one else None
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Ask about typed values and a running task, then shut everything down in order."""

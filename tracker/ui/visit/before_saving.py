@@ -34,9 +34,6 @@ ACTION_NEEDED: Final = marked(
 SURE_NEEDED: Final = marked(
     "Far from last visit: is it so? Enter confirms, another digit replaces it."
 )
-FUTURE_DAY: Final = marked(
-    "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
-)
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
 WHICH: Final = marked(
     "Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the "
@@ -75,6 +72,7 @@ class SavingQuestions(QObject):
         """Forget what was asked about another visit."""
         self._has_asked_flags = self._has_asked_ended = self._has_asked_which = False
         self._asked_about = self._conflict = self._confirmed_count = None
+        self._head.days.begin()
 
     def show_day_taken(self, *, is_taken: bool) -> None:
         """Say that the course has a visit on this day already, or that nothing is refused."""
@@ -107,13 +105,14 @@ class SavingQuestions(QObject):
         self._asked_about = None
 
     def asks_sure(self, base: Visit) -> bool:
-        """Return whether a day in the future or a jump waits to be confirmed, and go there.
+        """Return whether the day or a jump waits to be confirmed, and go there.
 
         Saving once more confirms the one that was asked about.
         """
-        if self._head.asks_sure(base):
+        question = self._head.find_question(base)
+        if question:
             self._pages.show_visit()
-            self._foot.show_problem(tr(FUTURE_DAY, day=day_words_in_full(self._head.day)))
+            self._foot.show_problem(question)
             return True
         unsure = self._fields.find_unsure()
         if unsure is not None and unsure is self._asked_about:

@@ -34,7 +34,7 @@ class Surroundings:
 def build_surroundings(clock: Clock) -> Surroundings:
     """Return what stands around the fields; start-up builds it a turn ahead of the form."""
     return Surroundings(
-        bar=DraftBar(), head=FormHead(clock.today), demand=FlagDemand(clock.now), more=MorePage()
+        bar=DraftBar(), head=FormHead(clock.now), demand=FlagDemand(clock.now), more=MorePage()
     )
 
 

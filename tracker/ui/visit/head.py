@@ -1,7 +1,7 @@
 """The head of the visit form: new or changed, which visit, which day, and why it is changed."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,6 +16,7 @@ from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.visit.changes_link import ChangesLink
+from tracker.ui.visit.day_questions import DayQuestions
 
 _EDGE: Final = 8  # px
 _NEW_HEIGHT, _AMEND_HEIGHT = 34, 40  # px
@@ -38,6 +39,7 @@ class FormHead(QWidget):
     Attributes:
         function_due: Says what of function is due; empty when nothing is.
         is_signed: Whether the visit is signed: changing it needs a reason.
+        days: What is asked about the day.
     """
 
     edited = Signal()
@@ -48,14 +50,17 @@ class FormHead(QWidget):
 
     is_signed = False
 
-    def __init__(self, today: Callable[[], date]) -> None:
+    def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.setObjectName("formHead")
-        self._today = today
-        self._asked_about: date | None = None
+        self._now = now
+        self.days = DayQuestions(now)
         self._saved_on: date | None = None
-        self._date = DayField("visitDate", tr("Date of the visit"), today, words=weekday_words)
+        self._date = DayField(
+            "visitDate", tr("Date of the visit"), self._today, words=weekday_words
+        )
         self._date.setFixedWidth(_DAY_WIDTH)
+        self._date.day_changed.connect(self._on_day_chosen)
         self._date.day_changed.connect(self._say_was)
         self._date.day_changed.connect(self.edited)
         self._date.refused.connect(self.refused)
@@ -115,7 +120,6 @@ class FormHead(QWidget):
 
     def show_day(self, day: date) -> None:
         """Show a day without telling anybody."""
-        self._asked_about = None
         self._date.show_day(day)
         self._say_was()
 
@@ -130,18 +134,18 @@ class FormHead(QWidget):
         self._number.setText(str(number))
         self._number.setAccessibleName(tr("visit {number}", number=number))
 
-    def asks_sure(self, base: Visit) -> bool:
-        """Return whether a day in the future waits to be confirmed, with the keys in it.
+    def find_question(self, base: Visit) -> str:
+        """Return what is asked about the day before it is saved, with the keys in it; else empty.
 
-        Each day is asked about once; the day an amended visit has already is not.
+        Saving once more, or Enter, answers it; the day an amended visit has already is not asked
+        about.
         """
-        is_known = base.visit_id is not None and base.visit_date == self.day
-        if self.day <= self._today() or is_known or self.day == self._asked_about:
-            return False
-        self._asked_about = self.day
-        self._date.setFocus()
-        self._date.selectAll()
-        return True
+        words = self.days.find(self.day, base)
+        if words:
+            self._date.setFocus()
+            self._date.selectAll()
+            self._date.offers_today = self.days.offers_today(self.day)
+        return words
 
     def refused_day(self) -> ValueError | None:
         """Return why the day cannot be read, with the keys in it; None when it can."""
@@ -150,7 +154,15 @@ class FormHead(QWidget):
         self._date.setFocus()
         return ValueError(self._date.problem)
 
+    def _today(self) -> date:
+        return self._now().date()
+
+    def _on_day_chosen(self) -> None:
+        self._date.offers_today = False
+        self.days.note_chosen(self.day)
+
     def _on_return_pressed(self) -> None:
+        self._date.offers_today = False
         if not self._date.problem:
             self.refused.emit("")  # whatever was asked about the day is answered
             self.focusNextChild()

@@ -1,0 +1,181 @@
+"""Two records of one person merged, a patient archived, another erased: in the window."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from tests.makers import a_patient, a_visit, an_assessment
+from tests.window.dialogs import DialogMeeting
+from tests.window.samples import store_clinic
+from tests.window.screen import Screen
+from tracker.services.workspace import Workspace
+from tracker.ui.patients.search_box import SearchBox
+
+FIRST, SECOND = date(2026, 11, 2), date(2026, 11, 9)
+
+
+def begin_twice(clinic: Workspace) -> None:
+    """Add Maria Keller twice, the second time as Keler, and another patient."""
+    people = (("1042", "Keller"), ("1043", "Keler"), ("7", "Moss"))
+    for on, (clinic_id, family) in zip((FIRST, SECOND, SECOND), people, strict=True):
+        patient_id, _ = clinic.patients.add(a_patient(clinic_id, family_name=family))
+        course, _ = clinic.courses.begin(patient_id, an_assessment())
+        clinic.courses.log_visit(course, a_visit(on, leg_pain=8), by="me")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "clinic.sqlite3"
+    store_clinic(file, begin_twice)
+    return file
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, file: Path) -> Iterator[Screen]:
+    screen = Screen(qtbot, file)
+    screen.open_patient("1043")
+    yield screen
+    screen.close()
+
+
+def meet(screen: Screen, action: str, name: str, deed: Callable[[QDialog], None]) -> None:
+    def do(dialog: QDialog) -> None:
+        try:
+            deed(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.done(0)
+
+    meeting = DialogMeeting(name, do)
+    screen.act(action)
+    screen.wait_until(lambda: meeting.is_over)
+
+
+def save(dialog: QDialog) -> None:
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def toast(screen: Screen) -> str:
+    label = screen.find(QLabel, "toastWords")
+    return label.text() if label.isVisible() else ""
+
+
+def type_into(dialog: QDialog, name: str, text: str) -> None:
+    field = dialog.findChild(QLineEdit, name)
+    assert isinstance(field, QLineEdit)
+    field.setText(text)
+
+
+def text_of(dialog: QDialog, name: str) -> str:
+    label = dialog.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def merge_keeping(screen: Screen, qtbot: QtBot, *, theirs: bool) -> list[str]:
+    """Merge the patient that is shown with record 1042; return what the dialog said."""
+    said: list[str] = []
+
+    def merge(dialog: QDialog) -> None:
+        box = dialog.findChild(SearchBox, "chooserSearch")
+        assert isinstance(box, SearchBox)
+        qtbot.keyClicks(box, "keller")
+        qtbot.waitUntil(lambda: box.answered == "keller")
+        if theirs:
+            for name in ("clinic_id", "family_name"):
+                button = dialog.findChild(QRadioButton, f"merge_{name}_1")
+                assert isinstance(button, QRadioButton)
+                button.click()
+        said.append(text_of(dialog, "mergeAlong"))
+        save(dialog)
+
+    meet(screen, "mergePatient", "mergeDialog", merge)
+    return said
+
+
+def test_the_record_that_is_shown_goes_on_under_the_other(screen: Screen, qtbot: QtBot) -> None:
+    said = merge_keeping(screen, qtbot, theirs=True)
+
+    assert "a course from Nov 2, 2026 (visits: 1)" in said[0]
+    assert toast(screen) == "The two records of Keller, Maria are one now."
+    row = screen.open_course.row
+    assert row is not None
+    assert (row.patient.clinic_id, row.former_ids) == ("1042", ("1043",))
+    screen.open_patient("1043")
+    assert screen.window.windowTitle().startswith("Keller, Maria")
+
+
+def test_merging_is_undone_from_the_bar(screen: Screen, qtbot: QtBot, file: Path) -> None:
+    merge_keeping(screen, qtbot, theirs=False)
+
+    screen.act("undoDone")
+
+    clinic = Workspace.open(file)
+    names = sorted(row.patient.full_name for row in clinic.patients.rows(SECOND))
+    clinic.close()
+    assert names == ["Keler, Maria", "Keller, Maria", "Moss, Maria"]
+    assert toast(screen) == ""
+
+
+def test_an_archived_patient_is_found_among_the_archived_and_taken_back(screen: Screen) -> None:
+    screen.act("archivePatient")
+    screen.wait_until(lambda: screen.find(QPushButton, "showArchived").isVisible())
+    chip = screen.find(QPushButton, "showArchived").text()
+    screen.click("showArchived")
+    screen.wait_until(lambda: len(screen.listed) == 1)
+
+    assert (chip, screen.listed[0].split("\n")[0][:5]) == ("Archived 1", "Keler")
+    assert toast(screen) == "Keler, Maria is archived."
+    screen.act("takeBackPatient")
+    screen.wait_until(lambda: screen.listed == [])
+
+
+def test_archiving_is_undone_from_the_bar(screen: Screen) -> None:
+    before = screen.listed
+    screen.act("archivePatient")
+    screen.wait_until(lambda: len(screen.listed) == 2)
+
+    screen.act("undoDone")
+
+    screen.wait_until(lambda: screen.listed == before)
+
+
+def test_a_patient_is_erased_once_the_very_id_is_typed(screen: Screen, file: Path) -> None:
+    problems: list[str] = []
+
+    def erase(dialog: QDialog) -> None:
+        type_into(dialog, "eraseReason", "asked for in writing")
+        type_into(dialog, "eraseId", "1042")
+        save(dialog)
+        problems.append(text_of(dialog, "eraseProblem"))
+        type_into(dialog, "eraseId", "1043")
+        save(dialog)
+
+    meet(screen, "erasePatient", "eraseDialog", erase)
+    screen.wait_until(lambda: bool(screen.messenger.told))
+
+    assert problems[0].startswith("This is not the patient's id.")
+    assert screen.messenger.told[0].startswith("The record is erased.")
+    assert screen.open_course.row is None
+    assert "Keler" not in screen.window.windowTitle()
+    screen.wait_until(lambda: len(screen.listed) == 2)
+    assert b"Keler" not in file.read_bytes()
+
+
+def test_a_patient_erased_in_another_window_is_left_here(screen: Screen, file: Path) -> None:
+    other = Workspace.open(file)
+    patient_id = other.patients.find_id("1043")
+    assert patient_id is not None
+
+    other.erasing.erase(patient_id, typed_id="1043", reason="asked for")
+    other.close()
+
+    screen.wait_until(lambda: screen.open_course.row is None)
+    screen.open_patient("moss")
+    assert screen.column("Leg") == ["8"]

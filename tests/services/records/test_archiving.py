@@ -1,0 +1,75 @@
+"""An archived patient is out of lists and counts, is found, and comes back."""
+
+import pytest
+
+from tests.makers import a_patient, a_visit, day
+from tests.services.records.exported import exported
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.errors import TrackerError
+from tracker.services.history import HistoryFilter
+from tracker.services.patient_order import ListFilter
+from tracker.services.workspace import Workspace
+
+
+def listed(workspace: Workspace, chosen: ListFilter) -> list[int]:
+    return list(workspace.patients.order(chosen, day(8)).patients)
+
+
+def test_an_archived_patient_stands_in_the_list_of_the_archived_alone(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=5), by="me")
+    other, _ = workspace.patients.add(a_patient("2", family_name="Moss"))
+
+    workspace.archiving.archive(patient_id)
+
+    shown = {one: listed(workspace, one) for one in ListFilter}
+    assert shown[ListFilter.ACTIVE] == shown[ListFilter.ALL] == [other]
+    assert shown[ListFilter.ARCHIVED] == [patient_id]
+    counts = workspace.patients.counts(day(8))
+    assert (counts.known, counts.active, counts.archived) == (1, 1, 1)
+    assert workspace.archiving.is_archived(patient_id)
+
+
+def test_the_search_finds_an_archived_patient_and_says_so(
+    workspace: Workspace, patient_id: PatientId
+) -> None:
+    workspace.archiving.archive(patient_id)
+
+    (found,) = workspace.patients.find("keller", day(8))
+
+    assert found.is_archived
+
+
+def test_taken_back_everything_is_as_it_was_and_the_history_tells(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=5), by="me")
+    before = exported(workspace)
+
+    workspace.archiving.archive(patient_id)
+    workspace.archiving.take_back(patient_id)
+
+    assert exported(workspace) == before
+    entries = workspace.history.page(HistoryFilter(patient_id=patient_id)).entries
+    said = [one.what for one in entries if "rchive" in one.what]
+    assert said == ["Patient taken back from the archive", "Patient archived"]
+
+
+def test_twice_is_refused(workspace: Workspace, patient_id: PatientId) -> None:
+    with pytest.raises(TrackerError, match="not archived"):
+        workspace.archiving.take_back(patient_id)
+    workspace.archiving.archive(patient_id)
+
+    with pytest.raises(TrackerError, match="archived already"):
+        workspace.archiving.archive(patient_id)
+
+
+def test_a_visit_saved_meanwhile_leaves_the_patient_archived(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    workspace.archiving.archive(patient_id)
+
+    workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=5), by="me")
+
+    assert listed(workspace, ListFilter.ALL) == []

@@ -1,0 +1,1 @@
+"""Patients who are set aside: archived, merged into another record, erased."""

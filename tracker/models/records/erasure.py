@@ -1,0 +1,105 @@
+"""Everything stored of a patient taken out of the file, and no byte of it left in there.
+
+Which tables hang on a patient, a course or a visit is read from the records themselves, so that one
+that is added later is erased as well.
+"""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from typing import Final
+
+from sqlalchemy import Column, Table, delete, func, select
+from sqlalchemy.orm import Session
+
+from tracker.models.base import Base
+from tracker.models.finding.record_words import index_events, index_visits
+from tracker.models.records.set_aside import merged_into
+
+# Numbers and people who work here, no patient's name; the log is never changed.
+_STAYS: Final = frozenset({"access_log", "erased_patients", "touches"})
+_OWNERS: Final = ("patient_id", "course_id", "visit_id")  # the nearest to the patient first
+COUNTED: Final = {
+    "courses": "courses",
+    "visits": "visits",
+    "visit_versions": "versions",
+    "record_versions": "versions",
+    "kept_pages": "pages",
+    "drafts": "drafts",
+}  # what the stone says, by table
+_FORGET: Final = "DELETE FROM patient_search WHERE rowid = {}"
+# Else letters of name and notes stay in the indexes until these merge their parts by themselves.
+_OPTIMIZE: Final = tuple(
+    f"INSERT INTO {index} ({index}) VALUES ('optimize')"  # noqa: S608  # our own names
+    for index in ("patient_search", "record_words")
+)
+
+Owned = dict[str, Sequence[int]]  # ids, by the column that names whose they are
+
+
+def owned_by(session: Session, patient_id: int) -> Owned:
+    """Return the ids of a patient and of records merged into it, of courses, visits and events."""
+    patients = sorted({patient_id, *merged_into(session, patient_id)})
+    courses = _table("courses")
+    found = session.scalars(select(courses.c.id).where(courses.c.patient_id.in_(patients))).all()
+    visits, events = (
+        session.scalars(select(table.c.id).where(table.c.course_id.in_(found))).all()
+        for table in (_table("visits"), _table("course_events"))
+    )
+    return {
+        "patient_id": patients,
+        "course_id": found,
+        "visit_id": visits,
+        "event_id": events,
+    }
+
+
+def count_owned(session: Session, owned: Owned) -> dict[str, int]:
+    """Return how many courses, visits, versions, pages and drafts there are."""
+    counts = dict.fromkeys(COUNTED.values(), 0)
+    for table, column in _hanging():
+        if table.name in COUNTED:
+            query = select(func.count()).select_from(table).where(column.in_(owned[_key(column)]))
+            counts[COUNTED[table.name]] += session.scalar(query) or 0
+    return counts
+
+
+def erase_owned(session: Session, owned: Owned) -> str:
+    """Take everything out; return the SHA-256 of what it was.
+
+    What is freed is overwritten with zeros as it is freed; older traces of it in the file go with
+    ``Database.drop_traces``.
+    """
+    digest, is_sqlite = sha256(), session.get_bind().dialect.name == "sqlite"
+    connection = session.connection()
+    if is_sqlite:
+        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+        for number in owned["patient_id"]:
+            connection.exec_driver_sql(_FORGET.format(number))
+    patients = _table("patients")
+    for table, column in (*_hanging(), (patients, patients.c.id)):
+        ids = owned["patient_id"] if table is patients else owned[_key(column)]
+        rows = connection.execute(select(table).where(column.in_(ids)))
+        for row in sorted(map(repr, rows)):
+            digest.update(f"{table.name}{row}\n".encode("utf-8", "surrogatepass"))
+        connection.execute(delete(table).where(column.in_(ids)))
+    index_visits(session, owned["visit_id"])  # none of them is there any more
+    index_events(session, owned["event_id"])
+    for optimize in _OPTIMIZE if is_sqlite else ():
+        connection.exec_driver_sql(optimize)
+    return digest.hexdigest()
+
+
+def _hanging() -> Iterator[tuple[Table, Column[int]]]:
+    """Yield the tables that hang on a patient, those first that others do not refer to."""
+    for table in reversed(Base.metadata.sorted_tables):
+        column = next((table.c[name] for name in _OWNERS if name in table.c), None)
+        if column is not None and table.name not in _STAYS:
+            yield table, column
+
+
+def _key(column: Column[int]) -> str:
+    return str(column.name)
+
+
+def _table(name: str) -> Table:
+    return Base.metadata.tables[name]

@@ -1,0 +1,91 @@
+"""Who is archived, who was merged into another record of the same person, and who was erased.
+
+An archived patient stands in the list of the archived only. One who was merged stands nowhere: the
+courses are the other record's, the own row stays with its id, so that nobody else gets that id and
+whoever looks for it finds the record that goes on. Of one who was erased a stone stands: who did
+it, when and why, and the digest of what it was; no name, no id of the clinic.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select
+from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+
+from tracker.models.base import Base, part_of
+from tracker.models.checks import not_blank, sha256
+from tracker.models.patient import PatientRecord
+
+
+class ArchivedPatientRecord(Base):
+    """One patient who is out of lists and counts until taken back."""
+
+    __tablename__ = "archived_patients"
+
+    patient_id: Mapped[int] = part_of("patients")
+    archived_at: Mapped[datetime]
+    archived_by: Mapped[str]
+
+
+class MergedPatientRecord(Base):
+    """One record of a person who goes on under another one."""
+
+    __tablename__ = "merged_patients"
+    __table_args__ = (CheckConstraint("into_id <> patient_id", name="another"),)
+
+    patient_id: Mapped[int] = part_of("patients")
+    into_id: Mapped[int] = mapped_column(ForeignKey("patients.id", ondelete="CASCADE"), index=True)
+    merged_at: Mapped[datetime]
+    merged_by: Mapped[str]
+
+
+class ErasedPatientRecord(Base):
+    """What stays of a patient who was erased; the number is given to nobody else."""
+
+    __tablename__ = "erased_patients"
+    __table_args__ = (not_blank("reason"), sha256("sha256"))
+
+    patient_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    erased_at: Mapped[datetime]
+    erased_by: Mapped[str]
+    reason: Mapped[str]
+    sha256: Mapped[str]
+    counts: Mapped[dict[str, int]] = mapped_column(JSON)
+
+
+def find_surviving(session: Session, patient_id: int) -> int:
+    """Return under which record a patient goes on: the same one where nothing was merged."""
+    query = select(MergedPatientRecord.into_id).where(MergedPatientRecord.patient_id == patient_id)
+    into = session.scalar(query)
+    return patient_id if into is None else find_surviving(session, into)
+
+
+def merged_into(session: Session, patient_id: int) -> frozenset[int]:
+    """Return every record that goes on under one, those merged into these too."""
+    query = select(MergedPatientRecord.patient_id).where(MergedPatientRecord.into_id == patient_id)
+    found = frozenset(session.scalars(query))
+    return found.union(*(merged_into(session, one) for one in found))
+
+
+def give_number(session: Session, record: PatientRecord) -> None:
+    """Give a new patient a number nobody had; without one who was erased the database does.
+
+    SQLite gives the number after the highest: that of whoever was erased last, perhaps, whom lines
+    of the log still name.
+    """
+    with session.no_autoflush:  # an import would write its patients one by one
+        erased = session.scalar(select(func.max(ErasedPatientRecord.patient_id)))
+    if erased is not None:
+        highest = session.scalar(select(func.max(PatientRecord.id))) or 0
+        record.id = max(erased, highest) + 1
+
+
+def find_merged(session: Session, clinic_ids: Collection[str]) -> dict[str, str]:
+    """Return which of these ids are of merged records, each with the id that goes on."""
+    gone, kept = aliased(PatientRecord), aliased(PatientRecord)
+    query = (
+        select(gone.clinic_id, kept.clinic_id)
+        .join(MergedPatientRecord, MergedPatientRecord.patient_id == gone.id)
+        .join(kept, kept.id == MergedPatientRecord.into_id)
+    )
+    return {one: other for one, other in session.execute(query) if one in clinic_ids}

@@ -1,0 +1,222 @@
+"""Two records of the same person become one, and two again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, aliased, selectinload
+
+from tracker.domain.values.access import AccessKind
+from tracker.domain.values.changes import Changes
+from tracker.domain.values.course import CourseId, Patient, PatientId
+from tracker.errors import ChangedElsewhereError, InputError
+from tracker.language import Language, marked, tr
+from tracker.models.course import CourseRecord
+from tracker.models.course_summary import refresh
+from tracker.models.database import Database
+from tracker.models.history.record_versions import keeping_version, patient_subject
+from tracker.models.history.saving import Saving
+from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import MergedPatientRecord
+from tracker.models.visit import VisitRecord
+from tracker.services.courses import Courses, CourseSummary
+from tracker.services.patients import choose_language, chosen_language
+from tracker.services.recording import Recorder
+
+CHANGED_SINCE: Final = marked(
+    "One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both "
+    "again, then merge them."
+)
+NOT_SEPARATED: Final = marked(
+    "The record was changed since the two were merged. They were not separated."
+)
+SAME_RECORD: Final = marked("These are one record already. Nothing was changed.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergePreview:
+    """Two records side by side.
+
+    Attributes:
+        kept: Who goes on.
+        gone: Whose courses come along.
+        same_days: Days on which both have a visit.
+    """
+
+    kept: Patient
+    gone: Patient
+    kept_courses: tuple[CourseSummary, ...]
+    gone_courses: tuple[CourseSummary, ...]
+    same_days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedRecords:
+    """Two records that were merged, and what separates them again.
+
+    Attributes:
+        before: What was known of the one that goes on.
+        language: Of that one's pages; None is as the clinic.
+        version: Of that one since they were merged.
+        courses: What came along, each with the number it had.
+    """
+
+    gone: PatientId
+    kept: PatientId
+    before: Patient
+    language: Language | None
+    version: int
+    courses: tuple[tuple[CourseId, int], ...]
+
+
+class Merging:
+    """Merges records of patients; every merge stands in the history of both."""
+
+    def __init__(self, database: Database, recorder: Recorder) -> None:
+        self._database, self._recorder = database, recorder
+
+    def preview(self, kept: PatientId, gone: PatientId) -> MergePreview:
+        """Return both records and what would come along; nothing is written."""
+        courses = Courses(self._database)
+        with self._database.read() as session:
+            people = [_record(session, one).to_domain() for one in (kept, gone)]
+            same = _same_days(session, kept, gone)
+        return MergePreview(
+            kept=people[0],
+            gone=people[1],
+            kept_courses=courses.of_patient(kept),
+            gone_courses=courses.of_patient(gone),
+            same_days=same,
+        )
+
+    def merge(
+        self, details: Patient, gone: PatientId, versions: tuple[int | None, int | None]
+    ) -> tuple[MergedRecords, Changes]:
+        """Let a record's courses go on under another record of the same person; one transaction.
+
+        Nothing is taken away: the record that is gone stays with its id, which finds the other.
+
+        Args:
+            details: What is known of the person from now on; whose record goes on.
+            gone: Whose courses come along.
+            versions: Of both records as they were read; None is whichever it is.
+
+        Raises:
+            ChangedElsewhereError: One of the two was changed since.
+            InputError: It is one record already.
+        """
+        kept = details.patient_id
+        if kept is None:
+            raise ValueError("only stored records are merged: patient_id is None")
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            record, other = _record(session, kept), _record(session, gone)
+            _refuse(session, (record, other), versions)
+            before, language = record.to_domain(), chosen_language(session, kept)
+            theirs = chosen_language(session, gone)
+            with keeping_version(session, patient_subject(kept), record, saving):
+                record.take(details)
+                choose_language(session, kept, language or theirs)
+            courses = _take_along(session, kept, gone)
+            row = MergedPatientRecord(
+                patient_id=gone, into_id=kept, merged_at=saving.at, merged_by=saving.by
+            )
+            session.add(row)
+            self._log(session, AccessKind.PATIENT_MERGED, saving, (kept, gone))
+            merged = MergedRecords(
+                gone=gone,
+                kept=kept,
+                before=before,
+                language=language,
+                version=record.version,
+                courses=courses,
+            )
+            return merged, _changed(session, merged)
+
+    def separate(self, merged: MergedRecords) -> Changes:
+        """Let both records be as they were before they were merged; one transaction.
+
+        Raises:
+            ChangedElsewhereError: The record that goes on was changed since.
+        """
+        saving, kept = self._recorder.saving(), merged.kept
+        with self._database.write() as session:
+            record = _record(session, kept)
+            row = session.get(MergedPatientRecord, merged.gone)
+            if record.version != merged.version or row is None or row.into_id != kept:
+                raise ChangedElsewhereError(tr(NOT_SEPARATED))
+            with keeping_version(session, patient_subject(kept), record, saving):
+                record.take(merged.before)
+                choose_language(session, kept, merged.language)
+            for course_id, number in merged.courses:
+                course = session.get_one(CourseRecord, course_id)
+                course.patient_id, course.number = merged.gone, number
+            session.delete(row)
+            self._log(session, AccessKind.PATIENT_SEPARATED, saving, (kept, merged.gone))
+            return _changed(session, merged)
+
+    def _log(
+        self, session: Session, kind: AccessKind, saving: Saving, both: tuple[PatientId, PatientId]
+    ) -> None:
+        for whose, other in (both, both[::-1]):
+            self._recorder.log(session, kind, saving, patient_id=whose, detail=str(other))
+
+
+def _refuse(
+    session: Session,
+    records: tuple[PatientRecord, PatientRecord],
+    versions: tuple[int | None, int | None],
+) -> None:
+    one, other = records
+    if one.id == other.id:
+        raise InputError(tr(SAME_RECORD))
+    is_gone = any(session.get(MergedPatientRecord, record.id) is not None for record in records)
+    pairs = zip(records, versions, strict=True)
+    if is_gone or any(read not in (None, record.version) for record, read in pairs):
+        raise ChangedElsewhereError(tr(CHANGED_SINCE))
+
+
+def _take_along(
+    session: Session, kept: PatientId, gone: PatientId
+) -> tuple[tuple[CourseId, int], ...]:
+    """Let courses belong to another patient, after those there; return what number each had."""
+    latest = max((course.number for course in _courses(session, kept)), default=0)
+    moved = []
+    for number, course in enumerate(_courses(session, gone), latest + 1):
+        moved.append((CourseId(course.id), course.number))
+        course.patient_id, course.number = kept, number
+    session.flush()
+    return tuple(moved)
+
+
+def _courses(session: Session, patient_id: PatientId) -> Sequence[CourseRecord]:
+    query = select(CourseRecord).where(CourseRecord.patient_id == patient_id)
+    return session.scalars(query.order_by(CourseRecord.number)).all()
+
+
+def _same_days(session: Session, kept: PatientId, gone: PatientId) -> tuple[date, ...]:
+    here, there = aliased(VisitRecord), aliased(VisitRecord)
+    ours, theirs = aliased(CourseRecord), aliased(CourseRecord)
+    query = (
+        select(here.visit_date)
+        .join(ours, and_(ours.id == here.course_id, ours.patient_id == kept))
+        .join(there, and_(there.visit_date == here.visit_date, there.is_live))
+        .join(theirs, and_(theirs.id == there.course_id, theirs.patient_id == gone))
+        .where(here.is_live)
+        .distinct()
+        .order_by(here.visit_date)
+    )
+    return tuple(session.scalars(query))
+
+
+def _changed(session: Session, merged: MergedRecords) -> Changes:
+    both = frozenset({merged.kept, merged.gone})
+    refresh(session, patients=both)
+    return Changes(patients=both, courses=frozenset(one for one, _ in merged.courses))
+
+
+def _record(session: Session, patient_id: PatientId) -> PatientRecord:
+    whole = [selectinload(PatientRecord.precautions)]
+    return session.get_one(PatientRecord, patient_id, options=whole)

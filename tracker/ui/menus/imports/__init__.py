@@ -1,0 +1,1 @@
+"""Importing a clinic's own list, and taking an import back."""

@@ -1,0 +1,111 @@
+"""Archives the patient that is shown, takes one back, and erases one on legal request."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from tracker.language import tr
+from tracker.ui.menus.records.erase_dialog import EraseDialog, copy_lines
+from tracker.ui.open_course.open_course import OpenCourse
+from tracker.ui.work.privacy import shown_name
+from tracker.ui.work.tools import Tools
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from tracker.domain.values.changes import Changes
+    from tracker.domain.values.course import Patient, PatientId
+    from tracker.services.records.holding_copies import HoldingCopy
+    from tracker.services.workspace import Workspace
+    from tracker.ui.work.tasks import Progress
+
+    Found = tuple[Mapping[str, int], Sequence[HoldingCopy]]
+
+
+class SetAside(QObject):
+    """Archive, take back and erase in the Patient menu."""
+
+    def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
+        super().__init__(window)
+        self._window, self._open_course, self._tools = window, open_course, tools
+
+    def archive(self) -> None:
+        """Take the patient that is shown out of lists and counts; the bar takes it back."""
+        patient = self._patient
+        if patient is None or patient.patient_id is None:
+            return
+        archiving, patient_id = self._tools.clinic.archiving, patient.patient_id
+        self._do(
+            partial(archiving.archive, patient_id),
+            lambda: tr("{name} is archived.", name=shown_name(patient)),
+            partial(archiving.take_back, patient_id),
+        )
+
+    def take_back(self) -> None:
+        """Put the patient that is shown into lists and counts again."""
+        patient = self._patient
+        if patient is None or patient.patient_id is None:
+            return
+        archiving, patient_id = self._tools.clinic.archiving, patient.patient_id
+        self._do(
+            partial(archiving.take_back, patient_id),
+            lambda: tr("{name} is back from the archive.", name=shown_name(patient)),
+            partial(archiving.archive, patient_id),
+        )
+
+    def erase(self) -> None:
+        """Look what there is of the patient that is shown, then ask for reason and id."""
+        patient = self._patient
+        if patient is None or patient.patient_id is None:
+            return
+        self._open_course.drafts.flush()
+        tools = self._tools
+        look = partial(_look, tools.clinic, patient.patient_id)
+        tools.tasks.run(look, partial(self._ask, patient), tools.operations.show_error)
+
+    def _ask(self, patient: "Patient", found: "Found") -> None:
+        counts, copies = found
+        dialog = EraseDialog(patient, counts, copies, self._window)
+        is_wanted = bool(dialog.exec())
+        typed_id, reason = dialog.typed_id, dialog.reason
+        dialog.deleteLater()
+        if is_wanted and patient.patient_id is not None:
+            clinic = self._tools.clinic
+            work = partial(_erase, clinic, patient.patient_id, typed_id, reason)
+            self._tools.operations.start(tr("Erasing"), work, partial(self._on_erased, copies))
+
+    @property
+    def _patient(self) -> "Patient | None":
+        row = self._open_course.row
+        return None if row is None else row.patient
+
+    def _do(
+        self,
+        write: "Callable[[], Changes]",
+        say: "Callable[[], str]",
+        undo: "Callable[[], Changes]",
+    ) -> None:
+        if self._tools.operations.apply(write):
+            self._tools.operations.offer_undo(say, undo)
+
+    def _on_erased(self, copies: "Sequence[HoldingCopy]", _changes: object) -> None:
+        """Say that it is done, and which copies may hold the record until when."""
+        words = tr("The record is erased. What stays says who erased it, when and why; no name.")
+        lines = [words, *copy_lines(copies)]
+        self._tools.messenger.tell(tr("Erased"), "\n".join(lines))
+
+
+def _look(clinic: "Workspace", patient_id: "PatientId") -> "Found":
+    """Return how much there is, and the copies that may hold it, read on the worker."""
+    return clinic.erasing.counts(patient_id), clinic.holding_copies.of_now()
+
+
+def _erase(
+    clinic: "Workspace", patient_id: "PatientId", typed_id: str, reason: str, _progress: "Progress"
+) -> "Changes":
+    """Erase on the worker; the file is written anew, which takes a while where it is large."""
+    _, changes = clinic.erasing.erase(patient_id, typed_id=typed_id, reason=reason)
+    clinic.erasing.drop_traces()
+    return changes

@@ -1,0 +1,81 @@
+"""What is asked about the day of a visit before it is saved: each thing once, of each day."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Final
+
+from tracker.domain.values.visit import Visit
+from tracker.domain.words.names import day_words_in_full
+from tracker.domain.words.spans import full_date_and_time
+from tracker.language import marked, tr
+
+FUTURE_DAY: Final = marked(
+    "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
+)
+STILL_DAY: Final = marked(
+    "Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, "
+    "T is today."
+)
+CLOCK_BEHIND: Final = marked(
+    "This computer's clock says {now}, but a visit was saved on {then} already. Is {day} right? "
+    "Enter or saving once more confirms, another day replaces it."
+)
+
+
+class DayQuestions:
+    """Knows which day the person chose, and what was asked.
+
+    Attributes:
+        saved_ahead: When a visit was saved that the computer's clock has yet to reach; None where
+            it is not behind.
+    """
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._chosen: date | None = None
+        self._asked: set[tuple[str, date]] = set()
+        self.saved_ahead: datetime | None = None
+
+    def begin(self) -> None:
+        """Forget what was asked about another visit."""
+        self._chosen = None
+        self._asked.clear()
+
+    def note_chosen(self, day: date) -> None:
+        """Take a day for one the person means: it is not asked whether today is."""
+        self._chosen = day
+        self._asked.clear()
+
+    def find(self, day: date, base: Visit) -> str:
+        """Return what is to be asked now; empty when nothing is, or it was asked before.
+
+        Args:
+            day: The day in the form.
+            base: The visit the form began with; the day it has in the record is not asked about.
+        """
+        is_new = base.visit_id is None
+        if not is_new and base.visit_date == day:
+            return ""
+        if self.saved_ahead is not None and self._asks(CLOCK_BEHIND, day):
+            now, then = full_date_and_time(self._now()), full_date_and_time(self.saved_ahead)
+            self.saved_ahead = None  # once while the window is open
+            return tr(CLOCK_BEHIND, now=now, then=then, day=day_words_in_full(day))
+        today = self._now().date()
+        if day > today:
+            is_asked = self._asks(FUTURE_DAY, day)
+            return tr(FUTURE_DAY, day=day_words_in_full(day)) if is_asked else ""
+        is_left_over = is_new and day not in (today, self._chosen)
+        return self._still(day, today) if is_left_over and self._asks(STILL_DAY, day) else ""
+
+    @staticmethod
+    def _still(day: date, today: date) -> str:
+        return tr(STILL_DAY, day=day_words_in_full(day), today=day_words_in_full(today))
+
+    def offers_today(self, day: date) -> bool:
+        """Return whether it was asked whether today is meant, and that is not answered."""
+        return (STILL_DAY, day) in self._asked
+
+    def _asks(self, question: str, day: date) -> bool:
+        is_asked = (question, day) in self._asked
+        self._asked.add((question, day))
+        return not is_asked
