@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from tests.printed import printed_pages
 from tests.window.dialogs import DialogMeeting
@@ -17,6 +18,7 @@ from tests.window.samples import begin_a_course, store_clinic
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.visit import Visit
+from tracker.models.elsewhere.touches import note_patients
 from tracker.reports.documents import ReferralLetter, Sheet
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
@@ -223,3 +225,16 @@ def test_a_window_that_is_open_twice_sees_the_other_s_visit(qtbot: QtBot, databa
     assert said(one) == ""
     two.close()
     one.close()
+
+
+def test_a_course_removed_elsewhere_leaves_its_patient(screen: Screen, database: Path) -> None:
+    other = Workspace.open(database)
+    with other._database.write() as session:
+        session.execute(text("DELETE FROM courses"))
+        note_patients(session, [1])
+    other.close()
+
+    screen.wait_until(lambda: "no course yet" in screen.find(QLabel, "courseFacts").text())
+
+    assert screen.messenger.warned == []
+    assert screen.patient_name.startswith("Keller")

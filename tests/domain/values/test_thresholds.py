@@ -119,11 +119,12 @@ NO_THRESHOLD: Final = {
     r"^(?:average|worst) over the last (?:24 hours|7 days)$": "the name of a stored choice",
     r"^average since the last visit, at most the last 7 days$": "the same",
     r"\d{4}-\d\d-\d\d|(?:Jan|Mar|Nov|Dec) \d+(?:, \d{4})?|-7 \(days ago\)": "how a day is typed",
+    r"\b\d\d\.\d\d\.\d{4}\b|\b3 Nov \d{4}": "how a day stands in a file",
     r"\b10:15\b": "how a time is typed",
     r"7 months(?:, 3 weeks or 10 days\.)?$": "how a duration is typed",
     r"\b(?:GB30|GV3|BL40|EX-B2 L4|M54\.32|ICD-10)": "a code of a point or a diagnosis",
     r"\bF9\b|^sets 10 and|; 1 to 4, or the right button": "keys",
-    r"^A4$|UTF-(?:8|16)|300 dpi|\(1 MB\)": "paper and files",
+    r"^A4$|UTF-(?:8|16)|GB 18030|300 dpi|\(1 MB\)": "paper and files",
 }
 IN_LETTERS: Final = re.compile(
     r"\b(?:one|two|three|four|five|six|half)\b (?:points?|zones?|days?|weeks?|the pain)",

@@ -84,7 +84,7 @@ def faults_of(dialog: QDialog) -> list[str]:
     if {margins.left(), margins.top(), margins.right(), margins.bottom()} != {MARGIN}:
         found.append("other margins")
     buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
-    primary = [one for one in buttons if one.property("look") == "primary"]
+    primary = [one for one in buttons if one.property("look") in {"primary", "alarm"}]
     if len(primary) != 1:
         found.append(f"{len(primary)} primary buttons")
     least = dialog.minimumSizeHint()  # pages fill whatever height the screen has
@@ -97,7 +97,9 @@ def faults_of(dialog: QDialog) -> list[str]:
     found += [
         f"faint: {label.text()}"
         for label in dialog.findChildren(QLabel)
-        if label.isVisible() and label.text() and shown_contrast(label, shown) < TEXT_CONTRAST
+        if not label.visibleRegion().isEmpty()  # what is scrolled away nobody sees
+        and label.text()
+        and shown_contrast(label, shown) < TEXT_CONTRAST
     ]
     return found
 

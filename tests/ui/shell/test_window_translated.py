@@ -32,7 +32,8 @@ from tracker.ui.menus.table import ACTIONS
 CODE = re.compile(r"\b[A-Z]{1,2}-?[A-Z]{0,2}\d+\b|\b[A-Z]\d\d(\.\d+)?\b")  # points, diagnoses
 # the same in every language: names, and what stands on keys
 NAMES = (
-    "Sciatica Course Tracker Apache English Español Ctrl Shift Alt Enter Del B D F I J K N R S Y"
+    "Sciatica Course Tracker Apache English Español "
+    "Ctrl Shift Alt Enter Del A B D F I J K L N P R S Y"
 )
 AUTHORS = "Farrar Ostelo Dworkin"
 TYPED = "Dr. Mustermann clinic.sqlite3 import"  # a reason is kept in the language it was given in

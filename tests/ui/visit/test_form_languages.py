@@ -33,7 +33,7 @@ from tracker.ui.fields.reach.input import ZoneButton
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
-KEYS = "B S F L R N Y A Ctrl Enter"  # what stands on a key is the same in every language
+KEYS = "B S F L R N Y A P Ctrl Enter"  # what stands on a key is the same in every language
 POINTS = " ".join(f"{code} {pinyin(code)}" for code in (*QUICK_SET, "L"))
 UNSCROLLED = (
     "first visit",

@@ -1,6 +1,6 @@
 """Between Qt's values and ours."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from typing import TypeVar
@@ -51,3 +51,21 @@ def show_choice(box: QComboBox, value: Enum | None) -> None:
             box.setCurrentIndex(index)
             return
     box.setCurrentIndex(0)
+
+
+def named_choices(
+    name: str, words: Mapping[Choice, str], shown: Choice, comment: str = ""
+) -> QComboBox:
+    """Return a combo box of some of an enum's values in words; the first where none is shown.
+
+    Args:
+        name: The box's.
+        words: Of each value, to be translated.
+        shown: The value at first.
+        comment: Which use of the words is meant.
+    """
+    box = ClosedList()
+    box.setObjectName(name)
+    box.addItems([tr(one, comment) for one in words.values()])
+    box.setCurrentIndex([*words].index(shown) if shown in words else 0)
+    return box

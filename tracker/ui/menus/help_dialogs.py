@@ -118,7 +118,8 @@ _COLUMNS: Final = (3, 2)  # as many as the screen is wide enough for
 _ROW: Final = 0  # px between two rows; a cap is lower than its row
 _CAP_HEIGHT: Final = 16  # px
 _BESIDE: Final = 6  # px
-_AROUND: Final = 128  # px of title, button and margins
+_USUAL_SCREEN: Final = 768  # px high; higher than that the keys never need in three columns
+_AROUND: Final = 136  # px of title, button and margins
 _BAR: Final = 16  # px beside the words of a scroll bar, which only a screen lower than 768 px needs
 
 
@@ -148,7 +149,8 @@ class KeysDialog(BaseDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("keysDialog", tr("Keys and what they do"), parent)
         screen = self.screen().availableGeometry()
-        room, wide = screen.height() - FRAME - _AROUND, screen.width() - FRAME
+        room = min(screen.height(), _USUAL_SCREEN) - FRAME - _AROUND
+        wide = screen.width() - FRAME
         page = keys_page(wide)
         area, needed = scrolled(page), page.sizeHint()
         area.setFixedHeight(min(needed.height(), room))

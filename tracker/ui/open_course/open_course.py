@@ -106,10 +106,7 @@ class OpenCourse(QObject):
         if self._row is not None and row.patient.patient_id == self.patient_id:
             self._row = row
             return
-        if not self.may_leave():
-            self.stayed.emit()
-            return
-        if not self._open(row):
+        if not (self.may_leave() and self._open(row)):
             self.stayed.emit()
 
     def go_on_with(self, row: "PatientRow") -> None:

@@ -1,17 +1,15 @@
 """The preview: the exact pages, painted by the same code as printer and PDF."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from enum import Enum
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -36,11 +34,11 @@ from tracker.ui.dialogs.base_dialog import (
     make_primary,
     words_label,
 )
+from tracker.ui.fields.choice_box import named_choices
 from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.print_hint import boxes_words, texts_in
 from tracker.ui.look.clickable import make_clickable
-from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
 from tracker.ui.printing.pages_view import VIEWPORT, PagesView, Zoom
 from tracker.ui.work.privacy import hides_names
@@ -68,7 +66,6 @@ WITHHELD: Final = marked(
 
 Composer = Callable[[PagePlan], Document]
 Keep = Callable[[bytes, Document], str]
-Chosen = TypeVar("Chosen", bound=Enum)
 
 
 class PrintPreview(BaseDialog):
@@ -124,8 +121,8 @@ class PrintPreview(BaseDialog):
 
     def _build_choices(self) -> None:
         plan = self._plan
-        self._paper = choice_field("paperChoice", PAPER_WORDS, plan.paper or Paper.A4, "paper")
-        self._style = choice_field("styleChoice", SHEET_CHOICES, plan.variant)
+        self._paper = named_choices("paperChoice", PAPER_WORDS, plan.paper or Paper.A4, "paper")
+        self._style = named_choices("styleChoice", SHEET_CHOICES, plan.variant)
         words = tr("Language of the pages"), tr("as the patient's")
         self._language = language_box("languageChoice", *words, plan.language)
         self._addressee = QLineEdit(plan.addressee, self)
@@ -393,14 +390,3 @@ class PrintPreview(BaseDialog):
 
     def _on_pdf_path_chosen(self, path: str) -> None:
         self.save_pdf(Path(path))
-
-
-def choice_field(
-    name: str, words: Mapping[Chosen, str], chosen: Chosen, comment: str = ""
-) -> QComboBox:
-    """Return a combo box of papers or sheets; the first is chosen when a letter is."""
-    field = ClosedList()
-    field.setObjectName(name)
-    field.addItems([tr(one, comment) for one in words.values()])
-    field.setCurrentIndex([*words].index(chosen) if chosen in words else 0)
-    return field

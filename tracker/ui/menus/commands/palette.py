@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, RowRing
+from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.menus.commands.finding import Command, matching
 from tracker.ui.menus.commands.listed import commands
 
@@ -57,6 +59,10 @@ class CommandPalette(BaseDialog):
         self.column.addWidget(self._build_list(), 1)
         self._said = words_label("commandSaid", "", "small")
         self.column.addWidget(self._said)
+        self._do = QPushButton(tr("&Do it"))
+        self._do.setObjectName("doCommand")
+        self._do.clicked.connect(self._on_do)
+        self.add_closing(primary=self._do)
         self._show("")
         self._line.setFocus()
 
@@ -79,6 +85,7 @@ class CommandPalette(BaseDialog):
         self._line.setAccessibleName(tr("Words of the command"))
         self._line.setPlaceholderText(tr("Words of the command, in any order"))
         self._line.setClearButtonEnabled(True)
+        keep_to_one_line(self._line)
         self._line.textChanged.connect(self._show)
         self._line.installEventFilter(self)
         return self._line
@@ -137,6 +144,9 @@ class CommandPalette(BaseDialog):
             )
         else:
             self._said.setText(tr("Enter does it; arrows choose another; Escape leaves."))
+
+    def _on_do(self) -> None:
+        self._choose(self._list.currentRow())
 
     def _on_clicked(self, row: int) -> None:
         self._choose(row)
