@@ -434,7 +434,7 @@
     <message numerus="yes">
         <source>Seen in the last %n day(s)</source>
         <translation>
-            <numerusform>Seen in the last day</numerusform>
+            <numerusform>Seen in the last %n day</numerusform>
             <numerusform>Seen in the last %n days</numerusform>
         </translation>
     </message>

@@ -2628,7 +2628,7 @@
     <message numerus="yes">
         <source>Seen in the last %n day(s)</source>
         <translation>
-            <numerusform>Visto en el último día</numerusform>
+            <numerusform>Visto en el último %n día</numerusform>
             <numerusform>Visto en los últimos %n días</numerusform>
         </translation>
     </message>
