@@ -26,6 +26,7 @@ from gallery import many_courses as many
 from gallery.clinic import NOW
 from gallery.stage import Stage, pause
 from tests.makers import a_visit
+from tracker.domain.self_entry.questions import Kind
 from tracker.domain.values.course import Patient
 from tracker.domain.values.list_criteria import read_criteria
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
@@ -42,6 +43,7 @@ from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
+from tracker.ui.self_entry.self_entry_page import SelfEntryPage
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.lock import Lock
@@ -49,6 +51,7 @@ from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
+TOLD = (12, 15)  # numbers of the questions about red flags that are answered yes
 A_DAY = date(2026, 11, 20)  # without a visit yet
 FAULTS = """patient_id,side,visit_date,leg_pain,back_pain
 1,left,2026-11-02,11,5
@@ -112,6 +115,41 @@ def turn_the_screen(stage: Stage) -> None:
     stage.window.resize(stage.room)
     pause()
     pause()
+
+
+def ask_the_patient(number: int) -> Step:
+    """Return what hands the screen to the patient, who answers up to a question's number."""
+
+    def ask(stage: Stage) -> None:
+        stage.act("selfEntry")
+        stage.window.showNormal()
+        stage.window.resize(stage.room)
+        page = stage.find(SelfEntryPage, "selfEntry")
+        while page.question is None or page.question_number < number:
+            if number == 0 or page.is_at_the_end:
+                break
+            _answer(page)
+        pause()
+
+    return ask
+
+
+def answers_offered(stage: Stage) -> None:
+    """Let the patient answer everything, and the clinician take the screen back."""
+    ask_the_patient(99)(stage)
+    stage.find(SelfEntryPage, "selfEntry").left.emit()
+    stage.window.showNormal()
+    stage.window.resize(stage.room)
+    pause()
+
+
+def _answer(page: SelfEntryPage) -> None:
+    """Choose the language of the page, else tap the middle one of the answers."""
+    buttons = [] if page.area is None else page.area.findChildren(QPushButton)
+    is_flag = page.question is not None and page.question.kind is Kind.FLAG
+    is_told = is_flag and page.question_number in TOLD
+    chosen = 0 if page.question is None else len(buttons) // 2
+    buttons[0 if is_told else chosen].click()
 
 
 def clicking(name: str) -> Step:

@@ -161,6 +161,27 @@ TURNED: Final = tuple(
     )
 )
 
+ASKED: Final = tuple(
+    Scene(group="Patient", name=f"asked {name}", opens=opens, steps=hands.ask_the_patient(number),
+          looks=LOOKS)
+    for name, number, opens in (
+        ("the language", 0, ACTIVE),
+        ("a score", 1, ACTIVE),
+        ("how far", 3, ACTIVE),
+        ("minutes", 6, ACTIVE),
+        ("a red flag", 10, ACTIVE),
+        ("an activity", 10, FUNCTION),
+        ("everything", 99, ACTIVE),
+    )
+)  # fmt: skip
+OFFERED: Final = (
+    _typing("patient answered", hands.answers_offered),
+    _typing("patient answered what differs", hands.answers_offered,
+        hands.clicking("showDifferences")),
+    _typing("patient answered and taken over", hands.answers_offered,
+        hands.clicking("continueDraft")),
+)  # fmt: skip
+
 FORMS: Final = tuple(
     Scene(group="Form", name=name, kind=Kind.FORM, opens=None) for name in STATES
 )  # fmt: skip
@@ -249,7 +270,7 @@ MENUS: Final = (
     _popup("calendar", hands.open_calendar),
 )  # fmt: skip
 
-SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *FORMS, *DIALOGS, *MENUS)
+SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *ASKED, *OFFERED, *FORMS, *DIALOGS, *MENUS)
 
 
 def scenes_of(look: Look, word: str) -> Iterator[Scene]:

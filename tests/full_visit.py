@@ -122,6 +122,7 @@ FULL_VISIT: Final = a_visit(
     flare_hours=36,
     flare_worst_pain=9,
     treatment=FULL_TREATMENT,
+    by_patient=("leg_pain", "back_pain"),
     note="Line one\nline two: “ünïcode” − and all",
     decision=a_decision(Phase.IMPROVEMENT, Phase.CALMING, reason="walks better"),
 )

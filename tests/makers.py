@@ -49,6 +49,7 @@ class VisitFields(TypedDict, total=False):
     start_back: int | None
     odi_on: date | None
     odi_version: str | None
+    by_patient: tuple[str, ...]
     rmdq_on: date | None
     rmdq_version: str | None
     interference_pain: int | None

@@ -564,5 +564,12 @@
             <numerusform>%n visits were imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n by the patient</source>
+        <translation>
+            <numerusform>%n by the patient</numerusform>
+            <numerusform>%n by the patient</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -12063,5 +12063,427 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>&amp;Do it</source>
         <translation>&amp;Hacerlo</translation>
     </message>
+    <message>
+        <source>By the patient</source>
+        <translation>Del paciente</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>by the patient</comment>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>{what}; by the patient: {fields}</source>
+        <translation>{what}; del paciente: {fields}</translation>
+    </message>
+    <message>
+        <source>&amp;Let the patient answer</source>
+        <translation>Dejar &amp;que el paciente responda</translation>
+    </message>
+    <message>
+        <source>Take &amp;over</source>
+        <translation>&amp;Incorporar</translation>
+    </message>
+    <message>
+        <source>Take the patient&apos;s answers over</source>
+        <translation>Incorporar las respuestas del paciente</translation>
+    </message>
+    <message>
+        <source>&amp;Set aside</source>
+        <translation>&amp;Dejar a un lado</translation>
+    </message>
+    <message>
+        <source>Set the patient&apos;s answers aside</source>
+        <translation>Dejar a un lado las respuestas del paciente</translation>
+    </message>
+    <message>
+        <source>What the patient&apos;s answers change</source>
+        <translation>Qué cambian las respuestas del paciente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by the patient</source>
+        <translation>
+            <numerusform>%n del paciente</numerusform>
+            <numerusform>%n del paciente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The patient says yes: {what}</source>
+        <translation>El paciente dice que sí: {what}</translation>
+    </message>
+    <message>
+        <source>The patient is not sure: {what}</source>
+        <translation>El paciente no está seguro: {what}</translation>
+    </message>
+    <message>
+        <source>The patient says no: {what}</source>
+        <translation>El paciente dice que no: {what}</translation>
+    </message>
+    <message>
+        <source>Is it new that you cannot pass urine, that it is hard to start, that you do not feel it, or that you leak?</source>
+        <translation>¿Es nuevo que no pueda orinar, que le cueste empezar, que no lo sienta o que se le escape?</translation>
+    </message>
+    <message>
+        <source>passing urine</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>orinar</translation>
+    </message>
+    <message>
+        <source>Is it new that you leak stool, or do not feel that your bowel is full?</source>
+        <translation>¿Es nuevo que se le escapen las heces o que no sienta el intestino lleno?</translation>
+    </message>
+    <message>
+        <source>bowel</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>intestino</translation>
+    </message>
+    <message>
+        <source>Are you numb, or do you tingle, between your legs, at your private parts or around your back passage?</source>
+        <translation>¿Tiene adormecimiento u hormigueo entre las piernas, en los genitales o alrededor del ano?</translation>
+    </message>
+    <message>
+        <source>numb between the legs</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>adormecimiento entre las piernas</translation>
+    </message>
+    <message>
+        <source>Has sex newly lost its feeling, or does something newly not work?</source>
+        <translation>¿Ha perdido hace poco la sensación en las relaciones sexuales, o hay algo que ya no funciona?</translation>
+    </message>
+    <message>
+        <source>sexual feeling</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>sensación sexual</translation>
+    </message>
+    <message>
+        <source>Is a leg getting weaker, or does a foot drag or drop when you walk?</source>
+        <translation>¿Se le debilita una pierna, o arrastra o se le cae un pie al caminar?</translation>
+    </message>
+    <message>
+        <source>weak leg or foot</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>pierna o pie débil</translation>
+    </message>
+    <message>
+        <source>Are pain, numbness or weakness new in both legs?</source>
+        <translation>¿Es nuevo el dolor, el adormecimiento o la debilidad en las dos piernas?</translation>
+    </message>
+    <message>
+        <source>both legs</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>las dos piernas</translation>
+    </message>
+    <message>
+        <source>Are you newly unsteady when you walk, or did feeling or strength suddenly change?</source>
+        <translation>¿Camina ahora con inseguridad, o cambió de repente la sensibilidad o la fuerza?</translation>
+    </message>
+    <message>
+        <source>unsteady or sudden change</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>inseguridad o cambio repentino</translation>
+    </message>
+    <message>
+        <source>Is a leg suddenly cold, pale or swollen?</source>
+        <translation>¿Tiene una pierna de repente fría, pálida o hinchada?</translation>
+    </message>
+    <message>
+        <source>cold or swollen leg</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>pierna fría o hinchada</translation>
+    </message>
+    <message>
+        <source>Do you feel something in your belly that beats like a pulse?</source>
+        <translation>¿Nota en el vientre algo que late como un pulso?</translation>
+    </message>
+    <message>
+        <source>beating in the belly</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>latido en el vientre</translation>
+    </message>
+    <message>
+        <source>Did it begin after a bad fall or accident that no doctor has looked at?</source>
+        <translation>¿Empezó después de una mala caída o un accidente que ningún médico ha visto?</translation>
+    </message>
+    <message>
+        <source>fall or accident</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>caída o accidente</translation>
+    </message>
+    <message>
+        <source>Do you have a fever, or feel ill, with bad back pain?</source>
+        <translation>¿Tiene fiebre, o se siente enfermo, con mucho dolor de espalda?</translation>
+    </message>
+    <message>
+        <source>fever or ill</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>fiebre o malestar</translation>
+    </message>
+    <message>
+        <source>Have you lost weight without wanting to?</source>
+        <translation>¿Ha perdido peso sin querer?</translation>
+    </message>
+    <message>
+        <source>weight loss</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>pérdida de peso</translation>
+    </message>
+    <message>
+        <source>Does the pain last all night, however you lie?</source>
+        <translation>¿Le dura el dolor toda la noche, se ponga como se ponga?</translation>
+    </message>
+    <message>
+        <source>night pain</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>dolor nocturno</translation>
+    </message>
+    <message>
+        <source>Have you ever had cancer, and is there a new pain, numbness or weakness?</source>
+        <translation>¿Ha tenido cáncer alguna vez y hay un dolor, un adormecimiento o una debilidad nuevos?</translation>
+    </message>
+    <message>
+        <source>cancer and something new</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>cáncer y algo nuevo</translation>
+    </message>
+    <message>
+        <source>Have you taken cortisone for a long time, or have weak bones, and is there a new pain?</source>
+        <translation>¿Ha tomado cortisona mucho tiempo, o tiene los huesos débiles, y hay un dolor nuevo?</translation>
+    </message>
+    <message>
+        <source>cortisone or weak bones, new pain</source>
+        <comment>patient&apos;s answer</comment>
+        <translation>cortisona o huesos débiles, dolor nuevo</translation>
+    </message>
+    <message>
+        <source>worst you can imagine</source>
+        <comment>0 to 10</comment>
+        <translation>lo peor que pueda imaginar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>0 to 10</comment>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>How much does your low back hurt?</source>
+        <translation>¿Cuánto le duele la zona lumbar?</translation>
+    </message>
+    <message>
+        <source>How much does your leg hurt, the buttock included?</source>
+        <translation>¿Cuánto le duele la pierna, incluido el glúteo?</translation>
+    </message>
+    <message>
+        <source>How much does it tingle?</source>
+        <translation>¿Cuánto hormigueo tiene?</translation>
+    </message>
+    <message>
+        <source>How numb does it feel?</source>
+        <translation>¿Cuánto adormecimiento tiene?</translation>
+    </message>
+    <message>
+        <source>How much did it trouble your sleep?</source>
+        <translation>¿Cuánto le afectó al sueño?</translation>
+    </message>
+    <message>
+        <source>How long can you sit before you have to get up?</source>
+        <translation>¿Cuánto tiempo puede estar sentado antes de tener que levantarse?</translation>
+    </message>
+    <message>
+        <source>How long can you walk before you have to stop?</source>
+        <translation>¿Cuánto tiempo puede caminar antes de tener que parar?</translation>
+    </message>
+    <message>
+        <source>How far down your left leg does the pain go?</source>
+        <translation>¿Hasta dónde baja el dolor por la pierna izquierda?</translation>
+    </message>
+    <message>
+        <source>How far down your right leg does the pain go?</source>
+        <translation>¿Hasta dónde baja el dolor por la pierna derecha?</translation>
+    </message>
+    <message>
+        <source>Tap the lowest place. The figure is seen from behind.</source>
+        <translation>Toque el lugar más bajo. La figura se ve por detrás.</translation>
+    </message>
+    <message>
+        <source>How was it since the last treatment?</source>
+        <translation>¿Cómo ha estado desde el último tratamiento?</translation>
+    </message>
+    <message>
+        <source>How well can you do this today: {activity}?</source>
+        <translation>¿Qué tal puede hacer esto hoy: {activity}?</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <comment>0 to 10</comment>
+        <translation>nada en absoluto</translation>
+    </message>
+    <message>
+        <source>as well as before</source>
+        <comment>0 to 10</comment>
+        <translation>tan bien como antes</translation>
+    </message>
+    <message>
+        <source>An answer is not allowed here: {why}</source>
+        <translation>Una respuesta no se admite aquí: {why}</translation>
+    </message>
+    <message>
+        <source>{name} began to answer, {when}, and did not finish.</source>
+        <translation>{name} empezó a responder, {when}, y no terminó.</translation>
+    </message>
+    <message>
+        <source>{name} answered, {when}.</source>
+        <translation>{name} respondió, {when}.</translation>
+    </message>
+    <message>
+        <source>Ask now: the patient says yes or not sure to {what}. It is not asked yet.</source>
+        <translation>Pregunte ahora: el paciente dice sí o no está seguro de {what}. Aún no consta como preguntado.</translation>
+    </message>
+    <message>
+        <source>No pain there</source>
+        <comment>patient</comment>
+        <translation>Ahí no duele</translation>
+    </message>
+    <message>
+        <source>Low back</source>
+        <comment>patient</comment>
+        <translation>Zona lumbar</translation>
+    </message>
+    <message>
+        <source>Buttock or hip</source>
+        <comment>patient</comment>
+        <translation>Glúteo o cadera</translation>
+    </message>
+    <message>
+        <source>Thigh, down to the knee</source>
+        <comment>patient</comment>
+        <translation>Muslo, hasta la rodilla</translation>
+    </message>
+    <message>
+        <source>Calf or shin</source>
+        <comment>patient</comment>
+        <translation>Pantorrilla o espinilla</translation>
+    </message>
+    <message>
+        <source>Foot or toes</source>
+        <comment>patient</comment>
+        <translation>Pie o dedos</translation>
+    </message>
+    <message>
+        <source>5 minutes or less</source>
+        <translation>5 minutos o menos</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>20 minutes</source>
+        <translation>20 minutos</translation>
+    </message>
+    <message>
+        <source>half an hour</source>
+        <translation>media hora</translation>
+    </message>
+    <message>
+        <source>45 minutes</source>
+        <translation>45 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>1½ hours</source>
+        <translation>1 hora y media</translation>
+    </message>
+    <message>
+        <source>2 hours</source>
+        <translation>2 horas</translation>
+    </message>
+    <message>
+        <source>3 hours or more</source>
+        <translation>3 horas o más</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>patient</comment>
+        <translation>Mejor</translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <comment>patient</comment>
+        <translation>Casi igual</translation>
+    </message>
+    <message>
+        <source>Worse for a while</source>
+        <comment>patient</comment>
+        <translation>Peor durante un tiempo</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <comment>patient</comment>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>patient</comment>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <comment>patient</comment>
+        <translation>No estoy seguro</translation>
+    </message>
+    <message>
+        <source>For the clinician: hold</source>
+        <translation>Para el profesional: mantener pulsado</translation>
+    </message>
+    <message>
+        <source>For the clinician: hold, or hold Ctrl+Shift+L</source>
+        <translation>Para el profesional: mantener pulsado, o mantener Ctrl+Mayús+L</translation>
+    </message>
+    <message>
+        <source>Please answer a few questions before your visit.</source>
+        <translation>Por favor, responda unas preguntas antes de su visita.</translation>
+    </message>
+    <message>
+        <source>Question {number} of {count}</source>
+        <translation>Pregunta {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>self-entry</comment>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>self-entry</comment>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <comment>self-entry</comment>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Thank you. Please give the tablet back.</source>
+        <translation>Gracias. Por favor, devuelva la tableta.</translation>
+    </message>
+    <message>
+        <source>Please say at once what you answered about: {what}.</source>
+        <translation>Por favor, diga enseguida lo que respondió sobre: {what}.</translation>
+    </message>
+    <message>
+        <source>{named} and {count} more</source>
+        <translation>{named} y {count} más</translation>
+    </message>
+    <message>
+        <source>the patient says yes or not sure: {what}</source>
+        <translation>el paciente dice sí o no está seguro: {what}</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.journeys.test_lock import WORDS, OpenScreen, given_away, made  # noqa: F401  # a fixture
 from tests.window.screen import Screen
+from tests.window.self_entry import Patient
 from tests.window.texts import texts_of
 from tracker.language import tr
 from tracker.preferences import PreferenceFile
@@ -158,3 +159,29 @@ def test_ctrl_l_locks_from_the_turned_screen(encrypted: OpenScreen) -> None:
 
     encrypted.wait_until(lambda: encrypted.is_locked)
     assert given_away() == []
+
+
+def test_a_patient_who_answered_leaves_a_locked_clinic(encrypted: OpenScreen) -> None:
+    patient = Patient(encrypted)
+    patient.tap("en")
+    patient.answer_all()
+
+    patient.give_back()
+
+    assert encrypted.is_locked
+    assert given_away() == []
+    encrypted.unlock(encrypted.window, "Ana Sample")
+    assert encrypted.draft_offer.startswith("Ottoline answered")
+
+
+def test_the_clinic_locks_by_itself_while_a_patient_answers(encrypted: OpenScreen) -> None:
+    patient = Patient(encrypted)
+    patient.tap("en")
+    patient.tap("3")
+    encrypted.clock.go_on(24 * 60)
+
+    encrypted.press(Qt.Key.Key_Down)
+
+    encrypted.wait_until(lambda: encrypted.is_locked)
+    encrypted.unlock(encrypted.window, "Ana Sample")
+    assert encrypted.draft_offer.startswith("Ottoline began to answer")

@@ -34,6 +34,7 @@ from tracker.models.records.set_aside import (
     ErasedPatientRecord,
     MergedPatientRecord,
 )
+from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.visit import VisitStrikeRecord, VisitVersionRecord
 from tracker.models.visit_writing import insert_visits
@@ -109,6 +110,12 @@ def fill(file: Path) -> None:
                     counts={"visits": 1},
                 ),
                 DayListRecord(patient_id=record.id, day=FIRST_DAY, position=0),
+                SelfEntryRecord(
+                    course_id=course.id,
+                    content={"leg_pain": "4"},
+                    begun_at=MORNING,
+                    saved_at=MORNING,
+                ),
             ]
         )
         note_patients(session, [record.id])

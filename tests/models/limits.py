@@ -127,6 +127,7 @@ YES_NO: Final = (
     ("treatments", "herbs_used"),
     ("decisions", "is_current"),
     ("day_list", "is_walk_in"),
+    ("self_entries", "is_taken"),
     ("day_list", "is_absent"),
 )
 
@@ -173,6 +174,7 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ),
     ("visits", "both_legs_dated", "both_legs_assessed = 0, both_legs_assessed_by = 'Dr. Sample'"),
     ("visits", "version", "version = 0"),
+    ("self_entries", "settled", "settled_at = NULL, settled_by = 'Dr. Sample'"),
     ("red_flag_answers", "since", "is_yes = 0, since = 'yesterday'"),
     ("red_flag_answers", "since", "is_yes = 1, since = '  '"),
     ("visit_versions", "number", "number = 0"),

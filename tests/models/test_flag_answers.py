@@ -117,6 +117,7 @@ FULL_OF_THEN = replace(  # without what came later
     FULL_VISIT,
     odi_on=None, odi_version=None, rmdq_on=None, rmdq_version=None,
     interference_pain=None, interference_enjoyment=None, interference_activity=None,
+    by_patient=(),
     treatment=replace(FULL_TREATMENT, needles_out=None, adverse_events=(), insertion_sets=()),
 )  # fmt: skip
 

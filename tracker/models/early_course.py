@@ -80,7 +80,7 @@ def _as_stored(stored: object) -> object:
 
 _ADJUNCTS: Final = ("moxa", "cupping", "gua_sha", "tuina", "heat")
 _VISIT: Final = _reads(
-    Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision"
+    Visit, "visit_id", "red_flags", "flag_action", "psfs", "treatment", "decision", "by_patient"
 )
 _TREATMENT: Final = _reads(
     Treatment, "points", "electro", "herbs", "adverse_events", "insertion_sets", *_ADJUNCTS
@@ -238,6 +238,7 @@ class _EarlyCourse:
                 psfs=scores[visit_id],
                 treatment=treatments.get(visit_id, NO_TREATMENT),
                 decision=None if decision is None else Decision(**_values(_DECISION, decision)),
+                by_patient=tuple(filter(None, row["by_patient"].split(","))),
             )
 
     def _answers(self) -> Mapping[int, list[tuple[RedFlag, Answer]]]:

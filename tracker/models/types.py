@@ -97,6 +97,21 @@ class FoldedParts(TypeDecorator[frozenset[TreatmentPart]]):
         return frozenset(part for part in TreatmentPart if part.value in codes)
 
 
+class FieldNames(TypeDecorator[tuple[str, ...]]):
+    """Names of fields in their order, with commas between; blank for none."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the names as one text."""
+        return ",".join(value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:  # noqa: ARG002  # SQLAlchemy's signature
+        """Return the names of this text."""
+        return tuple(filter(None, (value or "").split(",")))
+
+
 class NumberedEnum(TypeDecorator[Numbered]):
     """An IntEnum kept as its number, so that order and ranges mean something in SQL."""
 

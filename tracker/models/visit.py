@@ -30,7 +30,7 @@ from tracker.models.base import Base, part_of
 from tracker.models.checks import KEPT_BY_KEY, code, one_of, only_one, phases, scores, whole
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
 from tracker.models.treatment import TreatmentRecord
-from tracker.models.types import yes_no
+from tracker.models.types import FieldNames, yes_no
 
 DECISION_FIELDS: Final = ("phase", "proposal", "rule_version", "decided_by", "decided_at", "reason")
 
@@ -66,7 +66,7 @@ class DecisionRecord(Base):
 PLAIN_FIELDS: Final = (
     "visit_date", *(one.name for one in MEASURED_FIELDS), "weakness", "both_legs_assessed",
     "both_legs_assessed_on", "both_legs_assessed_by", "reaction", "note",
-    "odi_on", "odi_version", "rmdq_on", "rmdq_version",
+    "odi_on", "odi_version", "rmdq_on", "rmdq_version", "by_patient",
 )  # fmt: skip
 ACTION_FIELDS: Final = ("action", "at", "name", "note", "resolved_on", "resolved_note")
 
@@ -123,6 +123,7 @@ class VisitRecord(Base):
     flare_hours: Mapped[int | None]
     flare_worst_pain: Mapped[int | None]
     note: Mapped[str | None]
+    by_patient: Mapped[tuple[str, ...]] = mapped_column(FieldNames, default=(), server_default="")
     is_live: Mapped[bool] = mapped_column(yes_no("is_live"))
     version: Mapped[int] = mapped_column()
     saved_at: Mapped[datetime]

@@ -25,6 +25,7 @@ from tracker.services.patients import Patients
 from tracker.services.presets import Presets
 from tracker.services.recording import Recorder
 from tracker.services.rescue import Rescue
+from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.settings import Settings, Who
 from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
@@ -56,6 +57,7 @@ class Workspace:
         patients: Who they are, and the list.
         courses: Courses and their visits.
         drafts: Visits being typed and not yet saved.
+        self_entries: What patients answered alone, until a clinician takes it over.
         settings: What the clinic wrote about itself.
         who: Who works at this computer.
         history: Who changed what: patients, courses, events, settings, texts.
@@ -85,6 +87,7 @@ class Workspace:
         self.patients = Patients(database, recorder)
         self.courses = Courses(database, recorder=recorder)
         self.drafts = Drafts(database, recorder=recorder)
+        self.self_entries = SelfEntries(database, recorder=recorder)
         self.settings = Settings(database, self._preferences, recorder)
         self.who = Who(self.settings, person)
         self.access = AccessLog(database, recorder)

@@ -120,6 +120,7 @@ class Visit:
         rmdq_on: Day the Roland-Morris form was filled in; None is the visit's own day.
         rmdq_version: Which version of the form; free text.
         both_legs_assessed: Whether both legs were medically assessed at or before this visit.
+        by_patient: The fields whose value is what the patient answered alone, in their order.
         reaction: Since the last treatment.
         flare_hours: Hours the flare took to settle, 0–720.
         flare_worst_pain: Worst pain of the flare, 0–10; not today's pain.
@@ -167,6 +168,7 @@ class Visit:
     treatment: Treatment = NO_TREATMENT
     note: str | None = None
     decision: Decision | None = None
+    by_patient: tuple[str, ...] = ()
     visit_id: VisitId | None = None
     version: int | None = field(default=None, compare=False)
     signs_on: date | None = field(default=None, compare=False)

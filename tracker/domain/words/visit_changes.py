@@ -109,6 +109,7 @@ _OTHERS: Final = {
     "treatment.adverse_events": marked("Adverse events"),
     "treatment.insertion_sets": marked("Insertion sets"),
     "note": marked("Note"),
+    "by_patient": marked("By the patient"),
     "decision": marked("Decision"),
     "decision.phase": marked("Phase decided"),
     "decision.proposal": marked("Phase proposed"),
@@ -178,6 +179,8 @@ def _change(path: str, label: str, before: str, after: str) -> FieldChange:
 
 
 def _value(visit: Visit, path: str) -> object:
+    if path == "by_patient":
+        return by_patient_words(visit)
     value: object = visit
     for name in path.split("."):
         value = None if value is None else getattr(value, name)
@@ -202,6 +205,12 @@ def _activity_changes(
         if before != after:
             label = f"{tr(LABELS['psfs'])}: {names.get(activity, activity)}"
             yield _change(f"psfs.{activity}", label, value_words(before), value_words(after))
+
+
+def by_patient_words(visit: Visit) -> str:
+    """Return which fields of a visit say what the patient answered alone; "none" for none."""
+    names = (tr(LABELS[name]) for name in visit.by_patient if name in LABELS)
+    return ", ".join(names) or tr("none", "by the patient")
 
 
 def _answer_changes(old: RedFlagAnswers, new: RedFlagAnswers) -> Iterator[FieldChange]:
@@ -333,7 +342,11 @@ def _lines(
 
 
 def _version_words(version: VisitVersion) -> str:
-    return tr("Visit {changed}", changed=tr(VERSION_WORDS[version.kind]))
+    what = tr("Visit {changed}", changed=tr(VERSION_WORDS[version.kind]))
+    if version.kind is not VersionKind.LOGGED or not version.visit.by_patient:
+        return what
+    fields = by_patient_words(version.visit)
+    return tr("{what}; by the patient: {fields}", what=what, fields=fields)
 
 
 def _line(version: VisitVersion, what: str) -> str:

@@ -243,6 +243,21 @@ QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
 QTableCornerButton::section { background: $card; border: none; }
 QGraphicsView#pages { background: $ground; border: 1px solid $line; border-radius: 6px; }
+QWidget#selfEntry { background: $card; }
+QLabel[look="pageQuestion"] { font-size: 26px; font-weight: bold; }
+QLabel[look="pageHint"] { color: $muted; font-size: 16px; }
+QPushButton[look="big"], QPushButton[look="bigDigit"] { font-size: 18px; min-height: 46px;
+  border-radius: 8px; padding: 2px 16px; }
+QPushButton[look="bigDigit"] { font-size: 20px; min-width: 44px; padding: 2px 0; }
+QWidget#selfEntry[room="large"] QPushButton[look="big"],
+QWidget#selfEntry[room="large"] QPushButton[look="bigDigit"] { font-size: 22px;
+  min-height: 62px; }
+QWidget#selfEntry[room="large"] QLabel[look="pageQuestion"] { font-size: 34px; }
+QWidget#selfEntry[room="large"] QLabel[look="pageHint"] { font-size: 19px; }
+QPushButton[look="big"]:checked, QPushButton[look="bigDigit"]:checked { background: $ink;
+  color: $panel; border-color: $ink; font-weight: bold; }
+QPushButton[look="big"]:focus, QPushButton[look="bigDigit"]:focus { border: 3px solid $accent;
+  padding: 0; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 30px;

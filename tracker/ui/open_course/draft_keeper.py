@@ -65,6 +65,11 @@ class DraftKeeper(QObject):
         """Return the draft that waits for an answer above the form; None for none."""
         return self._offered
 
+    @property
+    def course(self) -> Course | None:
+        """Return the course that is typed about; None for none."""
+        return self._course
+
     def names_waiting(self) -> tuple[str, ...]:
         """Return whose drafts wait beside the visit in the form, the one kept last first."""
         names = (one.patient_name for one in self._others)
@@ -149,9 +154,11 @@ class DraftKeeper(QObject):
 
     def _on_continued(self) -> None:
         state, stored = self._state(), self._offered
+        if stored is None:
+            return  # what is offered is no draft
         self._offered = None
         self._form.end_offer()
-        if state is not None and stored is not None:
+        if state is not None:
             self._take_over(stored)
             if state.visit_date != stored.saved_at.astimezone().date():  # typed, not left over
                 self._form.head.days.note_chosen(state.visit_date)
@@ -177,7 +184,9 @@ class DraftKeeper(QObject):
 
     def _on_discarded(self) -> None:
         stored = self._offered
-        if self._course is not None and stored is not None:
+        if stored is None:
+            return  # as above
+        if self._course is not None:
             self._drafts.discard(stored)
         self._offered, self._is_stored = None, False
         self._form.end_offer()

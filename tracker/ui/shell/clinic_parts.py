@@ -104,6 +104,8 @@ class ClinicParts(QObject):
 
     def may_leave(self) -> bool:
         """Return whether everything is kept, so that the window may close."""
+        if self._turn.is_answering:
+            return False
         self.file_watch.settle()
         return self.open_course.may_leave()
 

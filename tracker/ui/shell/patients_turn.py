@@ -1,11 +1,13 @@
-"""What the patient is given of the screen: the own course to look at."""
+"""What the patient is given of the screen: the own course to look at, or questions to answer."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from tracker.domain.rules.status import status_of
 from tracker.language import marked, tr
+from tracker.ui.open_course.answers_keeper import AnswersKeeper
 from tracker.ui.shell.turned_window import TurnedWindow
 
 if TYPE_CHECKING:
@@ -33,7 +35,15 @@ class PatientsTurn(QObject):
         self._frame, self._open_course, self._tools = frame, open_course, tools
         self._lock = lock
         self._window = TurnedWindow(frame)
+        self._answers = AnswersKeeper(open_course.form, open_course.drafts, tools)
+        self._is_answering = False
         frame.actions.by_name["turnScreen"].triggered.connect(self.show_progress)
+        frame.actions.by_name["selfEntry"].triggered.connect(self.ask)
+
+    @property
+    def is_answering(self) -> bool:
+        """Return whether a patient has the screen to answer: only a clinician closes it then."""
+        return self._is_answering
 
     def show_progress(self) -> None:
         """Show the patient the own course, as the patient's sheet would."""
@@ -60,14 +70,45 @@ class PatientsTurn(QObject):
         view.lock_wanted.connect(self.lock)
         self._window.turn(view)
 
+    def ask(self) -> None:
+        """Let the patient answer alone, before the visit."""
+        course = self._open_course.course
+        if course is None or course.course_id is None:
+            return
+        # Late, as above.
+        from tracker.domain.self_entry.questions import questions_for  # noqa: PLC0415
+        from tracker.ui.self_entry.keeping import AnswersKeeping  # noqa: PLC0415
+        from tracker.ui.self_entry.self_entry_page import SelfEntryPage  # noqa: PLC0415
+
+        self._open_course.drafts.flush()
+        clinic = self._tools.clinic
+        language = clinic.patients.language_of_pages(course.patient.patient_id)
+        find = partial(questions_for, course, clinic.settings.read().function_plan)
+        page = SelfEntryPage(self._frame.theme, find, language)
+        keeping = AnswersKeeping(self._tools, course.course_id, self)
+        page.answered.connect(keeping.take)
+        page.left.connect(self._on_left)
+        self._is_answering = True
+        self._window.turn(page)
+
     def turn_back(self) -> None:
-        """Bring the record back."""
+        """Bring the record back, with what was answered above the form."""
         self._window.turn_back()
+        if self._is_answering:
+            self._is_answering = False
+            self._answers.look()
+
+    def _on_left(self) -> None:
+        """Give the clinician the clinic back, by a passphrase where it has one."""
+        if self._tools.clinic.is_encrypted:
+            self.lock()
+        else:
+            self.turn_back()
 
     def lock(self) -> None:
         """Lock the clinic, where it can be; whatever the patient had of the screen is gone."""
         if self._tools.clinic.is_encrypted:
-            self._window.turn_back()  # nothing of it is painted before the lock covers it
+            self.turn_back()  # nothing of it is painted before the lock covers it
             self._lock.turn_on()
 
     def _find_problem(self, status: "CourseStatus") -> str:

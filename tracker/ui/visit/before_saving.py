@@ -17,6 +17,7 @@ from tracker.domain.words.names import day_words_in_full, reach_words
 from tracker.domain.words.session_safety import count_words
 from tracker.domain.words.treatment_advice import context_of
 from tracker.language import marked, tr
+from tracker.ui.visit.by_patient import reason_to_ask_again
 from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.foot import FormFoot
 from tracker.ui.visit.form_pages import FormPages
@@ -85,7 +86,8 @@ class SavingQuestions(QObject):
         if visit is not None:
             self._fields.treatment.show_context(context_of(course, visit))
             last = last_visit_before(course, visit)
-            self._fields.red_flags.show_reason(reason_to_ask(course, visit, last))
+            told = reason_to_ask_again(typed.state.by_patient)
+            self._fields.red_flags.show_reason(told or reason_to_ask(course, visit, last))
             self._show_conflict(find_conflict(visit))
 
     def _show_conflict(self, conflict: Reach | None) -> None:

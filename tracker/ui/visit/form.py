@@ -138,8 +138,7 @@ class VisitForm(QWidget):
         self._begun_at = self._now()
         self.fields.begin(course, self._base)
         self._demand.begin(self.clinician_name, self.emergency_number)
-        last = last_visit_before(course, self._base)
-        self._more.show_course(course.assessment.activities, last)
+        self._more.show_course(course.assessment.activities, last_visit_before(course, self._base))
         self._show_saved()
         state = state_showing(self._base, self._begun_at)
         self._show(course, state, state)
@@ -204,6 +203,7 @@ class VisitForm(QWidget):
             action=self._demand.entries,
             more=self._more.texts,
             amend_reason=self.head.reason,
+            by_patient=self.head.by_patient,
         )
 
     def show_state(self, state: FormState, page: str = "") -> None:
@@ -304,7 +304,7 @@ class VisitForm(QWidget):
         self.fields.show_state(state, before)
         self._demand.show_entries(state.action)
         self._more.show_texts(state.more)
-        self.head.show_reason(state.amend_reason)
+        self.head.show_entered(state.amend_reason, state.by_patient)
         self._show_last(course)
 
     def _show_saved(self) -> None:
@@ -336,7 +336,7 @@ class VisitForm(QWidget):
     def _show_consequences(self, course: Course, typed: TypedVisit) -> None:
         """Show what follows from the values: heading, a conflict, what the red flags demand."""
         visit = typed.answers
-        self.head.show_visit(visit_number(course, visit), is_new=visit.visit_id is None)
+        self.head.show_visit(visit_number(course, visit), visit)
         self.function.show_visit(course, visit if typed.visit is None else typed.visit)
         self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
         if visit.visit_id is not None and typed.visit is not None:

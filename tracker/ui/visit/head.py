@@ -1,6 +1,6 @@
 """The head of the visit form: new or changed, which visit, which day, and why it is changed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words, day_words_beside
 from tracker.domain.words.spans import weekday_words
-from tracker.domain.words.visit_changes import FieldChange, list_words
+from tracker.domain.words.visit_changes import FieldChange, by_patient_words, list_words
 from tracker.language import tr
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.fields.named_line import named_line
@@ -39,6 +39,7 @@ class FormHead(QWidget):
     Attributes:
         function_due: Says what of function is due; empty when nothing is.
         is_signed: Whether the visit is signed: changing it needs a reason.
+        by_patient: What the patient answered alone and was taken over.
         days: What is asked about the day.
     """
 
@@ -56,6 +57,7 @@ class FormHead(QWidget):
         self._now = now
         self.days = DayQuestions(now)
         self._saved_on: date | None = None
+        self.by_patient: Mapping[str, str] = {}
         self._date = DayField(
             "visitDate", tr("Date of the visit"), self._today, words=weekday_words
         )
@@ -77,9 +79,10 @@ class FormHead(QWidget):
         """Return why the visit is amended, as typed."""
         return self._reason.text()
 
-    def show_reason(self, reason: str) -> None:
-        """Show a reason without telling anybody."""
+    def show_entered(self, reason: str, by_patient: Mapping[str, str]) -> None:
+        """Show a reason, and keep what the patient answered, without telling anybody."""
         self._reason.setText(reason)
+        self.by_patient = by_patient
 
     def show_signed(self, words: str) -> None:
         """Say who signed the visit, and that changing it needs a reason; empty takes it away."""
@@ -128,9 +131,12 @@ class FormHead(QWidget):
         self._saved_on = on
         self._say_was()
 
-    def show_visit(self, number: int, *, is_new: bool) -> None:
-        """Show which visit the form is about."""
+    def show_visit(self, number: int, visit: Visit) -> None:
+        """Show which visit the form is about, and how much of it the patient answered."""
+        is_new, told = visit.visit_id is None, len(visit.by_patient)
         self._heading.setText(tr("New visit") if is_new else tr("Changing visit"))
+        self._by_patient.setText(tr("%n by the patient", "", told) if told else "")
+        self._by_patient.setToolTip(by_patient_words(visit) if told else "")
         self._number.setText(str(number))
         self._number.setAccessibleName(tr("visit {number}", number=number))
 
@@ -209,6 +215,9 @@ class FormHead(QWidget):
         self._dots = QLabel()
         self._dots.setObjectName("lastVisitDay")
         self._dots.setProperty("look", "tiny")
+        self._by_patient = QLabel()
+        self._by_patient.setObjectName("byPatient")
+        self._by_patient.setProperty("look", "tiny")
         self.function_due = QLabel()
         self.function_due.setObjectName("functionDue")
         self.function_due.setProperty("look", "tiny")
@@ -219,6 +228,7 @@ class FormHead(QWidget):
         row.setSpacing(4)
         row.addWidget(self._dots)
         row.addStretch(1)
+        row.addWidget(self._by_patient)
         row.addWidget(self.function_due)
         return self._line
 

@@ -10,13 +10,14 @@ from typing import Final
 
 from tracker.domain.rules.flag_demands import flags_raised, raises_more
 from tracker.domain.rules.standing_flag import StandingFlag
+from tracker.domain.self_entry.answers import fields_kept
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.checks import whole_number
 from tracker.domain.values.course import Course
 from tracker.domain.values.rules import Rules
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
-from tracker.ui.visit.more_values import entered_more, more_texts
+from tracker.ui.visit.more_values import PSFS, entered_more, more_texts
 from tracker.ui.visit.phase_choice import PhaseEntries, decision_entries
 from tracker.ui.visit.red_flags.demand import ActionEntries
 from tracker.ui.visit.red_flags.line import FlagEntries, flag_entries
@@ -26,6 +27,10 @@ _ALIKE: Final = (
     "visit_date", "back_pain", "leg_pain", "tingling", "numbness", "sleep_trouble",
     "pain_reach_left", "pain_reach_right", "sensory_reach_left", "sensory_reach_right", "reaction",
 )  # fmt: skip  # what the form holds as the visit does
+_SCORES: Final = ("back_pain", "leg_pain", "tingling", "numbness", "sleep_trouble")
+_REACHES: Final = ("pain_reach_left", "pain_reach_right")
+MINUTES: Final = {"sitting_minutes": "sitting", "walking_minutes": "walking"}
+"""What the form calls them, by the visit's names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,7 @@ class FormState:
         unsure: Places of the reach whose jump is not confirmed yet.
         more: The texts of the page "More", by field; PSFS as ``psfs:`` and the activity's id.
         amend_reason: Why a saved visit is amended.
+        by_patient: What the patient answered alone and was taken over, by the question's key.
     """
 
     visit_date: date
@@ -60,6 +66,7 @@ class FormState:
     note: str = ""
     more: Mapping[str, str] = field(default_factory=dict)
     amend_reason: str = ""
+    by_patient: Mapping[str, str] = field(default_factory=dict)
 
 
 def state_showing(visit: Visit, now: datetime) -> FormState:
@@ -69,7 +76,7 @@ def state_showing(visit: Visit, now: datetime) -> FormState:
     if action is not None:
         at = action.at.astimezone(now.tzinfo)
         done = ActionEntries(taken=action.action, name=action.name, at=at)
-    return FormState(
+    state = FormState(
         **{name: getattr(visit, name) for name in _ALIKE},
         sitting=_as_typed(visit.sitting_minutes),
         walking=_as_typed(visit.walking_minutes),
@@ -80,6 +87,21 @@ def state_showing(visit: Visit, now: datetime) -> FormState:
         note=visit.note or "",
         more=more_texts(visit),
     )
+    given = {
+        key: text
+        for key, text in standing_texts(state).items()
+        if key.partition(":")[0] in visit.by_patient
+    }
+    return replace(state, by_patient=given)
+
+
+def standing_texts(state: FormState) -> dict[str, str]:
+    """Return what stands in the fields a patient may answer, as text, by the question's key."""
+    texts: dict[str, object] = {name: getattr(state, name) for name in (*_SCORES, *_REACHES)}
+    texts |= {field: getattr(state, name).strip() for field, name in MINUTES.items()}
+    texts |= {key: text.strip() for key, text in state.more.items() if key.startswith(PSFS)}
+    texts["reaction"] = None if state.reaction is None else state.reaction.value
+    return {key: str(text) for key, text in texts.items() if text not in (None, "")}
 
 
 def _as_typed(number: int | None) -> str:
@@ -218,6 +240,7 @@ def _entered(
         treatment=treatment,
         decision=decision,
         note=state.note.strip() or None,
+        by_patient=fields_kept(state.by_patient, standing_texts(state)),
         **entered_more(state.more, state.visit_date),
     )
 

@@ -1,0 +1,1 @@
+"""What a patient answers alone, before the visit: the questions, and what was answered."""

@@ -1,0 +1,1 @@
+"""What patients answer alone: kept with every answer, taken over by the clinician."""
