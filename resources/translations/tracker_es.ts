@@ -12077,7 +12077,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{what}; del paciente: {fields}</translation>
     </message>
     <message>
-        <source>&amp;Let the patient answer</source>
+        <source>Let the patient &amp;answer</source>
         <translation>Dejar &amp;que el paciente responda</translation>
     </message>
     <message>

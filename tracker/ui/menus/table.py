@@ -93,7 +93,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         has_line_above=True, needs="course",
     ),
     ActionSpec(
-        "selfEntry", "view", marked("&Let the patient answer"), "Shift+F11", needs="course"
+        "selfEntry", "view", marked("Let the patient &answer"), "Shift+F11", needs="course"
     ),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
