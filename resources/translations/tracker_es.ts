@@ -12485,5 +12485,53 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>the patient says yes or not sure: {what}</source>
         <translation>el paciente dice sí o no está seguro: {what}</translation>
     </message>
+    <message>
+        <source>{action} by {name}, {when}</source>
+        <translation>{action} por {name}, {when}</translation>
+    </message>
+    <message>
+        <source>{action}, noted by {name}, {when}</source>
+        <translation>{action}, anotado por {name}, {when}</translation>
+    </message>
+    <message>
+        <source>&amp;Save list…</source>
+        <translation>&amp;Guardar lista…</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Guardado como {file}.</translation>
+    </message>
+    <message>
+        <source>Show only faults with these words</source>
+        <translation>Mostrar solo los errores con estas palabras</translation>
+    </message>
+    <message>
+        <source>Filter: a line, a column, a value</source>
+        <translation>Filtrar: una línea, una columna, un valor</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} de {all}</translation>
+    </message>
+    <message>
+        <source>faults.txt</source>
+        <translation>errores.txt</translation>
+    </message>
+    <message>
+        <source>Save list</source>
+        <translation>Guardar lista</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>{value}: {allowed}</source>
+        <translation>{value}: {allowed}</translation>
+    </message>
+    <message>
+        <source>the name of who assessed both legs</source>
+        <translation>el nombre de quien valoró ambas piernas</translation>
+    </message>
 </context>
 </TS>

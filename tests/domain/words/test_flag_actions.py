@@ -81,3 +81,19 @@ def test_a_stored_action_is_told_in_the_clinic_s_own_time() -> None:
 
     assert "Nov 3, 2026, 05:30" in action_line(action)
     assert "Nov 3, 2026, 05:30" in action_words(action)
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (ActionTaken.SENT_TO_EMERGENCY, "Sent to emergency by Ana, "),
+        (ActionTaken.PATIENT_DECLINED, "The patient declined, noted by Ana, "),
+        (ActionTaken.SPOKE_TO, "Spoke to: Ana, "),
+    ],
+)
+def test_who_did_something_is_told_apart_from_whom_it_was_done_with(
+    action: ActionTaken, words: str
+) -> None:
+    done = FlagAction(action=action, at=datetime(2026, 11, 2, tzinfo=UTC), name="Ana")
+
+    assert action_line(done).startswith(words)

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QPushButton,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -85,7 +87,7 @@ def faults_of(dialog: QDialog) -> list[str]:
         found.append("other margins")
     buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
     primary = [one for one in buttons if one.property("look") in {"primary", "alarm"}]
-    if len(primary) != 1:
+    if buttons and len(primary) != 1:  # one types into the list of commands, which has none
         found.append(f"{len(primary)} primary buttons")
     least = dialog.minimumSizeHint()  # pages fill whatever height the screen has
     needed = max(least.height(), dialog.column.totalHeightForWidth(dialog.width()))
@@ -97,8 +99,8 @@ def faults_of(dialog: QDialog) -> list[str]:
     found += [
         f"faint: {label.text()}"
         for label in dialog.findChildren(QLabel)
-        if not label.visibleRegion().isEmpty()  # what is scrolled away nobody sees
-        and label.text()
+        if label.text()
+        and label.visibleRegion().boundingRect() == label.rect()  # not scrolled out of sight
         and shown_contrast(label, shown) < TEXT_CONTRAST
     ]
     return found
@@ -158,6 +160,62 @@ def test_a_list_of_faults_is_copied_whole(qtbot: QtBot, theme: Theme, qapp: obje
     copy.click()
 
     assert QApplication.clipboard().text() == f"{fault}\n{fault}"
+
+
+def a_list_of_faults(qtbot: QtBot, count: int) -> FaultsDialog:
+    faults = [
+        Fault(line, "leg_pain" if line % 2 else "numbness", str(line), "0 to 10, whole")
+        for line in range(count)
+    ]
+    dialog = FaultsDialog("Nothing was imported", faults)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_a_list_of_faults_is_filtered_by_words(qtbot: QtBot, theme: Theme) -> None:
+    dialog = a_list_of_faults(qtbot, 2000)
+    words, table = dialog.findChild(QLineEdit, "faultsFilter"), dialog.findChild(QTableView)
+    said = dialog.findChild(QLabel, "faultsSaid")
+    assert isinstance(words, QLineEdit)
+    assert isinstance(table, QTableView)
+    assert isinstance(said, QLabel)
+
+    words.setFocus()
+    qtbot.keyClicks(words, "1001 leg")
+
+    assert table.model().rowCount() == 1
+    assert table.model().index(0, 0).data() == "1001"
+    assert said.text() == "1 of 2000 faults"
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.focusWidget() is table
+
+
+def test_what_is_listed_of_the_faults_is_saved(qtbot: QtBot, theme: Theme, tmp_path: Path) -> None:
+    dialog = a_list_of_faults(qtbot, 2000)
+    words = dialog.findChild(QLineEdit, "faultsFilter")
+    assert isinstance(words, QLineEdit)
+    words.setText("numbness")
+
+    dialog.save_to(tmp_path / "faults.txt")
+
+    lines = (tmp_path / "faults.txt").read_text("utf-8").splitlines()
+    assert len(lines) == 1000
+    assert lines[1].startswith("line 2, numbness: '2' is not allowed")
+
+
+def test_a_list_of_faults_that_cannot_be_saved_says_why(
+    qtbot: QtBot, theme: Theme, tmp_path: Path
+) -> None:
+    dialog = a_list_of_faults(qtbot, 3)
+    said = dialog.findChild(QLabel, "faultsSaid")
+    assert isinstance(said, QLabel)
+
+    dialog.save_to(tmp_path / "nowhere" / "faults.txt")
+
+    assert "faults.txt" in said.text()
+    assert not said.text().startswith("Saved")
 
 
 @pytest.mark.parametrize("icon", ["done", "warning", "question"])

@@ -102,7 +102,7 @@ def test_a_number_beyond_the_most_is_refused_in_words(qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "1500")
 
     assert field.value == 150
-    assert field.accessibleDescription() == "whole minutes only, 0 to 1440"
+    assert field.accessibleDescription() == "1500: whole minutes only, 0 to 1440"
 
 
 LEFT = Qt.MouseButton.LeftButton
@@ -201,7 +201,7 @@ def test_a_digit_beyond_the_most_is_refused_in_words(qtbot: QtBot, window: QWidg
     click(qtbot, window, "9", "9", "9", "9")
 
     assert field.value == 999
-    assert field.toolTip() == "whole numbers only, 0 to 1440"
+    assert field.toolTip() == "9999: whole numbers only, 0 to 1440"
 
 
 def test_the_digits_stay_within_the_window(qtbot: QtBot, window: QWidget) -> None:

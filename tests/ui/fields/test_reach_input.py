@@ -5,8 +5,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from pytestqt.qtbot import QtBot
 
 from tracker.domain.values.anatomy import Leg, Reach
-from tracker.ui.fields.reach.input import ReachInput, ZoneButton
+from tracker.ui.fields.reach.input import ReachInput
 from tracker.ui.fields.reach.values import ReachKind
+from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 
 PAIN_LEFT, PAIN_RIGHT = (ReachKind.PAIN, Leg.LEFT), (ReachKind.PAIN, Leg.RIGHT)
@@ -38,6 +39,57 @@ def test_shift_and_a_digit_set_the_other_leg_and_stay(qtbot: QtBot, theme: Theme
         qtbot.keyClick(field, Qt.Key.Key_3, Qt.KeyboardModifier.ShiftModifier)
 
     assert field.value(Leg.RIGHT) is Reach.THIGH
+
+
+def a_reach_of_both(qtbot: QtBot, theme: Theme) -> ReachInput:
+    field = a_reach(qtbot, theme)
+    field.show_main(Leg.LEFT, asks_both=True)
+    return field
+
+
+def test_a_course_of_both_legs_asks_the_other_leg_next(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_both(qtbot, theme)
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClick(field, "4")
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, "2")
+
+    assert (field.value(Leg.LEFT), field.value(Leg.RIGHT)) == (Reach.CALF, Reach.BUTTOCK)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Period])
+def test_a_leg_of_both_is_left_unrecorded_by_a_key(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    field = a_reach_of_both(qtbot, theme)
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClick(field, key)
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, key)
+
+    assert field.value(Leg.LEFT) is field.value(Leg.RIGHT) is None
+
+
+def test_backspace_goes_from_the_other_leg_to_the_first(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_both(qtbot, theme)
+    qtbot.keyClick(field, "4")
+
+    with qtbot.assertNotEmitted(field.went_back):
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(field.went_back):
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+
+    assert field.value(Leg.LEFT) is None
+
+
+def test_shift_sets_the_other_leg_of_both_ahead(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_both(qtbot, theme)
+    qtbot.keyClick(field, Qt.Key.Key_3, Qt.KeyboardModifier.ShiftModifier)
+
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, "5")
+
+    assert (field.value(Leg.LEFT), field.value(Leg.RIGHT)) == (Reach.FOOT, Reach.THIGH)
 
 
 def test_a_digit_beyond_the_foot_is_no_zone(qtbot: QtBot, theme: Theme) -> None:

@@ -142,13 +142,13 @@ def test_a_resolved_emergency_is_shown_calmly_in_the_form(form: VisitForm) -> No
     assert stop.property("look") == "card"
     assert words.text() == "Resolved Nov 22: MRI clear"
     assert words.toolTip() == (
-        "Sent to emergency: S. Example, Nov 22, 2026, 10:00 · resolved Nov 22, 2026: MRI clear"
+        "Sent to emergency by S. Example, Nov 22, 2026, 10:00 · resolved Nov 22, 2026: MRI clear"
     )
     flags = form.fields.red_flags
     both = RedFlagAnswers(yes=frozenset({RedFlag.SADDLE, RedFlag.BLADDER}))
     flags.answer(replace(flags.entries, answers=both))
     assert stop.property("look") == "stop"
-    assert words.text() == "Sent to emergency: S. Example, Nov 22, 2026, 10:00"
+    assert words.text() == "Sent to emergency by S. Example, Nov 22, 2026, 10:00"
 
 
 def test_a_flag_taken_back_says_once_what_was_done() -> None:
@@ -157,4 +157,4 @@ def test_a_flag_taken_back_says_once_what_was_done() -> None:
 
     lines = bar_lines(standing_flags([taken_back]), Tier.EMERGENCY)
 
-    assert lines[1:] == ["Since Aug 17: Sent to emergency: S. Example, Nov 22, 2026, 10:00"]
+    assert lines[1:] == ["Since Aug 17: Sent to emergency by S. Example, Nov 22, 2026, 10:00"]

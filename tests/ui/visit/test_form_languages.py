@@ -29,7 +29,7 @@ from tests.ui.made_up import MadeUp, untranslated
 from tracker import language
 from tracker.domain.values.points import QUICK_SET, pinyin
 from tracker.language import Language, languages, start_in, tr
-from tracker.ui.fields.reach.input import ZoneButton
+from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 

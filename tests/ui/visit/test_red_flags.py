@@ -388,6 +388,43 @@ def test_both_legs_are_assessed_on_the_window_s_day_until_told_otherwise(
     assert form.fields.red_flags.entries.both_legs_assessed_on == NOW.date()
 
 
+def test_both_legs_are_cleared_by_yes_with_a_name_alone(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    reach = form.fields.reach
+    qtbot.keyClick(reach, "4")
+    qtbot.keyClick(reach, "4", Qt.KeyboardModifier.ShiftModifier)
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "y")
+    both, name = (
+        form.findChild(QCheckBox, "bothLegsAssessed"),
+        form.findChild(QLineEdit, "bothLegsAssessedBy"),
+    )
+    assert isinstance(both, QCheckBox)
+    assert isinstance(name, QLineEdit)
+
+    both.click()
+    nameless = form.typed
+    qtbot.keyClicks(name, "Dr. Moss")
+    named = form.typed
+
+    assert nameless is not None
+    assert named is not None
+    assert nameless.raised
+    assert "allowed is the name of who assessed both legs" in str(nameless.problem)
+    assert (named.raised, named.problem) == ((), None)
+    assert named.allowed().both_legs_assessed_by == "Dr. Moss"
+    assert named.allowed().both_legs_assessed_on == NOW.date()
+
+
+def test_what_a_file_said_of_both_legs_without_a_name_stays(form: VisitForm) -> None:
+    stored = a_visit(both_legs_assessed=True, visit_id=VisitId(7))
+
+    form.begin(a_left_course(stored), stored)
+
+    assert form.typed is not None
+    assert form.typed.allowed().both_legs_assessed is True
+
+
 def test_the_clinic_s_number_is_called_and_noted(qtbot: QtBot, form: VisitForm) -> None:
     form.emergency_number = "555 0199"
     form.begin(a_left_course())

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.full_visit import FULL_TREATMENT
 from tests.makers import SPANISH, a_course, a_visit
 from tests.ui.conftest import NOW
-from tests.ui.forms import a_visit_form
+from tests.ui.forms import a_left_course, a_visit_form, show_form
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.course import Acuteness, Precaution
@@ -320,3 +320,18 @@ def test_as_last_time_says_that_there_was_no_treatment(qtbot: QtBot, theme: Them
 
     assert said(form, "copiedMark") == "visit 1 had no treatment"
     assert form.fields.treatment.treatment() == Treatment()
+
+
+def test_enter_at_the_stimulation_goes_on_and_chooses_nothing(qtbot: QtBot, theme: Theme) -> None:
+    form = a_visit_form(theme, NOW)
+    form.begin(a_left_course())
+    show_form(qtbot, form)
+    box = form.findChild(QComboBox, "stimulation")
+    assert isinstance(box, QComboBox)
+    box.setFocus()
+
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    assert form.fields.phase.hasFocus()
+    assert form.state().treatment.stimulation is None
+    assert not form.is_dirty

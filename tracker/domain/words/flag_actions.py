@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
-from tracker.domain.values.red_flags import ACTION_TEXTS, AskedOnce, RedFlag
+from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, AskedOnce, RedFlag
+from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
 from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words
@@ -40,9 +41,17 @@ def asked_once_words(answers: Mapping[AskedOnce, bool]) -> str:
 
 
 def action_line(action: FlagAction) -> str:
-    """Return what was done, briefly: ``Sent to emergency, S. Example, Nov 2, 2026, 10:00``."""
+    """Return what was done, briefly: ``Sent to emergency by S. Example, Nov 2, 2026, 10:00``.
+
+    Who did it is told apart from whom it was done with: nobody is sent to who sent.
+    """
+    done, name = tr(ACTION_TEXTS[action.action]), visible(action.name)
     when = full_date_and_time(action.at)
-    return f"{tr(ACTION_TEXTS[action.action])}: {action.name}, {when}"
+    if action.action is ActionTaken.SENT_TO_EMERGENCY:
+        return tr("{action} by {name}, {when}", action=done, name=name, when=when)
+    if action.action in (ActionTaken.PATIENT_DECLINED, ActionTaken.WATCHING):
+        return tr("{action}, noted by {name}, {when}", action=done, name=name, when=when)
+    return f"{done}: {name}, {when}"
 
 
 def resolved_line(action: FlagAction) -> str:

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
+    QLayout,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +41,7 @@ class _Covered:
     """
 
     page: QWidget
+    layout: QLayout
     keys: QWidget | None
     size: QSize
     answer: int = 0
@@ -46,6 +50,8 @@ class _Covered:
 
 class BaseDialog(QDialog):
     """A dialog with its title in the body; it never outgrows the screen it opens on.
+
+    What needs more than that scrolls, but for the buttons at the foot.
 
     Args:
         name: Object name.
@@ -71,6 +77,7 @@ class BaseDialog(QDialog):
         self._forms: list[QFormLayout] = []
         self._has_size = False
         self._covered: _Covered | None = None
+        self._scrolls = False
 
     def show_title(self, title: str) -> None:
         """Say what the dialog is for."""
@@ -85,9 +92,10 @@ class BaseDialog(QDialog):
         """
         if self._covered is not None:
             return
-        self._covered = _Covered(page=page, keys=self.focusWidget(), size=self.size())
+        laid, keys = self.layout() or self.column, self.focusWidget()
+        self._covered = _Covered(page=page, layout=laid, keys=keys, size=self.size())
         self.destroyed.connect(self._covered.body.deleteLater)  # left to Python it goes too late
-        self._covered.body.setLayout(self.column)  # Qt moves what is laid out along with it
+        self._covered.body.setLayout(laid)  # Qt moves what is laid out along with it
         for child in self.findChildren(QWidget, options=_DIRECT):
             if not child.isWindow():
                 child.setParent(self._covered.body)
@@ -108,7 +116,7 @@ class BaseDialog(QDialog):
         place = self.layout()
         if place is not None:
             QWidget().setLayout(place)
-        self.setLayout(self.column)
+        self.setLayout(covered.layout)
         for child in covered.body.findChildren(QWidget, options=_DIRECT):
             child.setParent(self)
         for child in self.findChildren(QWidget, options=_DIRECT):
@@ -179,12 +187,61 @@ class BaseDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.installEventFilter(self)
         self._align_labels()
-        self.setMaximumHeight(self.screen().availableGeometry().height() - FRAME)
-        if not self._has_size:
+        room = self.screen().availableGeometry().size() - QSize(0, FRAME)
+        if not self._scrolls and self._covered is None and self._outgrows(room):
+            self._scroll(room)
+        self.setMaximumHeight(room.height())
+        if not self._has_size and not self._scrolls:
             width = max(self.sizeHint().width(), self.minimumWidth())
             self.resize(width, self.column.totalHeightForWidth(width))
         super().showEvent(event)
         self._take_room()
+
+    def _outgrows(self, room: QSize) -> bool:
+        """Return whether the least the dialog needs is more than the screen has."""
+        least = self.minimumSizeHint().expandedTo(self.minimumSize())
+        width = min(max(self.sizeHint().width(), least.width()), room.width())
+        needed = least.height()
+        if not self._has_size:
+            needed = max(needed, self.column.totalHeightForWidth(width))
+        return least.width() > room.width() or needed > room.height()
+
+    def _scroll(self, room: QSize) -> None:
+        """Let everything but the buttons at the foot scroll; the dialog is as large as there is."""
+        self._scrolls, keys = True, self.focusWidget()
+        wish = self.size() if self._has_size else self.sizeHint().expandedTo(self.minimumSize())
+        foot = self._take_foot()
+        body, area = QWidget(), QScrollArea(self)
+        body.setLayout(self.column)  # Qt moves what is laid out along with it
+        area.setObjectName("dialogScroll")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        place = QVBoxLayout(self)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(0)
+        place.addWidget(area, 1)
+        if foot is not None:
+            foot.setContentsMargins(MARGIN, ROW_GAP, MARGIN, ROW_GAP)
+            place.addWidget(foot)
+            foot.show()
+        for part in (body, area):
+            part.show()  # Qt would, but later than what is in them is asked for
+        self.setMinimumSize(0, 0)
+        beside = QSize(area.verticalScrollBar().sizeHint().width(), 0)
+        self.resize((wish.expandedTo(body.minimumSizeHint()) + beside).boundedTo(room))
+        if keys is not None:
+            keys.setFocus()
+
+    def _take_foot(self) -> QDialogButtonBox | None:
+        """Return the buttons at the foot, taken out of the body; None where there are none."""
+        last = self.column.itemAt(self.column.count() - 1)
+        box = None if last is None else last.widget()
+        if not isinstance(box, QDialogButtonBox):
+            return None
+        self.column.removeWidget(box)
+        return box
 
     def _align_labels(self) -> None:
         rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
@@ -207,7 +264,7 @@ class BaseDialog(QDialog):
         return is_done
 
     def _take_room(self) -> None:
-        if self._covered is not None:
+        if self._covered is not None or self._scrolls:
             return
         needed = self.column.totalHeightForWidth(self.width())
         if needed > self.height():

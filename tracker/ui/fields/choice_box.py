@@ -33,7 +33,7 @@ def choice_box(
     kind: type[Choice],
     blank: str = "",
     words: Callable[[Choice], str] = choice_words,
-) -> QComboBox:
+) -> ClosedList:
     """Return a combo box of an enum's values after a blank entry, ``not recorded`` at first."""
     box = ClosedList()
     box.setObjectName(name)

@@ -57,11 +57,16 @@ _SHOWN: Final = {
 
 
 class _WholeNumber(QValidator):
-    """Digits up to a number; anything else may stand there as typed, but is not taken."""
+    """Digits up to a number; anything else may stand there as typed, but is not taken.
+
+    Attributes:
+        refused: The number that was too large, as it would have been; empty before one was.
+    """
 
     def __init__(self, most: int, parent: QObject) -> None:
         super().__init__(parent)
         self._most = most
+        self.refused = ""
 
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         """Return whether a text is a number, may become one, or neither."""
@@ -70,7 +75,7 @@ class _WholeNumber(QValidator):
         if not text or not _DIGITS.issuperset(text):
             state = QValidator.State.Intermediate
         elif int(text) > self._most:
-            state = QValidator.State.Invalid
+            state, self.refused = QValidator.State.Invalid, text
         return state, text, at
 
 
@@ -112,7 +117,8 @@ class NumberInput(QLineEdit):
         self._most = most
         self._pad: NumberPad | None = None  # built at the first click
         self._whole_words, self._unit_words = tr(unit.value), shown or unit.shown
-        self.setValidator(_WholeNumber(most, self))
+        self._check = _WholeNumber(most, self)
+        self.setValidator(self._check)
         self.textChanged.connect(self._on_text_changed)
         self.textEdited.connect(self.edited)
         self.inputRejected.connect(self._on_input_rejected)
@@ -290,7 +296,9 @@ class NumberInput(QLineEdit):
         self._judge()
 
     def _on_input_rejected(self) -> None:
-        self._say_refused(self._allowed_words)
+        self._say_refused(
+            tr("{value}: {allowed}", value=self._check.refused, allowed=self._allowed_words)
+        )
 
     def _on_digit_pressed(self, digit: str) -> None:
         before = self.text()
@@ -311,6 +319,9 @@ class NumberInput(QLineEdit):
     def _offered(self) -> tuple[str, ...]:
         """Return what may stand beside the number, the fullest words first."""
         if self._is_refusing:
+            if not self._is_unreadable:  # a digit that was too much is not there any more
+                most = tr("at most {most}", most=self._most)
+                return tr("{value}: {allowed}", value=self._check.refused, allowed=most), most
             return self._whole_words, tr(_SHORT_REFUSAL)
         if self._is_changed:
             (saved,) = self._saved

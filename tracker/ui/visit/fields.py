@@ -127,10 +127,8 @@ class VisitFields(QWidget):
         for one in self._table:
             if one.keys is None or not one.keys.isEnabled():
                 continue
-            if one.asking is self.reach:
-                is_empty = all(self.reach.zone(place) is None for place in PLACES)
-            else:
-                is_empty = one.read() == getattr(empty, one.name)
+            is_reach = one.asking is self.reach
+            is_empty = self.reach.is_empty if is_reach else one.read() == getattr(empty, one.name)
             if is_empty:
                 return one.keys
         return self.note
@@ -138,7 +136,8 @@ class VisitFields(QWidget):
     def begin(self, course: Course, visit: Visit) -> None:
         """Take the course's side, what the visit before said, and what was decided."""
         last, side = last_visit_before(course, visit), course.assessment.side
-        self.reach.show_main(Leg.RIGHT if side is Side.RIGHT else Leg.LEFT)
+        main = Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
+        self.reach.show_main(main, asks_both=side is Side.BOTH)
         copied = None if last is None else (visit_number(course, last), last.treatment)
         self.treatment.begin(copied, side)
         for one in self._table:

@@ -12,11 +12,12 @@ from tracker.domain.rules.flag_demands import flags_raised, raises_more
 from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.self_entry.answers import fields_kept
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.checks import whole_number
+from tracker.domain.values.checks import ValueOutOfRangeError, whole_number
 from tracker.domain.values.course import Course
 from tracker.domain.values.rules import Rules
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Decision, FlagAction, Reaction, Visit
+from tracker.language import tr
 from tracker.ui.visit.more_values import PSFS, entered_more, more_texts
 from tracker.ui.visit.phase_choice import PhaseEntries, decision_entries
 from tracker.ui.visit.red_flags.demand import ActionEntries
@@ -226,6 +227,10 @@ def _entered(
     state: FormState, base: Visit, treatment: Treatment, decision: Decision | None
 ) -> Visit:
     flags = state.flags
+    if flags.both_legs_assessed and not _is_assessed(flags, base):
+        raise ValueOutOfRangeError(
+            "both_legs_assessed_by", "", tr("the name of who assessed both legs")
+        )
     return replace(
         base,
         **{name: getattr(state, name) for name in _ALIKE},
@@ -245,6 +250,15 @@ def _entered(
     )
 
 
+def _is_assessed(flags: FlagEntries, base: Visit) -> bool:
+    """Return whether both legs were assessed: with a name, but where a file said so without."""
+    is_as_stored = flags.both_legs_assessed == base.both_legs_assessed
+    is_named = bool(flags.both_legs_assessed_by) or (
+        is_as_stored and base.both_legs_assessed_by is None
+    )
+    return bool(flags.both_legs_assessed) and is_named
+
+
 def _answers(state: FormState, base: Visit) -> Visit:
     """Return what can raise a red flag; what contradicts it, or cannot be read, is left out."""
     return Visit(
@@ -255,7 +269,7 @@ def _answers(state: FormState, base: Visit) -> Visit:
         pain_reach_right=state.pain_reach_right,
         red_flags=replace(state.flags.answers, no=frozenset()),
         weakness=state.flags.weakness,
-        both_legs_assessed=state.flags.both_legs_assessed,
+        both_legs_assessed=_is_assessed(state.flags, base) or None,
         flag_action=entered_action(state.action, base.flag_action),
     )
 

@@ -3,8 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from tracker.charts.figure_art import FIGURE_ZONES
 from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
@@ -24,12 +24,14 @@ from tracker.ui.fields.reach.card import (
 )
 from tracker.ui.fields.reach.values import (
     NO_REACHES,
+    PLACES,
     Place,
     ReachKind,
     leg_word,
     other_leg,
     spoken_words,
 )
+from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.fields.typed_key import is_for_other_leg, is_not_recorded, leg_digit_of
 from tracker.ui.look.theme import Theme
 
@@ -39,66 +41,12 @@ _DIGITS_SET: Final = {
 }
 
 
-class ZoneButton(QAbstractButton):
-    """One zone of one leg.
-
-    Signals:
-        pressed_by_name: A screen reader pressed it (the button itself).
-    """
-
-    pressed_by_name = Signal(object)
-
-    def __init__(self, owner: QWidget, leg: Leg, zone: Reach) -> None:
-        super().__init__(owner)
-        self.leg, self.zone = leg, zone
-        camel = "".join(part.capitalize() for part in zone.code.split())
-        self.setObjectName(f"{owner.objectName()}{leg.value.capitalize()}{camel}")
-        self.setCheckable(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(owner)
-        self.setAccessibleDescription(tr(WHERE_EXACTLY[zone]))
-        self._is_showing = False
-        # not clicked: a screen reader's first action on it is to toggle
-        self.toggled.connect(self._on_toggled)
-
-    def show_state(self, kind: ReachKind, *, is_set: bool) -> None:
-        """Say what pressing it would record, and whether that is recorded."""
-        name = spoken_words(kind, self.leg, self.zone)
-        if self.accessibleName() != name:
-            self.setAccessibleName(name)
-        if self.isChecked() != is_set:
-            self._is_showing = True
-            self.setChecked(is_set)
-            self._is_showing = False
-
-    @property
-    def none_box(self) -> QRectF:
-        """Return where the row for none stands."""
-        return self._none
-
-    def place_none(self, box: QRect) -> None:
-        """Put the row for none into the title's line."""
-        self._none = QRectF(box)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return no wish of its own; the drawing places it."""
-        return QSize(1, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw nothing: the leg is drawn below."""
-
-    def _on_toggled(self) -> None:
-        if not self._is_showing:
-            self.pressed_by_name.emit(self)
-
-
 class ReachInput(EntryField):
     """Asks for the furthest zone on each leg, of pain and of tingling; None is not asked.
 
     Digits and arrows go to the active leg and the kind that is shown. A jump from the last
-    visit is asked about in place, as in a score.
+    visit is asked about in place, as in a score. In a course of both legs the keys stay for the
+    other leg after the first one.
 
     Signals:
         asked: Whether a jump waits to be confirmed has changed.
@@ -115,6 +63,7 @@ class ReachInput(EntryField):
         self._unsure: frozenset[Place] = frozenset()
         self._kind = ReachKind.PAIN
         self._main = self._active = Leg.LEFT
+        self._asks_both = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._none = QRectF()
         self._said: tuple[object, ...] = ()
@@ -145,9 +94,16 @@ class ReachInput(EntryField):
         """Return how far tingling or numbness goes down one leg; None when not recorded."""
         return self._reaches.of(ReachKind.SENSORY, leg)
 
-    def show_main(self, main: Leg) -> None:
-        """Let digits go to the course's leg until told otherwise."""
-        self._main = main
+    @property
+    def is_empty(self) -> bool:
+        """Return whether nothing is recorded, or pain of one leg only where both are asked."""
+        if self._asks_both:
+            return None in (self.value(Leg.LEFT), self.value(Leg.RIGHT))
+        return all(self.zone(place) is None for place in PLACES)
+
+    def show_main(self, main: Leg, *, asks_both: bool = False) -> None:
+        """Let digits go to the course's leg until told otherwise, then to the other one."""
+        self._main, self._asks_both = main, asks_both
         self.start_over()
 
     def start_over(self) -> None:
@@ -221,6 +177,15 @@ class ReachInput(EntryField):
         elif not self._take_other(event):
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the leg of which nothing is recorded yet, where both are asked."""
+        super().focusInEvent(event)
+        is_clicked = event.reason() is Qt.FocusReason.MouseFocusReason
+        if self._asks_both and not is_clicked and self._kind is ReachKind.PAIN:
+            is_told = self.value(self._main) is not None and self.is_empty
+            self._active = other_leg(self._main) if is_told else self._main
+            self._refresh()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the zone that was clicked, in a drawing or in the list."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -282,11 +247,11 @@ class ReachInput(EntryField):
             self.confirm()
         if self._waiting:
             self.settle()
-        elif self._active is not self._main and self.value(self._main) is None:
+        elif self._lacks_main and not self._asks_both:
             self._active = self._main
             self._refresh()
         else:
-            self._finish()
+            self._go_on()
 
     def _type_digit(self, digit: int, *, is_other: bool) -> None:
         if digit > Reach.FOOT:
@@ -297,6 +262,20 @@ class ReachInput(EntryField):
             self.settle()
             self._tell_asked()
         elif not is_other:
+            self._go_on()
+
+    @property
+    def _lacks_main(self) -> bool:
+        return self._active is not self._main and self.value(self._main) is None
+
+    def _go_on(self) -> None:
+        """Stay for the other leg where both are asked and nothing is recorded of it."""
+        other = other_leg(self._main)
+        is_first = self._active is self._main and self._kind is ReachKind.PAIN
+        if self._asks_both and is_first and self.value(other) is None:
+            self._active = other
+            self._tell_asked()
+        else:
             self._finish()
 
     def _finish(self) -> None:
@@ -308,10 +287,9 @@ class ReachInput(EntryField):
         key = event.key()
         if is_not_recorded(event):
             self._set(self._active, None)
-            self._finish()
+            self._go_on()
         elif key == Qt.Key.Key_Backspace:
-            self._set(self._active, None)
-            self.went_back.emit(self)
+            self._go_back()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -323,6 +301,15 @@ class ReachInput(EntryField):
         else:
             return False
         return True
+
+    def _go_back(self) -> None:
+        """Take back what stands here; from the other leg of both back to the first one."""
+        self._set(self._active, None)
+        if self._asks_both and self._active is not self._main:
+            self._active = self._main
+            self._refresh()
+        else:
+            self.went_back.emit(self)
 
     def _step(self, by: int) -> None:
         now = self._reaches.of(self._kind, self._active)

@@ -272,6 +272,7 @@ class TreatmentBlock(QWidget):
             field.edited.connect(self._on_edited)
             field.finished_entry.connect(self._on_number_finished)
         self._stimulation.activated.connect(self._on_edited)
+        self._stimulation.passed.connect(self._on_stimulation_passed)
         self._repeat.clicked.connect(self.repeat_last)
         self._more.clicked.connect(self.details_wanted)
 
@@ -347,6 +348,9 @@ class TreatmentBlock(QWidget):
             self._retention.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.finished_entry.emit(self)
+
+    def _on_stimulation_passed(self) -> None:
+        self.finished_entry.emit(self)
 
     def _on_went_back(self) -> None:
         self.went_back.emit(self)
