@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPushButton,
     QScrollArea,
@@ -27,6 +28,7 @@ from gallery.stage import Stage, pause
 from tests.makers import a_visit
 from tracker.domain.self_entry.questions import Kind
 from tracker.domain.values.course import Patient
+from tracker.domain.values.list_criteria import read_criteria
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
 from tracker.models.database import Database
 from tracker.paths import resource
@@ -39,6 +41,7 @@ from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.table import Actions
+from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.self_entry.self_entry_page import SelfEntryPage
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
@@ -301,6 +304,17 @@ def looking_for(words: str) -> Callable[[QWidget], None]:
             pause()
 
     return look
+
+
+def narrowing(stage: Stage) -> None:
+    """Narrow the list, and wait until it is read."""
+    wanted = {"phases": [3, 4], "drivers": ["disc"], "seen_within": 60}
+    patients = stage.find(PatientPage, "patientPanel")
+    patients.show_filtered(read_criteria(wanted))
+    listed = stage.find(QListView, "patientList").model()
+    before = listed.rowCount()
+    while listed.rowCount() == before:
+        pause()
 
 
 def many_courses(stage: Stage) -> None:

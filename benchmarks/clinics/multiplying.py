@@ -25,7 +25,7 @@ from tracker.models.base import Base
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_driver import driver
-from tracker.services.finding import Finding
+from tracker.services.finding.records import Finding
 
 PATIENTS: Final = "patients"
 AT_ONCE: Final = 10_000  # patients written together

@@ -418,6 +418,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) or event(s)</source>
+        <translation>
+            <numerusform>%n visit or event</numerusform>
+            <numerusform>%n visits or events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n merged cell(s): each row reads what the merged cell says.</source>
         <translation>
             <numerusform>%n merged cell: each row reads what the merged cell says.</numerusform>
@@ -425,10 +432,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n by the patient</source>
+        <source>Seen in the last %n day(s)</source>
         <translation>
-            <numerusform>%n by the patient</numerusform>
-            <numerusform>%n by the patient</numerusform>
+            <numerusform>Seen in the last %n day</numerusform>
+            <numerusform>Seen in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n day(s)</source>
+        <translation>
+            <numerusform>Not seen for %n day</numerusform>
+            <numerusform>Not seen for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more: File ▸ Backups lists them</source>
+        <translation>
+            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
+            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -544,17 +565,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n visit(s) or event(s)</source>
+        <source>%n by the patient</source>
         <translation>
-            <numerusform>%n visit or event</numerusform>
-            <numerusform>%n visits or events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more: File ▸ Backups lists them</source>
-        <translation>
-            <numerusform>and %n more: File ▸ Backups lists it</numerusform>
-            <numerusform>and %n more: File ▸ Backups lists them</numerusform>
+            <numerusform>%n by the patient</numerusform>
+            <numerusform>%n by the patient</numerusform>
         </translation>
     </message>
 </context>

@@ -11995,10 +11995,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{what}; del paciente: {fields}</translation>
     </message>
     <message>
-        <source>&amp;Let the patient answer</source>
-        <translation>Dejar &amp;que el paciente responda</translation>
-    </message>
-    <message>
         <source>Take &amp;over</source>
         <translation>&amp;Incorporar</translation>
     </message>
@@ -12454,6 +12450,104 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>the name of who assessed both legs</source>
         <translation>el nombre de quien valoró ambas piernas</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Evolución del alcance</translation>
+    </message>
+    <message>
+        <source>centralizing</source>
+        <comment>list</comment>
+        <translation>centraliza</translation>
+    </message>
+    <message>
+        <source>staying</source>
+        <comment>list</comment>
+        <translation>sin cambio</translation>
+    </message>
+    <message>
+        <source>peripheralizing</source>
+        <comment>list</comment>
+        <translation>periferaliza</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <comment>list</comment>
+        <translation>aún sin saber</translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation>{what}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen in the last %n day(s)</source>
+        <translation>
+            <numerusform>Visto en el último %n día</numerusform>
+            <numerusform>Visto en los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not seen for %n day(s)</source>
+        <translation>
+            <numerusform>Sin visita desde hace %n día</numerusform>
+            <numerusform>Sin visita desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter patients…</source>
+        <translation>&amp;Filtrar pacientes…</translation>
+    </message>
+    <message>
+        <source>{words}: ask for it no more</source>
+        <translation>{words}: dejar de pedirlo</translation>
+    </message>
+    <message>
+        <source>Filter patients…</source>
+        <translation>Filtrar pacientes…</translation>
+    </message>
+    <message>
+        <source>Filter patients  {key}</source>
+        <translation>Filtrar pacientes  {key}</translation>
+    </message>
+    <message>
+        <source>Seen in the last … days:</source>
+        <translation>Vistos en los últimos … días:</translation>
+    </message>
+    <message>
+        <source>Not seen for … days:</source>
+        <translation>Sin visita desde hace … días:</translation>
+    </message>
+    <message>
+        <source>Filter patients</source>
+        <translation>Filtrar pacientes</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Vaciar</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>&amp;Save view</source>
+        <translation>&amp;Guardar vista</translation>
+    </message>
+    <message>
+        <source>&amp;Remove view</source>
+        <translation>&amp;Quitar vista</translation>
+    </message>
+    <message>
+        <source>Let the patient &amp;answer</source>
+        <translation>Dejar &amp;que el paciente responda</translation>
     </message>
 </context>
 </TS>

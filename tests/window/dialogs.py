@@ -20,6 +20,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
     "findCommand",
     *(
         "findInRecords",
+        "filterList",
         "about",
         "moveVisit",
         "mergePatient",

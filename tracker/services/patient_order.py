@@ -14,7 +14,9 @@ from itertools import accumulate
 from typing import Any, Final
 
 from tracker.domain.values.course_summary import Attention
+from tracker.domain.values.list_criteria import Criteria
 from tracker.models import patient_list
+from tracker.models.finding.narrowing import narrowed
 from tracker.models.patient_list import Part, Reader, count_all, count_of, ids_of, place_in
 
 ROWS_A_PAGE: Final = 64  # patients read at a time; the first list has as many
@@ -42,6 +44,10 @@ WAITING: Final = (
     ListFilter.RED_FLAG, ListFilter.NEURO_CHECK, ListFilter.REASSESS, ListFilter.REVIEW_DUE,
     ListFilter.OVERDUE, ListFilter.DRAFTS,
 )  # fmt: skip
+
+
+Chosen = ListFilter | Criteria
+"""What the list shows: one of the filters, or whoever meets criteria."""
 
 
 class ListGroup(Enum):
@@ -106,6 +112,12 @@ _PARTS: Final[Mapping[ListFilter, Mapping[ListGroup | None, tuple[Part, ...]]]] 
 }
 
 
+def _groups(chosen: Chosen, today: date) -> Mapping[ListGroup | None, tuple[Part, ...]]:
+    if isinstance(chosen, ListFilter):
+        return _PARTS[chosen]
+    return {None: narrowed(chosen, today)}
+
+
 def counts_of(read: Reader, today: date) -> ListCounts:
     """Return how many patients each filter shows."""
     known, active, attention, archived = count_all(read, today)
@@ -117,9 +129,9 @@ def waiting_counts(read: Reader, today: date) -> dict[ListFilter, int]:
     return {one: sum(count_of(read, part, today) for part in _PARTS[one][None]) for one in WAITING}
 
 
-def order_of(read: Reader, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
+def order_of(read: Reader, chosen: Chosen, today: date, limit: int | None = None) -> ListOrder:
     """Return who stands in the list, ``limit`` patients at most; nothing is counted further."""
-    groups = _PARTS[chosen]
+    groups = _groups(chosen, today)
     parts = [part for group in groups.values() for part in group]
     counts = {
         group: sum(count_of(read, part, today, limit) for part in groups[group])
@@ -129,7 +141,7 @@ def order_of(read: Reader, chosen: ListFilter, today: date, limit: int | None = 
 
 
 def moved_order(
-    read: Reader, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
+    read: Reader, chosen: Chosen, order: ListOrder, patient_id: int, today: date
 ) -> ListOrder:
     """Return a whole order as it is once one patient, and nobody else, was changed."""
     patients = order.patients[:]
@@ -139,7 +151,7 @@ def moved_order(
         del patients[place]
         counts[_group_at(order, place)] -= 1
     above = 0
-    for group, parts in _PARTS[chosen].items():
+    for group, parts in _groups(chosen, today).items():
         found = _place(read, parts, patient_id, today)
         if found is not None:
             patients.insert(above + found, patient_id)

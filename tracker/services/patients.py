@@ -32,6 +32,7 @@ from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.models.records.set_aside import find_surviving, give_number
 from tracker.services.patient_order import (
+    Chosen,
     ListCounts,
     ListFilter,
     ListOrder,
@@ -154,7 +155,7 @@ class Patients:
         with self._database.read() as session:
             return counts_of(reader_of(session), today)
 
-    def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
+    def order(self, chosen: Chosen, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom.
 
         Args:
@@ -165,9 +166,7 @@ class Patients:
         with self._database.read() as session:
             return order_of(reader_of(session), chosen, today, limit)
 
-    def moved(
-        self, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
-    ) -> ListOrder:
+    def moved(self, chosen: Chosen, order: ListOrder, patient_id: int, today: date) -> ListOrder:
         """Return a whole order as it is once one patient, and nobody else, was changed.
 
         Costs what stands before the patient in the same part of the list, not the whole list.

@@ -9,7 +9,7 @@ from tracker.language import tr
 from tracker.models.damage.setting_aside import set_aside
 from tracker.models.damage.unreadable import Unreadable, find_unreadable
 from tracker.models.database import Database
-from tracker.services.finding import Finding
+from tracker.services.finding.records import Finding
 from tracker.services.summaries import mended_summaries
 
 

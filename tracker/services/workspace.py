@@ -18,7 +18,8 @@ from tracker.services.backup import Backups
 from tracker.services.courses import Courses
 from tracker.services.drafts import Drafts
 from tracker.services.elsewhere import Elsewhere
-from tracker.services.finding import FILLED_WHILE_OPENING, Finding
+from tracker.services.finding.list_views import ListViews
+from tracker.services.finding.records import FILLED_WHILE_OPENING, Finding
 from tracker.services.history import History
 from tracker.services.patients import Patients
 from tracker.services.presets import Presets
@@ -65,6 +66,7 @@ class Workspace:
         backups: Verified copies, the way back, and the check.
         summaries: What the patient list shows of the courses.
         finding: What finds words in the records.
+        list_views: What the patient list is narrowed to, kept under names on this computer.
         elsewhere: What other windows and programs did.
         rescue: What is done when the file was pulled away.
         soundness: Whether everything stored can be read.
@@ -94,6 +96,7 @@ class Workspace:
         self.backups = Backups(database, recorder=recorder)
         self.summaries = Summaries(database)
         self.finding = Finding(database)
+        self.list_views = ListViews(self._preferences)
         self.soundness = Soundness(database)
         self.elsewhere = Elsewhere(database)
         self.rescue = Rescue(database)

@@ -10,7 +10,7 @@ from tests.makers import a_patient
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.phase import Phase
 from tracker.errors import DatabaseUnusableError
-from tracker.services.patient_order import ListCounts, ListFilter, ListGroup, ListOrder
+from tracker.services.patient_order import Chosen, ListCounts, ListFilter, ListGroup, ListOrder
 from tracker.services.patient_rows import PatientRow
 
 TODAY: Final = date(2026, 11, 22)
@@ -75,7 +75,7 @@ class MadeUpPatients:
         self._may_refuse()
         return ListCounts(known=len(self._all), active=len(self._all) // 2, attention=3)
 
-    def order(self, chosen: ListFilter, _today: date, limit: int | None = None) -> ListOrder:
+    def order(self, chosen: Chosen, _today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, all of it when nothing holds it."""
         if limit is None:
             self.hold_lists.wait()
@@ -83,7 +83,7 @@ class MadeUpPatients:
         order = self._order(chosen)
         return ListOrder(patients=order.patients[:limit], groups=order.groups)
 
-    def _order(self, chosen: ListFilter) -> ListOrder:
+    def _order(self, chosen: Chosen) -> ListOrder:
         self._may_refuse()
         if chosen is ListFilter.ALL:
             return ListOrder(patients=self._all)
@@ -93,9 +93,7 @@ class MadeUpPatients:
         groups = ((ListGroup.ATTENTION, 3), (ListGroup.RECENT, len(active) - 3))
         return ListOrder(patients=active, groups=groups if len(active) > 3 else ())
 
-    def moved(
-        self, chosen: ListFilter, order: ListOrder, patient_id: int, _today: date
-    ) -> ListOrder:
+    def moved(self, chosen: Chosen, order: ListOrder, patient_id: int, _today: date) -> ListOrder:
         """Return the order with one patient where that one stands now."""
         self.moves.append(patient_id)
         whole = self._order(chosen)

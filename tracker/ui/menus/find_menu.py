@@ -1,4 +1,4 @@
-"""Finds words in the records and opens the visit that has them."""
+"""Finds words in the records and opens the visit that has them; narrows the list."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tracker.domain.values.course_visits import visit_number
+from tracker.domain.values.list_criteria import NO_CRITERIA, ListView
 from tracker.domain.values.visit import VisitId
 from tracker.errors import TrackerError
+from tracker.services.patient_order import ListFilter
 from tracker.ui.course.page import CoursePage
 from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
@@ -16,7 +18,8 @@ from tracker.ui.work.reading import Reading
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.services.finding import FoundEntry
+    from tracker.services.finding.records import FoundEntry
+    from tracker.ui.patients.filter_dialog import FilterDialog
     from tracker.ui.patients.find_dialog import FindDialog
 
 
@@ -45,6 +48,30 @@ class FindMenu(QObject):
         dialog.deleteLater()
         if chosen is not None:
             self._open(chosen)
+
+    def narrow(self) -> None:
+        """Ask what the list is to be narrowed to, and show who meets it."""
+        from tracker.ui.patients.filter_dialog import FilterDialog  # noqa: PLC0415  # as above
+
+        views = self._tools.clinic.list_views.all()
+        dialog = FilterDialog(self._patients.criteria, views, self._patients.window())
+        dialog.kept.connect(partial(self._keep, dialog))
+        dialog.removed.connect(partial(self._remove, dialog))
+        is_wanted = dialog.exec()
+        criteria = dialog.criteria
+        dialog.deleteLater()
+        if is_wanted:
+            self._patients.show_filtered(ListFilter.ACTIVE if criteria == NO_CRITERIA else criteria)
+
+    def _keep(self, dialog: "FilterDialog", view: ListView) -> None:
+        views = self._tools.clinic.list_views
+        self._tools.operations.told(partial(views.keep, view))()
+        dialog.show_views(views.all(), view.name)
+
+    def _remove(self, dialog: "FilterDialog", name: str) -> None:
+        views = self._tools.clinic.list_views
+        self._tools.operations.told(partial(views.remove, name))()
+        dialog.show_views(views.all())
 
     def _read(self, dialog: "FindDialog", reading: Reading, text: str) -> None:
         reading.forget()

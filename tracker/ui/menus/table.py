@@ -58,6 +58,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("findPatient", "edit", marked("&Find patient"), USUAL["findPatient"]),
     ActionSpec("findCommand", "edit", marked("Find a co&mmand…"), "Ctrl+Shift+A", needs=""),
     ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),
+    ActionSpec("filterList", "edit", marked("Fi&lter patients…"), "Ctrl+Shift+K"),
     ActionSpec(
         "saveVisit", "edit", marked("&Save visit"), "Ctrl+Enter; Ctrl+Return", needs="course"
     ),
@@ -92,7 +93,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         has_line_above=True, needs="course",
     ),
     ActionSpec(
-        "selfEntry", "view", marked("&Let the patient answer"), "Shift+F11", needs="course"
+        "selfEntry", "view", marked("Let the patient &answer"), "Shift+F11", needs="course"
     ),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,

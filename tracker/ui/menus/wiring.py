@@ -200,6 +200,7 @@ class ClinicActions(QObject):
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)
         patients.records_wanted.connect(self._actions["findInRecords"].trigger)
+        patients.filter_button.clicked.connect(self._actions["filterList"].trigger)
         menus.page.offer_for_visits(self._actions[name] for name in _OF_A_VISIT)
         menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
@@ -257,6 +258,7 @@ class ClinicActions(QObject):
             "rulesEffect": menus.rules.show,
             "clinicCourses": self._on_clinic_courses,
             "findInRecords": self._on_find_in_records,
+            "filterList": menus.find.narrow,
             "today": menus.day.show,
             "nextPatient": menus.day.open_next,
             "saveAndGoOn": menus.day.save_and_go_on,

@@ -6,9 +6,11 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
 
+from tracker.domain.values.list_criteria import NO_CRITERIA, Criteria
 from tracker.language import marked, tr
-from tracker.services.patient_order import ListCounts, ListFilter
+from tracker.services.patient_order import Chosen, ListCounts, ListFilter
 from tracker.ui.look.clickable import make_clickable
+from tracker.ui.patients.criteria_chips import CriteriaChips
 from tracker.ui.patients.list_model import ATTENTION_WORDS
 
 _WORDS: Final = {
@@ -37,7 +39,7 @@ class FilterChips(QVBoxLayout):
     That of the archived stands there while there are any, another while its filter is chosen.
 
     Signals:
-        chosen: A chip was clicked (its ``ListFilter``).
+        chosen: A chip was clicked (its ``ListFilter``, or the ``Criteria`` that are left).
     """
 
     chosen = Signal(object)
@@ -58,6 +60,9 @@ class FilterChips(QVBoxLayout):
         self._other.setAccessibleName(tr("Which patients are shown"))
         self._other.hide()
         self._add_row([self._archived, self._other])
+        self._narrowed = CriteriaChips()
+        self._narrowed.dropped.connect(self._on_dropped)
+        self.addWidget(self._narrowed)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def _add_row(self, chips: Sequence[QPushButton]) -> None:
@@ -68,8 +73,22 @@ class FilterChips(QVBoxLayout):
         row.addStretch(1)
         self.addLayout(row)
 
-    def check(self, chosen: ListFilter) -> None:
-        """Show which filter is chosen."""
+    @property
+    def criteria(self) -> Criteria:
+        """Return what the list is narrowed to."""
+        return self._narrowed.criteria
+
+    def check(self, chosen: Chosen) -> None:
+        """Show which filter is chosen, or what the list is narrowed to."""
+        is_narrowed = isinstance(chosen, Criteria)
+        self._group.setExclusive(not is_narrowed)  # then none of them is checked
+        if isinstance(chosen, Criteria):
+            self._narrowed.show_criteria(chosen)
+            self._other.hide()
+            for chip in self._group.buttons():
+                chip.setChecked(False)
+            return
+        self._narrowed.show_criteria(NO_CRITERIA)
         usual = self._chips.get(chosen)
         self._other.setVisible(usual is None)
         if usual is None:
@@ -89,6 +108,9 @@ class FilterChips(QVBoxLayout):
         for one, chip in self._chips.items():
             if chip is clicked:
                 self.chosen.emit(one)
+
+    def _on_dropped(self, left: Criteria) -> None:
+        self.chosen.emit(ListFilter.ACTIVE if left == NO_CRITERIA else left)
 
     def _build_chip(self, name: str, words: str) -> QPushButton:
         chip = QPushButton(words)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QWidget
 
 from tracker.domain.values.course import Patient
 from tracker.language import tr
-from tracker.services.finding import Found, FoundEntry
+from tracker.services.finding.records import Found, FoundEntry
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, words_label
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.found_list import FoundDelegate, FoundModel

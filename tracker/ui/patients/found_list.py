@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tracker.domain.values.record_lines import RecordLine
 from tracker.domain.words.finding.line_words import line_label, line_text, marks_in
 from tracker.domain.words.names import day_words_in_full
-from tracker.services.finding import Found, FoundEntry
+from tracker.services.finding.records import Found, FoundEntry
 from tracker.ui.look.theme import Theme
 from tracker.ui.work.privacy import shown_name
 

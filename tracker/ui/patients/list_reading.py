@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING, Final, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from tracker.errors import TrackerError
-from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
+from tracker.services.patient_order import (
+    ROWS_A_PAGE,
+    Chosen,
+    ListCounts,
+    ListFilter,
+    ListOrder,
+)
 from tracker.ui.work.later import later
 from tracker.ui.work.reading import Reading
 
@@ -28,12 +34,10 @@ class ListedPatients(Protocol):
     def counts(self, today: date) -> ListCounts:
         """Return how many patients each filter shows."""
 
-    def order(self, chosen: ListFilter, today: date, limit: int | None = None) -> ListOrder:
+    def order(self, chosen: Chosen, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom."""
 
-    def moved(
-        self, chosen: ListFilter, order: ListOrder, patient_id: int, today: date
-    ) -> ListOrder:
+    def moved(self, chosen: Chosen, order: ListOrder, patient_id: int, today: date) -> ListOrder:
         """Return a whole order as it is once one patient, and nobody else, was changed."""
 
     def rows_of(self, patient_ids: Sequence[int], today: date) -> "tuple[PatientRow, ...]":
@@ -83,7 +87,7 @@ class ListReading(QObject):
         self._patients: ListedPatients | None = None
         self._lists, self._searches = Reading(self), Reading(self)
         self._text = ""  # searched for last
-        self._chosen = ListFilter.ACTIVE
+        self._chosen: Chosen = ListFilter.ACTIVE
         self._whole = later(self, self._read_whole)
 
     @property
@@ -101,13 +105,13 @@ class ListReading(QObject):
         self._patients = patients
         self.search_again()
 
-    def list_whole(self, chosen: ListFilter, after_ms: int = 0) -> None:
+    def list_whole(self, chosen: Chosen, after_ms: int = 0) -> None:
         """Read a whole list, and the counts of all, in place of any that is being read."""
         self._lists.forget()
         self._chosen = chosen
         self._whole.start(after_ms)
 
-    def list_moved(self, chosen: ListFilter, order: ListOrder, patient_id: int) -> None:
+    def list_moved(self, chosen: Chosen, order: ListOrder, patient_id: int) -> None:
         """Read where one patient stands now in a whole list, and once there is time all of it."""
         self.list_whole(chosen, WHOLE_AFTER_MS)
         if self._patients is not None:
@@ -188,7 +192,7 @@ class ListReading(QObject):
         self.search_refused.emit(str(error))
 
 
-def _read_list(patients: ListedPatients, chosen: ListFilter, today: date) -> Listed:
+def _read_list(patients: ListedPatients, chosen: Chosen, today: date) -> Listed:
     """Return a whole list; runs on the reading thread."""
     return _counted(patients, patients.order(chosen, today), today)
 

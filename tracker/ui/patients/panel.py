@@ -5,26 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from tracker.domain.values.list_criteria import Criteria
 from tracker.errors import TrackerError
 from tracker.language import tr
-from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListOrder
+from tracker.services.patient_order import ROWS_A_PAGE, Chosen, ListCounts, ListFilter, ListOrder
 from tracker.ui.look.theme import Theme
+from tracker.ui.patients.criteria_chips import FilterButton
 from tracker.ui.patients.filter_chips import FilterChips
-from tracker.ui.patients.list_model import UNREAD, PatientListModel
+from tracker.ui.patients.list_model import PatientListModel
 from tracker.ui.patients.list_reading import Listed, ListReading, found_order
 from tracker.ui.patients.patient_list import PatientList
 from tracker.ui.patients.search_box import SearchBox
-from tracker.ui.patients.search_offers import SearchOffers
+from tracker.ui.patients.search_offers import SearchOffers, words_of_empty, words_of_nobody
 from tracker.ui.work.keys import keys_of
 from tracker.ui.work.privacy import hides_names
 
@@ -67,7 +62,8 @@ class PatientPage(QWidget):
         self.setObjectName("patientPanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._reading = reading
-        self._filter = ListFilter.ACTIVE
+        self._filter: Chosen = ListFilter.ACTIVE
+        self._is_other_read = False  # whether another list is read that is not shown yet
         self._counts = ListCounts()
         self._listed = Listed(order=ListOrder(), is_whole=False)  # of the filter
         self._open_id: object = None  # of the patient that is shown, in the list or not
@@ -81,6 +77,8 @@ class PatientPage(QWidget):
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 8, 0)
         top.addWidget(self._build_search())
+        self.filter_button = FilterButton()
+        top.addWidget(self.filter_button)
         layout.addLayout(top)
         layout.addLayout(self._build_chips())
         layout.addWidget(self._build_list(theme), 1)
@@ -98,6 +96,11 @@ class PatientPage(QWidget):
     def searched_for(self) -> str:
         """Return what is searched for; empty while nothing is."""
         return self._search.text().strip()
+
+    @property
+    def criteria(self) -> Criteria:
+        """Return what the list is narrowed to."""
+        return self._chips.criteria
 
     def show_first(self, first: "FirstList") -> None:
         """Show the top of the list, read together with the database's opening or before it."""
@@ -172,7 +175,7 @@ class PatientPage(QWidget):
         self.select_patient(patient_id)
         self.entered.emit()
 
-    def show_filtered(self, chosen: ListFilter) -> None:
+    def show_filtered(self, chosen: Chosen) -> None:
         """Show other patients than those in care, and give the list the keys by its search."""
         self._search.clear()
         self._on_filter_chosen(chosen)
@@ -300,7 +303,7 @@ class PatientPage(QWidget):
         self._search.give_up()
         self._tell(why)
 
-    def _on_filter_chosen(self, chosen: ListFilter) -> None:
+    def _on_filter_chosen(self, chosen: Chosen) -> None:
         self._is_sought = False
         self._show_filter(chosen)
 
@@ -321,13 +324,19 @@ class PatientPage(QWidget):
 
     def _on_listed(self, listed: Listed) -> None:
         self._told = ""
-        self._take(listed)
+        is_other, self._is_other_read = self._is_other_read, False
+        self._take(listed, is_other=is_other)
         self._seek()
 
-    def _show_filter(self, chosen: ListFilter) -> None:
-        """Show the top of a list at once, and all of it when it is read."""
+    def _show_filter(self, chosen: Chosen) -> None:
+        """Show the top of a filter's list at once, and all of it when it is read."""
         self._filter = chosen
         self._chips.check(chosen)
+        self._is_other_read = isinstance(chosen, Criteria)
+        if isinstance(chosen, Criteria):  # what stands there stays until they are read
+            self._listed = Listed(order=self._listed.order, is_whole=False)
+            self._reading.list_whole(chosen)
+            return
         try:
             top = self._reading.top_of(chosen)
         except TrackerError as error:
@@ -374,20 +383,10 @@ class PatientPage(QWidget):
         is_empty, text = not self._model.rowCount(), self._search.answered
         self._list.setVisible(not is_empty)
         self._empty.setVisible(is_empty)
-        self._empty.setText(self._empty_words(text))
+        why = words_of_empty(self._listed, self._counts, can_read=self._reading.can_read)
+        self._empty.setText(words_of_nobody(text) if text else why)
         self.nobody_found.emit(is_empty and bool(text))
         self._offers.offer(text, max(self.width() - 48, 100), is_nobody=is_empty)
-
-    def _empty_words(self, text: str) -> str:
-        if text:
-            is_said = not hides_names()
-            return tr("Nobody found for “{text}”.", text=text) if is_said else tr("Nobody found.")
-        if not self._listed.is_whole:
-            is_refused = self._reading.can_read
-            return tr(UNREAD) if is_refused else tr("Opening the database…")
-        if not self._counts.known:
-            return tr("No patients yet. Add one with Patient → New patient, or import a file.")
-        return tr("Nobody here at the moment.")
 
     def _show_counts(self) -> None:
         self._chips.show_counts(self._counts)

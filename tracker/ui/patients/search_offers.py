@@ -4,6 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
+from tracker.services.patient_order import ListCounts
+from tracker.ui.patients.list_model import UNREAD
+from tracker.ui.patients.list_reading import Listed
 from tracker.ui.work.privacy import hides_names
 
 
@@ -55,6 +58,20 @@ class SearchOffers(QWidget):
 
     def _on_new_wanted(self) -> None:
         self.new_wanted.emit(self._text)
+
+
+def words_of_nobody(text: str) -> str:
+    """Return that nobody has a text that was searched for."""
+    return tr("Nobody found.") if hides_names() else tr("Nobody found for “{text}”.", text=text)
+
+
+def words_of_empty(listed: Listed, counts: ListCounts, *, can_read: bool) -> str:
+    """Return why a list that is not searched shows nobody."""
+    if not listed.is_whole:
+        return tr(UNREAD) if can_read else tr("Opening the database…")
+    if not counts.known:
+        return tr("No patients yet. Add one with Patient → New patient, or import a file.")
+    return tr("Nobody here at the moment.")
 
 
 def _button(name: str) -> QPushButton:

@@ -15,6 +15,7 @@ CHOSEN_KEYS: Final = "keys"  # the preference: a JSON object of action and keys
 USUAL: Final[Mapping[str, str]] = MappingProxyType(
     {
         "editPlan": "Ctrl+Shift+L",
+        "filterList": "Ctrl+Shift+K",
         "findPatient": "Ctrl+K",
         "function": "F7",
         "importFile": "Ctrl+I",
