@@ -6352,7 +6352,7 @@
     </message>
     <message>
         <source>Num&amp;ber new patients</source>
-        <translation>Num&amp;erar pacientes nuevos</translation>
+        <translation>Nume&amp;rar pacientes nuevos</translation>
     </message>
     <message>
         <source>Number new patients</source>
