@@ -147,8 +147,9 @@ def show_rows(table: QTableWidget, rows: Sequence[Sequence[str]]) -> None:
     table.setRowCount(len(rows))
     for row, cells in enumerate(rows):
         for column, words in enumerate(cells):
-            item = QTableWidgetItem(visible(words))
+            shown = visible(words)
+            item = QTableWidgetItem(shown)
             item.setFlags(READ_ONLY)
-            item.setToolTip(words)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {words}")
+            item.setToolTip(shown)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{headings[column]}: {shown}")
             table.setItem(row, column, item)
