@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QStatusBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -138,12 +140,19 @@ def encrypted(qtbot: QtBot, made: Path, tmp_path: Path) -> Iterator[OpenScreen]:
     screen.close()
 
 
+def touch(screen: OpenScreen) -> None:
+    """Press a key as the window system sends it: to the window, where somebody is watched for."""
+    window = screen.window.windowHandle()
+    screen.wait_until(lambda: QGuiApplication.focusWindow() is window)
+    QTest.keyClick(window, Qt.Key.Key_Shift)
+
+
 def test_the_clinic_locks_by_itself_over_the_turned_screen(encrypted: OpenScreen) -> None:
     screen = encrypted
     screen.act("turnScreen")
     screen.clock.go_on(24 * 60)
 
-    screen.press(Qt.Key.Key_Down)
+    touch(screen)
 
     screen.wait_until(lambda: screen.is_locked)
     assert given_away() == []
@@ -180,7 +189,7 @@ def test_the_clinic_locks_by_itself_while_a_patient_answers(encrypted: OpenScree
     patient.tap("3")
     encrypted.clock.go_on(24 * 60)
 
-    encrypted.press(Qt.Key.Key_Down)
+    touch(encrypted)
 
     encrypted.wait_until(lambda: encrypted.is_locked)
     encrypted.unlock(encrypted.window, "Ana Sample")

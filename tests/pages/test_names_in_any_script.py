@@ -23,7 +23,7 @@ OWN_NAMES = ("Łukasz", "Дмитрий", "Ελένη", "Zoë", "Nguyễn")
 BORROWED_NAMES = {
     "김": "Korean", "민서": "Korean", "王": "Chinese", "龍": "Chinese", "山田": "Japanese",
     "ゆうき": "Japanese", "ع": "Arabic", "عمر": "Arabic", "עמר": "Hebrew", "สมชาย": "Thai",
-    "राम": "Devanagari", "தமிழன்": "Tamil",
+    "राम": "Devanagari", "அமலா": "Tamil",
 }  # fmt: skip
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -124,6 +124,7 @@ NO_THRESHOLD: Final = {
     r"7 months(?:, 3 weeks or 10 days\.)?$": "how a duration is typed",
     r"\b(?:GB30|GV3|BL40|EX-B2 L4|M54\.32|ICD-10)": "a code of a point or a diagnosis",
     r"\bF9\b|^sets 10 and|; 1 to 4, or the right button": "keys",
+    r"^(?:\d+ minutes(?: or less)?|1½? hours?|\d hours(?: or more)?)$": "a patient's answers",
     r"^A4$|UTF-(?:8|16)|GB 18030|300 dpi|\(1 MB\)": "paper and files",
 }
 IN_LETTERS: Final = re.compile(
