@@ -49,12 +49,18 @@ def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     if not is_gui:
         yield
         return
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - rules need no Qt
+    from PySide6.QtCore import QCoreApplication, QEvent, QTimer  # noqa: PLC0415 - rules need no Qt
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from tests.window.dialogs import WAITING  # noqa: PLC0415
 
     windows = set(QApplication.topLevelWidgets())
     threads = set(threading.enumerate())
     yield
+    application = QApplication.instance()
+    for timer in [] if application is None else application.findChildren(QTimer, WAITING):
+        timer.stop()  # a failed test waits no more for dialogs, which are the next one's
+        timer.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     gc.freeze()  # what has survived is not walked through again after every later test

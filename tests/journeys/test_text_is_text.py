@@ -222,7 +222,8 @@ def test_a_name_from_right_to_left_turns_no_line(qtbot: QtBot, tmp_path: Path) -
 
     printed = " ".join(page.text for page in printed_pages(tmp_path / "page.pdf"))
     before, place, _ = printed.partition("· left leg")
-    named = {text for text in found if COHEN in text and DAVID in text}
+    lines = {line for text in found for line in text.splitlines()}
+    named = {line for line in lines if COHEN in line and DAVID in line}
 
     assert len(named) > 3
     assert {text for text in named if "\u200e" not in text} == set()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
+WAITING = "waitingForDialogs"  # timers that the end of every test stops
 DIALOGS = (  # the actions that open one each, where an emergency stands and a visit is amended
     *(
         "newPatient",
@@ -35,6 +36,13 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
 )
 
 
+def _a_timer() -> QTimer:
+    """Return a timer that ends with its test, also where that fails while it still waits."""
+    timer = QTimer(QApplication.instance())
+    timer.setObjectName(WAITING)
+    return timer
+
+
 class DialogMeetings:
     """Meets every modal dialog, looks at it, and closes it.
 
@@ -45,7 +53,7 @@ class DialogMeetings:
     def __init__(self, look: Callable[[QDialog], None]) -> None:
         self._look = look
         self.count = 0
-        self._timer = QTimer()
+        self._timer = _a_timer()
         self._timer.setInterval(5)
         self._timer.timeout.connect(self._try)
         self._timer.start()
@@ -70,7 +78,7 @@ class DialogMeeting:
 
     def __init__(self, name: str, deed: Callable[[QDialog], None]) -> None:
         self._name, self._deed = name, deed
-        self._timer = QTimer()
+        self._timer = _a_timer()
         self._timer.setInterval(5)
         self._timer.timeout.connect(self._try)
         self._timer.start()
@@ -94,7 +102,7 @@ class DialogFiller:
     steps: list[tuple[str, Callable[[QDialog], None]]]
 
     def start(self) -> None:
-        self._timer = QTimer()
+        self._timer = _a_timer()
         self._timer.setInterval(5)
         self._timer.timeout.connect(self._try)
         self._timer.start()

@@ -278,7 +278,7 @@ class Screen:
             assert isinstance(place, QLabel)
             try:
                 self._qtbot.waitUntil(lambda: bool(place.text()), timeout=LOADED_MS)
-                (table,) = dialog.findChildren(QTableWidget)
+                table = dialog.findChildren(QTableWidget)[-1]  # the one before may not be gone yet
                 for row in range(table.rowCount()):
                     cells = (table.item(row, column) for column in range(table.columnCount()))
                     rows.append(["" if cell is None else cell.text() for cell in cells])

@@ -195,6 +195,7 @@ class BackupsDialog(BaseDialog):
         self._progress = QProgressBar()
         self._progress.setObjectName("backupsProgress")
         self._progress.setAccessibleName(tr("Progress"))
+        self._progress.setTextVisible(False)  # no ink is legible on both halves of it
         self._progress.hide()
         self.column.addWidget(self._message)
         self.column.addWidget(self._progress)

@@ -110,6 +110,7 @@ class RulesDialog(BaseDialog):
         self._bar.setObjectName("rulesProgress")
         self._bar.setAccessibleName(tr("Reading all courses by both rules"))
         self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)  # no ink is legible on both halves of it
         self._stop = QPushButton(tr("&Stop"))
         self._stop.setObjectName("rulesStop")
         self._stop.setAutoDefault(False)

@@ -74,6 +74,7 @@ class StatusLine(QStatusBar):
         self._progress.setObjectName("taskProgress")
         self._progress.setAccessibleName(tr("Progress of the running task"))
         self._progress.setFixedWidth(140)
+        self._progress.setTextVisible(False)  # no ink is legible on both halves of it
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("cancelTask")
         self._cancel.setAccessibleName(tr("Cancel the running task"))
