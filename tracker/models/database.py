@@ -249,6 +249,12 @@ class Database:
                 raise
             raise refusal from error
 
+    @contextmanager
+    def looked_at(self) -> Iterator[None]:
+        """Let nobody have the file alone while it is read beside our sessions."""
+        with self._gate.inside():
+            yield
+
     def check_alone(self) -> None:
         """Refuse when another program, or another window, has this file open.
 

@@ -2,9 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -13,8 +16,11 @@ from tracker.domain.values.course import CourseId
 from tracker.errors import CancelledError
 from tracker.models.database import Database
 from tracker.models.encryption.conversion import convert
+from tracker.models.sqlite_driver import connect
+from tracker.models.sqlite_file import ALONE_WITHIN
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import Backups
+from tracker.services.copies import automatic
 from tracker.services.copies.automatic import AutomaticBackups, kept_moments
 from tracker.services.copies.listing import CopyState
 from tracker.services.copies.plan import BackupPlan
@@ -161,6 +167,31 @@ def test_what_lies_in_the_folders_is_told_apart(clinic: Clinic) -> None:
         CopyState.GOOD, CopyState.UNPROVEN, CopyState.DAMAGED, CopyState.MISSING,
     ]  # fmt: skip
     assert listed[0].file == good.file
+
+
+def test_a_restore_waits_for_a_comparison_that_still_reads(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinic.automatic.run()
+    copy = clinic.automatic.listed()[0]
+    is_reading, may_end = Event(), Event()
+
+    def slow(now: Path, then: Path, *more: object) -> tuple[()]:
+        with closing(connect(now, None, may_write=False)) as live:
+            live.execute("SELECT count(*) FROM patients").fetchone()
+            is_reading.set()
+            may_end.wait(2 * ALONE_WITHIN)  # longer than another program is waited for
+        return ()
+
+    monkeypatch.setattr(automatic, "compare", slow)
+    with ThreadPoolExecutor() as others:
+        comparing = others.submit(clinic.automatic.compare, copy)
+        is_reading.wait()
+
+        clinic.backups.restore(copy.file)
+
+        assert comparing.done()
+        may_end.set()
 
 
 def test_what_differs_is_told_by_patient(clinic: Clinic) -> None:

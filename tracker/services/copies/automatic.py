@@ -201,7 +201,8 @@ class AutomaticBackups:
             DatabaseUnusableError: It cannot be read.
             CancelledError: It was stopped.
         """
-        return compare(self._file, copy.file, self._database.key, progress)
+        with self._database.looked_at():  # a restore waits for it, instead of being refused
+            return compare(self._file, copy.file, self._database.key, progress)
 
     def thin_out(self, folder: Path) -> None:
         """Remove what the program made by itself and lies closer together than is kept."""
