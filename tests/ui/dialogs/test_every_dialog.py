@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -79,6 +79,8 @@ def cut(dialog: QDialog) -> Iterator[str]:
 
 def faults_of(dialog: QDialog) -> list[str]:
     """Return what a dialog does otherwise than every dialog should."""
+    # What was read a moment ago may have new words that are not laid out yet.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     found = [f"cut: {words}" for words in cut(dialog)]
     if not isinstance(dialog, BaseDialog):
         return ["stands on no base", *found]
