@@ -81,6 +81,7 @@ class DraftBar(QFrame):
         self._scroll.hide()
         layout.addWidget(self._scroll, 1)
         layout.addLayout(self._build_buttons())
+        self._speak_of(DRAFT)
         self.hide()
 
     def offer(self, words: str) -> None:
