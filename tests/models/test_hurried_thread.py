@@ -1,7 +1,9 @@
 """A window's thread does not stand still while another program writes; a worker waits for it."""
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from threading import Thread
 
 import pytest
 from sqlalchemy import text
@@ -9,7 +11,13 @@ from sqlalchemy import text
 from tests.makers import a_patient
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
-from tracker.models.sqlite_driver import HURRIED_WAIT_MS, connect, hurry_here
+from tracker.models.sqlite_driver import (
+    BUSY_WAIT_S,
+    HURRIED_WAIT_MS,
+    busy_wait_ms,
+    connect,
+    hurry_here,
+)
 from tracker.models.unusable import DatabaseLockedError
 
 
@@ -46,3 +54,19 @@ def test_what_is_held_up_is_refused_and_goes_on_afterwards(database: Database) -
             with pytest.raises(DatabaseLockedError, match="wait a moment"):
                 window.submit(save, 1).result()
         window.submit(save, 2).result()
+
+
+def test_a_thread_that_comes_after_a_hurried_one_is_not_in_its_haste() -> None:
+    def begin(work: Callable[[], object]) -> int | None:
+        thread = Thread(target=work)
+        thread.start()
+        thread.join()
+        return thread.ident
+
+    waits: list[int] = []
+    hurried = begin(hurry_here)
+
+    numbers = {begin(lambda: waits.append(busy_wait_ms())) for _ in range(50)}
+
+    assert hurried in numbers  # the system gives the number of a thread that ended again
+    assert set(waits) == {int(BUSY_WAIT_S * 1000)}

@@ -7,7 +7,7 @@ One driver for plain and encrypted files, so that both meet the same SQLite and 
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import get_ident
+from threading import local
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ PLAIN_HEADER: Final = b"SQLite format 3\0"
 _CAUTION: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
 
 
-_HURRIED: Final[set[int]] = set()  # threads that must not stand still
+_THREAD: Final = local()  # of its own for each: the number of one that ended is given again
 
 
 def hurry_here() -> None:
@@ -46,12 +46,13 @@ def hurry_here() -> None:
     A window that waits stands still. What is refused is said, what is typed stays, and a draft is
     tried again by itself.
     """
-    _HURRIED.add(get_ident())
+    _THREAD.is_hurried = True
 
 
 def busy_wait_ms() -> int:
     """Return how long a transaction begun on this thread waits for another program's writing."""
-    return HURRIED_WAIT_MS if get_ident() in _HURRIED else int(BUSY_WAIT_S * 1000)
+    is_hurried = getattr(_THREAD, "is_hurried", False)
+    return HURRIED_WAIT_MS if is_hurried else int(BUSY_WAIT_S * 1000)
 
 
 _ALONE: Final[set[Path]] = set()  # files that this process has for itself
