@@ -2,8 +2,10 @@
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from tracker.errors import InputError
 from tracker.language import tr
@@ -36,6 +38,22 @@ def write_whole(path: Path, content: bytes) -> None:
                 file=path,
                 why=error.strerror,
             )
+        ) from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[BinaryIO]:
+    """Open a file somebody chose, to read its bytes.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            yield stream
+    except OSError as error:
+        raise InputError(
+            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
         ) from error
 
 

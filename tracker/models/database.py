@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
@@ -17,8 +16,7 @@ from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
 from tracker.models.checks import share_conditions
-from tracker.models.copies.asides import copy_name, prune_asides
-from tracker.models.copies.verified import CopyOrder, make_copy
+from tracker.models.copies.asides import copy_name, set_aside
 from tracker.models.damage.file_guard import FileGuard, FileMovedError, Happened
 from tracker.models.damage.unreadable import EVERYTHING, Scope, refusal_of
 from tracker.models.elsewhere.touches import WINDOW
@@ -271,20 +269,8 @@ class Database:
                     with suppress(DatabaseUnusableError):
                         self._renew_guard()
 
-    def compact(self) -> None:
-        """Give what is free in the file back to the disk; call ``check_alone`` before.
-
-        Raises:
-            ValueError: This database is no file.
-            DatabaseUnusableError: The disk is full, or somebody else has it open.
-        """
-        if self.file is None:
-            raise ValueError("only a database file can be compacted")
-        sqlite_file.compact(self.file, self.key)
-        self._renew_guard()
-
-    def drop_traces(self) -> bool:
-        """Write the file anew, so that nothing that was removed can be read in it or in its log.
+    def compact(self) -> bool:
+        """Write the file anew: without what is free in it, or was removed and could be read still.
 
         Returns:
             False where another window was reading meanwhile: its log holds pages of before until
@@ -305,37 +291,13 @@ class Database:
     def copy_aside(self, why: str) -> Path:
         """Make a proven copy beside this database's file, before something is done to it.
 
-        Args:
-            why: Stands in its name.
-
         Raises:
             ValueError: This database is no file.
             DatabaseUnusableError: There is no room for it.
         """
         if self.file is None:
             raise ValueError("only a database file can be copied")
-        copy = copy_name(self.file, why)
-        order = CopyOrder(
-            source=self.file,
-            target=copy,
-            key=self.key,
-            made_at=datetime.now(UTC),
-            is_automatic=True,
-            takes_faults=True,  # what is damaged is kept as well before it is replaced
-        )
-        try:
-            make_copy(order)
-        except OSError as error:
-            raise DatabaseUnreachableError(
-                tr(
-                    "No copy could be put beside {file} ({why}). Nothing was changed. "
-                    "Free some space, then try again.",
-                    file=self.file,
-                    why=error.strerror,
-                )
-            ) from error
-        prune_asides(self.file)
-        return copy
+        return set_aside(self.file, self.key, why)
 
     def replace_with(
         self, ready: Path, progress: sqlite_file.Progress = sqlite_file.ignore_progress

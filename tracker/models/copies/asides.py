@@ -8,7 +8,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from tracker.language import tr
 from tracker.models.copies.manifest import manifest_of
+from tracker.models.copies.verified import CopyOrder, make_copy
+from tracker.models.sqlite_driver import DataKey
+from tracker.models.unusable import DatabaseUnreachableError
 
 KEPT_LAST: Final = 5  # whatever their age
 KEPT_FOR: Final = timedelta(days=14)
@@ -49,6 +53,41 @@ def find_asides(database: Path) -> Sequence[Aside]:
                 made_at = datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)
                 found.append(Aside(file=file, reason=match["reason"], made_at=made_at))
     return tuple(sorted(found, key=lambda aside: aside.made_at, reverse=True))
+
+
+def set_aside(database: Path, key: DataKey | None, why: str) -> Path:
+    """Make a proven copy beside a database, and let go of old ones.
+
+    Args:
+        database: A file.
+        key: Of it and of the copy; None for a plain one.
+        why: Stands in its name.
+
+    Raises:
+        DatabaseUnusableError: There is no room for it.
+    """
+    copy = copy_name(database, why)
+    order = CopyOrder(
+        source=database,
+        target=copy,
+        key=key,
+        made_at=datetime.now(UTC),
+        is_automatic=True,
+        takes_faults=True,  # what is damaged is kept as well before it is replaced
+    )
+    try:
+        make_copy(order)
+    except OSError as error:
+        raise DatabaseUnreachableError(
+            tr(
+                "No copy could be put beside {file} ({why}). Nothing was changed. "
+                "Free some space, then try again.",
+                file=database,
+                why=error.strerror,
+            )
+        ) from error
+    prune_asides(database)
+    return copy
 
 
 def prune_asides(database: Path) -> None:

@@ -67,7 +67,7 @@ def erase_owned(session: Session, owned: Owned) -> str:
     """Take everything out; return the SHA-256 of what it was.
 
     What is freed is overwritten with zeros as it is freed; older traces of it in the file go with
-    ``Database.drop_traces``.
+    ``Database.compact``.
     """
     digest, is_sqlite = sha256(), session.get_bind().dialect.name == "sqlite"
     connection = session.connection()

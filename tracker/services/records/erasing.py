@@ -104,7 +104,7 @@ class Erasing:
         Raises:
             DatabaseUnusableError: The disk is full, or somebody else is writing.
         """
-        return self._database.drop_traces()
+        return self._database.compact()
 
     def stones(self) -> tuple[Stone, ...]:
         """Return what stays of those who were erased, the latest first."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from tracker.errors import InputError
-from tracker.files import write_whole
+from tracker.files import reading, write_whole
 from tracker.language import tr
 from tracker.services.spreadsheets.days import DayOrder
 from tracker.services.spreadsheets.meanings import BY_NAME
@@ -107,12 +107,8 @@ def read_map(path: Path) -> ColumnMap:
     Raises:
         InputError: It cannot be read, or is no map.
     """
-    try:
-        content = path.read_bytes()[:MAP_MAX]
-    except OSError as error:
-        raise InputError(
-            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
-        ) from error
+    with reading(path) as stream:
+        content = stream.read(MAP_MAX)
     try:
         return map_of_text(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from tracker.errors import InputError
+from tracker.files import reading
 from tracker.language import tr
 from tracker.services.spreadsheets.text_files import (
     Shape,
@@ -132,14 +133,17 @@ def open_grid(path: Path, choice: Choice | None = None, report: Report | None = 
     Raises:
         InputError: It cannot be read, is too large, locked by a password, or made to do harm.
     """
-    try:
-        with path.open("rb") as stream:
-            content = _whole(stream, path.name)
-    except OSError as error:
-        raise InputError(
-            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
-        ) from error
-    return grid_of(content, path.name, choice, report)
+    return grid_of(content_of(path), path.name, choice, report)
+
+
+def content_of(path: Path) -> bytes:
+    """Return a list's bytes.
+
+    Raises:
+        InputError: It cannot be read, or is larger than a list may be.
+    """
+    with reading(path) as stream:
+        return _whole(stream, path.name)
 
 
 def read_stream(stream: BinaryIO, name: str) -> bytes:

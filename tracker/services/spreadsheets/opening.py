@@ -8,8 +8,6 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tracker.errors import InputError
-from tracker.language import tr
 from tracker.preferences import PreferenceFile
 from tracker.services.spreadsheets.cell_readers import Question, questions_of
 from tracker.services.spreadsheets.column_map import (
@@ -20,7 +18,7 @@ from tracker.services.spreadsheets.column_map import (
     map_text,
 )
 from tracker.services.spreadsheets.days import DayOrder
-from tracker.services.spreadsheets.grid import Choice, open_grid
+from tracker.services.spreadsheets.grid import Choice, content_of, open_grid
 from tracker.services.spreadsheets.guessing import decided, guess
 from tracker.services.spreadsheets.mapping import Checked, check, missing_words
 from tracker.services.spreadsheets.row_reading import chosen_columns
@@ -29,7 +27,7 @@ from tracker.services.spreadsheets.workbooks import is_workbook
 from tracker.services.visit_files.columns import NEEDED
 from tracker.services.visit_files.reading import Progress
 from tracker.services.visit_files.row_checks import DayRanges
-from tracker.services.visit_files.table import read_table
+from tracker.services.visit_files.table import Table, read_table
 
 REMEMBERED: Final = "list_maps"  # preference: the maps used last, as JSON
 KEPT: Final = 20  # maps
@@ -118,19 +116,17 @@ def _headings(text: str) -> set[str]:
     return set()
 
 
-def is_visit_file(path: Path) -> bool:
-    """Return whether a file has the visit file's own columns; its faults are told as such.
+def find_visit_table(path: Path) -> Table | None:
+    """Return the rows of a file with the visit file's own columns; None for another list.
 
     Raises:
-        InputError: It cannot be read.
+        InputError: It cannot be read, or is larger than a list may be.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
-        ) from error
-    return not is_workbook(content) and set(NEEDED) <= read_table(content).columns.keys()
+    content = content_of(path)
+    if is_workbook(content):
+        return None
+    table = read_table(content)
+    return table if set(NEEDED) <= table.columns.keys() else None
 
 
 def open_list(

@@ -24,6 +24,7 @@ from tracker.services.spreadsheets.survey import Survey
 from tracker.services.visit_files.cells import CellError, read_text
 from tracker.services.visit_files.columns import COLUMN_NAMES, NEEDED
 from tracker.services.visit_files.row_checks import DayRanges
+from tracker.services.visit_files.table import fault_words
 
 KNOWN_MAX: Final = 200_000  # cells of a column whose reading is kept for the next row
 LONGEST_SHOWN: Final = 80  # characters of a cell in a fault
@@ -60,14 +61,7 @@ class SheetFault:
         where = self.grid.place_words(self.row)
         if self.column:
             where = tr("{where}, {column}", where=where, column=self.column)
-        if self.value is None:
-            return f"{where}: {self.allowed}"
-        return tr(
-            "{where}: {value} is not allowed; allowed is {allowed}",
-            where=where,
-            value=repr(self.value),
-            allowed=self.allowed,
-        )
+        return fault_words(where, self.value, self.allowed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

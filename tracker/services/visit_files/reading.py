@@ -13,6 +13,7 @@ from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.errors import InputError
+from tracker.files import reading
 from tracker.language import tr
 from tracker.services.visit_files.activities import NamedScores
 from tracker.services.visit_files.cells import CellError, read_older_red_flags
@@ -104,12 +105,8 @@ def read_courses(
         CsvFaultsError: Something in the file is not allowed; it names every fault.
         InputError: The file cannot be read at all.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError(
-            tr("{file}: the file cannot be read ({why}).", file=path, why=error.strerror)
-        ) from error
+    with reading(path) as stream:
+        content = stream.read()
     return courses_of(read_table(content), path, progress, today)
 
 

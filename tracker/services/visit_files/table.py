@@ -46,14 +46,19 @@ class Fault:
     def __str__(self) -> str:
         line = tr("line {line}", line=self.line)
         where = f"{line}, {self.column}" if self.column else line
-        if self.value is None:
-            return f"{where}: {self.allowed}"
-        return tr(
-            "{where}: {value} is not allowed; allowed is {allowed}",
-            where=where,
-            value=repr(self.value),
-            allowed=self.allowed,
-        )
+        return fault_words(where, self.value, self.allowed)
+
+
+def fault_words(where: str, value: str | None, allowed: str) -> str:
+    """Return what is wrong at a place: what stands there, and what may; None is no one value."""
+    if value is None:
+        return f"{where}: {allowed}"
+    return tr(
+        "{where}: {value} is not allowed; allowed is {allowed}",
+        where=where,
+        value=repr(value),
+        allowed=allowed,
+    )
 
 
 @dataclass(slots=True)

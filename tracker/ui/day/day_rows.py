@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 _WHEN: Final = 56.0  # px of the time or the number before the name
 _PAD: Final = 8.0
 _FRAME: Final = 4  # px around the rows
-_ENTRY: Final = Qt.ItemDataRole.UserRole + 1
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -47,25 +47,18 @@ def read_any(
     Raises:
         InputError: It has faults, cannot be read, or the import would be refused.
     """
-    # Late, as below.
-    from tracker.services.spreadsheets.opening import is_visit_file, open_list  # noqa: PLC0415
-
-    if is_visit_file(path):
-        return read_file(clinic, path, today, progress)
-    return open_list(path, today, clinic.list_maps, report=progress.report)
-
-
-def read_file(clinic: "Workspace", path: Path, today: date, progress: Progress) -> FoundFile:
-    """Return what a file holds, held against what is stored; runs on the worker thread.
-
-    Raises:
-        InputError: The file has faults, or the import would be refused.
-    """
     # Late: a menu's module must not load the services before the window is painted.
+    from tracker.services.spreadsheets.opening import (  # noqa: PLC0415
+        find_visit_table,
+        open_list,
+    )
     from tracker.services.visit_files.details import future_visits  # noqa: PLC0415
-    from tracker.services.visit_files.reading import read_courses  # noqa: PLC0415
+    from tracker.services.visit_files.reading import courses_of  # noqa: PLC0415
 
-    file = read_courses(path, progress.report, today)
+    table = find_visit_table(path)
+    if table is None:
+        return open_list(path, today, clinic.list_maps, report=progress.report)
+    file = courses_of(table, path, progress.report, today)
     details, alike = clinic.transfer.foreseen(file.courses)
     return FoundFile(file, details, alike, future_visits(file.courses, today))
 
