@@ -10933,6 +10933,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
     </message>
     <message>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
+        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
+    </message>
+    <message>
         <source>{name} is archived.</source>
         <translation>{name} está en el archivo.</translation>
     </message>

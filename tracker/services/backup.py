@@ -213,10 +213,12 @@ class Backups:
             DatabaseUnusableError: The database is open elsewhere, or the disk has no room for it
                 once more while it is written; nothing was changed.
         """
+        from tracker.services.records.erasing import drop_traces  # noqa: PLC0415  # not for start-up
+
         file = self._file()
         self._database.check_alone()
         before = file.stat().st_size
-        self._database.compact()
+        drop_traces(self._database)
         return before - file.stat().st_size
 
     def _last_backup(self) -> tuple[datetime | None, str | None]:

@@ -9,12 +9,13 @@ it, when and why, and the digest of what it was; no name, no id of the clinic.
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, sha256
 from tracker.models.patient import PatientRecord
+from tracker.models.types import yes_no
 
 
 class ArchivedPatientRecord(Base):
@@ -40,7 +41,12 @@ class MergedPatientRecord(Base):
 
 
 class ErasedPatientRecord(Base):
-    """What stays of a patient who was erased; the number is given to nobody else."""
+    """What stays of a patient who was erased; the number is given to nobody else.
+
+    Attributes:
+        has_traces: Whether free parts of the file may hold words of the record: until the file was
+            written anew.
+    """
 
     __tablename__ = "erased_patients"
     __table_args__ = (not_blank("reason"), sha256("sha256"))
@@ -51,6 +57,7 @@ class ErasedPatientRecord(Base):
     reason: Mapped[str]
     sha256: Mapped[str]
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    has_traces: Mapped[bool] = mapped_column(yes_no("has_traces"), default=True, server_default="1")
 
 
 def find_surviving(session: Session, patient_id: int) -> int:
@@ -78,6 +85,18 @@ def give_number(session: Session, record: PatientRecord) -> None:
     if erased is not None:
         highest = session.scalar(select(func.max(PatientRecord.id))) or 0
         record.id = max(erased, highest) + 1
+
+
+def with_traces(session: Session) -> tuple[int, ...]:
+    """Return of whom free parts of the file may still hold words."""
+    query = select(ErasedPatientRecord.patient_id).where(ErasedPatientRecord.has_traces)
+    return tuple(session.scalars(query))
+
+
+def forget_traces(session: Session, patients: Collection[int]) -> None:
+    """Note that no part of the file holds words of these patients any more."""
+    of_these = ErasedPatientRecord.patient_id.in_(patients)
+    session.execute(update(ErasedPatientRecord).where(of_these).values(has_traces=False))
 
 
 def find_merged(session: Session, clinic_ids: Collection[str]) -> dict[str, str]:
