@@ -36,6 +36,7 @@ from tracker.models.unusable import (
 from tracker.services.archive import altered_pages
 from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
+from tracker.services.traces import drop_traces
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
 FILE_SUFFIX: Final = ".sqlite3"
@@ -213,8 +214,6 @@ class Backups:
             DatabaseUnusableError: The database is open elsewhere, or the disk has no room for it
                 once more while it is written; nothing was changed.
         """
-        from tracker.services.records.erasing import drop_traces  # noqa: PLC0415  # not for start-up
-
         file = self._file()
         self._database.check_alone()
         before = file.stat().st_size

@@ -16,8 +16,9 @@ from tracker.models.database import Database
 from tracker.models.elsewhere.touches import note_patients
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import count_owned, erase_owned, owned_by
-from tracker.models.records.set_aside import ErasedPatientRecord, forget_traces, with_traces
+from tracker.models.records.set_aside import ErasedPatientRecord, with_traces
 from tracker.services.recording import Recorder
+from tracker.services.traces import drop_traces
 
 NO_REASON: Final = marked("Erasing needs a reason. Nothing was erased. Say who asked for it.")
 OTHER_ID: Final = marked("This is not the patient's id. Nothing was erased.")
@@ -128,21 +129,6 @@ class Erasing:
         query = select(ErasedPatientRecord).order_by(ErasedPatientRecord.erased_at.desc())
         with self._database.read() as session:
             return tuple(_stone(row) for row in session.scalars(query))
-
-
-def drop_traces(database: Database) -> bool:
-    """Write a file anew, and note that nothing erased can be read in it where that is so.
-
-    Raises:
-        DatabaseUnusableError: The disk is full, or somebody else is writing.
-    """
-    with database.read() as session:
-        owed = with_traces(session)  # whoever is erased from here on may not be among them
-    is_clean = database.compact()
-    if is_clean and owed:
-        with database.write() as session:
-            forget_traces(session, owed)
-    return is_clean
 
 
 def _stone(row: ErasedPatientRecord) -> Stone:
