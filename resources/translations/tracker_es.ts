@@ -9963,6 +9963,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
+        <source>The clinic&apos;s database lies in a shared place</source>
+        <translation>La base de datos de la clínica está en un lugar compartido</translation>
+    </message>
+    <message>
+        <source>&amp;Do not open it</source>
+        <translation>&amp;No abrirla</translation>
+    </message>
+    <message>
+        <source>Open it there &amp;all the same</source>
+        <translation>Abrirla &amp;ahí de todos modos</translation>
+    </message>
+    <message>
         <source>Databases ({ending});;All files (*)</source>
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
@@ -12552,6 +12564,22 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Let the patient &amp;answer</source>
         <translation>Dejar &amp;que el paciente responda</translation>
+    </message>
+    <message>
+        <source>a network share ({kind})</source>
+        <translation>una carpeta de red ({kind})</translation>
+    </message>
+    <message>
+        <source>a folder that {kind} keeps alike on several computers</source>
+        <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
+    </message>
+    <message>
+        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
+
+Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
+        <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
+
+Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,7 @@ from tracker.services.backup import (
 )
 from tracker.services.encryption import unlock
 from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
+from tracker.services.shared_places import allow_place
 from tracker.services.spreadsheets.mapping import MappedFile
 from tracker.services.spreadsheets.people import NearMatch
 from tracker.services.visit_files.columns import write_file
@@ -51,6 +52,8 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
     preferences = PreferenceFile(paths.preferences_file())
+    if getattr(options, "even_on_share", False):
+        allow_place(Path(database), preferences)
     key = unlocked(database, options)
     if named:
         workspace = Workspace.open(named, preferences, key)

@@ -27,6 +27,7 @@ from tracker.services.recording import Recorder
 from tracker.services.rescue import Rescue
 from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.settings import Settings, Who
+from tracker.services.shared_places import check_place
 from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
 
@@ -120,8 +121,10 @@ class Workspace:
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
-                with another key.
+                with another key; or it lies on a share (``SharedPlaceError``).
         """
+        if "://" not in str(database):
+            check_place(Path(database), preferences)
         key, person = (None, None) if unlocked is None else (unlocked.key, unlocked.person)
         opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
