@@ -11687,6 +11687,27 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n vez que un paciente respondió a solas</numerusform>
+            <numerusform>%n veces que un paciente respondió a solas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n ficha unida a otra</numerusform>
+            <numerusform>%n fichas unidas a otras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n paciente archivado</numerusform>
+            <numerusform>%n pacientes archivados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) in the list of a day</source>
         <translation>
             <numerusform>%n puesto en la lista de un día</numerusform>
