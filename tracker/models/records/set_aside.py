@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from tracker.domain.values.record_versions import RecordKind
@@ -19,6 +19,7 @@ from tracker.models.checks import not_blank, sha256
 from tracker.models.history.access_log import AccessLineRecord
 from tracker.models.history.record_versions import RecordVersionRecord
 from tracker.models.patient import PatientRecord
+from tracker.models.types import yes_no
 
 
 class ArchivedPatientRecord(Base):
@@ -44,7 +45,12 @@ class MergedPatientRecord(Base):
 
 
 class ErasedPatientRecord(Base):
-    """What stays of a patient who was erased; the number is given to nobody else."""
+    """What stays of a patient who was erased; the number is given to nobody else.
+
+    Attributes:
+        has_traces: Whether free parts of the file may hold words of the record: until the file was
+            written anew.
+    """
 
     __tablename__ = "erased_patients"
     __table_args__ = (not_blank("reason"), sha256("sha256"))
@@ -55,6 +61,7 @@ class ErasedPatientRecord(Base):
     reason: Mapped[str]
     sha256: Mapped[str]
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    has_traces: Mapped[bool] = mapped_column(yes_no("has_traces"), default=True, server_default="1")
 
 
 _NUMBERS_HAD: Final = (
@@ -91,6 +98,18 @@ def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
         highest = max(session.scalar(query) or 0 for query in _NUMBERS_HAD)
     for number, record in enumerate(records, highest + 1):
         record.id = number
+
+
+def with_traces(session: Session) -> tuple[int, ...]:
+    """Return of whom free parts of the file may still hold words."""
+    query = select(ErasedPatientRecord.patient_id).where(ErasedPatientRecord.has_traces)
+    return tuple(session.scalars(query))
+
+
+def forget_traces(session: Session, patients: Collection[int]) -> None:
+    """Note that no part of the file holds words of these patients any more."""
+    of_these = ErasedPatientRecord.patient_id.in_(patients)
+    session.execute(update(ErasedPatientRecord).where(of_these).values(has_traces=False))
 
 
 def find_merged(session: Session, clinic_ids: Collection[str]) -> dict[str, str]:
