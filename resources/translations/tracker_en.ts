@@ -489,23 +489,23 @@
     </message>
     <message numerus="yes">
         <source>%n time(s) a patient answered alone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n time a patient answered alone</numerusform>
+            <numerusform>%n times a patient answered alone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n merged record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merged record</numerusform>
+            <numerusform>%n merged records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n archived patient(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archived patient</numerusform>
+            <numerusform>%n archived patients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
