@@ -25,13 +25,13 @@ from tracker.services.backup import (
 )
 from tracker.services.encryption import unlock
 from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
-from tracker.services.shared_places import allow_place
 from tracker.services.spreadsheets.mapping import MappedFile
 from tracker.services.spreadsheets.people import NearMatch
 from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
 from tracker.services.visit_files.reading import CourseFile
+from tracker.services.way_in.shared_places import allow_place
 from tracker.services.workspace import Workspace
 
 

@@ -9,8 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import tr
-from tracker.services.missing_clinic import ClinicMissingError, WrongKeyError, bring_back, is_locked
-from tracker.services.shared_places import SharedPlaceError, allow_place
+from tracker.services.missing_clinic import (
+    ClinicMissingError,
+    WrongKeyError,
+    bring_back,
+    is_locked,
+)
+from tracker.services.way_in.shared_places import SharedPlaceError, allow_place
 from tracker.ui.shell.window_parts import OpenClinic, WindowParts
 from tracker.ui.work.messages import Messenger
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.makers import a_patient
 from tracker.preferences import PreferenceFile
-from tracker.services.shared_places import (
+from tracker.services.way_in.shared_places import (
     Mount,
     SharedPlaceError,
     allow_place,
