@@ -11687,6 +11687,27 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n vez que un paciente respondió a solas</numerusform>
+            <numerusform>%n veces que un paciente respondió a solas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n ficha unida a otra</numerusform>
+            <numerusform>%n fichas unidas a otras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n paciente archivado</numerusform>
+            <numerusform>%n pacientes archivados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) in the list of a day</source>
         <translation>
             <numerusform>%n puesto en la lista de un día</numerusform>
@@ -12548,6 +12569,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Let the patient &amp;answer</source>
         <translation>Dejar &amp;que el paciente responda</translation>
+    </message>
+    <message>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
+        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
     </message>
 </context>
 </TS>
