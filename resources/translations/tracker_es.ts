@@ -9963,6 +9963,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
+        <source>The clinic&apos;s database lies in a shared place</source>
+        <translation>La base de datos de la clínica está en un lugar compartido</translation>
+    </message>
+    <message>
+        <source>&amp;Do not open it</source>
+        <translation>&amp;No abrirla</translation>
+    </message>
+    <message>
+        <source>Open it there &amp;all the same</source>
+        <translation>Abrirla &amp;ahí de todos modos</translation>
+    </message>
+    <message>
         <source>Databases ({ending});;All files (*)</source>
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
@@ -10933,6 +10945,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
     </message>
     <message>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
+        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
+    </message>
+    <message>
         <source>{name} is archived.</source>
         <translation>{name} está en el archivo.</translation>
     </message>
@@ -11684,27 +11700,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>
             <numerusform>%n hoja entregada</numerusform>
             <numerusform>%n hojas entregadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) a patient answered alone</source>
-        <translation>
-            <numerusform>%n vez que un paciente respondió a solas</numerusform>
-            <numerusform>%n veces que un paciente respondió a solas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged record(s)</source>
-        <translation>
-            <numerusform>%n ficha unida a otra</numerusform>
-            <numerusform>%n fichas unidas a otras</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n archived patient(s)</source>
-        <translation>
-            <numerusform>%n paciente archivado</numerusform>
-            <numerusform>%n pacientes archivados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12571,8 +12566,41 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Dejar &amp;que el paciente responda</translation>
     </message>
     <message>
-        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
-        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
+        <source>a network share ({kind})</source>
+        <translation>una carpeta de red ({kind})</translation>
+    </message>
+    <message>
+        <source>a folder that {kind} keeps alike on several computers</source>
+        <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
+    </message>
+    <message>
+        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
+
+Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
+        <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
+
+Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n vez que un paciente respondió a solas</numerusform>
+            <numerusform>%n veces que un paciente respondió a solas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n ficha unida a otra</numerusform>
+            <numerusform>%n fichas unidas a otras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n paciente archivado</numerusform>
+            <numerusform>%n pacientes archivados</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
