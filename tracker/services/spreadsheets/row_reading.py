@@ -115,12 +115,16 @@ class RowReader:
         self.makes_ids = PATIENT_ID not in filled
         self.targets = tuple(name for name in COLUMN_NAMES if name in filled | {PATIENT_ID})
         self._at = {name: place for place, name in enumerate(self.targets)}
-        self._needed_at = {name: self._at.get(name, WHOLE) for name in NEEDED}
+        self._needed_at = dict(zip(NEEDED, self._places(*NEEDED), strict=True))
         self._needed = {*self._needed_at.values(), WHOLE}
         self._columns = [self._reading(one, survey, ranges) for one in chosen]
-        self._named = tuple(self._at[one] for one in (FAMILY_NAME, GIVEN_NAME) if one in self._at)
-        self._born = self._at.get(BIRTH_DATE, WHOLE)
+        self._named = [one for one in self._places(FAMILY_NAME, GIVEN_NAME) if one != WHOLE]
+        (self._born,) = self._places(BIRTH_DATE)
         self._by_side = [one for one in self._columns if one.column.means in _BY_SIDE]
+
+    def _places(self, *names: str) -> list[int]:
+        """Return where columns of the visit file stand among the targets; -1 for nowhere."""
+        return [self._at.get(name, WHOLE) for name in names]
 
     def _reading(self, one: MappedColumn, survey: Survey, ranges: DayRanges) -> _ColumnReading:
         targets = tuple(self._at[name] for name in BY_NAME[one.means].targets)
