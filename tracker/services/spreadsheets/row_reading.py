@@ -118,7 +118,7 @@ class RowReader:
         self._needed_at = dict(zip(NEEDED, self._places(*NEEDED), strict=True))
         self._needed = {*self._needed_at.values(), WHOLE}
         self._columns = [self._reading(one, survey, ranges) for one in chosen]
-        self._named = [one for one in self._places(FAMILY_NAME, GIVEN_NAME) if one != WHOLE]
+        self._named = sorted({*self._places(FAMILY_NAME, GIVEN_NAME)} - {WHOLE})
         (self._born,) = self._places(BIRTH_DATE)
         self._by_side = [one for one in self._columns if one.column.means in _BY_SIDE]
 
