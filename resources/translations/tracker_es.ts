@@ -4082,8 +4082,20 @@
         <translation>ID</translation>
     </message>
     <message>
+        <source>The records of the clinic</source>
+        <translation>Los registros de la clínica</translation>
+    </message>
+    <message>
         <source>ID {id}</source>
         <translation>ID {id}</translation>
+    </message>
+    <message>
+        <source>born {date}</source>
+        <translation>fecha de nacimiento: {date}</translation>
+    </message>
+    <message>
+        <source>archive of {day}</source>
+        <translation>paquete del {day}</translation>
     </message>
     <message>
         <source>Nothing of yours was lost: it is kept as a draft until you decide.</source>

@@ -256,6 +256,9 @@ def _add_archive(commands: _Commands) -> None:
     archive = commands.add_parser("archive", help="write everything into one file")
     archive.add_argument("file", type=Path, metavar="OUT.zip")
     archive.add_argument("--patient", metavar="ID", help="only this patient of the clinic")
+    archive.add_argument(
+        "--no-pages", action="store_true", help="without the pages for a browser, which take long"
+    )
     archive.add_argument("--encrypt", action="store_true", help="with a passphrase of its own")
     _add_archive_key(archive)
     _add_database(archive)

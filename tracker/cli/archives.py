@@ -16,10 +16,12 @@ from tracker.cli.terminal import progress_bar
 from tracker.cli.unlocking import first_line
 from tracker.errors import InputError
 from tracker.models.sqlite_file import Progress
+from tracker.pages.record_page.page import RecordPages
 from tracker.preferences import PreferenceFile
 from tracker.services.archives.archives import restore_as
 from tracker.services.archives.looking import courses_in
 from tracker.services.archives.opening import is_encrypted_archive
+from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.encryption import check_passphrase
 from tracker.services.missing_clinic import remember_clinic
 from tracker.services.workspace import Workspace
@@ -35,7 +37,9 @@ def run_archive(options: argparse.Namespace) -> int:
     passphrase = _new_passphrase(options) if options.encrypt else None
     with open_workspace(options) as workspace, progress_bar("Archiving") as progress:
         patient_id = None if options.patient is None else _find(workspace, options.patient)
-        done = workspace.archives.save(options.file, patient_id, passphrase, progress)
+        pages = None if options.no_pages else RecordPages()
+        choice = ArchiveChoice(patient_id=patient_id, passphrase=passphrase, pages=pages)
+        done = workspace.archives.save(options.file, choice, progress)
         drafts = workspace.archives.count_drafts(patient_id)
     print(
         f"{options.file}: {counted(done.patients, 'patient')}, {counted(done.courses, 'course')}, "

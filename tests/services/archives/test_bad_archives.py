@@ -16,6 +16,7 @@ from tracker.models.damage.unreadable import find_unreadable
 from tracker.services.archives import layout
 from tracker.services.archives.archives import restore_as
 from tracker.services.archives.opening import PassphraseNeededError, WrongPassphraseError
+from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.workspace import Workspace
 
 RECORD = layout.record_name(1)
@@ -31,7 +32,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
         course_id, _ = clinic.courses.begin(patient_id, FULL_ASSESSMENT)
         clinic.courses.log_visit(course_id, FULL_VISIT, by="Ann")
         clinic.archives.save(folder / "one.zip")
-        clinic.archives.save(folder / "locked.zip", passphrase=PASSPHRASE)
+        clinic.archives.save(folder / "locked.zip", ArchiveChoice(passphrase=PASSPHRASE))
     return folder / "one.zip"
 
 

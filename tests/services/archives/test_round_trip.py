@@ -27,6 +27,7 @@ from tracker.models.visit_history import content_of
 from tracker.models.whole_records.belonging import CLINIC_TABLES, LEFT_OUT, LOG, OWNERS, VERSIONS
 from tracker.services.archives import layout
 from tracker.services.archives.archives import restore_as
+from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.demo import open_samples
 from tracker.services.workspace import Workspace
 
@@ -155,11 +156,13 @@ def test_names_in_any_script_come_back_and_are_found(workspace: Workspace, tmp_p
 def test_one_patient_alone_comes_back_the_same(tmp_path: Path) -> None:
     with closing(open_samples(tmp_path, date(2026, 11, 29))) as clinic:
         patient_id = clinic.patients.find_id("1042")
-        clinic.archives.save(tmp_path / "one.zip", patient_id)
+        clinic.archives.save(tmp_path / "one.zip", ArchiveChoice(patient_id=patient_id))
     restore_as(tmp_path / "one.zip", tmp_path / "new.sqlite3")
 
     with closing(Workspace.open(tmp_path / "new.sqlite3")) as other:
-        other.archives.save(tmp_path / "again.zip", other.patients.find_id("1042"))
+        other.archives.save(
+            tmp_path / "again.zip", ArchiveChoice(patient_id=other.patients.find_id("1042"))
+        )
         assert other.settings.read() == ClinicSettings(version=1)
 
     files = files_of(tmp_path / "one.zip")
@@ -174,7 +177,7 @@ def test_one_patient_alone_comes_back_the_same(tmp_path: Path) -> None:
 def test_an_encrypted_archive_comes_back_the_same(workspace: Workspace, tmp_path: Path) -> None:
     workspace.patients.add(a_patient(given_name="Geheim"))
     workspace.archives.save(tmp_path / "plain.zip")
-    workspace.archives.save(tmp_path / "locked.zip", passphrase=PASSPHRASE)
+    workspace.archives.save(tmp_path / "locked.zip", ArchiveChoice(passphrase=PASSPHRASE))
 
     restore_as(tmp_path / "locked.zip", tmp_path / "new.sqlite3", PASSPHRASE)
 

@@ -1,5 +1,6 @@
 """The use cases: everything out into one file, and back into a clinic that holds nothing yet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy import Select, Table, func, literal, select
@@ -12,7 +13,8 @@ from tracker.files import sync_folder
 from tracker.language import tr
 from tracker.models.clinic import ClinicRecord
 from tracker.models.course import CourseRecord
-from tracker.models.damage.unreadable import EVERYTHING, find_unreadable, of_patient
+from tracker.models.damage.unreadable import EVERYTHING as EVERY_ROW
+from tracker.models.damage.unreadable import find_unreadable, of_patient
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.inspection import RecordCounts, count_records
@@ -22,7 +24,13 @@ from tracker.models.whole_records.belonging import clinic_tables, record_tables
 from tracker.services.access_log import AccessLog
 from tracker.services.archives.opening import opened_bag
 from tracker.services.archives.restoring import built
-from tracker.services.archives.writing import Archived, ArchiveOrder, write_archive
+from tracker.services.archives.writing import (
+    EVERYTHING,
+    ArchiveChoice,
+    Archived,
+    ArchiveOrder,
+    write_archive,
+)
 from tracker.services.recording import Recorder
 
 
@@ -35,33 +43,28 @@ class Archives:
     def save(
         self,
         target: Path,
-        patient_id: PatientId | None = None,
-        passphrase: str | None = None,
+        choice: ArchiveChoice = EVERYTHING,
         progress: Progress = ignore_progress,
     ) -> Archived:
         """Write one patient's record, or everything, into a file; it is read back before it counts.
 
         Args:
             target: Written whole or not at all.
-            patient_id: Whose; of a record that was merged the one that goes on. None is everybody.
-            passphrase: What the archive is encrypted with; None leaves it plain.
+            choice: Whose record; of one that was merged the one that goes on.
             progress: Called with work done and in all; raising ``CancelledError`` in it leaves
                 everything as it was.
 
         Raises:
             InputError: It cannot be written, or something stored cannot be read.
         """
-        self._check_readable(patient_id)
+        self._check_readable(choice.patient_id)
         with self._database.read() as session:
-            chosen = None if patient_id is None else find_surviving(session, patient_id)
-            order = ArchiveOrder(
-                target=target,
-                patient_id=chosen,
-                passphrase=passphrase,
-                made_at=self._recorder.now(),
-            )
+            if choice.patient_id is not None:
+                goes_on = PatientId(find_surviving(session, choice.patient_id))
+                choice = replace(choice, patient_id=goes_on)
+            order = ArchiveOrder(target=target, choice=choice, made_at=self._recorder.now())
             archived = write_archive(session, order, progress)
-        self._access.note(AccessKind.EXPORTED, patient_id=chosen, detail="archive")
+        self._access.note(AccessKind.EXPORTED, patient_id=choice.patient_id, detail="archive")
         return archived
 
     def _check_readable(self, patient_id: PatientId | None) -> None:
@@ -69,7 +72,7 @@ class Archives:
         file = self._database.file
         if file is None:
             return
-        scope = EVERYTHING if patient_id is None else of_patient(patient_id)
+        scope = EVERY_ROW if patient_id is None else of_patient(patient_id)
         one = next(find_unreadable(file, self._database.key, scope), None)
         if one is not None:
             raise InputError(

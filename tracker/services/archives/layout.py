@@ -18,6 +18,10 @@ CONTENTS: Final = "data/archive.json"
 CLINIC: Final = "data/clinic.json"
 LOG: Final = "data/access_log.jsonl"
 RECORDS: Final = "data/records/"
+RECORD_SCHEMA: Final = "data/schema/record.schema.json"
+DATA_PACKAGE: Final = "data/tables/datapackage.json"
+INDEX: Final = "index.html"
+COLUMNS: Final = "columns.html"
 
 
 def record_name(patient_id: int) -> str:
@@ -28,3 +32,13 @@ def record_name(patient_id: int) -> str:
 def page_name(page_id: int) -> str:
     """Return where a kept page stands."""
     return f"data/kept_pages/{page_id:06}.pdf"
+
+
+def table_name(table: str) -> str:
+    """Return where a table of all records stands as CSV."""
+    return f"data/tables/{table}.csv"
+
+
+def patient_page_name(patient_id: int) -> str:
+    """Return where the page of one patient of several stands."""
+    return f"data/patients/{patient_id:06}.html"
