@@ -5352,6 +5352,10 @@
         <translation>No se importó nada: un número del archivo es aquí otra persona. Vuelva a mostrar los nombres (F9) para leer cuál.</translation>
     </message>
     <message>
+        <source>Nothing was imported: a visit in the file lies before the day its patient was born. Show names again (F9) to read which.</source>
+        <translation>No se importó nada: una visita del archivo es anterior al día de nacimiento de su paciente. Muestre los nombres de nuevo (F9) para leer cuál.</translation>
+    </message>
+    <message>
         <source>{name}: {detail} changes</source>
         <translation>{name}: cambia {detail}</translation>
     </message>
