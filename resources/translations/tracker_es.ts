@@ -3752,6 +3752,10 @@
         <translation>Imprimir &amp;varias…</translation>
     </message>
     <message>
+        <source>Print a paper &amp;form…</source>
+        <translation>Imprimir un &amp;formulario en papel…</translation>
+    </message>
+    <message>
         <source>&amp;Save PDF…</source>
         <translation>&amp;Guardar PDF…</translation>
     </message>
@@ -5793,12 +5797,36 @@
         <translation>Ta&amp;maño real</translation>
     </message>
     <message>
+        <source>Print a paper form</source>
+        <translation>Imprimir un formulario en papel</translation>
+    </message>
+    <message>
+        <source>nobody is open</source>
+        <translation>no hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>a line for the name</source>
+        <translation>una línea para el nombre</translation>
+    </message>
+    <message>
         <source>as the patient&apos;s</source>
         <translation>el del paciente</translation>
     </message>
     <message>
         <source>In greys that stay apart on any printer</source>
         <translation>En grises que se distinguen en cualquier impresora</translation>
+    </message>
+    <message>
+        <source>&amp;Form for</source>
+        <translation>&amp;Formulario para</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>preguntas.pdf</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -7147,6 +7175,35 @@
     <message>
         <source>Every field</source>
         <translation>Todos los campos</translation>
+    </message>
+    <message>
+        <source>Before your visit</source>
+        <translation>Antes de su visita</translation>
+    </message>
+    <message>
+        <source>Please tick one answer to each question. Leave out what you do not know.</source>
+        <translation>Marque una respuesta en cada pregunta. Deje en blanco lo que no sepa.</translation>
+    </message>
+    <message>
+        <source>The numbers from 0 to 10 ask for: {recall}.</source>
+        <translation>Los números de 0 a 10 preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>Tick the lowest place. The figure is seen from behind.</source>
+        <translation>Marque el lugar más bajo. La figura se ve desde atrás.</translation>
+    </message>
+    <message>
+        <source>Please tell us at once what you answer with yes or not sure.</source>
+        <translation>Díganos enseguida a qué responde que sí o que no está seguro.</translation>
+    </message>
+    <message>
+        <source>For the clinic: in the visit form the framed key behind an answer records it; the numbers 0 to 9 are their own keys. Enter ends minutes, and a 1 before a 0. Ask the red flags again yourself: what is ticked here is not their answer.</source>
+        <translation>Para la clínica: en el formulario de la visita, la tecla enmarcada tras una respuesta la registra; los números de 0 a 9 son sus propias teclas. Intro termina los minutos, y un 1 antes de un 0. Vuelva a preguntar usted los signos de alarma: lo marcado aquí no es su respuesta.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>form</comment>
+        <translation>Nacimiento</translation>
     </message>
     <message>
         <source>Day</source>

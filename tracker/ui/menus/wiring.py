@@ -213,6 +213,7 @@ class ClinicActions(QObject):
             "exportFile": menus.files.export_file,
             "print": menus.files.print_progress,
             "printSeveral": menus.files.print_several,
+            "paperForm": menus.files.print_paper_form,
             "savePdf": menus.files.save_pdf,
             "pages": menus.files.pages.show_pages,
             "backups": menus.backups.show_backups,
