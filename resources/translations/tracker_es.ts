@@ -5813,6 +5813,10 @@
         <translation>el del paciente</translation>
     </message>
     <message>
+        <source>G&amp;reys</source>
+        <translation>G&amp;rises</translation>
+    </message>
+    <message>
         <source>In greys that stay apart on any printer</source>
         <translation>En grises que se distinguen en cualquier impresora</translation>
     </message>
@@ -5823,6 +5827,10 @@
     <message>
         <source>P&amp;aper</source>
         <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>Langua&amp;ge</source>
+        <translation>Idio&amp;ma</translation>
     </message>
     <message>
         <source>questions.pdf</source>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -47,17 +48,12 @@ def words_of(pages: list[PrintedPage]) -> str:
     return " ".join(" ".join(page.text for page in pages).split())
 
 
-@pytest.mark.parametrize("look", PageLook)
-@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize(("paper", "look"), product(Paper, PageLook))
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("course", [None, a_course_of_both_legs()])
+@pytest.mark.usefixtures("qapp")
 def test_every_question_of_self_entry_stands_on_it_with_its_answers(
-    qapp: object,
-    tmp_path: Path,
-    course: Course | None,
-    language: Language,
-    paper: Paper,
-    look: PageLook,
+    tmp_path: Path, course: Course | None, language: Language, paper: Paper, look: PageLook
 ) -> None:
     with speaking(language):
         pages = printed_form(course, tmp_path, paper=paper, look=look)

@@ -1,16 +1,16 @@
 """The paper form before it is printed: whose, in which language, on which paper."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -99,7 +99,7 @@ class PaperFormDialog(BaseDialog):
         self._paper = named_choices("paperChoice", PAPER_WORDS, self._settings.paper, "paper")
         words = tr("Language of the pages"), tr("as the patient's")
         self._language = language_box("languageChoice", *words, None)
-        self._grey = QCheckBox(tr("&Greys"), self)
+        self._grey = QCheckBox(tr("G&reys"), self)
         self._grey.setObjectName("greyLook")
         self._grey.setToolTip(tr("In greys that stay apart on any printer"))
         for box in (self._whose, self._paper, self._language):
@@ -115,7 +115,7 @@ class PaperFormDialog(BaseDialog):
         for words, field in (
             (tr("&Form for"), self._whose),
             (tr("P&aper"), self._paper),
-            (tr("&Language"), self._language),
+            (tr("Langua&ge"), self._language),
         ):
             label = QLabel(words, self)
             label.setBuddy(field)
@@ -124,21 +124,19 @@ class PaperFormDialog(BaseDialog):
         column.addWidget(self._grey)
         column.addStretch(1)
         column.addWidget(self._said)
-        column.addWidget(self._build_buttons())
+        for button in self._build_buttons():
+            column.addWidget(button)
         return options
 
-    def _build_buttons(self) -> QDialogButtonBox:
+    def _build_buttons(self) -> Sequence[QPushButton]:
         sending = PageSending(self, self._laid_out, self._said.setText, tr("questions.pdf"))
-        box = QDialogButtonBox(Qt.Orientation.Vertical)
-        role = QDialogButtonBox.ButtonRole
-        box.addButton(sending.print_button, role.ActionRole)
-        box.addButton(sending.save_button, role.ActionRole)
-        close = box.addButton(QDialogButtonBox.StandardButton.Close)
+        close = QPushButton(tr("Cl&ose"))
+        close.setObjectName("closePaperForm")
         close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
         make_primary(sending.print_button)
         sending.print_button.setFocus()
-        box.rejected.connect(self.reject)
-        return box
+        return sending.print_button, sending.save_button, close
 
     def _laid_out(self) -> LaidOutPages:
         return form_pages(self.form)
