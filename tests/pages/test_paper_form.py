@@ -48,7 +48,7 @@ def words_of(pages: list[PrintedPage]) -> str:
     return " ".join(" ".join(page.text for page in pages).split())
 
 
-@pytest.mark.parametrize(("paper", "look"), product(Paper, PageLook))
+@pytest.mark.parametrize(("paper", "look"), list(product(Paper, PageLook)))
 @pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("course", [None, a_course_of_both_legs()])
 @pytest.mark.usefixtures("qapp")
