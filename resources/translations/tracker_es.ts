@@ -5352,6 +5352,10 @@
         <translation>No se importó nada: un número del archivo es aquí otra persona. Vuelva a mostrar los nombres (F9) para leer cuál.</translation>
     </message>
     <message>
+        <source>Nothing was imported: a visit in the file lies before the day its patient was born. Show names again (F9) to read which.</source>
+        <translation>No se importó nada: una visita del archivo es anterior al día de nacimiento de su paciente. Muestre los nombres de nuevo (F9) para leer cuál.</translation>
+    </message>
+    <message>
         <source>{name}: {detail} changes</source>
         <translation>{name}: cambia {detail}</translation>
     </message>
@@ -10933,10 +10937,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
     </message>
     <message>
-        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
-        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
-    </message>
-    <message>
         <source>{name} is archived.</source>
         <translation>{name} está en el archivo.</translation>
     </message>
@@ -11688,6 +11688,27 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>
             <numerusform>%n hoja entregada</numerusform>
             <numerusform>%n hojas entregadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n vez que un paciente respondió a solas</numerusform>
+            <numerusform>%n veces que un paciente respondió a solas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n ficha unida a otra</numerusform>
+            <numerusform>%n fichas unidas a otras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n paciente archivado</numerusform>
+            <numerusform>%n pacientes archivados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12554,6 +12575,103 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Dejar &amp;que el paciente responda</translation>
     </message>
     <message>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
+        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database lies in a shared place</source>
+        <translation>La base de datos de la clínica está en un lugar compartido</translation>
+    </message>
+    <message>
+        <source>&amp;Do not open it</source>
+        <translation>&amp;No abrirla</translation>
+    </message>
+    <message>
+        <source>Open it there &amp;all the same</source>
+        <translation>Abrirla &amp;ahí de todos modos</translation>
+    </message>
+    <message>
+        <source>a network share ({kind})</source>
+        <translation>una carpeta de red ({kind})</translation>
+    </message>
+    <message>
+        <source>a folder that {kind} keeps alike on several computers</source>
+        <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
+    </message>
+    <message>
+        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
+
+Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
+        <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
+
+Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+    </message>
+    <message>
+        <source>Print a paper &amp;form…</source>
+        <translation>Imprimir un &amp;formulario en papel…</translation>
+    </message>
+    <message>
+        <source>Print a paper form</source>
+        <translation>Imprimir un formulario en papel</translation>
+    </message>
+    <message>
+        <source>nobody is open</source>
+        <translation>no hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>a line for the name</source>
+        <translation>una línea para el nombre</translation>
+    </message>
+    <message>
+        <source>G&amp;reys</source>
+        <translation>G&amp;rises</translation>
+    </message>
+    <message>
+        <source>&amp;Form for</source>
+        <translation>&amp;Formulario para</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>Langua&amp;ge</source>
+        <translation>Idio&amp;ma</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>preguntas.pdf</translation>
+    </message>
+    <message>
+        <source>Before your visit</source>
+        <translation>Antes de su visita</translation>
+    </message>
+    <message>
+        <source>Please tick one answer to each question. Leave out what you do not know.</source>
+        <translation>Marque una respuesta en cada pregunta. Deje en blanco lo que no sepa.</translation>
+    </message>
+    <message>
+        <source>The numbers from 0 to 10 ask for: {recall}.</source>
+        <translation>Los números de 0 a 10 preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>Tick the lowest place. The figure is seen from behind.</source>
+        <translation>Marque el lugar más bajo. La figura se ve desde atrás.</translation>
+    </message>
+    <message>
+        <source>Please tell us at once what you answer with yes or not sure.</source>
+        <translation>Díganos enseguida a qué responde que sí o que no está seguro.</translation>
+    </message>
+    <message>
+        <source>For the clinic: in the visit form the framed key behind an answer records it; the numbers 0 to 9 are their own keys. Enter ends minutes, and a 1 before a 0. Ask the red flags again yourself: what is ticked here is not their answer.</source>
+        <translation>Para la clínica: en el formulario de la visita, la tecla enmarcada tras una respuesta la registra; los números de 0 a 9 son sus propias teclas. Intro termina los minutos, y un 1 antes de un 0. Vuelva a preguntar usted los signos de alarma: lo marcado aquí no es su respuesta.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>form</comment>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
         <source>{row} cannot be read. No archive was written. “tracker check --set-aside FILE.json” takes it out.</source>
         <translation>No se puede leer {row}. No se escribió ningún paquete. «tracker check --set-aside FILE.json» lo saca.</translation>
     </message>
@@ -12688,55 +12806,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>there is no column {name}</source>
         <translation>no hay ninguna columna {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) a patient answered alone</source>
-        <translation>
-            <numerusform>%n vez que un paciente respondió a solas</numerusform>
-            <numerusform>%n veces que un paciente respondió a solas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged record(s)</source>
-        <translation>
-            <numerusform>%n ficha unida a otra</numerusform>
-            <numerusform>%n fichas unidas a otras</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n archived patient(s)</source>
-        <translation>
-            <numerusform>%n paciente archivado</numerusform>
-            <numerusform>%n pacientes archivados</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s database lies in a shared place</source>
-        <translation>La base de datos de la clínica está en un lugar compartido</translation>
-    </message>
-    <message>
-        <source>&amp;Do not open it</source>
-        <translation>&amp;No abrirla</translation>
-    </message>
-    <message>
-        <source>Open it there &amp;all the same</source>
-        <translation>Abrirla &amp;ahí de todos modos</translation>
-    </message>
-    <message>
-        <source>a network share ({kind})</source>
-        <translation>una carpeta de red ({kind})</translation>
-    </message>
-    <message>
-        <source>a folder that {kind} keeps alike on several computers</source>
-        <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
-    </message>
-    <message>
-        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
-
-Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
-        <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
-
-Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
     </message>
 </context>
 </TS>
