@@ -10670,6 +10670,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
     </message>
     <message>
+        <source>line {line}: {id} may be {gone}, which was merged into {kept}, {person}. Write {kept} in the file in its place.</source>
+        <translation>línea {line}: {id} puede ser {gone}, que se unió con {kept}, {person}. Escriba {kept} en su lugar en el archivo.</translation>
+    </message>
+    <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
     </message>
@@ -12552,6 +12556,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Let the patient &amp;answer</source>
         <translation>Dejar &amp;que el paciente responda</translation>
+    </message>
+    <message>
+        <source>This patient is archived, and so on no list of a day. Take the patient back from the archive first (Patient menu). Nothing was changed.</source>
+        <translation>Este paciente está archivado y por eso no está en la lista de ningún día. Sáquelo primero del archivo (menú Paciente). No se cambió nada.</translation>
     </message>
 </context>
 </TS>
