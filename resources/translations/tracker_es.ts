@@ -12582,5 +12582,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
             <numerusform>%n pacientes archivados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What the patient answered was taken over or set aside in another window meanwhile. Nothing was changed here.</source>
+        <translation>Lo que respondió el paciente se tomó o se descartó mientras tanto en otra ventana. Aquí no se cambió nada.</translation>
+    </message>
 </context>
 </TS>

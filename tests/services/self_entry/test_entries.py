@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.makers import MORNING, a_patient, an_assessment
-from tracker.domain.values.course import CourseId
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.errors import ChangedElsewhereError
 from tracker.services.self_entry.entries import TakenDraft
 from tracker.services.workspace import Workspace
 
@@ -23,8 +24,12 @@ def clinic(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def course_id(clinic: Workspace) -> CourseId:
-    patient_id, _ = clinic.patients.add(a_patient(given_name="Maria"))
+def patient_id(clinic: Workspace) -> PatientId:
+    return clinic.patients.add(a_patient(given_name="Maria"))[0]
+
+
+@pytest.fixture
+def course_id(clinic: Workspace, patient_id: PatientId) -> CourseId:
     return clinic.courses.begin(patient_id, an_assessment())[0]
 
 
@@ -91,3 +96,44 @@ def test_what_was_settled_is_changed_no_more(clinic: Workspace, course_id: Cours
     clinic.self_entries.keep(entry_id, {"leg_pain": "9"}, at=LATER)
 
     assert clinic.self_entries.find_waiting(course_id) is None
+
+
+def test_what_another_window_settled_is_not_settled_again(
+    clinic: Workspace, course_id: CourseId
+) -> None:
+    clinic.self_entries.begin(course_id, {"leg_pain": "4"}, at=MORNING)
+    found = clinic.self_entries.find_waiting(course_id)
+    assert found is not None
+    clinic.self_entries.set_aside(found, by=BY)
+
+    with pytest.raises(ChangedElsewhereError):
+        clinic.self_entries.take_over(found, TakenDraft(content={"state": {}}), by=BY)
+    with pytest.raises(ChangedElsewhereError):
+        clinic.self_entries.set_aside(found, by=BY)
+
+    assert clinic.drafts.find(course_id) is None
+
+
+def test_another_window_hears_of_the_end_and_of_what_became_of_it(
+    clinic: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    assert clinic.path is not None
+    other = Workspace.open(clinic.path)
+    marks = [other.elsewhere.since(0).mark]
+
+    def heard() -> frozenset[PatientId]:
+        seen = other.elsewhere.since(marks[-1])
+        marks.append(seen.mark)
+        return seen.changes.patients
+
+    entry_id = clinic.self_entries.begin(course_id, {"leg_pain": "4"}, at=MORNING)
+    begun = heard()
+    clinic.self_entries.keep(entry_id, {"leg_pain": "4"}, at=LATER, is_finished=True)
+    finished = heard()
+    found = clinic.self_entries.find_waiting(course_id)
+    assert found is not None
+    clinic.self_entries.set_aside(found, by=BY)
+    settled = heard()
+
+    other.close()
+    assert [set(begun), set(finished), set(settled)] == [set(), {patient_id}, {patient_id}]
