@@ -29,7 +29,8 @@ def test_an_archived_patient_stands_in_the_list_of_the_archived_alone(
     assert shown[ListFilter.ARCHIVED] == [patient_id]
     counts = workspace.patients.counts(day(8))
     assert (counts.known, counts.active, counts.archived) == (1, 1, 1)
-    assert workspace.archiving.is_archived(patient_id)
+    (archived,) = workspace.patients.rows_of([patient_id], day(8))
+    assert archived.is_archived
 
 
 def test_the_search_finds_an_archived_patient_and_says_so(
