@@ -43,15 +43,16 @@ class AnswersKeeper(QObject):
     def look(self) -> None:
         """Offer answers that wait for the visit in the form, unless a draft is offered first."""
         course, form = self._drafts.course, self._form
-        self._offered = None
-        if course is None or course.course_id is None or form.is_offering:
+        if course is None or course.course_id is None or self._drafts.offered is not None:
+            self._offered = None
             return
         try:
             found = self._entries.find_waiting(course.course_id)
         except TrackerError as error:
-            self._tools.operations.show_error(error)
+            self._tools.operations.show_error(error)  # what is offered stays so
             return
         if found is None or not found.answers or not self._is_meant(course, found):
+            self._withdraw()
             return
         self._offered = found
         form.offer_draft("")
@@ -65,12 +66,13 @@ class AnswersKeeper(QObject):
         if course is None or self._form.is_dirty or not changes.is_elsewhere:
             return
         if changes.is_everything or course.patient.patient_id in changes.patients:
-            self._look_again()
+            self.look()
 
-    def _look_again(self) -> None:
-        if self._offered is not None:
+    def _withdraw(self) -> None:
+        """Offer answers no more that were settled elsewhere."""
+        self._offered = None
+        if self._form.is_offering:
             self._form.end_offer()
-        self.look()
 
     def _is_meant(self, course: Course, found: SelfEntry) -> bool:
         """Return whether the form shows the visit of the day on which the patient answered."""
@@ -140,7 +142,7 @@ class AnswersKeeper(QObject):
         """Say why; what was settled or erased elsewhere is offered no more."""
         self._tools.operations.show_error(error)
         if isinstance(error, (ChangedElsewhereError, GoneError)):
-            self._look_again()
+            self.look()
 
 
 def _offer_words(found: SelfEntry) -> str:
