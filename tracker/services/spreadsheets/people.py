@@ -14,6 +14,7 @@ from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import survivors
+from tracker.services.patients import next_number
 from tracker.services.same_person import are_near_names, searchable_name
 from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import person_words
@@ -76,7 +77,8 @@ class ListPeople:
             same: The keys of near matches that are the person they may be.
         """
         with self._database.read() as session:
-            finding = _Finding(*_everybody(session), frozenset(same))
+            first_free = int(next_number(session))
+            finding = _Finding(*_everybody(session), frozenset(same), first_free)
         people = {rows.patient.clinic_id: rows for rows in reversed(courses)}
         for rows in reversed(people.values()):
             finding.add(rows)
@@ -109,12 +111,16 @@ class _Finding:
     """Gives one person after the other an id."""
 
     def __init__(
-        self, stored: Sequence[Patient], merged: Mapping[str, Patient], same: frozenset[str]
+        self,
+        stored: Sequence[Patient],
+        merged: Mapping[str, Patient],
+        same: frozenset[str],
+        first_free: int,
     ) -> None:
         self._by_birth: dict[date, list[Patient]] = {}
         for one in stored:
             self._know(one)
-        self._next = max((int(one.clinic_id) for one in stored if _is_number(one)), default=0) + 1
+        self._next = first_free
         self._taken = {one.clinic_id for one in stored}
         self._merged, self._same = merged, same
         self._ids: dict[str, str] = {}
@@ -172,10 +178,6 @@ class _Finding:
     def _know(self, person: Patient) -> None:
         if person.birth_date is not None:
             self._by_birth.setdefault(person.birth_date, []).append(person)
-
-
-def _is_number(patient: Patient) -> bool:
-    return patient.clinic_id.isascii() and patient.clinic_id.isdigit()
 
 
 def _merged(courses: Sequence[CourseRows]) -> Iterator[CourseRows]:
