@@ -3744,6 +3744,10 @@
         <translation>E&amp;xportar visitas…</translation>
     </message>
     <message>
+        <source>Expo&amp;rt for research (de-identified)…</source>
+        <translation>Expo&amp;rtar para investigación (sin identidades)…</translation>
+    </message>
+    <message>
         <source>&amp;Print progress…</source>
         <translation>Im&amp;primir evolución…</translation>
     </message>
@@ -5271,6 +5275,38 @@
         <source>Exported</source>
         <translation>Exportado</translation>
     </message>
+    <message>
+        <source>Export for research</source>
+        <translation>Exportar para investigación</translation>
+    </message>
+    <message>
+        <source>The file holds every visit without names, ids, birth dates, notes and any other words; each patient gets a random id, and all days of a patient are moved by the same secret number. In a small clinic rare combinations may still point to somebody.
+
+A key file says who is who. Keep it away from the file; without a key nobody can find out, you neither.</source>
+        <translation>El archivo contiene todas las visitas sin nombres, identificadores, fechas de nacimiento, notas ni otras palabras; cada paciente recibe un identificador al azar y todos los días de un paciente se desplazan en el mismo número secreto. En una clínica pequeña, las combinaciones poco frecuentes pueden señalar a alguien.
+
+Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin claves nadie puede averiguarlo, tampoco usted.</translation>
+    </message>
+    <message>
+        <source>&amp;Without a key</source>
+        <translation>&amp;Sin claves</translation>
+    </message>
+    <message>
+        <source>With a &amp;key file</source>
+        <translation>&amp;Con archivo de claves</translation>
+    </message>
+    <message>
+        <source>visits-research.csv</source>
+        <translation>visitas-investigacion.csv</translation>
+    </message>
+    <message>
+        <source>Key file: who is who</source>
+        <translation>Archivo de claves: quién es quién</translation>
+    </message>
+    <message>
+        <source>research-key.csv</source>
+        <translation>claves-investigacion.csv</translation>
+    </message>
     <message numerus="yes">
         <source>%n visit(s) written to {path}.</source>
         <translation>
@@ -5278,11 +5314,46 @@
             <numerusform>%n visitas escritas en {path}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The same report for programs: {path}.</source>
+        <translation>El mismo informe para programas: {path}.</translation>
+    </message>
+    <message>
+        <source>Who is who: {path}. Keep it away from the file.</source>
+        <translation>Quién es quién: {path}. Guárdelo lejos del archivo.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Days shifted</source>
+        <translation>Días desplazados</translation>
+    </message>
+    <message>
+        <source>Age in whole years at the first visit; from 90 on “90+”.</source>
+        <translation>Edad en años cumplidos en la primera visita; desde los 90, «90+».</translation>
+    </message>
     <message numerus="yes">
         <source>%n patient(s)</source>
         <translation>
             <numerusform>%n paciente</numerusform>
             <numerusform>%n pacientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} share sex and ten years of age with fewer than {others} others here: rare combinations may still point to somebody. So may the days between visits, to whoever knows them. Give the file only to those who may have it.</source>
+        <translation>{count} comparten sexo y decenio de edad con menos de {others} personas más de aquí: las combinaciones poco frecuentes pueden señalar a alguien. También los días entre visitas, a quien los conozca. Entregue el archivo solo a quien pueda tenerlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n paciente omitido: sus días no dejan margen para desplazarlos.</numerusform>
+            <numerusform>%n pacientes omitidos: sus días no dejan margen para desplazarlos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12552,6 +12623,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Let the patient &amp;answer</source>
         <translation>Dejar &amp;que el paciente responda</translation>
+    </message>
+    <message>
+        <source>The key needs a file of its own. Nothing was written.</source>
+        <translation>Las claves necesitan un archivo propio. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{file}: there is a file already; an older key would be lost. Choose another name.</source>
+        <translation>{file}: ya hay un archivo; se perderían claves anteriores. Elija otro nombre.</translation>
     </message>
 </context>
 </TS>
