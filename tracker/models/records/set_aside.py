@@ -6,14 +6,18 @@ whoever looks for it finds the record that goes on. Of one who was erased a ston
 it, when and why, and the digest of what it was; no name, no id of the clinic.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
+from tracker.domain.values.record_versions import RecordKind
 from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, sha256
+from tracker.models.history.access_log import AccessLineRecord
+from tracker.models.history.record_versions import RecordVersionRecord
 from tracker.models.patient import PatientRecord
 from tracker.models.types import yes_no
 
@@ -60,6 +64,16 @@ class ErasedPatientRecord(Base):
     has_traces: Mapped[bool] = mapped_column(yes_no("has_traces"), default=True, server_default="1")
 
 
+_NUMBERS_HAD: Final = (
+    select(func.max(PatientRecord.id)),
+    select(func.max(ErasedPatientRecord.patient_id)),
+    select(func.max(AccessLineRecord.patient_id)),
+    select(func.max(RecordVersionRecord.record_id)).where(
+        RecordVersionRecord.kind == RecordKind.PATIENT
+    ),
+)  # each the end of an index
+
+
 def find_surviving(session: Session, patient_id: int) -> int:
     """Return under which record a patient goes on: the same one where nothing was merged."""
     query = select(MergedPatientRecord.into_id).where(MergedPatientRecord.patient_id == patient_id)
@@ -74,17 +88,16 @@ def merged_into(session: Session, patient_id: int) -> frozenset[int]:
     return found.union(*(merged_into(session, one) for one in found))
 
 
-def give_number(session: Session, record: PatientRecord) -> None:
-    """Give a new patient a number nobody had; without one who was erased the database does.
+def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
+    """Give new patients numbers nobody had.
 
-    SQLite gives the number after the highest: that of whoever was erased last, perhaps, whom lines
-    of the log still name.
+    SQLite gives the number after the highest: that of whoever was erased last, perhaps, or whose
+    import was taken back; stones, versions and lines of the log would then be another person's.
     """
-    with session.no_autoflush:  # an import would write its patients one by one
-        erased = session.scalar(select(func.max(ErasedPatientRecord.patient_id)))
-    if erased is not None:
-        highest = session.scalar(select(func.max(PatientRecord.id))) or 0
-        record.id = max(erased, highest) + 1
+    with session.no_autoflush:
+        highest = max(session.scalar(query) or 0 for query in _NUMBERS_HAD)
+    for number, record in enumerate(records, highest + 1):
+        record.id = number
 
 
 def with_traces(session: Session) -> tuple[int, ...]:
