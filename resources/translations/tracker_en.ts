@@ -159,9 +159,9 @@
     </message>
     <message numerus="yes">
         <source>%n patient(s) left out: their days leave no room for a shift.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
+            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
