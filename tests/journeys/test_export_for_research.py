@@ -23,7 +23,8 @@ def test_it_is_written_without_a_key_and_what_was_taken_out_is_said(
     screen.messenger.chooses = 0
 
     screen.act("exportResearch")
-    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+    qtbot.waitUntil(lambda: bool(screen.messenger.told or screen.messenger.warned))
+    assert screen.messenger.warned == []
 
     assert "may still point to somebody" in screen.messenger.asked[-1]
     assert "Removed: " in screen.messenger.told[0]
@@ -37,7 +38,8 @@ def test_a_key_is_asked_for_by_a_name_of_its_own(
     screen.messenger.chooses = 1
 
     screen.act("exportResearch")
-    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+    qtbot.waitUntil(lambda: bool(screen.messenger.told or screen.messenger.warned))
+    assert screen.messenger.warned == []
 
     assert not names_typed
     assert "Keep it away from the file." in screen.messenger.told[0]

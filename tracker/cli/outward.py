@@ -9,6 +9,7 @@ from typing import Final
 from tracker.cli.records import counted, open_workspace, warn_unreadable
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.services.deidentified.export import report_of
+from tracker.services.deidentified.removal import Removal
 
 
 def run_deidentify(options: argparse.Namespace) -> int:
@@ -21,6 +22,11 @@ def run_deidentify(options: argparse.Namespace) -> int:
     ):
         removal = workspace.research.write(options.file, today, key=options.key, progress=progress)
         unreadable = tuple(workspace.soundness.unreadable())
+    _say_removed(options, removal)
+    return warn_unreadable(unreadable, "could not be read; what hangs on them is left out")
+
+
+def _say_removed(options: argparse.Namespace, removal: Removal) -> None:
     print(
         f"{options.file}: {counted(removal.visits, 'visit')} of "
         f"{counted(removal.patients, 'patient')} written."
@@ -29,7 +35,6 @@ def run_deidentify(options: argparse.Namespace) -> int:
     print(f"{report_of(options.file)}: the same as JSON.")
     if options.key is not None:
         print(f"{options.key}: who is who. Keep it away from the file.", file=sys.stderr)
-    return warn_unreadable(unreadable, "could not be read; what hangs on them is left out")
 
 
 COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
