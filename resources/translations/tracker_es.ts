@@ -12681,5 +12681,206 @@ Copy it to a folder on this computer&apos;s own disk while no program has it ope
 
 Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
     </message>
+    <message>
+        <source>Print a paper &amp;form…</source>
+        <translation>Imprimir un &amp;formulario en papel…</translation>
+    </message>
+    <message>
+        <source>Print a paper form</source>
+        <translation>Imprimir un formulario en papel</translation>
+    </message>
+    <message>
+        <source>nobody is open</source>
+        <translation>no hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>a line for the name</source>
+        <translation>una línea para el nombre</translation>
+    </message>
+    <message>
+        <source>G&amp;reys</source>
+        <translation>G&amp;rises</translation>
+    </message>
+    <message>
+        <source>&amp;Form for</source>
+        <translation>&amp;Formulario para</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>Langua&amp;ge</source>
+        <translation>Idio&amp;ma</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>preguntas.pdf</translation>
+    </message>
+    <message>
+        <source>Before your visit</source>
+        <translation>Antes de su visita</translation>
+    </message>
+    <message>
+        <source>Please tick one answer to each question. Leave out what you do not know.</source>
+        <translation>Marque una respuesta en cada pregunta. Deje en blanco lo que no sepa.</translation>
+    </message>
+    <message>
+        <source>The numbers from 0 to 10 ask for: {recall}.</source>
+        <translation>Los números de 0 a 10 preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>Tick the lowest place. The figure is seen from behind.</source>
+        <translation>Marque el lugar más bajo. La figura se ve desde atrás.</translation>
+    </message>
+    <message>
+        <source>Please tell us at once what you answer with yes or not sure.</source>
+        <translation>Díganos enseguida a qué responde que sí o que no está seguro.</translation>
+    </message>
+    <message>
+        <source>For the clinic: in the visit form the framed key behind an answer records it; the numbers 0 to 9 are their own keys. Enter ends minutes, and a 1 before a 0. Ask the red flags again yourself: what is ticked here is not their answer.</source>
+        <translation>Para la clínica: en el formulario de la visita, la tecla enmarcada tras una respuesta la registra; los números de 0 a 9 son sus propias teclas. Intro termina los minutos, y un 1 antes de un 0. Vuelva a preguntar usted los signos de alarma: lo marcado aquí no es su respuesta.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>form</comment>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>{row} cannot be read. No archive was written. “tracker check --set-aside FILE.json” takes it out.</source>
+        <translation>No se puede leer {row}. No se escribió ningún paquete. «tracker check --set-aside FILE.json» lo saca.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is on a server: an archive is restored into a file.</source>
+        <translation>La base de datos de la clínica está en un servidor: un paquete se restaura en un archivo.</translation>
+    </message>
+    <message>
+        <source>This clinic is not empty. Nothing was restored: an archive is restored into an empty clinic, or a new file, only.</source>
+        <translation>Esta clínica no está vacía. No se restauró nada: un paquete se restaura solo en una clínica vacía o en un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing was restored; choose another.</source>
+        <translation>{file} ya existe. No se restauró nada; elija otro.</translation>
+    </message>
+    <message>
+        <source>this file is missing</source>
+        <translation>falta este archivo</translation>
+    </message>
+    <message>
+        <source>this file is not as it was written: it was altered</source>
+        <translation>este archivo no está como se escribió: fue alterado</translation>
+    </message>
+    <message>
+        <source>{file}: the passphrase does not open this archive.</source>
+        <translation>{file}: la frase de acceso no abre este paquete.</translation>
+    </message>
+    <message>
+        <source>this line is no digest: {line}</source>
+        <translation>esta línea no es una suma de comprobación: {line}</translation>
+    </message>
+    <message>
+        <source>this file is in no manifest</source>
+        <translation>este archivo no está en ningún manifiesto</translation>
+    </message>
+    <message>
+        <source>{file}: {name}: {why}. Nothing was taken from it.</source>
+        <translation>{file}: {name}: {why}. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{file} is no archive of this program, or it is not whole ({why}). Nothing was taken from it.</source>
+        <translation>{file} no es un paquete de este programa o no está completo ({why}). No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted: it opens with its passphrase.</source>
+        <translation>{file} está cifrado: se abre con su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>{file} holds too many files. Nothing was taken from it.</source>
+        <translation>{file} contiene demasiados archivos. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>this name leaves the folder</source>
+        <translation>este nombre sale de la carpeta</translation>
+    </message>
+    <message>
+        <source>this name is there twice</source>
+        <translation>este nombre está dos veces</translation>
+    </message>
+    <message>
+        <source>it is packed in a way no archive is</source>
+        <translation>está comprimido de un modo en que no lo está ningún paquete</translation>
+    </message>
+    <message>
+        <source>{file} is no archive of this program: there is no {name} in it. Nothing was taken from it.</source>
+        <translation>{file} no es un paquete de este programa: no contiene {name}. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{file}: {why}. Nothing was taken from it.</source>
+        <translation>{file}: {why}. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {count} times its size</source>
+        <translation>al descomprimirse ocupa más de {count} veces su tamaño</translation>
+    </message>
+    <message>
+        <source>it is larger than the {count} MB that are allowed</source>
+        <translation>es mayor que los {count} MB permitidos</translation>
+    </message>
+    <message>
+        <source>this file cannot be read ({why})</source>
+        <translation>este archivo no se puede leer ({why})</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of this program; install that one</source>
+        <translation>lo escribió una versión más nueva de este programa; instale esa versión</translation>
+    </message>
+    <message>
+        <source>{value} is no archive of this program</source>
+        <translation>{value} no es un paquete de este programa</translation>
+    </message>
+    <message>
+        <source>{value} is missing in it</source>
+        <translation>falta {value} en él</translation>
+    </message>
+    <message>
+        <source>there is no table {name}</source>
+        <translation>no hay ninguna tabla {name}</translation>
+    </message>
+    <message>
+        <source>its last line is not whole</source>
+        <translation>su última línea no está completa</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is not allowed</source>
+        <translation>{column}: {value} no está permitido</translation>
+    </message>
+    <message>
+        <source>{table}, row {number}</source>
+        <translation>{table}, fila {number}</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>ningún objeto</translation>
+    </message>
+    <message>
+        <source>it is no JSON ({why})</source>
+        <translation>no es JSON ({why})</translation>
+    </message>
+    <message>
+        <source>its rows cannot be stored ({why})</source>
+        <translation>sus filas no se pueden guardar ({why})</translation>
+    </message>
+    <message>
+        <source>it says {said} of {table}, and {found} were found</source>
+        <translation>dice {said} de {table}, y se encontraron {found}</translation>
+    </message>
+    <message>
+        <source>{value} is no row</source>
+        <translation>{value} no es una fila</translation>
+    </message>
+    <message>
+        <source>there is no column {name}</source>
+        <translation>no hay ninguna columna {name}</translation>
+    </message>
 </context>
 </TS>

@@ -48,6 +48,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         needs="course",
     ),
     ActionSpec("printSeveral", "file", marked("Print se&veral…"), "Ctrl+Shift+P"),
+    ActionSpec("paperForm", "file", marked("Print a paper &form…")),
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
     ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
