@@ -599,5 +599,19 @@
             <numerusform>%n archived patients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kept page(s)</source>
+        <translation>
+            <numerusform>%n kept page</numerusform>
+            <numerusform>%n kept pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) typed and not saved yet left out.</source>
+        <translation>
+            <numerusform>%n visit typed and not saved yet left out.</numerusform>
+            <numerusform>%n visits typed and not saved yet left out.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -18,10 +18,10 @@ from tracker.reports.documents import CourseReport, PagePlan, Table
 
 CHART_SIZE: Final = (11.0, 6.2)  # inches
 _STYLE: Final = (
-    "body{font:16px/1.5 system-ui,sans-serif;color:#1c2530;background:#fff;margin:2rem auto;"
-    "max-width:68rem;padding:0 1rem}h1,h2{line-height:1.2}h2{border-top:2px solid #1c2530;"
+    ":root{color-scheme:light}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;"
+    "max-width:68rem;padding:0 1rem}h1,h2{line-height:1.2}h2{border-top:2px solid;"
     "padding-top:1rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:1rem 0}"
-    "td,th{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}"
+    "td,th{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}"
     "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto}dt{font-weight:600}"
     "dd{margin:0 0 .5rem;white-space:pre-line}.wide{overflow-x:auto}.small{font-size:.9em}"
 )

@@ -34,6 +34,10 @@ from tracker.services.archives.writing import (
 from tracker.services.recording import Recorder
 
 
+class ClinicNotEmptyError(InputError):
+    """A clinic holds what an archive would take the place of."""
+
+
 class Archives:
     """Archives of the open clinic."""
 
@@ -134,7 +138,7 @@ class Archives:
         """Refuse a clinic that holds anything an archive would take the place of.
 
         Raises:
-            InputError: It holds patients, texts or settings.
+            ClinicNotEmptyError: It holds patients, texts or settings.
         """
         tables = {one.name: one for one in (*record_tables(), *clinic_tables())}
         tables.pop("settings")
@@ -142,7 +146,7 @@ class Archives:
             held = [name for name, one in tables.items() if session.scalar(_any_row(one))]
             version = session.scalar(select(ClinicRecord.version))
         if held or version != 1:
-            raise InputError(
+            raise ClinicNotEmptyError(
                 tr(
                     "This clinic is not empty. Nothing was restored: an archive is restored into "
                     "an empty clinic, or a new file, only."

@@ -14,7 +14,7 @@ _SHARED = "*"
 _TABLE = ""
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
-    "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #ccc;padding:.25rem "
+    "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid;padding:.25rem "
     ".5rem;text-align:left;vertical-align:top}code{font-size:.95em}"
 )
 

@@ -14,6 +14,7 @@ from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.log import note_refusal
+from tracker.ui.menus.exports.archives import ArchivesMenu
 from tracker.ui.menus.exports.research import ResearchMenu
 from tracker.ui.menus.importing import (
     FoundFile,
@@ -52,6 +53,7 @@ class FileMenu(QObject):
     Attributes:
         pages: The pages that were handed out.
         research: Visits for research, without what says whose they are.
+        archives: Everything in one file, and a clinic made of it.
     """
 
     def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
@@ -61,6 +63,7 @@ class FileMenu(QObject):
         self.pages = KeptPages(window, open_course, tools)
         self._undo_import = UndoImport(self, tools)
         self.research = ResearchMenu(window, tools)
+        self.archives = ArchivesMenu(window, open_course, tools)
         self.lists = ListImport(window, tools)
         self.lists.ready.connect(self._on_list_read)
 

@@ -51,6 +51,11 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("paperForm", "file", marked("Print a paper &form…")),
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
+    ActionSpec(
+        "archiveEverything", "file", marked("Everything in &one file…"), has_line_above=True
+    ),
+    ActionSpec("archivePatientFile", "file", marked("This patie&nt in one file…"), needs="patient"),
+    ActionSpec("restoreArchive", "file", marked("Restore fro&m one file…")),
     ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
     ActionSpec("lock", "file", marked("&Lock"), "Ctrl+L", has_line_above=True),
     ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),

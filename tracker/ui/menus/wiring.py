@@ -194,6 +194,9 @@ def _file_targets(menus: Menus) -> "Targets":
         "paperForm": menus.files.print_paper_form,
         "savePdf": menus.files.save_pdf,
         "pages": menus.files.pages.show_pages,
+        "archiveEverything": menus.files.archives.save_everything,
+        "archivePatientFile": menus.files.archives.save_patient,
+        "restoreArchive": menus.files.archives.restore,
         "backups": menus.backups.show_backups,
     }
 
