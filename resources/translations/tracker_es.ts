@@ -4098,6 +4098,10 @@
         <translation>Los registros de la clínica</translation>
     </message>
     <message>
+        <source>What each column means</source>
+        <translation>Qué significa cada columna</translation>
+    </message>
+    <message>
         <source>ID {id}</source>
         <translation>ID {id}</translation>
     </message>

@@ -38,7 +38,8 @@ class RecordPages:
         for course in person.courses:
             parts += _course(course, person)
         if person.kept:
-            parts.append(f"<h2>{_text(tr('Pages handed out'))}</h2><ul>")
+            handed_out = tr("Pages handed out")
+            parts.append(f"<h2>{_text(handed_out)}</h2><ul>")
             parts += [_kept(page, place) for page, place in person.kept]
             parts.append("</ul>")
         return _page(patient.full_name, parts)
@@ -48,16 +49,16 @@ class RecordPages:
         heads = (
             tr("Name"), tr("ID"), tr("Birth date"), tr("Courses"), tr("Visits"), tr("Last visit"),
         )  # fmt: skip
+        title, columns = tr("The records of the clinic"), tr("What each column means")
+        counted = tr("%n patient(s)", "", len(lines))
         parts = [
-            f"<h1>{_text(tr('The records of the clinic'))}</h1>",
-            f"<p>{_text(tr('%n patient(s)', '', len(lines)))}</p><table><tr>",
+            f"<h1>{_text(title)}</h1><p>{_text(counted)}</p><table><tr>",
             *(f"<th>{_text(head)}</th>" for head in heads),
             "</tr>",
             *map(_line, lines),
-            "</table>",
-            f"<p><a href='columns.html'>{_text(tr('What each column means'))}</a></p>",
+            f"</table><p><a href='columns.html'>{_text(columns)}</a></p>",
         ]
-        return _page(tr("The records of the clinic"), parts)
+        return _page(title, parts)
 
 
 def _who(person: ArchivedPerson) -> str:
@@ -72,9 +73,10 @@ def _who(person: ArchivedPerson) -> str:
 
 
 def _course(course: Course, person: ArchivedPerson) -> Iterator[str]:
-    yield f"<h2>{_text(tr('Course {number}', number=course.number))}</h2>"
+    title, none_yet = tr("Course {number}", number=course.number), tr("No visit yet.")
+    yield f"<h2>{_text(title)}</h2>"
     if not course.visits:
-        yield f"<p>{_text(tr('No visit yet.'))}</p>"
+        yield f"<p>{_text(none_yet)}</p>"
         return
     status = status_of(course)
     plan = PagePlan(printed_on=person.made_on, versions=person.versions)
