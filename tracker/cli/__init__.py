@@ -1,4 +1,4 @@
-"""The command line (data-formats.md, "Command line"); Qt is imported for program and sheet only."""
+"""The command line (data-formats.md, "Command line"); Qt only for program, sheet and health."""
 
 import argparse
 import os
@@ -80,6 +80,10 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_report  # noqa: PLC0415
 
         return run_report(options)
+    if options.command == "health":
+        from tracker.cli.health import run_health  # noqa: PLC0415
+
+        return run_health(options)
     if options.command is not None:
         from tracker.cli.records import COMMANDS  # noqa: PLC0415
 
@@ -206,12 +210,14 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
         metavar="FILE.json",
         help="write what cannot be read to a file, whole, and take it out of the database",
     )
+    health = commands.add_parser("health", help="the health check: a report without patients")
+    health.add_argument("--json", action="store_true", help="machine-readable output")
     encrypt = commands.add_parser(
         "encrypt", help="encrypt the clinic's file; prints the recovery key, once"
     )
     encrypt.add_argument("--person", metavar="NAME", required=True, help="who opens it")
     decrypt = commands.add_parser("decrypt", help="write the clinic's file without encryption")
-    for parser in (add_import, export, backup, restore, check, encrypt, decrypt):
+    for parser in (add_import, export, backup, restore, check, health, encrypt, decrypt):
         _add_database(parser)
 
 

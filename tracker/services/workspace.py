@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.services.day.day_list import DayList
     from tracker.services.encryption import Encryption
     from tracker.services.entrance import Entrance
+    from tracker.services.health.clinic_health import ClinicHealth
     from tracker.services.keychain import Keychain
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
@@ -233,6 +234,14 @@ class Workspace:
         if self._database.file is None:
             raise ValueError("only a database file is copied")
         return AutomaticBackups(self._database, self.backups, self._preferences)
+
+    @cached_property
+    def health(self) -> "ClinicHealth":
+        """Return what looks the clinic's database and its backups over."""
+        from tracker.services.health.clinic_health import ClinicHealth  # noqa: PLC0415  # as above
+
+        automatic = None if self.path is None else self.automatic
+        return ClinicHealth(self._database, self.backups, automatic)
 
     @cached_property
     def keychain(self) -> "Keychain | None":
