@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, TypeAlias
 
 from tracker import __version__, quick_start
 from tracker.errors import DatabaseUnusableError, TrackerError
@@ -22,6 +22,7 @@ DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
 _NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
+_Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
 X_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen by convention
 X_PORT: Final = 6000  # TCP port of display 0
 PATIENCE_S: Final = 2.0
@@ -136,14 +137,13 @@ def _parser() -> argparse.ArgumentParser:
         help="open a second window on a clinic that is open; else that one comes to the front",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _add_file_commands(commands)
-    _add_record_commands(commands)
+    for add in _COMMANDS:
+        add(commands)
     return parser
 
 
-def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+def _add_assess(commands: _Commands) -> None:
     # Late: the program's own window needs none of these words before it is painted.
-    from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant  # noqa: PLC0415
     from tracker.domain.values.rules import RuleVersion  # noqa: PLC0415
 
     assess = commands.add_parser(
@@ -156,6 +156,11 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     assess.add_argument(
         "--rule-version", choices=versions, default=versions[-1], help="of the rule book"
     )
+
+
+def _add_report(commands: _Commands) -> None:
+    from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant  # noqa: PLC0415  # so
+
     styles = [variant.value for variant in PageVariant if variant in SHEET_CHOICES]
     report = commands.add_parser("report", help="progress sheets as a PDF, a page each")
     report.add_argument("file", type=Path, nargs="?", metavar="FILE.csv")
@@ -173,7 +178,7 @@ def _add_file_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None
     _add_database(report)
 
 
-def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> None:
+def _add_import(commands: _Commands) -> None:
     add_import = commands.add_parser("import", help="add a file's visits, all or none")
     add_import.add_argument(
         "file", type=Path, metavar="FILE", help="a visit file; - is standard input"
@@ -185,6 +190,10 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
         metavar="OUT.json",
         help="import nothing; write what the columns of a list most likely mean",
     )
+    _add_database(add_import)
+
+
+def _add_export(commands: _Commands) -> None:
     export = commands.add_parser("export", help="write every visit to a file")
     export.add_argument("file", type=Path, metavar="FILE.csv")
     export.add_argument(
@@ -193,13 +202,25 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
         metavar="HISTORY.csv",
         help="also write who changed what in which visit, when and why",
     )
+    _add_database(export)
+
+
+def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
+    _add_database(backup)
+
+
+def _add_restore(commands: _Commands) -> None:
     restore = commands.add_parser("restore", help="put a backup back; the present file is kept")
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument(
         "--even-empty", action="store_true", help="also when the file holds no patient"
     )
+    _add_database(restore)
+
+
+def _add_check(commands: _Commands) -> None:
     check = commands.add_parser("check", help="integrity, counts, last backup, rule version")
     check.add_argument(
         "--compact", action="store_true", help="give what is free in the file back to the disk"
@@ -210,15 +231,39 @@ def _add_record_commands(commands: "_Subparsers[argparse.ArgumentParser]") -> No
         metavar="FILE.json",
         help="write what cannot be read to a file, whole, and take it out of the database",
     )
+    _add_database(check)
+
+
+def _add_health(commands: _Commands) -> None:
     health = commands.add_parser("health", help="the health check: a report without patients")
     health.add_argument("--json", action="store_true", help="machine-readable output")
+    _add_database(health)
+
+
+def _add_encrypt(commands: _Commands) -> None:
     encrypt = commands.add_parser(
         "encrypt", help="encrypt the clinic's file; prints the recovery key, once"
     )
     encrypt.add_argument("--person", metavar="NAME", required=True, help="who opens it")
-    decrypt = commands.add_parser("decrypt", help="write the clinic's file without encryption")
-    for parser in (add_import, export, backup, restore, check, health, encrypt, decrypt):
-        _add_database(parser)
+    _add_database(encrypt)
+
+
+def _add_decrypt(commands: _Commands) -> None:
+    _add_database(commands.add_parser("decrypt", help="write the clinic's file without encryption"))
+
+
+_COMMANDS: Final = (
+    _add_assess,
+    _add_report,
+    _add_import,
+    _add_export,
+    _add_backup,
+    _add_restore,
+    _add_check,
+    _add_health,
+    _add_encrypt,
+    _add_decrypt,
+)
 
 
 def _add_map(parser: argparse.ArgumentParser) -> None:

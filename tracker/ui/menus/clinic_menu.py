@@ -32,19 +32,24 @@ class ClinicMenu(QObject):
     """Shows what all courses of the clinic say together."""
 
     def __init__(
-        self, window: QWidget, patients: PatientPage, open_course: OpenCourse, tools: Tools
+        self,
+        window: QWidget,
+        theme: Theme,
+        patients: PatientPage,
+        open_course: OpenCourse,
+        tools: Tools,
     ) -> None:
         super().__init__(window)
         self._window, self._patients, self._open_course = window, patients, open_course
-        self._tools = tools
+        self._theme, self._tools = theme, tools
         self._dialog: ClinicDialog | None = None
         self._counting: WantedJob[ClinicFigures] | None = None
 
-    def show_courses(self, theme: Theme) -> None:
+    def show_courses(self) -> None:
         """Show the clinic's page; whoever is chosen there is opened."""
         from tracker.ui.clinic.clinic_dialog import ClinicDialog  # noqa: PLC0415  # rarely opened
 
-        dialog = self._dialog = ClinicDialog(theme, self._tools.clock.today, self._window)
+        dialog = self._dialog = ClinicDialog(self._theme, self._tools.clock.today, self._window)
         dialog.wanted.connect(self._count)
         dialog.stopped.connect(self._stop)
         dialog.courses_wanted.connect(self._read)

@@ -39,9 +39,15 @@ class DayMenu(QObject):
     said = Signal(str)
 
     def __init__(
-        self, window: QWidget, patients: PatientPage, open_course: OpenCourse, tools: Tools
+        self,
+        window: QWidget,
+        theme: Theme,
+        patients: PatientPage,
+        open_course: OpenCourse,
+        tools: Tools,
     ) -> None:
         super().__init__(window)
+        self._theme = theme
         self._patients, self._open_course, self._tools = patients, open_course, tools
         self._reading = Reading(self)
         self._page: HomePage | None = None
@@ -51,12 +57,12 @@ class DayMenu(QObject):
         open_course.saved.connect(self._on_saved)
         tools.operations.changed.connect(self._on_changed)
 
-    def page(self, actions: Mapping[str, QAction], theme: Theme) -> "HomePage":
+    def page(self, actions: Mapping[str, QAction]) -> "HomePage":
         """Return the page of the day, made when it is first wanted."""
         if self._page is None:
             from tracker.ui.day.home_page import HomePage  # noqa: PLC0415  # not for start-up
 
-            page = self._page = HomePage(actions, theme)
+            page = self._page = HomePage(actions, self._theme)
             page.wanted.connect(self._again.start)
             page.list_wanted.connect(self._patients.show_filtered)
             page.waiting.opened.connect(self._open_waiting)

@@ -27,18 +27,25 @@ class FindMenu(QObject):
     """Opens the dialog; reads on a thread of its own, so that no key waits."""
 
     def __init__(
-        self, patients: PatientPage, open_course: OpenCourse, page: CoursePage, tools: Tools
+        self,
+        theme: Theme,
+        patients: PatientPage,
+        open_course: OpenCourse,
+        page: CoursePage,
+        tools: Tools,
     ) -> None:
         super().__init__(patients)
         self._patients, self._open_course, self._page = patients, open_course, page
-        self._tools = tools
+        self._theme, self._tools = theme, tools
 
-    def find(self, theme: Theme) -> None:
+    def find(self) -> None:
         """Ask for words, begun with what is searched for in the list; open what is chosen."""
         from tracker.ui.patients.find_dialog import FindDialog  # noqa: PLC0415  # rarely opened
 
         row = self._open_course.row
-        dialog = FindDialog(theme, None if row is None else row.patient, self._patients.window())
+        dialog = FindDialog(
+            self._theme, None if row is None else row.patient, self._patients.window()
+        )
         reading = Reading(dialog)
         dialog.wanted.connect(partial(self._read, dialog, reading))
         dialog.look_for(self._patients.searched_for)

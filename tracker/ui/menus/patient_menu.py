@@ -42,11 +42,13 @@ class PatientMenu(QObject):
     def __init__(
         self,
         window: QWidget,
+        theme: Theme,
         patients: PatientPage,
         open_course: OpenCourse,
         tools: Tools,
     ) -> None:
         super().__init__(window)
+        self._theme = theme
         self._window, self._patients, self._open_course = window, patients, open_course
         self._clinic, self._operations, self._clock = tools.clinic, tools.operations, tools.clock
 
@@ -195,7 +197,7 @@ class PatientMenu(QObject):
             return
         self._operations.apply(partial(self._clinic.courses.reopen, course.course_id))
 
-    def compare_courses(self, theme: Theme) -> None:
+    def compare_courses(self) -> None:
         """Show two courses of the patient side by side."""
         # Late: the charts need matplotlib.
         from tracker.ui.course.compare_courses_dialog import CompareDialog  # noqa: PLC0415
@@ -208,7 +210,7 @@ class PatientMenu(QObject):
         if not found:
             return
         statuses = [status_of(courses.course(one.course_id)) for one in found]
-        dialog = CompareDialog(theme, statuses, self._window)
+        dialog = CompareDialog(self._theme, statuses, self._window)
         dialog.exec()
         dialog.deleteLater()
 

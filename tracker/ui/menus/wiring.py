@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from tracker.ui.open_course.open_course import OpenCourse
     from tracker.ui.work.operations import Operations
 
+    Targets = dict[str, Callable[[], object]]
+
 _LEFT_TO_TEXTS: Final = frozenset({"undo", "redo"})  # outside the form a text has its own
 _OF_A_VISIT: Final = ("history", "signVisit", "moveVisit")  # offered at a visit of the table
 _THEMES: Final = {
@@ -202,17 +204,108 @@ class WindowActions(QObject):
         dialog.deleteLater()
 
 
+def _file_targets(menus: Menus) -> "Targets":
+    return {
+        "importFile": menus.files.import_file,
+        "undoImport": menus.files.undo_import,
+        "exportFile": menus.files.export_file,
+        "print": menus.files.print_progress,
+        "printSeveral": menus.files.print_several,
+        "printLetter": menus.files.print_letter,
+        "savePdf": menus.files.save_pdf,
+        "pages": menus.files.pages.show_pages,
+        "backups": menus.backups.show_backups,
+    }
+
+
+def _day_targets(menus: Menus) -> "Targets":
+    return {
+        "today": menus.day.show,
+        "nextPatient": menus.day.open_next,
+        "saveAndGoOn": menus.day.save_and_go_on,
+        "addToday": menus.day.add_open,
+    }
+
+
+def _patient_targets(menus: Menus) -> "Targets":
+    return {
+        "newPatient": menus.patient.new_patient,
+        "editPatient": menus.patient.edit_patient,
+        "newCourse": menus.patient.new_course,
+        "editCourse": menus.patient.edit_course,
+        "editPlan": menus.patient.edit_plan,
+        "endCourse": menus.patient.end_course,
+        "reopenCourse": menus.patient.reopen_course,
+        "compareCourses": menus.patient.compare_courses,
+        "resolveFlags": menus.patient.resolve_flags,
+        "mergePatient": menus.merge_records.ask,
+        "archivePatient": menus.set_aside.archive,
+        "takeBackPatient": menus.set_aside.take_back,
+        "erasePatient": menus.set_aside.erase,
+        "patientHistory": menus.timeline.show_patient,
+        "findInRecords": menus.find.find,
+        "filterList": menus.find.narrow,
+    }
+
+
+def _visit_targets(menus: Menus) -> "Targets":
+    return {
+        "newVisit": menus.course.new_visit,
+        "saveVisit": menus.course.save,
+        "function": menus.course.form.function.ask,
+        "undo": menus.course.form.undo,
+        "redo": menus.course.form.redo,
+        "history": menus.history.show_history,
+        "signVisit": menus.history.sign,
+        "moveVisit": menus.move_visit.ask,
+    }
+
+
+def _course_targets(menus: Menus) -> "Targets":
+    return {
+        "previousCourse": menus.course.open_previous,
+        "nextCourse": menus.course.open_next,
+        "copyChart": menus.charts.copy_focused,
+        "wholeCourse": menus.page.charts.show_whole,
+        "why": menus.page.show_why,
+        "visitTable": menus.page.go_to_visits,
+    }
+
+
+def _clinic_targets(menus: Menus) -> "Targets":
+    return {
+        "addEvent": menus.tools.edit_events,
+        "presets": menus.tools.edit_presets,
+        "settings": menus.tools.edit_settings,
+        "encryption": menus.encryption.show,
+        "access": menus.timeline.show_all,
+        "techniques": menus.clinic.show_techniques,
+        "clinicCourses": menus.clinic.show_courses,
+        "rulesEffect": menus.rules.show,
+    }
+
+
+_TARGETS: Final = (
+    _file_targets,
+    _day_targets,
+    _patient_targets,
+    _visit_targets,
+    _course_targets,
+    _clinic_targets,
+)
+
+
 class ClinicActions(QObject):
     """Connects the actions that need the open clinic with what they do."""
 
-    def __init__(self, actions: Actions, theme: Theme, patients: PatientPage, menus: Menus) -> None:
+    def __init__(self, actions: Actions, patients: PatientPage, menus: Menus) -> None:
         super().__init__(patients)
-        self._actions, self._theme, self._menus = actions.by_name, theme, menus
-        for name, target in self._targets(menus).items():
-            self._actions[name].triggered.connect(menus.operations.told(target))
+        self._actions, self._menus = actions.by_name, menus
+        for targets_of in _TARGETS:
+            for name, target in targets_of(menus).items():
+                self._actions[name].triggered.connect(menus.operations.told(target))
         patients.entered.connect(self._on_patient_entered)
         self._actions["byVisit"].toggled.connect(self._on_by_visit)
-        self._actions["wholeCourse"].triggered.connect(menus.page.charts.show_whole)
         for chart in ON_DEMAND:
             self._actions[chart.action].toggled.connect(self._on_chart_toggled)
         menus.page.charts.panel_shown.connect(self._on_panel_shown)
@@ -227,65 +320,6 @@ class ClinicActions(QObject):
         menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
         menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
         menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
-
-    def _targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
-        return {
-            "importFile": menus.files.import_file,
-            "undoImport": menus.files.undo_import,
-            "exportFile": menus.files.export_file,
-            "print": menus.files.print_progress,
-            "printSeveral": menus.files.print_several,
-            "savePdf": menus.files.save_pdf,
-            "pages": menus.files.pages.show_pages,
-            "backups": menus.backups.show_backups,
-            "saveVisit": menus.course.save,
-            "copyChart": menus.charts.copy_focused,
-            "newPatient": menus.patient.new_patient,
-            "editPatient": menus.patient.edit_patient,
-            "newCourse": menus.patient.new_course,
-            "editCourse": menus.patient.edit_course,
-            "editPlan": menus.patient.edit_plan,
-            "endCourse": menus.patient.end_course,
-            "previousCourse": menus.course.open_previous,
-            "nextCourse": menus.course.open_next,
-            "compareCourses": self._on_compare,
-            "reopenCourse": menus.patient.reopen_course,
-            "newVisit": menus.course.new_visit,
-            "function": menus.course.form.function.ask,
-            "undo": menus.course.form.undo,
-            "redo": menus.course.form.redo,
-            "history": menus.history.show_history,
-            "signVisit": menus.history.sign,
-            "moveVisit": menus.move_visit.ask,
-            "mergePatient": menus.merge_records.ask,
-            "archivePatient": menus.set_aside.archive,
-            "takeBackPatient": menus.set_aside.take_back,
-            "erasePatient": menus.set_aside.erase,
-            "patientHistory": menus.timeline.show_patient,
-            "access": menus.timeline.show_all,
-            "addEvent": menus.tools.edit_events,
-            "presets": menus.tools.edit_presets,
-            "printLetter": menus.files.print_letter,
-            "resolveFlags": menus.patient.resolve_flags,
-            "why": menus.page.show_why,
-            "visitTable": menus.page.go_to_visits,
-            "settings": menus.tools.edit_settings,
-            "encryption": menus.encryption.show,
-            **self._clinic_targets(menus),
-        }
-
-    def _clinic_targets(self, menus: Menus) -> "dict[str, Callable[[], object]]":
-        return {
-            "techniques": menus.clinic.show_techniques,
-            "rulesEffect": menus.rules.show,
-            "clinicCourses": self._on_clinic_courses,
-            "findInRecords": self._on_find_in_records,
-            "filterList": menus.find.narrow,
-            "today": menus.day.show,
-            "nextPatient": menus.day.open_next,
-            "saveAndGoOn": menus.day.save_and_go_on,
-            "addToday": menus.day.add_open,
-        }
 
     def _on_patient_entered(self) -> None:
         """Give the keys to a blank new visit or a waiting draft, else to the visits."""
@@ -308,12 +342,3 @@ class ClinicActions(QObject):
         for chart in ON_DEMAND:
             if chart.name == panel:
                 self._actions[chart.action].setChecked(bool(is_shown))
-
-    def _on_clinic_courses(self) -> None:
-        self._menus.clinic.show_courses(self._theme)
-
-    def _on_find_in_records(self) -> None:
-        self._menus.find.find(self._theme)
-
-    def _on_compare(self) -> None:
-        self._menus.patient.compare_courses(self._theme)

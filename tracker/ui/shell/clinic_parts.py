@@ -69,7 +69,10 @@ class ClinicParts(QObject):
         frame.window.closed.connect(AccessNotes(self.open_course, tools).stop)
         self._lock = Lock(frame, self.open_course, tools)
         self._idle = IdleWatch(tools.clock, self)
-        self._build_menus()
+        self._menus = self._make_menus()
+        self._turn = self._build_turn()
+        self._ended = self._build_ended()  # ahead of the menus: its page changes before they act
+        self._follow_menus()
         self._follow()
         self._watch_idle()
         frame.actions.show_needs(frozenset({"clinic"}))
@@ -124,7 +127,7 @@ class ClinicParts(QObject):
         """Tell what rules change that are new to this clinic, and let its list follow them."""
         tools = self._tools
         if tools.clinic.rule_changes.is_due:
-            self._rules.tell_once()
+            self._menus.rules.tell_once()
         if tools.clinic.summaries.count_outdated():
             label = tr("Reading all courses by the present rules")
             failed = tools.operations.show_error
@@ -135,12 +138,17 @@ class ClinicParts(QObject):
         tasks, finding = self._tools.tasks, self._tools.clinic.finding
         tasks.run(finding.index_part, self._on_part_indexed, self._on_part_refused)
 
+    def drop_traces(self) -> None:
+        """Remove what an erasing left in the file; where that cannot be done now, at the end."""
+        drop = self._tools.clinic.erasing.drop_owed_traces
+        self._tools.tasks.run(drop, None, self._on_part_refused)
+
     def _on_part_indexed(self, left: int) -> None:
         if left:
             self.index_words()
 
     def _on_part_refused(self, error: Exception) -> None:
-        """Leave the rest to the next start where the file cannot be written now."""
+        """Leave the rest to a later start where the file cannot be written now."""
         if not isinstance(error, TrackerError):
             raise error
 
@@ -155,16 +163,16 @@ class ClinicParts(QObject):
         frame, tools = self._frame, self._tools
         watch = BackupWatch(tools.clinic, frame.window, tools.clock, is_making=is_making)
         watch.told.connect(self._on_backups_told)
-        self._backups.made.connect(watch.note)
+        self._menus.backups.made.connect(watch.note)
         watch.ask()
         self._watch = watch
 
     def finish(self) -> None:
         """Read no more and make the last backup: the window closes."""
-        self._day.close()
+        self._menus.day.close()
         if self._watch is not None:
             self._watch.close()
-        self._backups.close()
+        self._menus.backups.close()
 
     _watch: BackupWatch | None = None
 
@@ -179,59 +187,71 @@ class ClinicParts(QObject):
         toast.follow(actions.by_name["undoDone"])
         wiring.names_hidden.connect(toast.show_names_anew)
 
-    def _build_menus(self) -> None:
-        window, page, tools = self._frame.window, self._frame.page, self._tools
-        self._backups = BackupsMenu(window, self.open_course, tools)
-        self._backups.left.connect(self._show_nothing)
-        self._backups.back.connect(self._on_back)
-        clinic = ClinicMenu(window, self._frame.patients, self.open_course, tools)
-        self._day = DayMenu(window, self._frame.patients, self.open_course, tools)
-        self._day.left.connect(self._show_nobody)
-        self._day.said.connect(self._frame.status.mention)
-        menus = Menus(
+    def _make_menus(self) -> Menus:
+        """Return what the menus do, made of what stands in the window."""
+        window, theme, patients = self._frame.window, self._frame.theme, self._frame.patients
+        page, course, tools = self._frame.page, self.open_course, self._tools
+        clinic = ClinicMenu(window, theme, patients, course, tools)
+        return Menus(
             operations=tools.operations,
             page=page,
-            course=self.open_course,
-            patient=PatientMenu(window, self._frame.patients, self.open_course, tools),
-            files=FileMenu(window, self.open_course, tools),
-            history=VisitHistory(window, self.open_course, page, tools),
-            move_visit=MoveVisit(window, self.open_course, page, tools),
-            merge_records=MergeRecords(window, self._frame.patients, self.open_course, tools),
-            set_aside=SetAside(window, self.open_course, tools),
-            timeline=TimelineMenu(window, self.open_course, tools),
+            course=course,
+            patient=PatientMenu(window, theme, patients, course, tools),
+            files=FileMenu(window, course, tools),
+            history=VisitHistory(window, course, page, tools),
+            move_visit=MoveVisit(window, course, page, tools),
+            merge_records=MergeRecords(window, patients, course, tools),
+            set_aside=SetAside(window, course, tools),
+            timeline=TimelineMenu(window, course, tools),
             charts=ChartMenu(window, page, tools.messenger),
-            tools=ToolsMenu(window, self.open_course, tools),
-            backups=self._backups,
-            encryption=EncryptionMenu(window, self.open_course, tools),
+            tools=ToolsMenu(window, course, tools),
+            backups=BackupsMenu(window, course, tools),
+            encryption=EncryptionMenu(window, course, tools),
             clinic=clinic,
             rules=RulesMenu(window, clinic.open, tools),
-            find=FindMenu(self._frame.patients, self.open_course, page, tools),
-            day=self._day,
+            find=FindMenu(theme, patients, course, page, tools),
+            day=DayMenu(window, theme, patients, course, tools),
         )
-        self._rules = menus.rules
-        self._frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
-        self._frame.status.backups_wanted.connect(self._backups.show_backups)
-        menus.charts.said.connect(self._frame.status.mention)
-        window.closed.connect(menus.files.pages.drop_copies)
-        window.setAcceptDrops(True)
-        window.file_dropped.connect(menus.files.preview_import)
-        self._encryption = menus.encryption
+
+    def _follow_menus(self) -> None:
+        """Show in the window what a menu did, and let its parts lead to a menu."""
+        frame, menus = self._frame, self._menus
+        menus.backups.left.connect(self._show_nothing)
+        menus.backups.back.connect(self._on_back)
+        menus.day.left.connect(self._show_nobody)
+        menus.day.said.connect(frame.status.mention)
+        menus.charts.said.connect(frame.status.mention)
         menus.encryption.changed.connect(self._on_encryption_changed)
-        self._frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
-        self._turn = PatientsTurn(self._frame, self.open_course, tools, self._lock)
-        self._idle.idle.connect(self._turn.lock)
+        frame.status.backups_wanted.connect(menus.backups.show_backups)
+        frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
+        frame.wiring.names_hidden.connect(menus.day.show_names_anew)
+        frame.window.closed.connect(menus.files.pages.drop_copies)
+        frame.window.setAcceptDrops(True)
+        frame.window.file_dropped.connect(menus.files.preview_import)
+        ClinicActions(frame.actions, frame.patients, menus)
+
+    def _build_turn(self) -> PatientsTurn:
+        """Lock the window when it is asked for, when nobody works, and after a patient's turn."""
+        frame = self._frame
+        turn = PatientsTurn(frame, self.open_course, self._tools, self._lock)
+        frame.actions.by_name["lock"].triggered.connect(self._on_lock_wanted)
+        self._idle.idle.connect(turn.lock)
         self._lock.opened.connect(self._on_encryption_changed)
-        self._ended = EndedCourse(self._frame.actions.by_name)
-        window.columns.right.addWidget(self._ended)
-        page.visit_opened.connect(self._show_form)
-        self._frame.actions.by_name["newVisit"].triggered.connect(self._show_form)  # ahead of it
-        ClinicActions(self._frame.actions, self._frame.theme, self._frame.patients, menus)
+        return turn
+
+    def _build_ended(self) -> EndedCourse:
+        """Let an ended course have a page of its own in the form's place."""
+        frame = self._frame
+        ended = EndedCourse(frame.actions.by_name)
+        frame.window.columns.right.addWidget(ended)
+        frame.page.visit_opened.connect(self._show_form)
+        frame.actions.by_name["newVisit"].triggered.connect(self._show_form)
+        return ended
 
     def _follow(self) -> None:
         frame = self._frame
         frame.wiring.names_hidden.connect(frame.page.header.show_names_anew)
         frame.wiring.names_hidden.connect(self._show_name)
-        frame.wiring.names_hidden.connect(self._day.show_names_anew)
         frame.patients.counted.connect(self._on_counted)
         frame.patients.nobody_found.connect(frame.actions.show_nobody_found)
         frame.window.closed.connect(self.open_course.close)
@@ -247,7 +267,7 @@ class ClinicParts(QObject):
         frame, columns = self._frame, self._frame.window.columns
         has_patients = bool(frame.patients.count)
         page: QWidget = (
-            self._day.page(frame.actions.by_name, frame.theme) if has_patients else self._welcome
+            self._menus.day.page(frame.actions.by_name) if has_patients else self._welcome
         )
         if columns.centre.indexOf(page) < 0:
             columns.centre.addWidget(page)
@@ -273,7 +293,7 @@ class ClinicParts(QObject):
         frame = self._frame
         page = WelcomePage(frame.actions.by_name, frame.theme)
         self._offer_encryption(page)
-        self._encryption.changed.connect(partial(self._offer_encryption, page))
+        self._menus.encryption.changed.connect(partial(self._offer_encryption, page))
         return page
 
     def _on_counted(self, patients: int) -> None:
@@ -321,7 +341,7 @@ class ClinicParts(QObject):
         if self._tools.clinic.is_encrypted:
             self._lock.turn_on()
         else:
-            self._encryption.show()  # a plain file is no secret, whatever the screen shows
+            self._menus.encryption.show()  # a plain file is no secret, whatever the screen shows
 
     def _watch_idle(self) -> None:
         clinic = self._tools.clinic
