@@ -8137,8 +8137,16 @@
         <translation>Este paciente, curso o visita ya no está en la base de datos: se reemplazó o se quitó en otro lugar. No se guardó nada; lo escrito sigue en el formulario. Anótelo, cierre el programa y vuelva a abrirlo.</translation>
     </message>
     <message>
+        <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}</source>
+        <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}</translation>
+    </message>
+    <message>
         <source>The database {address} cannot be reached: {why}. Check its address, and that the server runs.</source>
         <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
+    </message>
+    <message>
+        <source>Another workstation brought the clinic&apos;s records up to a newer version of this program. Nothing was saved. Install the newer version here, too.</source>
+        <translation>Otro puesto de trabajo actualizó los registros de la clínica a una versión más nueva de este programa. No se guardó nada. Instale la versión más nueva también aquí.</translation>
     </message>
     <message>
         <source>No copy could be put beside {file} ({why}). Nothing was changed. Free some space, then try again.</source>
@@ -8223,6 +8231,14 @@
     <message>
         <source>The clinic&apos;s database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not answer. Everything saved before is there; this was not saved. Check the network and that the server runs, then try again.</source>
+        <translation>El servidor de la clínica no responde. Todo lo guardado antes está ahí; esto no se guardó. Compruebe la red y que el servidor funcione, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
+        <translation>El servidor de la clínica no permite eso a este usuario. No se cambió nada. Pida el permiso a quien cuida del servidor.</translation>
     </message>
     <message>
         <source>This visit was struck out. Nothing was saved. Restore it first, then amend it.</source>
@@ -12601,6 +12617,18 @@ Cópielo a una carpeta del disco de este equipo mientras ningún programa lo ten
             <numerusform>%n paciente archivado</numerusform>
             <numerusform>%n pacientes archivados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{kind} is no kind of database of this program. A clinic on a server has an address like {example}.</source>
+        <translation>{kind} no es un tipo de base de datos de este programa. Una clínica en un servidor tiene una dirección como {example}.</translation>
+    </message>
+    <message>
+        <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out, and say it by the variable PGPASSWORD.</source>
+        <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela e indíquela en la variable PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>sslmode={mode} does not prove that the server is the clinic&apos;s. Nothing was opened. Leave it out, and name the certificate of the clinic&apos;s server with sslrootcert=FILE.</source>
+        <translation>sslmode={mode} no demuestra que el servidor sea el de la clínica. No se abrió nada. Quítelo e indique el certificado del servidor de la clínica con sslrootcert=ARCHIVO.</translation>
     </message>
 </context>
 </TS>
