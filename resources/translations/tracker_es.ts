@@ -12630,5 +12630,301 @@ Cópielo a una carpeta del disco de este equipo mientras ningún programa lo ten
         <source>sslmode={mode} does not prove that the server is the clinic&apos;s. Nothing was opened. Leave it out, and name the certificate of the clinic&apos;s server with sslrootcert=FILE.</source>
         <translation>sslmode={mode} no demuestra que el servidor sea el de la clínica. No se abrió nada. Quítelo e indique el certificado del servidor de la clínica con sslrootcert=ARCHIVO.</translation>
     </message>
+    <message>
+        <source>line {line}: {id} may be {gone}, which was merged into {kept}, {person}. Write {kept} in the file in its place.</source>
+        <translation>línea {line}: {id} puede ser {gone}, que se unió con {kept}, {person}. Escriba {kept} en su lugar en el archivo.</translation>
+    </message>
+    <message>
+        <source>This patient is archived, and so on no list of a day. Take the patient back from the archive first (Patient menu). Nothing was changed.</source>
+        <translation>Este paciente está archivado y por eso no está en la lista de ningún día. Sáquelo primero del archivo (menú Paciente). No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>What the patient answered was taken over or set aside in another window meanwhile. Nothing was changed here.</source>
+        <translation>Lo que respondió el paciente se tomó o se descartó mientras tanto en otra ventana. Aquí no se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{row} cannot be read. No archive was written. “tracker check --set-aside FILE.json” takes it out.</source>
+        <translation>No se puede leer {row}. No se escribió ningún paquete. «tracker check --set-aside FILE.json» lo saca.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database is on a server: an archive is restored into a file.</source>
+        <translation>La base de datos de la clínica está en un servidor: un paquete se restaura en un archivo.</translation>
+    </message>
+    <message>
+        <source>This clinic is not empty. Nothing was restored: an archive is restored into an empty clinic, or a new file, only.</source>
+        <translation>Esta clínica no está vacía. No se restauró nada: un paquete se restaura solo en una clínica vacía o en un archivo nuevo.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing was restored; choose another.</source>
+        <translation>{file} ya existe. No se restauró nada; elija otro.</translation>
+    </message>
+    <message>
+        <source>this file is missing</source>
+        <translation>falta este archivo</translation>
+    </message>
+    <message>
+        <source>this file is not as it was written: it was altered</source>
+        <translation>este archivo no está como se escribió: fue alterado</translation>
+    </message>
+    <message>
+        <source>{file}: the passphrase does not open this archive.</source>
+        <translation>{file}: la frase de acceso no abre este paquete.</translation>
+    </message>
+    <message>
+        <source>this line is no digest: {line}</source>
+        <translation>esta línea no es una suma de comprobación: {line}</translation>
+    </message>
+    <message>
+        <source>this file is in no manifest</source>
+        <translation>este archivo no está en ningún manifiesto</translation>
+    </message>
+    <message>
+        <source>{file}: {name}: {why}. Nothing was taken from it.</source>
+        <translation>{file}: {name}: {why}. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{file} is no archive of this program, or it is not whole ({why}). Nothing was taken from it.</source>
+        <translation>{file} no es un paquete de este programa o no está completo ({why}). No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted: it opens with its passphrase.</source>
+        <translation>{file} está cifrado: se abre con su frase de acceso.</translation>
+    </message>
+    <message>
+        <source>{file} holds too many files. Nothing was taken from it.</source>
+        <translation>{file} contiene demasiados archivos. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>this name leaves the folder</source>
+        <translation>este nombre sale de la carpeta</translation>
+    </message>
+    <message>
+        <source>this name is there twice</source>
+        <translation>este nombre está dos veces</translation>
+    </message>
+    <message>
+        <source>it is packed in a way no archive is</source>
+        <translation>está comprimido de un modo en que no lo está ningún paquete</translation>
+    </message>
+    <message>
+        <source>{file} is no archive of this program: there is no {name} in it. Nothing was taken from it.</source>
+        <translation>{file} no es un paquete de este programa: no contiene {name}. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>{file}: {why}. Nothing was taken from it.</source>
+        <translation>{file}: {why}. No se tomó nada de él.</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than {count} times its size</source>
+        <translation>al descomprimirse ocupa más de {count} veces su tamaño</translation>
+    </message>
+    <message>
+        <source>it is larger than the {count} MB that are allowed</source>
+        <translation>es mayor que los {count} MB permitidos</translation>
+    </message>
+    <message>
+        <source>this file cannot be read ({why})</source>
+        <translation>este archivo no se puede leer ({why})</translation>
+    </message>
+    <message>
+        <source>it was written by a newer version of this program; install that one</source>
+        <translation>lo escribió una versión más nueva de este programa; instale esa versión</translation>
+    </message>
+    <message>
+        <source>{value} is no archive of this program</source>
+        <translation>{value} no es un paquete de este programa</translation>
+    </message>
+    <message>
+        <source>{value} is missing in it</source>
+        <translation>falta {value} en él</translation>
+    </message>
+    <message>
+        <source>there is no table {name}</source>
+        <translation>no hay ninguna tabla {name}</translation>
+    </message>
+    <message>
+        <source>its last line is not whole</source>
+        <translation>su última línea no está completa</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is not allowed</source>
+        <translation>{column}: {value} no está permitido</translation>
+    </message>
+    <message>
+        <source>{table}, row {number}</source>
+        <translation>{table}, fila {number}</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>ningún objeto</translation>
+    </message>
+    <message>
+        <source>it is no JSON ({why})</source>
+        <translation>no es JSON ({why})</translation>
+    </message>
+    <message>
+        <source>its rows cannot be stored ({why})</source>
+        <translation>sus filas no se pueden guardar ({why})</translation>
+    </message>
+    <message>
+        <source>it says {said} of {table}, and {found} were found</source>
+        <translation>dice {said} de {table}, y se encontraron {found}</translation>
+    </message>
+    <message>
+        <source>{value} is no row</source>
+        <translation>{value} no es una fila</translation>
+    </message>
+    <message>
+        <source>there is no column {name}</source>
+        <translation>no hay ninguna columna {name}</translation>
+    </message>
+    <message>
+        <source>Print a paper &amp;form…</source>
+        <translation>Imprimir un &amp;formulario en papel…</translation>
+    </message>
+    <message>
+        <source>Print a paper form</source>
+        <translation>Imprimir un formulario en papel</translation>
+    </message>
+    <message>
+        <source>nobody is open</source>
+        <translation>no hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>a line for the name</source>
+        <translation>una línea para el nombre</translation>
+    </message>
+    <message>
+        <source>G&amp;reys</source>
+        <translation>G&amp;rises</translation>
+    </message>
+    <message>
+        <source>&amp;Form for</source>
+        <translation>&amp;Formulario para</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>Langua&amp;ge</source>
+        <translation>Idio&amp;ma</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>preguntas.pdf</translation>
+    </message>
+    <message>
+        <source>Before your visit</source>
+        <translation>Antes de su visita</translation>
+    </message>
+    <message>
+        <source>Please tick one answer to each question. Leave out what you do not know.</source>
+        <translation>Marque una respuesta en cada pregunta. Deje en blanco lo que no sepa.</translation>
+    </message>
+    <message>
+        <source>The numbers from 0 to 10 ask for: {recall}.</source>
+        <translation>Los números de 0 a 10 preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>Tick the lowest place. The figure is seen from behind.</source>
+        <translation>Marque el lugar más bajo. La figura se ve desde atrás.</translation>
+    </message>
+    <message>
+        <source>Please tell us at once what you answer with yes or not sure.</source>
+        <translation>Díganos enseguida a qué responde que sí o que no está seguro.</translation>
+    </message>
+    <message>
+        <source>For the clinic: in the visit form the framed key behind an answer records it; the numbers 0 to 9 are their own keys. Enter ends minutes, and a 1 before a 0. Ask the red flags again yourself: what is ticked here is not their answer.</source>
+        <translation>Para la clínica: en el formulario de la visita, la tecla enmarcada tras una respuesta la registra; los números de 0 a 9 son sus propias teclas. Intro termina los minutos, y un 1 antes de un 0. Vuelva a preguntar usted los signos de alarma: lo marcado aquí no es su respuesta.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>form</comment>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: a visit in the file lies before the day its patient was born. Show names again (F9) to read which.</source>
+        <translation>No se importó nada: una visita del archivo es anterior al día de nacimiento de su paciente. Muestre los nombres de nuevo (F9) para leer cuál.</translation>
+    </message>
+    <message>
+        <source>Expo&amp;rt for research (de-identified)…</source>
+        <translation>Expo&amp;rtar para investigación (sin identidades)…</translation>
+    </message>
+    <message>
+        <source>Export for research</source>
+        <translation>Exportar para investigación</translation>
+    </message>
+    <message>
+        <source>The file holds every visit without names, ids, birth dates, notes and any other words; each patient gets a random id, and all days of a patient are moved by the same secret number. In a small clinic rare combinations may still point to somebody.
+
+A key file says who is who. Keep it away from the file; without a key nobody can find out, you neither.</source>
+        <translation>El archivo contiene todas las visitas sin nombres, identificadores, fechas de nacimiento, notas ni otras palabras; cada paciente recibe un identificador al azar y todos los días de un paciente se desplazan en el mismo número secreto. En una clínica pequeña, las combinaciones poco frecuentes pueden señalar a alguien.
+
+Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin claves nadie puede averiguarlo, tampoco usted.</translation>
+    </message>
+    <message>
+        <source>&amp;Without a key</source>
+        <translation>&amp;Sin claves</translation>
+    </message>
+    <message>
+        <source>With a &amp;key file</source>
+        <translation>&amp;Con archivo de claves</translation>
+    </message>
+    <message>
+        <source>visits-research.csv</source>
+        <translation>visitas-investigacion.csv</translation>
+    </message>
+    <message>
+        <source>Key file: who is who</source>
+        <translation>Archivo de claves: quién es quién</translation>
+    </message>
+    <message>
+        <source>research-key.csv</source>
+        <translation>claves-investigacion.csv</translation>
+    </message>
+    <message>
+        <source>The same report for programs: {path}.</source>
+        <translation>El mismo informe para programas: {path}.</translation>
+    </message>
+    <message>
+        <source>Who is who: {path}. Keep it away from the file.</source>
+        <translation>Quién es quién: {path}. Guárdelo lejos del archivo.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Days shifted</source>
+        <translation>Días desplazados</translation>
+    </message>
+    <message>
+        <source>Age in whole years at the first visit; from 90 on “90+”.</source>
+        <translation>Edad en años cumplidos en la primera visita; desde los 90, «90+».</translation>
+    </message>
+    <message>
+        <source>{count} share sex and ten years of age with fewer than {others} others here: rare combinations may still point to somebody. So may the days between visits, to whoever knows them. Give the file only to those who may have it.</source>
+        <translation>{count} comparten sexo y decenio de edad con menos de {others} personas más de aquí: las combinaciones poco frecuentes pueden señalar a alguien. También los días entre visitas, a quien los conozca. Entregue el archivo solo a quien pueda tenerlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n paciente omitido: sus días no dejan margen para desplazarlos.</numerusform>
+            <numerusform>%n pacientes omitidos: sus días no dejan margen para desplazarlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key needs a file of its own. Nothing was written.</source>
+        <translation>Las claves necesitan un archivo propio. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{file}: there is a file already; an older key would be lost. Choose another name.</source>
+        <translation>{file}: ya hay un archivo; se perderían claves anteriores. Elija otro nombre.</translation>
+    </message>
 </context>
 </TS>
