@@ -41,7 +41,7 @@ def what_is_there(address: str) -> dict[str, object]:
         triggers = connection.execute(
             text("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1")
         ).scalars()
-        kept = {**tables, "triggers": list(triggers)}
+        kept: dict[str, object] = {**tables, "triggers": list(triggers)}
     engine.dispose()
     return kept
 
