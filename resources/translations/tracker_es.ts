@@ -7177,6 +7177,10 @@
         <translation>Alcance</translation>
     </message>
     <message>
+        <source>Today&apos;s list</source>
+        <translation>Lista de hoy</translation>
+    </message>
+    <message>
         <source>goes to the field of that letter</source>
         <translation>va al campo de esa letra</translation>
     </message>
@@ -7225,6 +7229,22 @@
         <translation>va a otro panel</translation>
     </message>
     <message>
+        <source>opens a new visit</source>
+        <translation>abre una visita nueva</translation>
+    </message>
+    <message>
+        <source>earlier, later</source>
+        <translation>antes, después</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>did not come, comes after all</source>
+        <translation>no vino; viene finalmente</translation>
+    </message>
+    <message>
         <source>closes; asks once if one typed</source>
         <translation>cierra; si se escribió, pregunta</translation>
     </message>
@@ -7266,7 +7286,7 @@
     </message>
     <message>
         <source>a week later, a week earlier</source>
-        <translation>una semana después, una semana antes</translation>
+        <translation>una semana después, o antes</translation>
     </message>
     <message>
         <source>PgUp  PgDn</source>

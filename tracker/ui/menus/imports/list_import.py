@@ -144,7 +144,7 @@ class ListImport(QObject):
         if not isinstance(error, TrackerError):
             raise error
         if self._dialog is not None:
-            self._dialog.show_refusal(str(error))
+            self._dialog.show_not_opened(str(error))
 
     def _read(self, opened: "OpenedList") -> None:
         tools = self._tools
