@@ -488,6 +488,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n time a patient answered alone</numerusform>
+            <numerusform>%n times a patient answered alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n merged record</numerusform>
+            <numerusform>%n merged records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n archived patient</numerusform>
+            <numerusform>%n archived patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n place(s) in the list of a day</source>
         <translation>
             <numerusform>%n place in the list of a day</numerusform>

@@ -1,6 +1,7 @@
 """Two records of one person merged, a patient archived, another erased: in the window."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from tests.makers import a_patient, a_visit, an_assessment
 from tests.window.dialogs import DialogMeeting
 from tests.window.samples import store_clinic
 from tests.window.screen import Screen
+from tracker.models import sqlite_file
+from tracker.models.sqlite_driver import driver
+from tracker.models.unusable import DiskFullError
 from tracker.services.workspace import Workspace
 from tracker.ui.patients.search_box import SearchBox
 
@@ -166,6 +170,68 @@ def test_a_patient_is_erased_once_the_very_id_is_typed(screen: Screen, file: Pat
     assert "Keler" not in screen.window.windowTitle()
     screen.wait_until(lambda: len(screen.listed) == 2)
     assert b"Keler" not in file.read_bytes()
+
+
+def erase_shown(screen: Screen) -> None:
+    """Erase the patient that is shown, and wait until that is told."""
+
+    def erase(dialog: QDialog) -> None:
+        type_into(dialog, "eraseReason", "asked for in writing")
+        type_into(dialog, "eraseId", "1043")
+        save(dialog)
+
+    meet(screen, "erasePatient", "eraseDialog", erase)
+    screen.wait_until(lambda: bool(screen.messenger.told or screen.messenger.warned))
+
+
+def another_reads(_file: Path, _key: object) -> bool:
+    return False
+
+
+def no_room(_file: Path, _key: object) -> bool:
+    raise DiskFullError("The disk is full.")
+
+
+@pytest.mark.parametrize("compact", [another_reads, no_room])
+def test_an_erased_record_is_told_as_erased_when_the_file_cannot_be_written_anew(
+    screen: Screen,
+    file: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    compact: Callable[[Path, object], bool],
+) -> None:
+    with monkeypatch.context() as hindered:
+        hindered.setattr(sqlite_file, "compact", compact)
+        erase_shown(screen)
+
+    told = screen.messenger.told[0]
+    assert told.startswith("The record is erased.")
+    assert "Words of it may still stand in free parts of the file" in told
+    assert screen.messenger.warned == []
+    assert screen.open_course.row is None
+    assert owes_traces(file)
+    screen.wait_until(lambda: len(screen.listed) == 2)
+
+
+def test_traces_left_by_a_program_that_was_stopped_are_gone_after_the_next_start(
+    qtbot: QtBot, file: Path
+) -> None:
+    clinic = Workspace.open(file)
+    patient_id = clinic.patients.find_id("1043")
+    assert patient_id is not None
+    clinic.erasing.erase(patient_id, typed_id="1043", reason="asked for")
+    clinic.close()
+
+    screen = Screen(qtbot, file)
+
+    screen.wait_until(lambda: not owes_traces(file))
+    screen.close()
+
+
+def owes_traces(file: Path) -> bool:
+    """Return whether the file is still to be written anew, as it says itself."""
+    with closing(driver.connect(file)) as connection:
+        query = "SELECT count(*) FROM erased_patients WHERE has_traces"
+        return bool(connection.execute(query).fetchone()[0])
 
 
 def test_a_patient_erased_in_another_window_is_left_here(screen: Screen, file: Path) -> None:

@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.screen import NOW, Screen
@@ -247,3 +248,73 @@ def test_a_tap_on_the_way_back_does_nothing(screen: Screen, patient: Patient) ->
 
     assert patient.page.isVisible()
     patient.give_back()
+
+
+def hold_down_enter(times: int) -> None:
+    """Repeat Enter as the keyboard does, into whatever has the keys each time."""
+    for _ in range(times):
+        keys = QApplication.focusWidget()
+        assert keys is not None
+        none = Qt.KeyboardModifier.NoModifier
+        held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, none, "\r", autorep=True)
+        QApplication.sendEvent(keys, held)
+
+
+def test_enter_held_down_answers_no_question_that_comes_after(
+    screen: Screen, patient: Patient
+) -> None:
+    screen.press(Qt.Key.Key_Return)
+    screen.press(Qt.Key.Key_Return)
+    answered = patient.page.answers
+
+    hold_down_enter(3)
+
+    assert patient.page.answers == answered == {"back_pain": "0"}
+    patient.give_back()
+
+
+def test_a_first_answer_that_is_corrected_is_stored_as_corrected(
+    qtbot: QtBot, screen: Screen, patient: Patient, database: Path
+) -> None:
+    patient.tap("en")
+    patient.tap("7")
+    screen.press(Qt.Key.Key_Backspace)
+    patient.tap("2")
+
+    again = Screen(qtbot, database)  # nothing was closed, as after a crash
+    again.open_patient("Keller")
+
+    take_over(again)
+    assert again.open_course.form.state().back_pain == 2
+    again.close()
+    patient.give_back()
+
+
+def test_answers_given_a_second_time_are_offered_in_the_place_of_the_first(
+    screen: Screen, patient: Patient
+) -> None:
+    patient.tap("en")
+    patient.tap("7")
+    patient.give_back()
+    second = Patient(screen)
+    second.tap("en")
+    second.tap("2")
+    second.give_back()
+
+    take_over(screen)
+
+    assert not screen.open_course.form.is_offering
+    assert screen.open_course.form.state().back_pain == 2
+
+
+def test_answers_offered_stay_offered_when_the_patient_answers_nothing_more(
+    screen: Screen, patient: Patient
+) -> None:
+    patient.tap("en")
+    patient.tap("7")
+    patient.give_back()
+    Patient(screen).give_back()
+
+    screen.click("discardDraft")
+
+    assert not screen.open_course.form.is_offering

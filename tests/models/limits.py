@@ -113,6 +113,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
 LANGUAGE_CODES: Final = (("settings", "page_language"), ("page_languages", "language"))
 
 YES_NO: Final = (
+    ("erased_patients", "has_traces"),
     ("patients", "precautions_asked"),
     ("visits", "both_legs_assessed"),
     ("visits", "is_live"),

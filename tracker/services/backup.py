@@ -36,6 +36,7 @@ from tracker.models.unusable import (
 from tracker.services.archive import altered_pages
 from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
+from tracker.services.traces import drop_traces
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
 FILE_SUFFIX: Final = ".sqlite3"
@@ -216,7 +217,7 @@ class Backups:
         file = self._file()
         self._database.check_alone()
         before = file.stat().st_size
-        self._database.compact()
+        drop_traces(self._database)
         return before - file.stat().st_size
 
     def _last_backup(self) -> tuple[datetime | None, str | None]:

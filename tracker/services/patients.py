@@ -30,7 +30,7 @@ from tracker.models.history.record_versions import (
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
-from tracker.models.records.set_aside import find_surviving, give_number
+from tracker.models.records.set_aside import find_surviving, give_numbers
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,
@@ -78,7 +78,7 @@ class Patients:
                 patient = replace(patient, clinic_id=_next_number(session))
             _refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
-            give_number(session, record)
+            give_numbers(session, [record])
             session.add(record)
             session.flush()
             patient_id = PatientId(record.id)

@@ -142,3 +142,42 @@ def test_another_window_that_reads_is_told_of(workspace: Workspace) -> None:
     assert not is_clean
     assert workspace.erasing.drop_traces()
     assert not any(held(workspace).values())
+
+
+def test_traces_that_stayed_are_remembered_until_they_are_gone(workspace: Workspace) -> None:
+    patient_id = fill(workspace)
+    assert workspace.path is not None
+    workspace.erasing.erase(patient_id, typed_id="1042", reason="asked for in writing")
+    with closing(driver.connect(workspace.path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM patients").fetchone()
+        workspace.erasing.drop_traces()
+    later = Workspace.open(workspace.path)
+    owed = later.erasing.owes_traces()
+
+    later.erasing.drop_owed_traces()
+
+    owed_after = later.erasing.owes_traces()
+    later.close()
+    assert (owed, owed_after) == (True, False)
+    assert not any(held(workspace).values())
+
+
+def test_a_clinic_without_traces_is_not_written_anew(workspace: Workspace) -> None:
+    fill(workspace)
+    assert workspace.path is not None
+    with closing(driver.connect(workspace.path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")  # writing anew would be refused
+
+        workspace.erasing.drop_owed_traces()
+
+    assert not workspace.erasing.owes_traces()
+
+
+def test_compacting_by_the_command_line_drops_the_traces_too(workspace: Workspace) -> None:
+    patient_id = fill(workspace)
+    workspace.erasing.erase(patient_id, typed_id="1042", reason="asked for in writing")
+
+    workspace.backups.compact()
+
+    assert not workspace.erasing.owes_traces()

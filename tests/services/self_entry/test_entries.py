@@ -91,3 +91,24 @@ def test_what_was_settled_is_changed_no_more(clinic: Workspace, course_id: Cours
     clinic.self_entries.keep(entry_id, {"leg_pain": "9"}, at=LATER)
 
     assert clinic.self_entries.find_waiting(course_id) is None
+
+
+def test_another_window_hears_when_all_is_answered_and_when_it_is_settled(
+    clinic: Workspace, course_id: CourseId, tmp_path: Path
+) -> None:
+    other = Workspace.open(tmp_path / "clinic.sqlite3")
+    mark = other.elsewhere.since(other.elsewhere.first_mark).mark
+    entry_id = clinic.self_entries.begin(course_id, {"leg_pain": "4"}, at=MORNING)
+    begun = other.elsewhere.since(mark)
+
+    clinic.self_entries.keep(entry_id, {"leg_pain": "4"}, at=LATER, is_finished=True)
+    finished = other.elsewhere.since(begun.mark)
+    found = clinic.self_entries.find_waiting(course_id)
+    assert found is not None
+    clinic.self_entries.set_aside(found, by=BY)
+    settled = other.elsewhere.since(finished.mark)
+
+    other.close()
+    assert not begun.changes.patients
+    assert len(finished.changes.patients) == 1
+    assert settled.changes.patients == finished.changes.patients

@@ -145,3 +145,15 @@ def test_an_old_or_refused_backup_is_amber_and_no_age_is_negative(
     assert state(status).text().startswith(words)
     assert state(status).property("look") == look
     assert refusal in state(status).toolTip()
+
+
+def test_closing_removes_what_an_erasing_left_in_the_file(
+    qtbot: QtBot, status: StatusLine, workspace: Workspace
+) -> None:
+    patient_id, _ = workspace.patients.add(a_patient("7"))
+    workspace.erasing.erase(patient_id, typed_id="7", reason="asked for")
+    watch = BackupWatch(workspace, status, Clock(), is_making=True)
+
+    watch.close()
+
+    assert not workspace.erasing.owes_traces()

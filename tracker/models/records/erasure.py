@@ -69,10 +69,9 @@ def erase_owned(session: Session, owned: Owned) -> str:
     What is freed is overwritten with zeros as it is freed; older traces of it in the file go with
     ``Database.compact``.
     """
-    digest, is_sqlite = sha256(), session.get_bind().dialect.name == "sqlite"
-    connection = session.connection()
-    if is_sqlite:
-        connection.exec_driver_sql("PRAGMA secure_delete = ON")
+    digest, connection = sha256(), session.connection()
+    overwrite_freed(session)
+    if _is_sqlite(session):
         for number in owned["patient_id"]:
             connection.exec_driver_sql(_FORGET.format(number))
     patients = _table("patients")
@@ -84,9 +83,34 @@ def erase_owned(session: Session, owned: Owned) -> str:
         connection.execute(delete(table).where(column.in_(ids)))
     index_visits(session, owned["visit_id"])  # none of them is there any more
     index_events(session, owned["event_id"])
-    for optimize in _OPTIMIZE if is_sqlite else ():
-        connection.exec_driver_sql(optimize)
+    _merge_indexes(session)
     return digest.hexdigest()
+
+
+def erase_gone(session: Session) -> None:
+    """Take out what the history says of patients who are not here any more.
+
+    Nobody could have it erased: there is no record left to ask for.
+    """
+    versions, patients = _table("record_versions"), _table("patients")
+    is_gone = versions.c.patient_id.not_in(select(patients.c.id))
+    session.execute(delete(versions).where(versions.c.patient_id.is_not(None), is_gone))
+    _merge_indexes(session)
+
+
+def overwrite_freed(session: Session) -> None:
+    """Let what is taken out from now on be overwritten in the file with zeros."""
+    if _is_sqlite(session):
+        session.connection().exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def _merge_indexes(session: Session) -> None:
+    for optimize in _OPTIMIZE if _is_sqlite(session) else ():
+        session.connection().exec_driver_sql(optimize)
+
+
+def _is_sqlite(session: Session) -> bool:
+    return session.get_bind().dialect.name == "sqlite"
 
 
 def _hanging() -> Iterator[tuple[Table, Column[int]]]:

@@ -6,15 +6,20 @@ whoever looks for it finds the record that goes on. Of one who was erased a ston
 it, when and why, and the digest of what it was; no name, no id of the clinic.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, update
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
+from tracker.domain.values.record_versions import RecordKind
 from tracker.models.base import Base, part_of
 from tracker.models.checks import not_blank, sha256
+from tracker.models.history.access_log import AccessLineRecord
+from tracker.models.history.record_versions import RecordVersionRecord
 from tracker.models.patient import PatientRecord
+from tracker.models.types import yes_no
 
 
 class ArchivedPatientRecord(Base):
@@ -40,7 +45,12 @@ class MergedPatientRecord(Base):
 
 
 class ErasedPatientRecord(Base):
-    """What stays of a patient who was erased; the number is given to nobody else."""
+    """What stays of a patient who was erased; the number is given to nobody else.
+
+    Attributes:
+        has_traces: Whether free parts of the file may hold words of the record: until the file was
+            written anew.
+    """
 
     __tablename__ = "erased_patients"
     __table_args__ = (not_blank("reason"), sha256("sha256"))
@@ -51,6 +61,17 @@ class ErasedPatientRecord(Base):
     reason: Mapped[str]
     sha256: Mapped[str]
     counts: Mapped[dict[str, int]] = mapped_column(JSON)
+    has_traces: Mapped[bool] = mapped_column(yes_no("has_traces"), default=True, server_default="1")
+
+
+_NUMBERS_HAD: Final = (
+    select(func.max(PatientRecord.id)),
+    select(func.max(ErasedPatientRecord.patient_id)),
+    select(func.max(AccessLineRecord.patient_id)),
+    select(func.max(RecordVersionRecord.record_id)).where(
+        RecordVersionRecord.kind == RecordKind.PATIENT
+    ),
+)  # each the end of an index
 
 
 def find_surviving(session: Session, patient_id: int) -> int:
@@ -67,17 +88,28 @@ def merged_into(session: Session, patient_id: int) -> frozenset[int]:
     return found.union(*(merged_into(session, one) for one in found))
 
 
-def give_number(session: Session, record: PatientRecord) -> None:
-    """Give a new patient a number nobody had; without one who was erased the database does.
+def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
+    """Give new patients numbers nobody had.
 
-    SQLite gives the number after the highest: that of whoever was erased last, perhaps, whom lines
-    of the log still name.
+    SQLite gives the number after the highest: that of whoever was erased last, perhaps, or whose
+    import was taken back; stones, versions and lines of the log would then be another person's.
     """
-    with session.no_autoflush:  # an import would write its patients one by one
-        erased = session.scalar(select(func.max(ErasedPatientRecord.patient_id)))
-    if erased is not None:
-        highest = session.scalar(select(func.max(PatientRecord.id))) or 0
-        record.id = max(erased, highest) + 1
+    with session.no_autoflush:
+        highest = max(session.scalar(query) or 0 for query in _NUMBERS_HAD)
+    for number, record in enumerate(records, highest + 1):
+        record.id = number
+
+
+def with_traces(session: Session) -> tuple[int, ...]:
+    """Return of whom free parts of the file may still hold words."""
+    query = select(ErasedPatientRecord.patient_id).where(ErasedPatientRecord.has_traces)
+    return tuple(session.scalars(query))
+
+
+def forget_traces(session: Session, patients: Collection[int]) -> None:
+    """Note that no part of the file holds words of these patients any more."""
+    of_these = ErasedPatientRecord.patient_id.in_(patients)
+    session.execute(update(ErasedPatientRecord).where(of_these).values(has_traces=False))
 
 
 def find_merged(session: Session, clinic_ids: Collection[str]) -> dict[str, str]:

@@ -16,8 +16,9 @@ from tracker.models.database import Database
 from tracker.models.elsewhere.touches import note_patients
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import count_owned, erase_owned, owned_by
-from tracker.models.records.set_aside import ErasedPatientRecord
+from tracker.models.records.set_aside import ErasedPatientRecord, with_traces
 from tracker.services.recording import Recorder
+from tracker.services.traces import drop_traces
 
 NO_REASON: Final = marked("Erasing needs a reason. Nothing was erased. Say who asked for it.")
 OTHER_ID: Final = marked("This is not the patient's id. Nothing was erased.")
@@ -55,7 +56,8 @@ class Erasing:
     def erase(self, patient_id: PatientId, *, typed_id: str, reason: str) -> tuple[Stone, Changes]:
         """Take a patient, and all that hangs on the record, out of the database; one transaction.
 
-        Call ``drop_traces`` after it: until then older pages of the file may hold words of it.
+        Call ``drop_traces`` after it: until then older pages of the file may hold words of it, and
+        the stone says so.
 
         Args:
             patient_id: Who.
@@ -101,10 +103,26 @@ class Erasing:
     def drop_traces(self) -> bool:
         """Write the file anew without what was erased; False while another window reads it.
 
+        What stays is remembered in the file: ``drop_owed_traces`` drops it later.
+
         Raises:
             DatabaseUnusableError: The disk is full, or somebody else is writing.
         """
-        return self._database.compact()
+        return drop_traces(self._database)
+
+    def owes_traces(self) -> bool:
+        """Return whether words of somebody who was erased may still be read in the file."""
+        with self._database.read() as session:
+            return bool(with_traces(session))
+
+    def drop_owed_traces(self) -> None:
+        """Write the file anew where that failed when somebody was erased.
+
+        Raises:
+            DatabaseUnusableError: The disk is full, or somebody else is writing.
+        """
+        if self.owes_traces():
+            self.drop_traces()
 
     def stones(self) -> tuple[Stone, ...]:
         """Return what stays of those who were erased, the latest first."""

@@ -13,6 +13,7 @@ from tracker.domain.values.visit import VisitId
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.draft import put_draft
+from tracker.models.elsewhere.touches import note_patients
 from tracker.models.patient import PatientRecord
 from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.types import utc_now
@@ -77,6 +78,7 @@ class SelfEntries:
                 record.content, record.saved_at = dict(answers), at
                 if is_finished:
                     record.finished_at = at
+                    _tell_windows(session, record.course_id)
 
     def find_waiting(self, course_id: CourseId) -> SelfEntry | None:
         """Return the last answers of a course that wait for a clinician; None for none."""
@@ -117,6 +119,15 @@ class SelfEntries:
         for record in session.scalars(query):
             record.settled_at, record.settled_by = self._now(), by
             record.is_taken = is_taken and record.id == entry.entry_id
+        _tell_windows(session, entry.course_id)
+
+
+def _tell_windows(session: Session, course_id: int) -> None:
+    """Let other windows look whether answers wait: all are given now, or settled."""
+    note_patients(
+        session,
+        session.scalars(select(CourseRecord.patient_id).where(CourseRecord.id == course_id)),
+    )
 
 
 def _entry(record: SelfEntryRecord, patient: PatientRecord) -> SelfEntry:

@@ -33,7 +33,7 @@ from tracker.models.history.record_versions import (
 )
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
-from tracker.models.records.set_aside import give_number
+from tracker.models.records.set_aside import give_numbers
 from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
@@ -258,27 +258,26 @@ class Import:
         )
 
     def _take_patients(self, courses: Sequence[CourseRows], saving: Saving) -> None:
-        known = frozenset(self._patients)
-        for rows in courses:
-            self._take_patient(rows.patient, saving, is_known=rows.patient.clinic_id in known)
+        added: dict[str, PatientRecord] = {}
+        for patient in (rows.patient for rows in courses):
+            if patient.clinic_id in self._patients:
+                self._take_patient(self._patients[patient.clinic_id], patient, saving)
+            elif patient.clinic_id not in added:
+                added[patient.clinic_id] = PatientRecord.from_domain(patient)
+        new = list(added.values())
+        give_numbers(self._session, new)
+        self._session.add_all(new)
         self._session.flush()
-        self.patients_added = len(self._patients) - len(known)
+        self._patients |= added
+        self.patients_added = len(new)
         self.patients_changed = len(self._changed_patients)
-        for clinic_id, record in self._patients.items():
-            if clinic_id not in known:
-                note_added(self._session, patient_subject(record.id), saving)
-                self._changed_patients.add(record.id)
+        for record in new:
+            record.version = note_added(self._session, patient_subject(record.id), saving)
+            self._changed_patients.add(record.id)
 
-    def _take_patient(self, patient: Patient, saving: Saving, *, is_known: bool) -> None:
-        record = self._patients.get(patient.clinic_id)
-        if record is None:
-            record = PatientRecord.from_domain(patient)
-            give_number(self._session, record)
-            self._session.add(record)
-            self._patients[patient.clinic_id] = record
-            return
-        stored = record.to_domain() if is_known else None
-        if stored is None or patient_over(stored, patient) == stored:
+    def _take_patient(self, record: PatientRecord, patient: Patient, saving: Saving) -> None:
+        stored = record.to_domain()
+        if patient_over(stored, patient) == stored:
             return
         with keeping_version(self._session, patient_subject(record.id), record, saving):
             record.take(patient_over(stored, patient))
@@ -305,7 +304,7 @@ class Import:
         self.courses_added = len(added)
         self.courses_changed = len(self._changed_courses)
         for record in added:
-            note_added(self._session, course_subject(record), saving)
+            record.version = note_added(self._session, course_subject(record), saving)
             self._changed_courses.add(record.id)
 
     def _take_course(self, record: CourseRecord, rows: CourseRows, saving: Saving) -> None:

@@ -1,5 +1,6 @@
 """Makes backups while the window is open, beside all other work, and tells how it stands."""
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -64,10 +65,7 @@ class BackupWatch(QObject):
         self._timer.stop()
         if self._is_making:
             closing = ClosingBackup(self._window)
-            last = partial(self._clinic.automatic.run, is_last=True)
-            self._copying.start(
-                "", lambda progress: last(progress.report), closing.end, closing.end
-            )
+            self._copying.start("", partial(_finish, self._clinic), closing.end, closing.end)
             closing.wait()
             closing.deleteLater()
         self._copying.shutdown()
@@ -91,6 +89,13 @@ class BackupWatch(QObject):
         self._is_asking = False
         if not isinstance(error, TrackerError):
             raise error
+
+
+def _finish(clinic: "Workspace", progress: Progress) -> None:
+    """Remove what an erasing left in the file, so that the last backup is without it; make that."""
+    with suppress(TrackerError):  # it is remembered until the next start
+        clinic.erasing.drop_owed_traces()
+    clinic.automatic.run(progress.report, is_last=True)
 
 
 def _look(

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.ui.dialogs.covering import cover_in_force
+from tracker.ui.dialogs.new_press import NewPress
 from tracker.ui.look.wrapped_label import WrappedLabel
 
 MARGIN: Final = 24  # px
@@ -78,6 +79,7 @@ class BaseDialog(QDialog):
         self._has_size = False
         self._covered: _Covered | None = None
         self._scrolls = False
+        self._new_press = NewPress(self)
 
     def show_title(self, title: str) -> None:
         """Say what the dialog is for."""
@@ -175,17 +177,10 @@ class BaseDialog(QDialog):
         self.column.addWidget(box)
         return box
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep a key that was held down from answering: a question takes a new press."""
-        is_press = event.type() == QEvent.Type.KeyPress and isinstance(watched, QPushButton)
-        if is_press and isinstance(event, QKeyEvent) and event.isAutoRepeat():
-            return True
-        return super().eventFilter(watched, event)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Give the labels of all groups one width, and stay within the screen."""
         for button in self.findChildren(QPushButton):
-            button.installEventFilter(self)
+            button.installEventFilter(self._new_press)
         self._align_labels()
         room = self.screen().availableGeometry().size() - QSize(0, FRAME)
         if not self._scrolls and self._covered is None and self._outgrows(room):

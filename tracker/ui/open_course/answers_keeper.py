@@ -41,21 +41,28 @@ class AnswersKeeper(QObject):
     def look(self) -> None:
         """Offer answers that wait for the visit in the form, unless a draft is offered first."""
         course, form = self._drafts.course, self._form
-        self._offered = None
-        if course is None or course.course_id is None or form.is_offering:
+        if course is None or course.course_id is None or self._drafts.offered is not None:
+            self._offered = None
             return
         try:
             found = self._entries.find_waiting(course.course_id)
         except TrackerError as error:
-            self._tools.operations.show_error(error)
+            self._tools.operations.show_error(error)  # what is offered stays so
             return
         if found is None or not found.answers or not self._is_meant(course, found):
+            self._withdraw()
             return
         self._offered = found
         form.offer_draft("")
         form.bar.offer_answers(_offer_words(found), _warning(found))
         if overwrites(form.state(), found.answers):
             self._on_differences_wanted()
+
+    def _withdraw(self) -> None:
+        """Offer answers no more that were settled elsewhere."""
+        self._offered = None
+        if self._form.is_offering:
+            self._form.end_offer()
 
     def _is_meant(self, course: Course, found: SelfEntry) -> bool:
         """Return whether the form shows the visit of the day on which the patient answered."""

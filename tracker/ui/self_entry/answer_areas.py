@@ -19,6 +19,7 @@ from tracker.domain.self_entry.questions import FlagAnswer, Kind, Question
 from tracker.domain.values.anatomy import WHERE_EXACTLY, Leg, Reach
 from tracker.domain.values.visit import Reaction
 from tracker.language import marked, tr
+from tracker.ui.dialogs.new_press import NewPress
 from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_at
 from tracker.ui.look.theme import Theme
 
@@ -71,6 +72,7 @@ class AnswerArea(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._buttons: dict[str, QPushButton] = {}
+        self._new_press = NewPress(self)
 
     def show_answer(self, answer: str | None) -> None:
         """Mark the button of an answer; None marks none."""
@@ -99,6 +101,7 @@ class AnswerArea(QWidget):
         button.setProperty("look", look)
         button.setCheckable(True)
         button.setAutoDefault(True)  # Enter takes it
+        button.installEventFilter(self._new_press)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.clicked.connect(self._on_clicked)
         self._buttons[answer] = button

@@ -1,47 +1,87 @@
-"""Keeps what a patient answers, with every answer, so that a crash loses nothing."""
+"""Keeps what patients answer, with every answer, so that a crash loses nothing."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.self_entry.answers import SelfEntryId
 from tracker.domain.values.course import CourseId
-from tracker.errors import TrackerError
+from tracker.errors import GoneError, TrackerError
+from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
-    from tracker.ui.work.tools import Tools
+    from tracker.services.self_entry.entries import SelfEntries
 
 RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
 
 
-class AnswersKeeping(QObject):
-    """Stores the answers of one patient; what is refused is tried again until it is stored."""
+class _Sitting:
+    """One time a patient answers.
 
-    def __init__(self, tools: "Tools", course_id: CourseId, parent: QObject) -> None:
+    Attributes:
+        entry_id: Under which it is stored; None before it is.
+    """
+
+    def __init__(self, course_id: CourseId) -> None:
+        self.course_id = course_id
+        self.entry_id: SelfEntryId | None = None
+        self.answers: Mapping[str, str] = {}
+        self.is_finished = False
+
+
+class AnswersKeeping(QObject):
+    """Stores what one patient after the other answers; what is refused is tried until it is stored.
+
+    Signals:
+        stored: Everything that was answered by now is stored.
+    """
+
+    stored = Signal()
+
+    def __init__(
+        self, entries: "SelfEntries", clock: Clock, parent: QObject, retry_ms: int = RETRY_MS
+    ) -> None:
         super().__init__(parent)
-        self._entries, self._clock = tools.clinic.self_entries, tools.clock
-        self._course_id = course_id
-        self._entry_id: SelfEntryId | None = None
-        self._answers: Mapping[str, str] = {}
-        self._is_finished = False
-        self._again = later(self, self.store, RETRY_MS)
+        self._entries, self._clock = entries, clock
+        self._now: _Sitting | None = None
+        self._waiting: list[_Sitting] = []
+        self._again = later(self, self.store, retry_ms)
+
+    def begin(self, course_id: CourseId) -> None:
+        """Take what comes from now on as another patient's; what waits is stored all the same."""
+        self._now = _Sitting(course_id)
 
     def take(self, answers: Mapping[str, str], is_finished: object) -> None:
         """Store what was answered by now; a patient who answered nothing leaves nothing."""
-        self._answers, self._is_finished = answers, bool(is_finished)
-        if answers:
-            self.store()
+        now = self._now
+        if now is None or not answers:
+            return
+        now.answers, now.is_finished = answers, bool(is_finished)
+        if now not in self._waiting:
+            self._waiting.append(now)
+        self.store()
 
     def store(self) -> None:
-        """Store it now; try again in a while where that is refused."""
-        now, answers = self._clock.now(), self._answers
-        try:
-            if self._entry_id is None:
-                self._entry_id = self._entries.begin(self._course_id, answers, at=now)
-            if self._is_finished or len(answers) > 1:
-                is_finished = self._is_finished
-                self._entries.keep(self._entry_id, answers, at=now, is_finished=is_finished)
-        except TrackerError:  # noted by the transaction; a patient can do nothing about it
+        """Store what waits now; try again in a while where that is refused."""
+        self._waiting = [one for one in self._waiting if not self._is_settled(one)]
+        if self._waiting:
             self._again.start()
+        else:
+            self.stored.emit()
+
+    def _is_settled(self, one: _Sitting) -> bool:
+        """Store one time; return whether there is nothing left to do for it."""
+        now = self._clock.now()
+        try:
+            if one.entry_id is None:
+                one.entry_id = self._entries.begin(one.course_id, one.answers, at=now)
+                if not one.is_finished:
+                    return True
+            self._entries.keep(one.entry_id, one.answers, at=now, is_finished=one.is_finished)
+        except GoneError:  # with the course it was about: there is nothing to store it in
+            return True
+        except TrackerError:  # noted by the transaction; a patient can do nothing about it
+            return False
+        return True

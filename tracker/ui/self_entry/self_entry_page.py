@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.self_entry.answers import to_ask_about
@@ -44,7 +44,7 @@ class SelfEntryPage(QWidget):
         super().__init__()
         self.setObjectName("selfEntry")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._theme, self._find_questions = theme, find_questions
         self._languages = sorted(languages(), key=lambda one: one != usual)
         self._language = usual
@@ -227,6 +227,12 @@ class SelfEntryPage(QWidget):
             for part in self.findChildren(QWidget):
                 part.style().unpolish(part)
                 part.style().polish(part)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keys on to the answers."""
+        super().focusInEvent(event)
+        if self._area is not None:
+            self._area.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by a key, go back by Backspace; nothing leaves the page but what is held."""

@@ -302,7 +302,8 @@ class Assembly(QObject):
             else:
                 parts.open_first(early.row, opens, is_typed=is_typed)
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
-            self._later(self.patients.read_whole, watch, parts.follow_rules, parts.index_words)
+            self._later(self.patients.read_whole, watch, parts.drop_traces)
+            self._later(parts.follow_rules, parts.index_words)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

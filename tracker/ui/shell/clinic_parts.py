@@ -137,12 +137,17 @@ class ClinicParts(QObject):
         tasks, finding = self._tools.tasks, self._tools.clinic.finding
         tasks.run(finding.index_part, self._on_part_indexed, self._on_part_refused)
 
+    def drop_traces(self) -> None:
+        """Remove what an erasing left in the file; where that cannot be done now, at the end."""
+        drop = self._tools.clinic.erasing.drop_owed_traces
+        self._tools.tasks.run(drop, None, self._on_part_refused)
+
     def _on_part_indexed(self, left: int) -> None:
         if left:
             self.index_words()
 
     def _on_part_refused(self, error: Exception) -> None:
-        """Leave the rest to the next start where the file cannot be written now."""
+        """Leave the rest to a later start where the file cannot be written now."""
         if not isinstance(error, TrackerError):
             raise error
 

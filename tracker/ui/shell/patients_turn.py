@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from tracker.domain.rules.status import status_of
 from tracker.language import marked, tr
 from tracker.ui.open_course.answers_keeper import AnswersKeeper
+from tracker.ui.self_entry.keeping import AnswersKeeping
 from tracker.ui.shell.turned_window import TurnedWindow
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class PatientsTurn(QObject):
         self._lock = lock
         self._window = TurnedWindow(frame)
         self._answers = AnswersKeeper(open_course.form, open_course.drafts, tools)
+        self._keeping = self._build_keeping()
         self._is_answering = False
         frame.actions.by_name["turnScreen"].triggered.connect(self.show_progress)
         frame.actions.by_name["selfEntry"].triggered.connect(self.ask)
@@ -77,7 +79,6 @@ class PatientsTurn(QObject):
             return
         # Late, as above.
         from tracker.domain.self_entry.questions import questions_for  # noqa: PLC0415
-        from tracker.ui.self_entry.keeping import AnswersKeeping  # noqa: PLC0415
         from tracker.ui.self_entry.self_entry_page import SelfEntryPage  # noqa: PLC0415
 
         self._open_course.drafts.flush()
@@ -85,11 +86,21 @@ class PatientsTurn(QObject):
         language = clinic.patients.language_of_pages(course.patient.patient_id)
         find = partial(questions_for, course, clinic.settings.read().function_plan)
         page = SelfEntryPage(self._frame.theme, find, language)
-        keeping = AnswersKeeping(self._tools, course.course_id, self)
-        page.answered.connect(keeping.take)
+        self._keeping.begin(course.course_id)
+        page.answered.connect(self._keeping.take)
         page.left.connect(self._on_left)
         self._is_answering = True
         self._window.turn(page)
+
+    def _build_keeping(self) -> AnswersKeeping:
+        keeping = AnswersKeeping(self._tools.clinic.self_entries, self._tools.clock, self)
+        keeping.stored.connect(self._on_stored)
+        return keeping
+
+    def _on_stored(self) -> None:
+        """Offer what was stored only after the patient had given the screen back."""
+        if not self._is_answering and self._open_course.drafts.flush():
+            self._answers.look()
 
     def turn_back(self) -> None:
         """Bring the record back, with what was answered above the form."""

@@ -1,12 +1,13 @@
 """Archives the patient that is shown, takes one back, and erases one on legal request."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from tracker.language import tr
+from tracker.errors import TrackerError
+from tracker.language import marked, tr
 from tracker.ui.menus.records.erase_dialog import EraseDialog, copy_lines
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.privacy import shown_name
@@ -22,6 +23,12 @@ if TYPE_CHECKING:
     from tracker.ui.work.tasks import Progress
 
     Found = tuple[Mapping[str, int], Sequence[HoldingCopy]]
+
+
+TRACES_STAY: Final = marked(
+    "Words of it may still stand in free parts of the file: another program uses the file, or the "
+    "disk is full. They are removed when this window is closed, or at the next start."
+)
 
 
 class SetAside(QObject):
@@ -91,9 +98,27 @@ class SetAside(QObject):
             self._tools.operations.offer_undo(say, undo)
 
     def _on_erased(self, copies: "Sequence[HoldingCopy]", _changes: object) -> None:
-        """Say that it is done, and which copies may hold the record until when."""
+        """Write the file anew: the record is erased whatever becomes of that."""
+        drop = self._tools.clinic.erasing.drop_traces
+        self._tools.tasks.start(
+            tr("Erasing"),
+            lambda _progress: drop(),
+            partial(self._on_written_anew, copies),
+            partial(self._on_traces_kept, copies),
+        )
+
+    def _on_written_anew(self, copies: "Sequence[HoldingCopy]", is_clean: object) -> None:
+        self._tell_erased(copies, is_clean=bool(is_clean))
+
+    def _on_traces_kept(self, copies: "Sequence[HoldingCopy]", error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._tell_erased(copies, is_clean=False)
+
+    def _tell_erased(self, copies: "Sequence[HoldingCopy]", *, is_clean: bool) -> None:
+        """Say that it is done, what stays, and which copies may hold the record until when."""
         words = tr("The record is erased. What stays says who erased it, when and why; no name.")
-        lines = [words, *copy_lines(copies)]
+        lines = [words, *(() if is_clean else (tr(TRACES_STAY),)), *copy_lines(copies)]
         self._tools.messenger.tell(tr("Erased"), "\n".join(lines))
 
 
@@ -105,7 +130,5 @@ def _look(clinic: "Workspace", patient_id: "PatientId") -> "Found":
 def _erase(
     clinic: "Workspace", patient_id: "PatientId", typed_id: str, reason: str, _progress: "Progress"
 ) -> "Changes":
-    """Erase on the worker; the file is written anew, which takes a while where it is large."""
-    _, changes = clinic.erasing.erase(patient_id, typed_id=typed_id, reason=reason)
-    clinic.erasing.drop_traces()
-    return changes
+    """Erase on the worker."""
+    return clinic.erasing.erase(patient_id, typed_id=typed_id, reason=reason)[1]
