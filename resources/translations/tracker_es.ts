@@ -6059,6 +6059,10 @@
         <translation>Borrador del {day} aún no guardado como corrección</translation>
     </message>
     <message>
+        <source>Names hidden</source>
+        <translation>Nombres ocultos</translation>
+    </message>
+    <message>
         <source>Clinic settings</source>
         <translation>Ajustes de la clínica</translation>
     </message>
@@ -6429,10 +6433,6 @@
     <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
-    </message>
-    <message>
-        <source>Names hidden (F9)</source>
-        <translation>Nombres ocultos (F9)</translation>
     </message>
     <message>
         <source>Progress of the running task</source>
@@ -11586,6 +11586,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Next patient</source>
         <translation>Paciente siguiente</translation>
+    </message>
+    <message>
+        <source>the menu</source>
+        <translation>el menú</translation>
     </message>
     <message>
         <source>Who is to be seen today</source>
