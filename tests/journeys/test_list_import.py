@@ -288,6 +288,7 @@ def test_a_row_of_headings_that_is_not_there_is_refused_and_the_old_one_stands(
         page.type_header_row("900")
         QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: bool(page.problem))
+        page.wait()  # the old one is checked anew
         seen.extend((page.problem, page.header_row, page.can_import))
 
     meeting = meet(qtbot, say_row)
