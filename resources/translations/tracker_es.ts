@@ -12630,5 +12630,141 @@ Copy it to a folder on this computer's own disk while no program has it open, an
 
 Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
         </message>
+        <message>
+            <source>{row} cannot be read. No archive was written. “tracker check --set-aside FILE.json” takes it out.</source>
+            <translation>No se puede leer {row}. No se escribió ningún paquete. «tracker check --set-aside FILE.json» lo saca.</translation>
+        </message>
+        <message>
+            <source>The clinic's database is on a server: an archive is restored into a file.</source>
+            <translation>La base de datos de la clínica está en un servidor: un paquete se restaura en un archivo.</translation>
+        </message>
+        <message>
+            <source>This clinic is not empty. Nothing was restored: an archive is restored into an empty clinic, or a new file, only.</source>
+            <translation>Esta clínica no está vacía. No se restauró nada: un paquete se restaura solo en una clínica vacía o en un archivo nuevo.</translation>
+        </message>
+        <message>
+            <source>{file} is there already. Nothing was restored; choose another.</source>
+            <translation>{file} ya existe. No se restauró nada; elija otro.</translation>
+        </message>
+        <message>
+            <source>this file is missing</source>
+            <translation>falta este archivo</translation>
+        </message>
+        <message>
+            <source>this file is not as it was written: it was altered</source>
+            <translation>este archivo no está como se escribió: fue alterado</translation>
+        </message>
+        <message>
+            <source>{file}: the passphrase does not open this archive.</source>
+            <translation>{file}: la frase de acceso no abre este paquete.</translation>
+        </message>
+        <message>
+            <source>this line is no digest: {line}</source>
+            <translation>esta línea no es una suma de comprobación: {line}</translation>
+        </message>
+        <message>
+            <source>this file is in no manifest</source>
+            <translation>este archivo no está en ningún manifiesto</translation>
+        </message>
+        <message>
+            <source>{file}: {name}: {why}. Nothing was taken from it.</source>
+            <translation>{file}: {name}: {why}. No se tomó nada de él.</translation>
+        </message>
+        <message>
+            <source>{file} is no archive of this program, or it is not whole ({why}). Nothing was taken from it.</source>
+            <translation>{file} no es un paquete de este programa o no está completo ({why}). No se tomó nada de él.</translation>
+        </message>
+        <message>
+            <source>{file} is encrypted: it opens with its passphrase.</source>
+            <translation>{file} está cifrado: se abre con su frase de acceso.</translation>
+        </message>
+        <message>
+            <source>{file} holds too many files. Nothing was taken from it.</source>
+            <translation>{file} contiene demasiados archivos. No se tomó nada de él.</translation>
+        </message>
+        <message>
+            <source>this name leaves the folder</source>
+            <translation>este nombre sale de la carpeta</translation>
+        </message>
+        <message>
+            <source>this name is there twice</source>
+            <translation>este nombre está dos veces</translation>
+        </message>
+        <message>
+            <source>it is packed in a way no archive is</source>
+            <translation>está comprimido de un modo en que no lo está ningún paquete</translation>
+        </message>
+        <message>
+            <source>{file} is no archive of this program: there is no {name} in it. Nothing was taken from it.</source>
+            <translation>{file} no es un paquete de este programa: no contiene {name}. No se tomó nada de él.</translation>
+        </message>
+        <message>
+            <source>{file}: {why}. Nothing was taken from it.</source>
+            <translation>{file}: {why}. No se tomó nada de él.</translation>
+        </message>
+        <message>
+            <source>it unpacks to more than {count} times its size</source>
+            <translation>al descomprimirse ocupa más de {count} veces su tamaño</translation>
+        </message>
+        <message>
+            <source>it is larger than the {count} MB that are allowed</source>
+            <translation>es mayor que los {count} MB permitidos</translation>
+        </message>
+        <message>
+            <source>this file cannot be read ({why})</source>
+            <translation>este archivo no se puede leer ({why})</translation>
+        </message>
+        <message>
+            <source>it was written by a newer version of this program; install that one</source>
+            <translation>lo escribió una versión más nueva de este programa; instale esa versión</translation>
+        </message>
+        <message>
+            <source>{value} is no archive of this program</source>
+            <translation>{value} no es un paquete de este programa</translation>
+        </message>
+        <message>
+            <source>{value} is missing in it</source>
+            <translation>falta {value} en él</translation>
+        </message>
+        <message>
+            <source>there is no table {name}</source>
+            <translation>no hay ninguna tabla {name}</translation>
+        </message>
+        <message>
+            <source>its last line is not whole</source>
+            <translation>su última línea no está completa</translation>
+        </message>
+        <message>
+            <source>{column}: {value} is not allowed</source>
+            <translation>{column}: {value} no está permitido</translation>
+        </message>
+        <message>
+            <source>{table}, row {number}</source>
+            <translation>{table}, fila {number}</translation>
+        </message>
+        <message>
+            <source>no object</source>
+            <translation>ningún objeto</translation>
+        </message>
+        <message>
+            <source>it is no JSON ({why})</source>
+            <translation>no es JSON ({why})</translation>
+        </message>
+        <message>
+            <source>its rows cannot be stored ({why})</source>
+            <translation>sus filas no se pueden guardar ({why})</translation>
+        </message>
+        <message>
+            <source>it says {said} of {table}, and {found} were found</source>
+            <translation>dice {said} de {table}, y se encontraron {found}</translation>
+        </message>
+        <message>
+            <source>{value} is no row</source>
+            <translation>{value} no es una fila</translation>
+        </message>
+        <message>
+            <source>there is no column {name}</source>
+            <translation>no hay ninguna columna {name}</translation>
+        </message>
     </context>
 </TS>

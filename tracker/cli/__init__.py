@@ -81,6 +81,10 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_report  # noqa: PLC0415
 
         return run_report(options)
+    if options.command in ("archive", "restore-archive"):
+        from tracker.cli import archives  # noqa: PLC0415
+
+        return archives.COMMANDS[options.command](options)
     if options.command is not None:
         from tracker.cli.records import COMMANDS  # noqa: PLC0415
 
@@ -242,6 +246,34 @@ def _add_decrypt(commands: _Commands) -> None:
     _add_database(commands.add_parser("decrypt", help="write the clinic's file without encryption"))
 
 
+def _add_archive(commands: _Commands) -> None:
+    archive = commands.add_parser("archive", help="write everything into one file")
+    archive.add_argument("file", type=Path, metavar="OUT.zip")
+    archive.add_argument("--patient", metavar="ID", help="only this patient of the clinic")
+    archive.add_argument("--encrypt", action="store_true", help="with a passphrase of its own")
+    _add_archive_key(archive)
+    _add_database(archive)
+
+
+def _add_restore_archive(commands: _Commands) -> None:
+    restore = commands.add_parser(
+        "restore-archive", help="fill an empty clinic, or a new file, from an archive"
+    )
+    restore.add_argument("file", type=Path, metavar="IN.zip")
+    _add_archive_key(restore)
+    _add_database(restore)
+
+
+def _add_archive_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--archive-key-file",
+        type=Path,
+        metavar="FILE",
+        help="of an encrypted archive: its first line is the passphrase; else the variable "
+        "TRACKER_ARCHIVE_PASSPHRASE, else a prompt",
+    )
+
+
 _COMMANDS: Final = (
     _add_assess,
     _add_report,
@@ -252,6 +284,8 @@ _COMMANDS: Final = (
     _add_check,
     _add_encrypt,
     _add_decrypt,
+    _add_archive,
+    _add_restore_archive,
 )
 
 

@@ -12,6 +12,7 @@ from tracker.domain.values.visit import ActivityId
 from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.services.patients import next_number
 from tracker.services.same_person import are_near_names, searchable_name
 from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import person_words
@@ -81,7 +82,8 @@ class ListPeople:
                 )
                 for row in session.execute(_EVERYBODY)
             ]
-        finding = _Finding(stored, frozenset(same))
+            first_free = next_number(session)
+        finding = _Finding(stored, frozenset(same), int(first_free))
         known = {one.clinic_id for one in stored}
         people = {rows.patient.clinic_id: rows for rows in reversed(courses)}
         for rows in reversed(people.values()):
@@ -105,11 +107,11 @@ _EVERYBODY = select(
 class _Finding:
     """Gives one person after the other an id."""
 
-    def __init__(self, stored: Sequence[Patient], same: frozenset[str]) -> None:
+    def __init__(self, stored: Sequence[Patient], same: frozenset[str], first_free: int) -> None:
         self._by_birth: dict[date, list[Patient]] = {}
         for one in stored:
             self._know(one)
-        self._next = max((int(one.clinic_id) for one in stored if _is_number(one)), default=0) + 1
+        self._next = first_free
         self._taken = {one.clinic_id for one in stored}
         self._same = same
         self.ids: dict[str, str] = {}
@@ -145,10 +147,6 @@ class _Finding:
     def _know(self, person: Patient) -> None:
         if person.birth_date is not None:
             self._by_birth.setdefault(person.birth_date, []).append(person)
-
-
-def _is_number(patient: Patient) -> bool:
-    return patient.clinic_id.isascii() and patient.clinic_id.isdigit()
 
 
 def _under(rows: CourseRows, clinic_id: str) -> CourseRows:
