@@ -318,3 +318,14 @@ def test_answers_offered_stay_offered_when_the_patient_answers_nothing_more(
     screen.click("discardDraft")
 
     assert not screen.open_course.form.is_offering
+
+
+def test_who_answered_is_not_named_while_names_are_hidden(screen: Screen, patient: Patient) -> None:
+    patient.tap("en")
+    patient.tap("7")
+    patient.give_back()
+    assert offer(screen).startswith("Maria began")
+
+    screen.act("hideNames")
+
+    assert offer(screen).startswith("Patient 77 began")

@@ -14,7 +14,6 @@ from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.draft import put_draft
 from tracker.models.elsewhere.touches import note_patients
-from tracker.models.patient import PatientRecord
 from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.types import utc_now
 from tracker.services.recording import Recorder
@@ -83,16 +82,14 @@ class SelfEntries:
     def find_waiting(self, course_id: CourseId) -> SelfEntry | None:
         """Return the last answers of a course that wait for a clinician; None for none."""
         query = (
-            select(SelfEntryRecord, PatientRecord)
-            .join(CourseRecord, CourseRecord.id == SelfEntryRecord.course_id)
-            .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
+            select(SelfEntryRecord)
             .where(SelfEntryRecord.course_id == course_id, SelfEntryRecord.settled_at.is_(None))
             .order_by(SelfEntryRecord.id.desc())
             .limit(1)
         )
         with self._database.read() as session:
-            row = session.execute(query).one_or_none()
-            return None if row is None else _entry(*row)
+            record = session.scalars(query).one_or_none()
+            return None if record is None else _entry(record)
 
     def take_over(self, entry: SelfEntry, draft: TakenDraft, *, by: str) -> None:
         """Let answers stand in a visit's draft and wait no more; one transaction.
@@ -130,11 +127,10 @@ def _tell_windows(session: Session, course_id: int) -> None:
     )
 
 
-def _entry(record: SelfEntryRecord, patient: PatientRecord) -> SelfEntry:
+def _entry(record: SelfEntryRecord) -> SelfEntry:
     return SelfEntry(
         entry_id=SelfEntryId(record.id),
         course_id=CourseId(record.course_id),
-        patient_name=patient.given_name or patient.family_name or patient.clinic_id,
         answers={str(key): str(text) for key, text in record.content.items()},
         begun_at=record.begun_at,
         saved_at=record.saved_at,

@@ -135,6 +135,7 @@ COLUMNS: Final = (
     *PLAN_COLUMNS,
 )
 COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
+NAMING: Final = frozenset({"patient_id", "family_name", "given_name", "birth_date", "note"})
 NEEDED: Final = ("patient_id", "visit_date")
 
 
@@ -194,3 +195,8 @@ def _visit_cells(visit: Visit) -> dict[str, object]:
     row |= {column.name: getattr(visit.treatment, column.name) for column in TREATMENT_COLUMNS}
     row["note"] = visit.note
     return row
+
+
+def may_name_somebody(column: str) -> bool:
+    """Return whether the cells of a column may say who somebody is; nobody knows of others' own."""
+    return column in NAMING or column not in COLUMN_NAMES

@@ -168,6 +168,20 @@ class FileMenu(QObject):
         batch.dialog.deleteLater()
         batch.deleteLater()
 
+    def print_paper_form(self) -> None:
+        """Show the form a patient fills in with a pen: of whoever is open, or of nobody yet."""
+        # Late, as above.
+        from tracker.ui.printing.paper_form_dialog import PaperFormDialog  # noqa: PLC0415
+
+        course, clinic = self._open_course.course, self._clinic
+        language = None
+        if course is not None:
+            language = clinic.patients.language_of_pages(course.patient.patient_id)
+        settings, today = clinic.settings.read(), self._tools.clock.today()
+        dialog = PaperFormDialog(course, settings, today, language, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def save_pdf(self) -> None:
         """Ask for a name and save the sheet."""
         composing = self._composing()

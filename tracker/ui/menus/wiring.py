@@ -190,6 +190,7 @@ def _file_targets(menus: Menus) -> "Targets":
         "print": menus.files.print_progress,
         "printSeveral": menus.files.print_several,
         "printLetter": menus.files.print_letter,
+        "paperForm": menus.files.print_paper_form,
         "savePdf": menus.files.save_pdf,
         "pages": menus.files.pages.show_pages,
         "backups": menus.backups.show_backups,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tracker.domain.self_entry.answers import SelfEntry, flag_lines, to_ask_about
-from tracker.domain.values.course import Course
+from tracker.domain.values.course import Course, Patient
 from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
@@ -20,6 +20,7 @@ from tracker.ui.visit.by_patient import overwrites, with_answers
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of
+from tracker.ui.work.privacy import hides_names, shown_name
 
 if TYPE_CHECKING:
     from tracker.ui.work.tools import Tools
@@ -54,9 +55,14 @@ class AnswersKeeper(QObject):
             return
         self._offered = found
         form.offer_draft("")
-        form.bar.offer_answers(_offer_words(found), _warning(found))
+        form.bar.offer_answers(_offer_words(course.patient, found), _warning(found))
         if overwrites(form.state(), found.answers):
             self._on_differences_wanted()
+
+    def show_names_anew(self) -> None:
+        """Say again who answered: names are hidden now, or no more."""
+        if self._offered is not None:
+            self.look()
 
     def _withdraw(self) -> None:
         """Offer answers no more that were settled elsewhere."""
@@ -129,8 +135,9 @@ class AnswersKeeper(QObject):
         form.focus_first()
 
 
-def _offer_words(found: SelfEntry) -> str:
-    places = {"name": found.patient_name, "when": date_and_time(found.saved_at)}
+def _offer_words(patient: Patient, found: SelfEntry) -> str:
+    given = "" if hides_names() else patient.given_name
+    places = {"name": given or shown_name(patient), "when": date_and_time(found.saved_at)}
     if found.finished_at is None:
         return tr("{name} began to answer, {when}, and did not finish.", **places)
     return tr("{name} answered, {when}.", **places)
