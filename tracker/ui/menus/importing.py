@@ -129,7 +129,7 @@ def tell_refused(tools: "Tools", error: Exception) -> None:
     elif isinstance(error, CsvFaultsError):
         faults, count = error.faults, len(error.faults)
     else:
-        tools.operations.show_error(_nameless(error))
+        tools.operations.show_error(nameless_refusal(error))
         return
     note_refusal(error)
     words = tr("%n fault(s)", "", count)
@@ -137,7 +137,7 @@ def tell_refused(tools: "Tools", error: Exception) -> None:
     tools.messenger.list_faults(title, faults)
 
 
-def _nameless(error: Exception) -> Exception:
+def nameless_refusal(error: Exception) -> Exception:
     """Return why a file was refused, without the people it names while names are hidden."""
     if hides_names() and isinstance(error, AnotherPersonError):
         return AnotherPersonError(
