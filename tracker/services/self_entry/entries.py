@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +11,8 @@ from sqlalchemy.orm import Session
 from tracker.domain.self_entry.answers import SelfEntry, SelfEntryId
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import VisitId
+from tracker.errors import ChangedElsewhereError
+from tracker.language import marked, tr
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.draft import put_draft
@@ -17,6 +20,11 @@ from tracker.models.elsewhere.touches import note_patients
 from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.types import utc_now
 from tracker.services.recording import Recorder
+
+SETTLED_ELSEWHERE: Final = marked(
+    "What the patient answered was taken over or set aside in another window meanwhile. Nothing "
+    "was changed here."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +77,8 @@ class SelfEntries:
     ) -> None:
         """Keep what a patient has answered by a moment; one transaction.
 
-        Answers a clinician has settled meanwhile stay as they were then.
+        Answers a clinician has settled meanwhile stay as they were then. Other windows hear of the
+        end.
         """
         with self._database.write() as session:
             record = session.get_one(SelfEntryRecord, entry_id)
@@ -94,20 +103,32 @@ class SelfEntries:
     def take_over(self, entry: SelfEntry, draft: TakenDraft, *, by: str) -> None:
         """Let answers stand in a visit's draft and wait no more; one transaction.
 
-        Should the program end a moment later, they are in the draft or are offered again.
+        Should the program end a moment later, they are in the draft or are offered again. Other
+        windows hear of it.
+
+        Raises:
+            ChangedElsewhereError: They were taken over or set aside already; nothing was written.
+            GoneError: They were erased with the patient.
         """
         key = (entry.course_id, draft.visit_id, self._window)
         with self._database.write() as session:
-            put_draft(session, key, draft.content, version=draft.version, saved_at=self._now())
             self._settle(session, entry, by, is_taken=True)
+            put_draft(session, key, draft.content, version=draft.version, saved_at=self._now())
 
     def set_aside(self, entry: SelfEntry, *, by: str) -> None:
-        """Let answers wait no more, though none of them is used; one transaction."""
+        """Let answers wait no more, though none of them is used; one transaction.
+
+        Raises:
+            ChangedElsewhereError: They were taken over or set aside already; nothing was written.
+            GoneError: They were erased with the patient.
+        """
         with self._database.write() as session:
             self._settle(session, entry, by, is_taken=False)
 
     def _settle(self, session: Session, entry: SelfEntry, by: str, *, is_taken: bool) -> None:
         """Settle these answers, and those of the course that were given before them."""
+        if session.get_one(SelfEntryRecord, entry.entry_id).settled_at is not None:
+            raise ChangedElsewhereError(tr(SETTLED_ELSEWHERE))
         query = select(SelfEntryRecord).where(
             SelfEntryRecord.course_id == entry.course_id,
             SelfEntryRecord.id <= entry.entry_id,

@@ -42,6 +42,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("importFile", "file", marked("&Import visits…"), USUAL["importFile"]),
     ActionSpec("undoImport", "file", marked("&Undo import…")),
     ActionSpec("exportFile", "file", marked("&Export visits…")),
+    ActionSpec("exportResearch", "file", marked("Expo&rt for research (de-identified)…")),
     ActionSpec(
         "print", "file", marked("&Print progress…"), USUAL["print"], has_line_above=True,
         needs="course",

@@ -12,7 +12,7 @@ from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between, list_words
-from tracker.errors import TrackerError
+from tracker.errors import ChangedElsewhereError, GoneError, TrackerError
 from tracker.language import tr
 from tracker.services.self_entry.entries import TakenDraft
 from tracker.ui.open_course.draft_keeper import DraftKeeper
@@ -23,6 +23,7 @@ from tracker.ui.visit.stored_state import content_of
 from tracker.ui.work.privacy import hides_names, shown_name
 
 if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
     from tracker.ui.work.tools import Tools
 
 
@@ -35,6 +36,7 @@ class AnswersKeeper(QObject):
         self._entries = tools.clinic.self_entries
         self._offered: SelfEntry | None = None
         drafts.followed.connect(self.look)
+        tools.operations.changed.connect(self._on_changed)
         form.bar.continued.connect(self._on_taken)
         form.bar.differences_wanted.connect(self._on_differences_wanted)
         form.bar.discarded.connect(self._on_set_aside)
@@ -58,6 +60,14 @@ class AnswersKeeper(QObject):
         form.bar.offer_answers(_offer_words(course.patient, found), _warning(found))
         if overwrites(form.state(), found.answers):
             self._on_differences_wanted()
+
+    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+        """Follow what other windows did with answers; while somebody types nothing is offered."""
+        course = self._drafts.course
+        if course is None or self._form.is_dirty or not changes.is_elsewhere:
+            return
+        if changes.is_everything or course.patient.patient_id in changes.patients:
+            self.look()
 
     def show_names_anew(self) -> None:
         """Say again who answered: names are hidden now, or no more."""
@@ -97,7 +107,7 @@ class AnswersKeeper(QObject):
         try:
             self._entries.take_over(found, draft, by=form.clinician_name)
         except TrackerError as error:
-            self._tools.operations.show_error(error)
+            self._on_refused(error)
             return
         self._offered = None
         form.end_offer()
@@ -128,11 +138,17 @@ class AnswersKeeper(QObject):
         try:
             self._entries.set_aside(found, by=form.clinician_name)
         except TrackerError as error:
-            self._tools.operations.show_error(error)
+            self._on_refused(error)
             return
         self._offered = None
         form.end_offer()
         form.focus_first()
+
+    def _on_refused(self, error: TrackerError) -> None:
+        """Say why; what was settled or erased elsewhere is offered no more."""
+        self._tools.operations.show_error(error)
+        if isinstance(error, (ChangedElsewhereError, GoneError)):
+            self.look()
 
 
 def _offer_words(patient: Patient, found: SelfEntry) -> str:
