@@ -154,8 +154,14 @@ def _add_assess(commands: _Commands) -> None:
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )
-    assess.add_argument("file", type=Path, metavar="FILE", help="a visit file; - is standard input")
+    assess.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a visit file, or an archive; - is standard input",
+    )
     _add_map(assess)
+    _add_archive_key(assess)
     assess.add_argument("--json", action="store_true", help="machine-readable output")
     versions = [version.value for version in RuleVersion]
     assess.add_argument(
