@@ -116,8 +116,8 @@ def test_the_formats_name_every_option_of_the_command_line(
     said = set(re.findall(r"--[a-z][a-z-]+", section)) - {"--help"}
     known = set()
     commands = (
-        "assess", "report", "import", "export", "backup", "restore", "check", "encrypt", "archive",
-        "restore-archive",
+        "assess", "report", "import", "export", "deidentify", "backup", "restore", "check",
+        "encrypt", "archive", "restore-archive",
     )  # fmt: skip
     for command in ((), *((name,) for name in commands)):
         with pytest.raises(SystemExit):

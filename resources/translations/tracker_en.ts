@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
+            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
             <numerusform>%n course</numerusform>
@@ -488,27 +495,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time(s) a patient answered alone</source>
-        <translation>
-            <numerusform>%n time a patient answered alone</numerusform>
-            <numerusform>%n times a patient answered alone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged record(s)</source>
-        <translation>
-            <numerusform>%n merged record</numerusform>
-            <numerusform>%n merged records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n archived patient(s)</source>
-        <translation>
-            <numerusform>%n archived patient</numerusform>
-            <numerusform>%n archived patients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n place(s) in the list of a day</source>
         <translation>
             <numerusform>%n place in the list of a day</numerusform>
@@ -590,6 +576,27 @@
         <translation>
             <numerusform>%n by the patient</numerusform>
             <numerusform>%n by the patient</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n time a patient answered alone</numerusform>
+            <numerusform>%n times a patient answered alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n merged record</numerusform>
+            <numerusform>%n merged records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n archived patient</numerusform>
+            <numerusform>%n archived patients</numerusform>
         </translation>
     </message>
 </context>

@@ -3752,10 +3752,6 @@
         <translation>Imprimir &amp;varias…</translation>
     </message>
     <message>
-        <source>Print a paper &amp;form…</source>
-        <translation>Imprimir un &amp;formulario en papel…</translation>
-    </message>
-    <message>
         <source>&amp;Save PDF…</source>
         <translation>&amp;Guardar PDF…</translation>
     </message>
@@ -5797,44 +5793,12 @@
         <translation>Ta&amp;maño real</translation>
     </message>
     <message>
-        <source>Print a paper form</source>
-        <translation>Imprimir un formulario en papel</translation>
-    </message>
-    <message>
-        <source>nobody is open</source>
-        <translation>no hay nadie abierto</translation>
-    </message>
-    <message>
-        <source>a line for the name</source>
-        <translation>una línea para el nombre</translation>
-    </message>
-    <message>
         <source>as the patient&apos;s</source>
         <translation>el del paciente</translation>
     </message>
     <message>
-        <source>G&amp;reys</source>
-        <translation>G&amp;rises</translation>
-    </message>
-    <message>
         <source>In greys that stay apart on any printer</source>
         <translation>En grises que se distinguen en cualquier impresora</translation>
-    </message>
-    <message>
-        <source>&amp;Form for</source>
-        <translation>&amp;Formulario para</translation>
-    </message>
-    <message>
-        <source>P&amp;aper</source>
-        <translation>P&amp;apel</translation>
-    </message>
-    <message>
-        <source>Langua&amp;ge</source>
-        <translation>Idio&amp;ma</translation>
-    </message>
-    <message>
-        <source>questions.pdf</source>
-        <translation>preguntas.pdf</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -7183,35 +7147,6 @@
     <message>
         <source>Every field</source>
         <translation>Todos los campos</translation>
-    </message>
-    <message>
-        <source>Before your visit</source>
-        <translation>Antes de su visita</translation>
-    </message>
-    <message>
-        <source>Please tick one answer to each question. Leave out what you do not know.</source>
-        <translation>Marque una respuesta en cada pregunta. Deje en blanco lo que no sepa.</translation>
-    </message>
-    <message>
-        <source>The numbers from 0 to 10 ask for: {recall}.</source>
-        <translation>Los números de 0 a 10 preguntan por: {recall}.</translation>
-    </message>
-    <message>
-        <source>Tick the lowest place. The figure is seen from behind.</source>
-        <translation>Marque el lugar más bajo. La figura se ve desde atrás.</translation>
-    </message>
-    <message>
-        <source>Please tell us at once what you answer with yes or not sure.</source>
-        <translation>Díganos enseguida a qué responde que sí o que no está seguro.</translation>
-    </message>
-    <message>
-        <source>For the clinic: in the visit form the framed key behind an answer records it; the numbers 0 to 9 are their own keys. Enter ends minutes, and a 1 before a 0. Ask the red flags again yourself: what is ticked here is not their answer.</source>
-        <translation>Para la clínica: en el formulario de la visita, la tecla enmarcada tras una respuesta la registra; los números de 0 a 9 son sus propias teclas. Intro termina los minutos, y un 1 antes de un 0. Vuelva a preguntar usted los signos de alarma: lo marcado aquí no es su respuesta.</translation>
-    </message>
-    <message>
-        <source>Born</source>
-        <comment>form</comment>
-        <translation>Nacimiento</translation>
     </message>
     <message>
         <source>Day</source>
@@ -10735,6 +10670,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
     </message>
     <message>
+        <source>line {line}: {id} may be {gone}, which was merged into {kept}, {person}. Write {kept} in the file in its place.</source>
+        <translation>línea {line}: {id} puede ser {gone}, que se unió con {kept}, {person}. Escriba {kept} en su lugar en el archivo.</translation>
+    </message>
+    <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
     </message>
@@ -10996,6 +10935,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
         <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
+    </message>
+    <message>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
+        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
@@ -12614,6 +12557,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>Let the patient &amp;answer</source>
         <translation>Dejar &amp;que el paciente responda</translation>
     </message>
+    <message>
+        <source>This patient is archived, and so on no list of a day. Take the patient back from the archive first (Patient menu). Nothing was changed.</source>
+        <translation>Este paciente está archivado y por eso no está en la lista de ningún día. Sáquelo primero del archivo (menú Paciente). No se cambió nada.</translation>
+    </message>
     <message numerus="yes">
         <source>%n time(s) a patient answered alone</source>
         <translation>
@@ -12636,36 +12583,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message>
-        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
-        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s database lies in a shared place</source>
-        <translation>La base de datos de la clínica está en un lugar compartido</translation>
-    </message>
-    <message>
-        <source>&amp;Do not open it</source>
-        <translation>&amp;No abrirla</translation>
-    </message>
-    <message>
-        <source>Open it there &amp;all the same</source>
-        <translation>Abrirla &amp;ahí de todos modos</translation>
-    </message>
-    <message>
-        <source>a network share ({kind})</source>
-        <translation>una carpeta de red ({kind})</translation>
-    </message>
-    <message>
-        <source>a folder that {kind} keeps alike on several computers</source>
-        <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
-    </message>
-    <message>
-        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
-
-Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
-        <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
-
-Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+        <source>What the patient answered was taken over or set aside in another window meanwhile. Nothing was changed here.</source>
+        <translation>Lo que respondió el paciente se tomó o se descartó mientras tanto en otra ventana. Aquí no se cambió nada.</translation>
     </message>
     <message>
         <source>{row} cannot be read. No archive was written. “tracker check --set-aside FILE.json” takes it out.</source>
@@ -12802,6 +12721,182 @@ Cópielo a una carpeta del disco de este equipo mientras ningún programa lo ten
     <message>
         <source>there is no column {name}</source>
         <translation>no hay ninguna columna {name}</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s database lies in a shared place</source>
+        <translation>La base de datos de la clínica está en un lugar compartido</translation>
+    </message>
+    <message>
+        <source>&amp;Do not open it</source>
+        <translation>&amp;No abrirla</translation>
+    </message>
+    <message>
+        <source>Open it there &amp;all the same</source>
+        <translation>Abrirla &amp;ahí de todos modos</translation>
+    </message>
+    <message>
+        <source>a network share ({kind})</source>
+        <translation>una carpeta de red ({kind})</translation>
+    </message>
+    <message>
+        <source>a folder that {kind} keeps alike on several computers</source>
+        <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
+    </message>
+    <message>
+        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
+
+Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
+        <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
+
+Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+    </message>
+    <message>
+        <source>Print a paper &amp;form…</source>
+        <translation>Imprimir un &amp;formulario en papel…</translation>
+    </message>
+    <message>
+        <source>Print a paper form</source>
+        <translation>Imprimir un formulario en papel</translation>
+    </message>
+    <message>
+        <source>nobody is open</source>
+        <translation>no hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>a line for the name</source>
+        <translation>una línea para el nombre</translation>
+    </message>
+    <message>
+        <source>G&amp;reys</source>
+        <translation>G&amp;rises</translation>
+    </message>
+    <message>
+        <source>&amp;Form for</source>
+        <translation>&amp;Formulario para</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>P&amp;apel</translation>
+    </message>
+    <message>
+        <source>Langua&amp;ge</source>
+        <translation>Idio&amp;ma</translation>
+    </message>
+    <message>
+        <source>questions.pdf</source>
+        <translation>preguntas.pdf</translation>
+    </message>
+    <message>
+        <source>Before your visit</source>
+        <translation>Antes de su visita</translation>
+    </message>
+    <message>
+        <source>Please tick one answer to each question. Leave out what you do not know.</source>
+        <translation>Marque una respuesta en cada pregunta. Deje en blanco lo que no sepa.</translation>
+    </message>
+    <message>
+        <source>The numbers from 0 to 10 ask for: {recall}.</source>
+        <translation>Los números de 0 a 10 preguntan por: {recall}.</translation>
+    </message>
+    <message>
+        <source>Tick the lowest place. The figure is seen from behind.</source>
+        <translation>Marque el lugar más bajo. La figura se ve desde atrás.</translation>
+    </message>
+    <message>
+        <source>Please tell us at once what you answer with yes or not sure.</source>
+        <translation>Díganos enseguida a qué responde que sí o que no está seguro.</translation>
+    </message>
+    <message>
+        <source>For the clinic: in the visit form the framed key behind an answer records it; the numbers 0 to 9 are their own keys. Enter ends minutes, and a 1 before a 0. Ask the red flags again yourself: what is ticked here is not their answer.</source>
+        <translation>Para la clínica: en el formulario de la visita, la tecla enmarcada tras una respuesta la registra; los números de 0 a 9 son sus propias teclas. Intro termina los minutos, y un 1 antes de un 0. Vuelva a preguntar usted los signos de alarma: lo marcado aquí no es su respuesta.</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <comment>form</comment>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: a visit in the file lies before the day its patient was born. Show names again (F9) to read which.</source>
+        <translation>No se importó nada: una visita del archivo es anterior al día de nacimiento de su paciente. Muestre los nombres de nuevo (F9) para leer cuál.</translation>
+    </message>
+    <message>
+        <source>Expo&amp;rt for research (de-identified)…</source>
+        <translation>Expo&amp;rtar para investigación (sin identidades)…</translation>
+    </message>
+    <message>
+        <source>Export for research</source>
+        <translation>Exportar para investigación</translation>
+    </message>
+    <message>
+        <source>The file holds every visit without names, ids, birth dates, notes and any other words; each patient gets a random id, and all days of a patient are moved by the same secret number. In a small clinic rare combinations may still point to somebody.
+
+A key file says who is who. Keep it away from the file; without a key nobody can find out, you neither.</source>
+        <translation>El archivo contiene todas las visitas sin nombres, identificadores, fechas de nacimiento, notas ni otras palabras; cada paciente recibe un identificador al azar y todos los días de un paciente se desplazan en el mismo número secreto. En una clínica pequeña, las combinaciones poco frecuentes pueden señalar a alguien.
+
+Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin claves nadie puede averiguarlo, tampoco usted.</translation>
+    </message>
+    <message>
+        <source>&amp;Without a key</source>
+        <translation>&amp;Sin claves</translation>
+    </message>
+    <message>
+        <source>With a &amp;key file</source>
+        <translation>&amp;Con archivo de claves</translation>
+    </message>
+    <message>
+        <source>visits-research.csv</source>
+        <translation>visitas-investigacion.csv</translation>
+    </message>
+    <message>
+        <source>Key file: who is who</source>
+        <translation>Archivo de claves: quién es quién</translation>
+    </message>
+    <message>
+        <source>research-key.csv</source>
+        <translation>claves-investigacion.csv</translation>
+    </message>
+    <message>
+        <source>The same report for programs: {path}.</source>
+        <translation>El mismo informe para programas: {path}.</translation>
+    </message>
+    <message>
+        <source>Who is who: {path}. Keep it away from the file.</source>
+        <translation>Quién es quién: {path}. Guárdelo lejos del archivo.</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituido</translation>
+    </message>
+    <message>
+        <source>Days shifted</source>
+        <translation>Días desplazados</translation>
+    </message>
+    <message>
+        <source>Age in whole years at the first visit; from 90 on “90+”.</source>
+        <translation>Edad en años cumplidos en la primera visita; desde los 90, «90+».</translation>
+    </message>
+    <message>
+        <source>{count} share sex and ten years of age with fewer than {others} others here: rare combinations may still point to somebody. So may the days between visits, to whoever knows them. Give the file only to those who may have it.</source>
+        <translation>{count} comparten sexo y decenio de edad con menos de {others} personas más de aquí: las combinaciones poco frecuentes pueden señalar a alguien. También los días entre visitas, a quien los conozca. Entregue el archivo solo a quien pueda tenerlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n paciente omitido: sus días no dejan margen para desplazarlos.</numerusform>
+            <numerusform>%n pacientes omitidos: sus días no dejan margen para desplazarlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key needs a file of its own. Nothing was written.</source>
+        <translation>Las claves necesitan un archivo propio. No se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{file}: there is a file already; an older key would be lost. Choose another name.</source>
+        <translation>{file}: ya hay un archivo; se perderían claves anteriores. Elija otro nombre.</translation>
     </message>
 </context>
 </TS>

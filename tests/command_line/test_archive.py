@@ -1,10 +1,11 @@
 """``tracker archive`` and ``tracker restore-archive``: everything out in one file, and back."""
 
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
-from tests.services.archives.making import files_of, payload_of
+from tests.services.archives.making import files_of, pack, payload_of
 from tracker.cli import main
 from tracker.cli.archives import VARIABLE
 from tracker.paths import default_database, resource
@@ -103,3 +104,44 @@ def test_a_lost_clinic_comes_back_from_an_archive(
 
     assert default_database().is_file()
     assert run("check") == 0
+
+
+def test_assess_says_of_an_archive_what_it_says_of_the_visit_file(
+    clinic: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    archive, locked, visits = (tmp_path / name for name in ("1.zip", "2.zip", "visits.csv"))
+    run("archive", archive, "--database", clinic)
+    run("export", visits, "--database", clinic)
+    monkeypatch.setenv(VARIABLE, PASSPHRASE)
+    run("archive", locked, "--encrypt", "--database", clinic)
+    capsys.readouterr()
+
+    said = []
+    for file in (visits, archive, locked):
+        assert run("assess", file, "--json") == 0
+        said.append(capsys.readouterr().out)
+        monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(file.read_bytes())))
+        assert run("assess", "-", "--json") == 0
+        said.append(capsys.readouterr().out)
+
+    assert len(said[0]) > 10_000
+    assert set(said) == {said[0]}
+
+
+def test_assess_says_nothing_of_an_archive_that_was_altered(
+    clinic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("archive", tmp_path / "1.zip", "--database", clinic)
+    files = files_of(tmp_path / "1.zip")
+    files["data/records/000003.json"] += b" "
+    pack(tmp_path / "2.zip", files)
+    capsys.readouterr()
+
+    assert run("assess", tmp_path / "2.zip", "--json") == 2
+
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "data/records/000003.json" in err

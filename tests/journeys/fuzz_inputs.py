@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.full_visit import FULL_VISIT
+from tests.journeys.fuzz_archives import ArchiveReader
 from tests.journeys.fuzz_lists import ListReader, packed, parts, text_lists, workbooks
 from tests.makers import a_course, a_patient, a_visit, an_assessment, day
 from tracker.domain.values.points import parse_point, suggest
@@ -178,8 +179,8 @@ def _manifest() -> bytes:
     return made.to_text().encode()
 
 
-def kinds(lists: ListReader) -> Mapping[str, Kind]:
-    """Return everything that is read, by name; lists of clinics through a reader."""
+def kinds(lists: ListReader, archives: ArchiveReader) -> Mapping[str, Kind]:
+    """Return everything that is read, by name; lists of clinics and archives through readers."""
     draft = json.dumps(content_of(FormState(visit_date=TODAY, leg_pain=5, note="half a sen")))
     keys, _, _ = make_key_file("Ana Sample", "three words apart")
     own = b'{"theme": "dark", "screen_language": "es", "screen_scale": "150", "by": "Ana"}'
@@ -196,6 +197,10 @@ def kinds(lists: ListReader) -> Mapping[str, Kind]:
         "list": Kind(text_lists(), lambda _folder, content: lists.read(content, "list.csv")),
         "workbook": Kind(workbooks(), lambda _folder, content: lists.read(content, "list.xlsx")),
         "sheet": Kind(parts(), lambda _folder, content: lists.read(packed(content), "list.xlsx")),
+        "archive": Kind(
+            (archives.good.read_bytes(),), lambda _folder, content: archives.read(content)
+        ),
+        "archived": Kind(archives.parts(), lambda _folder, content: archives.read_part(content)),
     }
 
 
@@ -206,7 +211,7 @@ def run(count: int, seed: int = 0, only: Collection[str] = ()) -> tuple[Counter[
         tempfile.TemporaryDirectory(prefix="tracker-fuzz-") as made,
         closing(ListReader(Path(made))) as lists,
     ):
-        folder, every = Path(made), kinds(lists)
+        folder, every = Path(made), kinds(lists, ArchiveReader(Path(made)))
         names = sorted(only or every)
         for number in range(seed, seed + count):
             chance = random.Random(number)  # noqa: S311  # to be had again

@@ -4,6 +4,7 @@ from tests.journeys.fuzz_inputs import run
 
 COUNT = 700  # a recorded run has 100,000
 INPUTS = ("csv", "draft", "days", "keys", "manifest", "points", "preferences")
+ARCHIVES = ("archive", "archived")
 LISTS = ("list", "sheet", "workbook")  # a process of its own for each workbook: not as many
 EACH = 20
 
@@ -22,3 +23,11 @@ def test_altered_lists_are_imported_whole_or_refused_in_words() -> None:
     assert faults == []
     assert refused.keys() <= set(LISTS)
     assert 0 < refused["list"] < EACH
+
+
+def test_altered_archives_are_restored_whole_or_refused_in_words() -> None:
+    refused, faults = run(EACH * len(ARCHIVES), only=ARCHIVES)
+
+    assert faults == []
+    assert refused["archive"] > EACH // 2
+    assert refused["archived"] > 0

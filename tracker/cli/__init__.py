@@ -20,6 +20,7 @@ DONE: Final = 0
 BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
+OUTWARD: Final = frozenset({"deidentify"})  # commands for other people's programs
 _NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 _Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
@@ -81,6 +82,10 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_report  # noqa: PLC0415
 
         return run_report(options)
+    if options.command in OUTWARD:
+        from tracker.cli import outward  # noqa: PLC0415
+
+        return outward.COMMANDS[options.command](options)
     if options.command in ("archive", "restore-archive"):
         from tracker.cli import archives  # noqa: PLC0415
 
@@ -149,8 +154,14 @@ def _add_assess(commands: _Commands) -> None:
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )
-    assess.add_argument("file", type=Path, metavar="FILE", help="a visit file; - is standard input")
+    assess.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a visit file, or an archive; - is standard input",
+    )
     _add_map(assess)
+    _add_archive_key(assess)
     assess.add_argument("--json", action="store_true", help="machine-readable output")
     versions = [version.value for version in RuleVersion]
     assess.add_argument(
@@ -203,6 +214,20 @@ def _add_export(commands: _Commands) -> None:
         help="also write who changed what in which visit, when and why",
     )
     _add_database(export)
+
+
+def _add_deidentify(commands: _Commands) -> None:
+    deidentify = commands.add_parser(
+        "deidentify", help="write every visit for research, without what says whose it is"
+    )
+    deidentify.add_argument("file", type=Path, metavar="OUT.csv")
+    deidentify.add_argument(
+        "--key",
+        type=Path,
+        metavar="KEYFILE",
+        help="also write who is who, to a file for you alone; without it nobody can find out",
+    )
+    _add_database(deidentify)
 
 
 def _add_backup(commands: _Commands) -> None:
@@ -279,6 +304,7 @@ _COMMANDS: Final = (
     _add_report,
     _add_import,
     _add_export,
+    _add_deidentify,
     _add_backup,
     _add_restore,
     _add_check,

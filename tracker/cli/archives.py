@@ -4,24 +4,28 @@ import argparse
 import getpass
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker import paths
+from tracker.cli.lists import shown_name
 from tracker.cli.records import counted, open_workspace
 from tracker.cli.terminal import progress_bar
 from tracker.cli.unlocking import first_line
 from tracker.errors import InputError
+from tracker.models.sqlite_file import Progress
 from tracker.preferences import PreferenceFile
 from tracker.services.archives.archives import restore_as
+from tracker.services.archives.looking import courses_in
 from tracker.services.archives.opening import is_encrypted_archive
 from tracker.services.encryption import check_passphrase
 from tracker.services.missing_clinic import remember_clinic
 from tracker.services.workspace import Workspace
 
 if TYPE_CHECKING:
-    from tracker.domain.values.course import PatientId
+    from tracker.domain.values.course import Course, PatientId
 
 VARIABLE: Final = "TRACKER_ARCHIVE_PASSPHRASE"
 
@@ -90,7 +94,7 @@ def _make_private_folder(file: Path) -> None:
         file.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
 
 
-def archive_passphrase(options: argparse.Namespace, archive: Path) -> str | None:
+def archive_passphrase(options: argparse.Namespace, archive: Path | BytesIO) -> str | None:
     """Return what opens an encrypted archive; None for a plain one.
 
     Raises:
@@ -101,6 +105,18 @@ def archive_passphrase(options: argparse.Namespace, archive: Path) -> str | None
         if is_encrypted_archive(archive)
         else None
     )
+
+
+def courses_of_archive(
+    options: argparse.Namespace, archive: Path | BytesIO, progress: Progress
+) -> "Iterator[Course]":
+    """Yield every course of an archive, once all of it is known to be whole.
+
+    Raises:
+        InputError: It is not whole, or its passphrase is not known.
+    """
+    passphrase = archive_passphrase(options, archive)
+    yield from courses_in(archive, shown_name(options.file), passphrase, progress)
 
 
 def _new_passphrase(options: argparse.Namespace) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.services.clinic_page import ClinicPage
     from tracker.services.copies.automatic import AutomaticBackups
     from tracker.services.day.day_list import DayList
+    from tracker.services.deidentified.export import ResearchExport
     from tracker.services.encryption import Encryption
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
@@ -140,6 +141,13 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database, access=self.access)
+
+    @cached_property
+    def research(self) -> "ResearchExport":
+        """Return what writes visits without what says whose they are."""
+        from tracker.services.deidentified.export import ResearchExport  # noqa: PLC0415  # as above
+
+        return ResearchExport(self._database, self.access)
 
     @cached_property
     def archives(self) -> "Archives":

@@ -161,5 +161,6 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
 def test_every_dialog_of_the_menus_is_read_here() -> None:
     asking = {spec.name for spec in ACTIONS if spec.text.endswith("…")}
 
-    systems_own, question = {"importFile", "exportFile", "savePdf"}, "undoImport"
-    assert asking - set(DIALOGS) == {*systems_own, question}
+    systems_own = {"importFile", "exportFile", "savePdf"}
+    questions = {"undoImport", "exportResearch"}
+    assert asking - set(DIALOGS) == {*systems_own, *questions}

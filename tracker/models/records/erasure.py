@@ -38,7 +38,7 @@ Owned = dict[str, Sequence[int]]  # ids, by the column that names whose they are
 
 def owned_by(session: Session, patient_id: int) -> Owned:
     """Return the ids of a patient and of records merged into it, of courses, visits and events."""
-    patients = sorted({patient_id, *merged_into(session, patient_id)})
+    patients = sorted({patient_id, *merged_into(session, [patient_id])})
     courses = _table("courses")
     found = session.scalars(select(courses.c.id).where(courses.c.patient_id.in_(patients))).all()
     visits, events = (

@@ -56,7 +56,8 @@ class Bag:
 
     def names(self, folder: str = layout.PAYLOAD) -> tuple[str, ...]:
         """Return the names of the files in a folder of the bag, in order."""
-        return tuple(sorted(name for name in self._members if name.startswith(folder)))
+        inside = (name for name in self._members if name.startswith(folder))
+        return tuple(sorted(inside, key=lambda name: (len(name), name)))  # by their numbers
 
     def has(self, name: str) -> bool:
         """Return whether there is such a file."""
@@ -183,7 +184,17 @@ def opened_bag(archive: Path | IO[bytes], name: str, passphrase: str | None) -> 
         yield Bag(opened, name)
 
 
-def is_encrypted_archive(archive: Path) -> bool:
+def is_archive(archive: Path | IO[bytes]) -> bool:
+    """Return whether a file is an archive, sound or not, by the names in it."""
+    try:
+        with ZipFile(archive) as opened:
+            names = opened.namelist()
+    except _FAULTS:
+        return False
+    return any(name.rpartition("/")[2] == layout.DECLARATION for name in names)
+
+
+def is_encrypted_archive(archive: Path | IO[bytes]) -> bool:
     """Return whether a passphrase is needed; of what is no ZIP, opening it says why."""
     try:
         with ZipFile(archive) as opened:

@@ -1,6 +1,6 @@
 """Making a clinic's database of an archive: beside the place it is for, whole or not at all."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
@@ -64,7 +64,7 @@ def built(bag: Bag, place: Path, key: DataKey | None, progress: Progress) -> Ite
         make_private(ready)
         engine = make_engine(ready, key)
         try:
-            _Restoring(bag, engine, contents).run(progress)
+            _fill(Filling(bag, engine, contents), bag, contents, progress)
         finally:
             engine.dispose()
         _look_over(bag, ready, key, contents)
@@ -74,50 +74,84 @@ def built(bag: Bag, place: Path, key: DataKey | None, progress: Progress) -> Ite
         remove_partial(ready)
 
 
-class _Restoring:
+def _fill(filling: "Filling", bag: Bag, contents: Contents, progress: Progress) -> None:
+    names = bag.names(layout.RECORDS)
+    for start in range(0, len(names), AT_ONCE):
+        progress(start, len(names))
+        filling.put_records_in(names[start : start + AT_ONCE])
+    if contents.is_whole:
+        filling.put_clinic_in()
+    filling.bring_up_to_date()
+    filling.derive()
+
+
+class Filling:
+    """Puts what stands in an archive into a database that is new.
+
+    Args:
+        bag: The archive.
+        engine: Of a database without tables.
+        contents: What the archive says of itself.
+
+    Attributes:
+        patients: Ids of those who were put in so far.
+    """
+
     def __init__(self, bag: Bag, engine: Engine, contents: Contents) -> None:
         self._bag, self._engine, self._contents = bag, engine, contents
         self._writer = engine.execution_options(**{WRITER: True})
-        self._patients: list[int] = []
-
-    def run(self, progress: Progress) -> None:
-        """Put every row in, as it was, then bring it up to date and derive the rest."""
-        revision = self._contents.revision
-        if revision == HEAD:
-            schema.create(self._engine)
+        self.patients: list[int] = []
+        if contents.revision == HEAD:
+            schema.create(engine)
         else:
-            schema.migrate(self._engine, revision)
-        self._put_rows_in(progress)
-        if revision != HEAD:
+            schema.migrate(engine, contents.revision)
+
+    def bring_up_to_date(self) -> None:
+        """Let the rows be of the present revision."""
+        if self._contents.revision != HEAD:
             schema.migrate(self._engine)
-        for start in range(0, len(self._patients), AT_ONCE):
+
+    def derive(self) -> None:
+        """Derive whatever is derived of the rows, once they are up to date."""
+        for start in range(0, len(self.patients), AT_ONCE):
             with self._naming(layout.RECORDS), Session(self._writer) as session, session.begin():
-                derive(session, self._patients[start : start + AT_ONCE])
+                derive(session, self.patients[start : start + AT_ONCE])
 
-    def _put_rows_in(self, progress: Progress) -> None:
-        names = self._bag.names(layout.RECORDS)
-        with self._writer.connect() as connection:
+    def put_records_in(self, names: Sequence[str], *, with_pages: bool = True) -> None:
+        """Put in the records that stand in some files of the archive.
+
+        Args:
+            names: Of the files.
+            with_pages: Whether the kept pages are wanted as well.
+
+        Raises:
+            InputError: A row is not what it should be; the text names it.
+        """
+        with self._writer.begin() as connection:
             plain = self._plain(connection, [one.name for one in record_tables()])
-            connection.rollback()
-            for start in range(0, len(names), AT_ONCE):
-                progress(start, len(names))
-                with connection.begin():
-                    for name in names[start : start + AT_ONCE]:
-                        self._put_record_in(connection, name, plain)
-        if self._contents.is_whole:
-            self._put_clinic_in()
+            for name in names:
+                self._put_record_in(connection, name, plain, with_pages=with_pages)
 
-    def _put_record_in(self, connection: Connection, name: str, plain: Plain) -> None:
+    def _put_record_in(
+        self, connection: Connection, name: str, plain: Plain, *, with_pages: bool
+    ) -> None:
         found = tables_of(self._bag, name, layout.RECORD_FORMAT, plain)
+        if not with_pages:
+            found.pop(PAGES, None)
         for table, rows in found.items():
             put: Iterable[Row] = rows
             if table == PAGES:
                 put = (with_page(self._bag, row) for row in rows)
             with self._naming(f"{name}, {table}"):
                 put_in(connection, plain[table], put)
-        self._patients += [row["id"] for row in found.get("patients", ()) if "id" in row]
+        self.patients += [row["id"] for row in found.get("patients", ()) if "id" in row]
 
-    def _put_clinic_in(self) -> None:
+    def put_clinic_in(self) -> None:
+        """Put in what is the clinic's own, and its log.
+
+        Raises:
+            InputError: A row is not what it should be; the text names it.
+        """
         with self._writer.begin() as connection:
             names = [one.name for one in clinic_tables()]
             plain = self._plain(connection, [*names, LOG])

@@ -187,6 +187,7 @@ def _file_targets(menus: Menus) -> "Targets":
         "importFile": menus.files.import_file,
         "undoImport": menus.files.undo_import,
         "exportFile": menus.files.export_file,
+        "exportResearch": menus.files.research.ask,
         "print": menus.files.print_progress,
         "printSeveral": menus.files.print_several,
         "printLetter": menus.files.print_letter,
