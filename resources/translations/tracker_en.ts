@@ -158,13 +158,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n patient(s) left out: their days leave no room for a shift.</source>
-        <translation>
-            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
-            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
             <numerusform>%n course</numerusform>
@@ -579,6 +572,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not there now</source>
+        <translation>
+            <numerusform>%n folder not there now</numerusform>
+            <numerusform>%n folders not there now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found; nothing was changed</source>
+        <translation>
+            <numerusform>%n fault found; nothing was changed</numerusform>
+            <numerusform>%n faults found; nothing was changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printer(s), none of them the usual one</source>
+        <translation>
+            <numerusform>%n printer, but not the usual one</numerusform>
+            <numerusform>%n printers, none of them the usual one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n time(s) a patient answered alone</source>
         <translation>
             <numerusform>%n time a patient answered alone</numerusform>
@@ -597,6 +618,13 @@
         <translation>
             <numerusform>%n archived patient</numerusform>
             <numerusform>%n archived patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
+            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
         </translation>
     </message>
 </context>
