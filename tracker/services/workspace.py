@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tracker.services.day.day_list import DayList
     from tracker.services.deidentified.export import ResearchExport
     from tracker.services.encryption import Encryption
+    from tracker.services.health.clinic_health import ClinicHealth
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
     from tracker.services.records.holding_copies import HoldingCopies
@@ -254,6 +255,14 @@ class Workspace:
         return AutomaticBackups(self._database, self.backups, self._preferences)
 
     @cached_property
+    def health(self) -> "ClinicHealth":
+        """Return what looks the clinic's database and its backups over."""
+        from tracker.services.health.clinic_health import ClinicHealth  # noqa: PLC0415  # as above
+
+        automatic = None if self.path is None else self.automatic
+        return ClinicHealth(self._database, self.backups, automatic)
+
+    @cached_property
     def keychain(self) -> "Keychain | None":
         """Return the system's keychain as it serves the clinic's file; None on a server."""
         from tracker.services.way_in.keychain import Keychain  # noqa: PLC0415  # not for start-up
@@ -290,6 +299,11 @@ class Workspace:
     def path(self) -> Path | None:
         """Return the database file; None on a server."""
         return self._database.file
+
+    @property
+    def address(self) -> str:
+        """Return where the records live, as they are opened once more; without any password."""
+        return self._database.address
 
     @property
     def is_encrypted(self) -> bool:

@@ -57,7 +57,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("archivePatientFile", "file", marked("This patie&nt in one file…"), needs="patient"),
     ActionSpec("restoreArchive", "file", marked("Restore fro&m one file…")),
     ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
-    ActionSpec("lock", "file", marked("&Lock"), "Ctrl+L", has_line_above=True),
+    ActionSpec("lock", "file", marked("&Lock"), USUAL["lock"], has_line_above=True),
     ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
@@ -103,8 +103,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "selfEntry", "view", marked("Let the patient &answer"), "Shift+F11", needs="active"
     ),
     ActionSpec(
-        "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
-        needs=""
+        "hideNames", "view", marked("&Hide names"), USUAL["hideNames"], group="hideNames",
+        has_line_above=True, needs=""
     ),
     ActionSpec(
         "larger", "view", marked("Lar&ger"), "Ctrl++; Ctrl+=", has_line_above=True, needs=""
@@ -170,6 +170,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
+    ActionSpec("health", "help", marked("&Health check…"), needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),
 )  # fmt: skip
