@@ -11129,6 +11129,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>abra primero un curso</translation>
     </message>
     <message>
+        <source>open a course that has not ended first</source>
+        <translation>abra antes un curso que no haya terminado</translation>
+    </message>
+    <message>
         <source>open a patient first</source>
         <translation>abra primero un paciente</translation>
     </message>
