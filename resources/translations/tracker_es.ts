@@ -11193,6 +11193,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Palabras en notas, tratamientos y sucesos</translation>
     </message>
     <message>
+        <source>Only the open patient&apos;s records</source>
+        <translation>Solo la ficha del paciente abierto</translation>
+    </message>
+    <message>
         <source>O&amp;nly {name}</source>
         <translation>S&amp;olo {name}</translation>
     </message>
