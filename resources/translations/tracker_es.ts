@@ -13416,5 +13416,9 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
             <source>the menu</source>
             <translation>el menú</translation>
         </message>
+        <message>
+            <source>Only the open patient's records</source>
+            <translation>Solo la ficha del paciente abierto</translation>
+        </message>
     </context>
 </TS>
