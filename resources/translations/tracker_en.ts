@@ -599,5 +599,12 @@
             <numerusform>%n archived patients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n resource(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n resource written to {path}.</numerusform>
+            <numerusform>%n resources written to {path}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

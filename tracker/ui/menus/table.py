@@ -135,6 +135,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
         needs="patient",
     ),
+    ActionSpec("saveFhir", "patient", marked("Save as FHIR &bundle…"), needs="course"),
     ActionSpec(
         "mergePatient", "patient", marked("&Merge with another record…"), has_line_above=True,
         needs="patient",

@@ -188,6 +188,7 @@ def _file_targets(menus: Menus) -> "Targets":
         "undoImport": menus.files.undo_import,
         "exportFile": menus.files.export_file,
         "exportResearch": menus.files.research.ask,
+        "saveFhir": menus.files.fhir.ask,
         "print": menus.files.print_progress,
         "printSeveral": menus.files.print_several,
         "printLetter": menus.files.print_letter,

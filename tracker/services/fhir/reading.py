@@ -1,0 +1,260 @@
+"""A bundle of this program read back: the patient, courses, visits and pages it says."""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final, get_type_hints
+
+from tracker.domain.values.anatomy import Side
+from tracker.domain.values.course import (
+    Activity,
+    Aggravator,
+    Course,
+    CourseEvent,
+    CourseId,
+    Driver,
+    DriverRevision,
+    EventKind,
+    FirstAssessment,
+    Patient,
+    Precaution,
+    Quality,
+    Recall,
+)
+from tracker.domain.values.kept_page import KeptPage, PageId
+from tracker.domain.values.plan import AllowedPeriod, CoursePlan
+from tracker.domain.values.red_flags import AskedOnce
+from tracker.domain.values.visit import ActivityId
+from tracker.language import tr
+from tracker.services.fhir.codes import (
+    COURSE_NUMBERS,
+    ICD_10_CM,
+    PATIENT_IDS,
+)
+from tracker.services.fhir.placed import Placed, members_in, more_in
+from tracker.services.fhir.values import BundleError, Json, code_in, made, value_in
+from tracker.services.fhir.visit_reading import read_visit
+from tracker.services.fhir.writing import (
+    GENDERS,
+    PAGE_FIELDS,
+    PLAN_FIELDS,
+    PageWithPdf,
+    WholePatient,
+)
+
+_PLAN_HINTS: Final = get_type_hints(CoursePlan)
+_PERIOD_HINTS: Final = get_type_hints(AllowedPeriod)
+_PAGE_HINTS: Final = get_type_hints(KeptPage)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfCourse:
+    """The resources of one course: its own, and each visit's under its encounter."""
+
+    episode: Placed
+    own: tuple[Placed, ...]
+    visits: tuple[tuple[Placed, tuple[Placed, ...]], ...]
+    goals: Mapping[str, str]
+
+
+def whole_patient_in(bundle: Json) -> WholePatient:
+    """Return everything a bundle says.
+
+    Raises:
+        BundleError: Something in it is not allowed.
+    """
+    placed = [
+        Placed(f"entry[{number}].resource", entry.get("resource") or {}, entry.get("fullUrl") or "")
+        for number, entry in enumerate(bundle.get("entry") or [])
+    ]
+    patients = [one for one in placed if one.kind == "Patient"]
+    if len(patients) != 1:
+        raise BundleError("entry", tr("%n patient(s)", "", len(patients)), tr("one Patient"))
+    patient = _patient(patients[0], placed)
+    found = [_course(patient, parts) for parts in _courses(placed)]
+    courses = [course for course, _ in found]
+    if len({course.number for course in courses}) < len(courses):
+        raise BundleError("EpisodeOfCare.identifier", None, tr("each course once"))
+    return WholePatient(
+        patient=patient,
+        courses=tuple(courses),
+        pages={course.number: pages for course, pages in found if pages},
+    )
+
+
+def _courses(placed: Sequence[Placed]) -> Iterator[_OfCourse]:
+    of_visit: dict[str, list[Placed]] = {}
+    of_course: dict[str, list[Placed]] = {}
+    for one in placed:
+        of_visit.setdefault(one.encounter, []).append(one)
+        of_course.setdefault(one.episode, []).append(one)
+    goals = {
+        one.urn: str((one.resource.get("description") or {}).get("text") or "")
+        for one in placed
+        if one.kind == "Goal"
+    }
+    for episode in (one for one in placed if one.kind == "EpisodeOfCare"):
+        theirs = of_course.get(episode.urn, [])
+        yield _OfCourse(
+            episode=episode,
+            goals=goals,
+            own=tuple(one for one in theirs if one.kind != "Encounter"),
+            visits=tuple(
+                (one, tuple(of_visit.get(one.urn, ()))) for one in theirs if one.kind == "Encounter"
+            ),
+        )
+
+
+def _patient(placed: Placed, all_placed: Sequence[Placed]) -> Patient:
+    said = placed.resource
+    ids = [
+        one.get("value") for one in said.get("identifier") or [] if one.get("system") == PATIENT_IDS
+    ]
+    if not ids or not ids[0]:
+        raise BundleError(f"{placed.place}.identifier", None, tr("the clinic's id is needed"))
+    name = (said.get("name") or [{}])[0]
+    sexes = {gender: sex for sex, gender in GENDERS.items()}
+    born = said.get("birthDate")
+    values = {
+        "clinic_id": ids[0],
+        "family_name": name.get("family"),
+        "given_name": " ".join(name.get("given") or []) or None,
+        "birth_date": None if born is None else _day(born, f"{placed.place}.birthDate"),
+        "sex": sexes.get(said.get("gender") or ""),
+        "precautions": _precautions(all_placed),
+    }
+    return made(Patient, values, placed.place)  # type: ignore[no-any-return]  # a patient
+
+
+def _precautions(placed: Sequence[Placed]) -> frozenset[Precaution] | None:
+    flags = [one for one in placed if one.kind == "Flag" and not one.encounter]
+    found = frozenset(
+        members_in(one.resource.get("code"), Precaution, f"{one.place}.code") for one in flags
+    )
+    is_asked = bool(flags) or any(one.field == "precautions" for one in placed)
+    return found if is_asked else None
+
+
+def _course(patient: Patient, parts: _OfCourse) -> tuple[Course, tuple[PageWithPdf, ...]]:
+    episode, said = parts.episode, parts.episode.resource
+    assessment = _assessment(parts)
+    ids = {one.name: one.activity_id for one in assessment.activities if one.activity_id}
+    end = (said.get("period") or {}).get("end")
+    more = more_in(said, {"end_reason": str}, episode.place)
+    values = {
+        "patient": patient,
+        "number": _number(episode),
+        "assessment": assessment,
+        "visits": tuple(read_visit(one, theirs, ids) for one, theirs in parts.visits),
+        "ended_on": None if end is None else _day(end, f"{episode.place}.period.end"),
+        "end_reason": more.get("end_reason"),
+        "events": tuple(_event(one) for one in parts.own if one.field == "event"),
+        "plan": _plan(parts),
+    }
+    pages = tuple(_page(one) for one in parts.own if one.kind == "DocumentReference")
+    return made(Course, values, episode.place), pages
+
+
+def _number(episode: Placed) -> int:
+    said = [
+        one.get("value")
+        for one in episode.resource.get("identifier") or []
+        if one.get("system") == COURSE_NUMBERS
+    ]
+    if len(said) != 1 or not str(said[0]).isascii() or not str(said[0]).isdigit():
+        raise BundleError(f"{episode.place}.identifier", said[:1], "1, 2, …")
+    return int(str(said[0])[:6])
+
+
+def _assessment(parts: _OfCourse) -> FirstAssessment:
+    conditions = [one for one in parts.own if one.kind == "Condition"]
+    fields = {one.field: one for one in parts.own if one.kind == "Observation"}
+    drivers = [one for one in parts.own if one.field == "driver"]
+    values: dict[str, Any] = {
+        "drivers": tuple(
+            DriverRevision(on=one.effective, driver=value_in(one.resource, Driver, one.place))
+            for one in drivers
+        ),
+        "diagnosis_codes": tuple(
+            code for one in conditions if (code := code_in(one.resource.get("code"), ICD_10_CM))
+        ),
+        **_condition_values(conditions),
+    }
+    for name, hint in (("distribution", str), ("limits", str), ("recall", Recall)):
+        if name in fields:
+            values[name] = value_in(fields[name].resource, hint, fields[name].place)
+    for name, kind in (("quality", Quality), ("aggravators", Aggravator)):
+        if name in fields:
+            values[name] = frozenset(one for one, _ in fields[name].answers(kind))
+    if "asked_once" in fields:
+        values["asked_once"] = dict(fields["asked_once"].answers(AskedOnce))
+    if "activities" in fields:
+        values["activities"] = tuple(
+            Activity(name=name, activity_id=ActivityId(number))
+            for number, name in enumerate(fields["activities"].names(), 1)
+        )
+    return made(FirstAssessment, values, parts.episode.place)  # type: ignore[no-any-return]  # as above
+
+
+def _condition_values(conditions: Sequence[Placed]) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for one in conditions[:1]:
+        onset, sites = one.resource.get("onsetDateTime"), one.resource.get("bodySite") or []
+        if onset is not None:
+            values["onset_date"] = _day(onset, f"{one.place}.onsetDateTime")
+        if sites:
+            values["side"] = members_in(sites[0], Side, f"{one.place}.bodySite[0]")
+    return values
+
+
+def _plan(parts: _OfCourse) -> CoursePlan:
+    plan = next((one for one in parts.own if one.kind == "CarePlan"), None)
+    if plan is None:
+        return CoursePlan()
+    hints = {name: _PLAN_HINTS[name] for name in PLAN_FIELDS}
+    values = more_in(plan.resource, hints, plan.place)
+    periods = [
+        AllowedPeriod(**more_in({"extension": [one]}, _PERIOD_HINTS, plan.place, url="periods"))
+        for one in plan.more_parts("periods")
+    ]
+    values |= {"periods": tuple(periods), "reason": plan.resource.get("description")}
+    named = (plan.resource.get("goal") or [{}])[0].get("reference")
+    values["goal"] = parts.goals.get(named or "") or None
+    return made(CoursePlan, values, plan.place)  # type: ignore[no-any-return]  # as above
+
+
+def _event(one: Placed) -> CourseEvent:
+    kind = value_in(one.resource, EventKind, one.place)
+    values = {"on": one.effective, "kind": kind, "text": one.part("event.text", str)}
+    return made(CourseEvent, values, one.place)  # type: ignore[no-any-return]  # as above
+
+
+def _page(one: Placed) -> PageWithPdf:
+    attachment = ((one.resource.get("content") or [{}])[0]).get("attachment") or {}
+    place = f"{one.place}.content[0].attachment"
+    try:
+        pdf = base64.b64decode(attachment.get("data") or "", validate=True)
+    except (binascii.Error, ValueError):
+        raise BundleError(f"{place}.data", None, tr("a PDF in base64")) from None
+    values = more_in(one.resource, {name: _PAGE_HINTS[name] for name in PAGE_FIELDS}, one.place)
+    sha1 = base64.b64encode(hashlib.sha1(pdf, usedforsecurity=False).digest()).decode("ascii")
+    is_whole = hashlib.sha256(pdf).hexdigest() == values.get("sha256")
+    if attachment.get("hash") != sha1 or not is_whole:
+        raise BundleError(f"{place}.hash", attachment.get("hash"), sha1)
+    values |= {
+        "page_id": PageId(0),
+        "course_id": CourseId(0),
+        "title": attachment.get("title") or "",
+        "language": attachment.get("language") or "",
+        "printed_at": value_in({"valueDateTime": one.resource.get("date")}, datetime, one.place),
+    }
+    for name in ("last_visit_on", "variant", "look"):
+        values.setdefault(name, None)
+    return PageWithPdf(made(KeptPage, values, one.place), pdf)
+
+
+def _day(text: object, place: str) -> date:
+    return value_in({"valueDateTime": text}, date, place)  # type: ignore[no-any-return]  # a day
