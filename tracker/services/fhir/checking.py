@@ -83,17 +83,17 @@ def _check_ours(bundle: Any, path: Path) -> None:  # whatever the file holds
         raise BundleError(f"{path}: resourceType", bundle.get("resourceType"), "Bundle")
     if bundle.get("type") != "collection":
         raise BundleError(f"{path}: type", bundle.get("type"), "collection")
-    meta = bundle.get("meta")
-    tags = meta.get("tag") if isinstance(meta, dict) else None
-    ours = [
-        tag.get("code")
-        for tag in (tags if isinstance(tags, list) else [])
-        if isinstance(tag, dict) and tag.get("system") == BUNDLES
-    ]
+    ours = _our_tags(bundle.get("meta"))
     if FORMAT not in ours:
-        seen = ", ".join(map(str, ours)) or tr("a bundle of another program")
-        raise BundleError(f"{path}: meta.tag", seen, tr("a bundle of this program ({format})",
-                                                        format=FORMAT))  # fmt: skip
+        seen = ", ".join(ours) or tr("a bundle of another program")
+        allowed = tr("a bundle of this program ({format})", format=FORMAT)
+        raise BundleError(f"{path}: meta.tag", seen, allowed)
+
+
+def _our_tags(meta: Any) -> list[str]:  # whatever the file holds
+    tags = meta.get("tag") if isinstance(meta, dict) else None
+    named = [tag for tag in tags if isinstance(tag, dict)] if isinstance(tags, list) else []
+    return [str(tag.get("code")) for tag in named if tag.get("system") == BUNDLES]
 
 
 def _check_models(bundle: Json, path: Path) -> None:

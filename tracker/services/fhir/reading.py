@@ -234,26 +234,31 @@ def _event(one: Placed) -> CourseEvent:
 
 def _page(one: Placed) -> PageWithPdf:
     attachment = ((one.resource.get("content") or [{}])[0]).get("attachment") or {}
-    place = f"{one.place}.content[0].attachment"
-    try:
-        pdf = base64.b64decode(attachment.get("data") or "", validate=True)
-    except (binascii.Error, ValueError):
-        raise BundleError(f"{place}.data", None, tr("a PDF in base64")) from None
     values = more_in(one.resource, {name: _PAGE_HINTS[name] for name in PAGE_FIELDS}, one.place)
-    sha1 = base64.b64encode(hashlib.sha1(pdf, usedforsecurity=False).digest()).decode("ascii")
-    is_whole = hashlib.sha256(pdf).hexdigest() == values.get("sha256")
-    if attachment.get("hash") != sha1 or not is_whole:
-        raise BundleError(f"{place}.hash", attachment.get("hash"), sha1)
+    place = f"{one.place}.content[0].attachment"
+    pdf = _whole_pdf(attachment, values.get("sha256"), place)
     values |= {
         "page_id": PageId(0),
         "course_id": CourseId(0),
-        "title": attachment.get("title") or "",
-        "language": attachment.get("language") or "",
+        "title": attachment.get("title", ""),
+        "language": attachment.get("language", ""),
         "printed_at": value_in({"valueDateTime": one.resource.get("date")}, datetime, one.place),
     }
     for name in ("last_visit_on", "variant", "look"):
         values.setdefault(name, None)
     return PageWithPdf(made(KeptPage, values, one.place), pdf)
+
+
+def _whole_pdf(attachment: Json, sha256: str | None, place: str) -> bytes:
+    """Return the bytes of a page; refused where they are not those of its checksums."""
+    try:
+        pdf = base64.b64decode(attachment.get("data") or "", validate=True)
+    except (binascii.Error, ValueError):
+        raise BundleError(f"{place}.data", None, tr("a PDF in base64")) from None
+    sha1 = base64.b64encode(hashlib.sha1(pdf, usedforsecurity=False).digest()).decode("ascii")
+    if attachment.get("hash") != sha1 or hashlib.sha256(pdf).hexdigest() != sha256:
+        raise BundleError(f"{place}.hash", attachment.get("hash"), sha1)
+    return pdf
 
 
 def _day(text: object, place: str) -> date:
