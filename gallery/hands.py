@@ -329,6 +329,12 @@ def other_rules(stage: Stage) -> None:
     stage.act("rulesEffect")
 
 
+def wait_for_health(dialog: QWidget) -> None:
+    """Wait until every record is read."""
+    while dialog.findChild(QWidget, "recordsState") is None:
+        pause()
+
+
 def wait_for_rules(dialog: QWidget) -> None:
     """Wait until it is listed whose phase the rules change."""
     table = dialog.findChild(QTableWidget, "courseListTable")

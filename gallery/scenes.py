@@ -239,6 +239,7 @@ DIALOGS: Final = (
     _dialog("keys", hands.acting("keys")),
     _dialog("find a command", hands.acting("findCommand")),
     _dialog("change the keys", hands.change_keys),
+    _dialog("health check", hands.acting("health"), within=hands.wait_for_health),
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
     _dialog("copy chart", hands.acting("copyChart")),

@@ -13013,5 +13013,345 @@ Cópielo a una carpeta del disco de este equipo mientras ningún programa lo ten
         <source>What the patient answered was taken over or set aside in another window meanwhile. Nothing was changed here.</source>
         <translation>Lo que respondió el paciente se tomó o se descartó mientras tanto en otra ventana. Aquí no se cambió nada.</translation>
     </message>
+    <message>
+        <source>&amp;Health check…</source>
+        <translation>&amp;Revisión del programa…</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Historias</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Última copia</translation>
+    </message>
+    <message>
+        <source>Next backup</source>
+        <translation>Próxima copia</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>no clinic is open</source>
+        <translation>no hay ninguna consulta abierta</translation>
+    </message>
+    <message>
+        <source>Start the program: it begins one, or says why it cannot be opened.</source>
+        <translation>Abra el programa: empieza una consulta o dice por qué no se puede abrir.</translation>
+    </message>
+    <message>
+        <source>Sciatica Course Tracker, health check of {when}</source>
+        <translation>Sciatica Course Tracker, revisión del {when}</translation>
+    </message>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chino</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonés</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coreano</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>árabe</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hebreo</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>armenio</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>georgiano</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>lao</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>tailandés</translation>
+    </message>
+    <message>
+        <source>Devanagari</source>
+        <translation>devanagari</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>bengalí</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>guyaratí</translation>
+    </message>
+    <message>
+        <source>Gurmukhi</source>
+        <translation>gurmukhi</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>telugu</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>canarés</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>malabar</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>cingalés</translation>
+    </message>
+    <message>
+        <source>open, {size}, schema revision {revision}</source>
+        <translation>abierta, {size}, versión del esquema {revision}</translation>
+    </message>
+    <message>
+        <source>no verified backup yet</source>
+        <translation>todavía no hay ninguna copia verificada</translation>
+    </message>
+    <message>
+        <source>Make one: File ▸ Backups.</source>
+        <translation>Haga una: Archivo ▸ Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>verified, of {when} ({age})</source>
+        <translation>verificada, del {when} ({age})</translation>
+    </message>
+    <message>
+        <source>{backup}; it is not where it was written</source>
+        <translation>{backup}; no está donde se escribió</translation>
+    </message>
+    <message>
+        <source>Plug its disk in, or make another: File ▸ Backups.</source>
+        <translation>Conecte su disco o haga otra: Archivo ▸ Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>Make one, or see why none was made: File ▸ Backups.</source>
+        <translation>Haga una o vea por qué no se hizo: Archivo ▸ Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>as soon as something changes</source>
+        <translation>en cuanto algo cambie</translation>
+    </message>
+    <message>
+        <source>at {when}, if something changes</source>
+        <translation>el {when}, si algo cambia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n carpeta</numerusform>
+            <numerusform>%n carpetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}, into {folders}</source>
+        <translation>{when}, en {folders}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s) not there now</source>
+        <translation>
+            <numerusform>%n carpeta no está ahora</numerusform>
+            <numerusform>%n carpetas no están ahora</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{plan}; {lacking}</source>
+        <translation>{plan}; {lacking}</translation>
+    </message>
+    <message>
+        <source>Plug the disk in, or choose another folder: File ▸ Backups.</source>
+        <translation>Conecte el disco o elija otra carpeta: Archivo ▸ Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>on a server; its own tools look after it and its backups</source>
+        <translation>en un servidor; sus propias herramientas cuidan de ella y de sus copias</translation>
+    </message>
+    <message>
+        <source>the database is encrypted</source>
+        <translation>la base de datos está cifrada</translation>
+    </message>
+    <message>
+        <source>not encrypted: whoever takes this computer can read every record</source>
+        <translation>sin cifrar: quien se lleve este equipo puede leer todas las historias</translation>
+    </message>
+    <message>
+        <source>Encrypt it: Tools ▸ Encryption and people.</source>
+        <translation>Cífrela: Herramientas ▸ Cifrado y personas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found; nothing was changed</source>
+        <translation>
+            <numerusform>%n error encontrado; no se cambió nada</numerusform>
+            <numerusform>%n errores encontrados; no se cambió nada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“tracker check” names every fault. Look for a backup that is whole: File ▸ Backups.</source>
+        <translation>«tracker check» nombra cada error. Busque una copia íntegra: Archivo ▸ Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>every page and every value can be read</source>
+        <translation>se pueden leer todas las páginas y todos los valores</translation>
+    </message>
+    <message>
+        <source>{sound}; {free} of it are free (“tracker check --compact” gives them back)</source>
+        <translation>{sound}; {free} están libres («tracker check --compact» los devuelve)</translation>
+    </message>
+    <message>
+        <source>{size} are free</source>
+        <translation>{size} libres</translation>
+    </message>
+    <message>
+        <source>Make room: a full disk saves no visit and no backup.</source>
+        <translation>Libere espacio: un disco lleno no guarda visitas ni copias.</translation>
+    </message>
+    <message>
+        <source>this computer has no print service (CUPS), or it does not answer</source>
+        <translation>este equipo no tiene servicio de impresión (CUPS), o no responde</translation>
+    </message>
+    <message>
+        <source>Start or install it; until then save pages as PDF: File ▸ Save PDF.</source>
+        <translation>Inícielo o instálelo; mientras tanto guarde las páginas en PDF: Archivo ▸ Guardar PDF.</translation>
+    </message>
+    <message>
+        <source>one is set up</source>
+        <translation>hay una configurada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n printer(s), none of them the usual one</source>
+        <translation>
+            <numerusform>%n impresora, pero no es la habitual</numerusform>
+            <numerusform>%n impresoras, ninguna es la habitual</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the usual one in the settings of this computer.</source>
+        <translation>Elija la habitual en los ajustes de este equipo.</translation>
+    </message>
+    <message>
+        <source>none is set up</source>
+        <translation>ninguna configurada</translation>
+    </message>
+    <message>
+        <source>Add one in the settings of this computer; until then save pages as PDF.</source>
+        <translation>Añada una en los ajustes de este equipo; mientras tanto guarde las páginas en PDF.</translation>
+    </message>
+    <message>
+        <source>names in every script the program knows print as letters</source>
+        <translation>los nombres en todas las escrituras que el programa conoce se imprimen con letras</translation>
+    </message>
+    <message>
+        <source>Latin, Greek and Cyrillic; no letters for: {scripts}</source>
+        <translation>latín, griego y cirílico; sin letras para: {scripts}</translation>
+    </message>
+    <message>
+        <source>Names in these scripts print as boxes. “./run setup” adds a typeface for them.</source>
+        <translation>Los nombres en estas escrituras se imprimen como cuadros. «./run setup» añade sus letras.</translation>
+    </message>
+    <message>
+        <source>kept in the log folder, {size}; it names no patient</source>
+        <translation>en la carpeta del registro, {size}; no nombra a ningún paciente</translation>
+    </message>
+    <message>
+        <source>cannot be written</source>
+        <translation>no se puede escribir</translation>
+    </message>
+    <message>
+        <source>Let this user write in the folder; without a log a fault is hard to find.</source>
+        <translation>Permita a este usuario escribir en la carpeta; sin registro cuesta encontrar un fallo.</translation>
+    </message>
+    <message>
+        <source>program {program}, rules {rules}, Python {python}, Qt {qt}, SQLite {sqlite}, SQLCipher {cipher}, {system}</source>
+        <translation>programa {program}, reglas {rules}, Python {python}, Qt {qt}, SQLite {sqlite}, SQLCipher {cipher}, {system}</translation>
+    </message>
+    <message>
+        <source>Go to &amp;backups…</source>
+        <translation>Ir a copias de &amp;seguridad…</translation>
+    </message>
+    <message>
+        <source>Go to &amp;encryption…</source>
+        <translation>Ir a ci&amp;frado…</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Revisión del programa</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>That is all. The report names no patient.</source>
+        <translation>Eso es todo. El informe no nombra a ningún paciente.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>look at this</source>
+        <translation>mírelo</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Co&amp;piar el informe</translation>
+    </message>
+    <message>
+        <source>Open the &amp;log folder</source>
+        <translation>Abrir la carpeta del &amp;registro</translation>
+    </message>
+    <message>
+        <source>Reading every record…</source>
+        <translation>Leyendo todas las historias…</translation>
+    </message>
+    <message>
+        <source>The report was copied. It names no patient, no file, no folder.</source>
+        <translation>El informe se copió. No nombra a ningún paciente, archivo ni carpeta.</translation>
+    </message>
 </context>
 </TS>

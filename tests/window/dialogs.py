@@ -17,7 +17,17 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "endCourse",
         "compareCourses",
     ),
-    *("why", "history", "addEvent", "presets", "settings", "encryption", "keys", "safety"),
+    *(
+        "why",
+        "history",
+        "addEvent",
+        "presets",
+        "settings",
+        "encryption",
+        "keys",
+        "health",
+        "safety",
+    ),
     "findCommand",
     *(
         "findInRecords",

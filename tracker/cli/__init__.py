@@ -1,4 +1,4 @@
-"""The command line (data-formats.md, "Command line"); Qt is imported for program and sheet only."""
+"""The command line (data-formats.md, "Command line"); Qt only for program, sheet and health."""
 
 import argparse
 import os
@@ -82,6 +82,10 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_report  # noqa: PLC0415
 
         return run_report(options)
+    if options.command == "health":
+        from tracker.cli.health import run_health  # noqa: PLC0415
+
+        return run_health(options)
     if options.command in OUTWARD:
         from tracker.cli import outward  # noqa: PLC0415
 
@@ -269,6 +273,12 @@ def _add_check(commands: _Commands) -> None:
     _add_database(check)
 
 
+def _add_health(commands: _Commands) -> None:
+    health = commands.add_parser("health", help="the health check: a report without patients")
+    health.add_argument("--json", action="store_true", help="machine-readable output")
+    _add_database(health)
+
+
 def _add_encrypt(commands: _Commands) -> None:
     encrypt = commands.add_parser(
         "encrypt", help="encrypt the clinic's file; prints the recovery key, once"
@@ -319,6 +329,7 @@ _COMMANDS: Final = (
     _add_backup,
     _add_restore,
     _add_check,
+    _add_health,
     _add_encrypt,
     _add_decrypt,
     _add_archive,

@@ -22,6 +22,7 @@ __all__ = [
     "busy_wait_ms",
     "connect",
     "driver",
+    "engine_versions",
     "hurry_here",
     "is_encrypted",
     "key_file_of",
@@ -139,3 +140,11 @@ def connect(
     for pragma in _CAUTION:
         connection.execute(pragma)
     return connection
+
+
+def engine_versions() -> tuple[str, str]:
+    """Return the versions of SQLite and of SQLCipher, e.g. ``3.46.1`` and ``4.6.1``."""
+    connection = driver.connect(":memory:")
+    found = connection.execute("PRAGMA cipher_version").fetchone()
+    connection.close()
+    return driver.sqlite_version, "–" if found is None else str(found[0]).split()[0]

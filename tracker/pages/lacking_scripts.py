@@ -9,26 +9,28 @@ from typing import Final
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
+from tracker.language import marked
+
 _System = QFontDatabase.WritingSystem
 SCRIPTS: Final = {
-    "Chinese": _System.SimplifiedChinese,
-    "Japanese": _System.Japanese,
-    "Korean": _System.Korean,
-    "Arabic": _System.Arabic,
-    "Hebrew": _System.Hebrew,
-    "Armenian": _System.Armenian,
-    "Georgian": _System.Georgian,
-    "Lao": _System.Lao,
-    "Thai": _System.Thai,
-    "Devanagari": _System.Devanagari,
-    "Bengali": _System.Bengali,
-    "Gujarati": _System.Gujarati,
-    "Gurmukhi": _System.Gurmukhi,
-    "Tamil": _System.Tamil,
-    "Telugu": _System.Telugu,
-    "Kannada": _System.Kannada,
-    "Malayalam": _System.Malayalam,
-    "Sinhala": _System.Sinhala,
+    marked("Chinese"): _System.SimplifiedChinese,
+    marked("Japanese"): _System.Japanese,
+    marked("Korean"): _System.Korean,
+    marked("Arabic"): _System.Arabic,
+    marked("Hebrew"): _System.Hebrew,
+    marked("Armenian"): _System.Armenian,
+    marked("Georgian"): _System.Georgian,
+    marked("Lao"): _System.Lao,
+    marked("Thai"): _System.Thai,
+    marked("Devanagari"): _System.Devanagari,
+    marked("Bengali"): _System.Bengali,
+    marked("Gujarati"): _System.Gujarati,
+    marked("Gurmukhi"): _System.Gurmukhi,
+    marked("Tamil"): _System.Tamil,
+    marked("Telugu"): _System.Telugu,
+    marked("Kannada"): _System.Kannada,
+    marked("Malayalam"): _System.Malayalam,
+    marked("Sinhala"): _System.Sinhala,
 }
 
 

@@ -183,6 +183,11 @@ class Backups:
         """Return when the last verified backup was made; None when there never was one."""
         return self._last_backup()[0]
 
+    def is_last_there(self) -> bool:
+        """Return whether the last verified backup still lies where it was written."""
+        path = self._last_backup()[1]
+        return path is not None and Path(path).is_file()
+
     def check(self) -> CheckReport:
         """Return the health of the database, its counts and the age of the last backup."""
         found = inspect_file(self._file(), self._database.key)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from tracker.services.deidentified.export import ResearchExport
     from tracker.services.encryption import Encryption
     from tracker.services.fhir.exchange import FhirExchange
+    from tracker.services.health.clinic_health import ClinicHealth
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
     from tracker.services.records.holding_copies import HoldingCopies
@@ -260,6 +261,14 @@ class Workspace:
         if self._database.file is None:
             raise ValueError("only a database file is copied")
         return AutomaticBackups(self._database, self.backups, self._preferences)
+
+    @cached_property
+    def health(self) -> "ClinicHealth":
+        """Return what looks the clinic's database and its backups over."""
+        from tracker.services.health.clinic_health import ClinicHealth  # noqa: PLC0415  # as above
+
+        automatic = None if self.path is None else self.automatic
+        return ClinicHealth(self._database, self.backups, automatic)
 
     @cached_property
     def keychain(self) -> "Keychain | None":

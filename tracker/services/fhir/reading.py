@@ -3,7 +3,7 @@
 import base64
 import binascii
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, get_type_hints
@@ -66,23 +66,29 @@ def whole_patient_in(bundle: Json) -> WholePatient:
     Raises:
         BundleError: Something in it is not allowed.
     """
-    placed = [
-        Placed(f"entry[{number}].resource", entry.get("resource") or {}, entry.get("fullUrl") or "")
-        for number, entry in enumerate(bundle.get("entry") or [])
-    ]
-    patients = [one for one in placed if one.kind == "Patient"]
+    placed = list(_placed(bundle))
+    patients = _of_kind(placed, "Patient")
     if len(patients) != 1:
         raise BundleError("entry", tr("%n patient(s)", "", len(patients)), tr("one Patient"))
     patient = _patient(patients[0], placed)
     found = [_course(patient, parts) for parts in _courses(placed)]
-    courses = [course for course, _ in found]
-    if len({course.number for course in courses}) < len(courses):
+    if len({course.number for course, _ in found}) < len(found):
         raise BundleError("EpisodeOfCare.identifier", None, tr("each course once"))
     return WholePatient(
         patient=patient,
-        courses=tuple(courses),
+        courses=tuple(course for course, _ in found),
         pages={course.number: pages for course, pages in found if pages},
     )
+
+
+def _placed(bundle: Json) -> Iterator[Placed]:
+    for number, entry in enumerate(bundle.get("entry") or []):
+        resource, urn = entry.get("resource") or {}, entry.get("fullUrl") or ""
+        yield Placed(f"entry[{number}].resource", resource, urn)
+
+
+def _of_kind(placed: Sequence[Placed], kind: str) -> tuple[Placed, ...]:
+    return tuple(one for one in placed if one.kind == kind)
 
 
 def _courses(placed: Sequence[Placed]) -> Iterator[_OfCourse]:
@@ -91,42 +97,44 @@ def _courses(placed: Sequence[Placed]) -> Iterator[_OfCourse]:
     for one in placed:
         of_visit.setdefault(one.encounter, []).append(one)
         of_course.setdefault(one.episode, []).append(one)
-    goals = {
-        one.urn: str((one.resource.get("description") or {}).get("text") or "")
-        for one in placed
-        if one.kind == "Goal"
-    }
-    for episode in (one for one in placed if one.kind == "EpisodeOfCare"):
+    goals = {one.urn: _goal(one) for one in _of_kind(placed, "Goal")}
+    for episode in _of_kind(placed, "EpisodeOfCare"):
         theirs = of_course.get(episode.urn, [])
+        encounters = _of_kind(theirs, "Encounter")
         yield _OfCourse(
             episode=episode,
             goals=goals,
-            own=tuple(one for one in theirs if one.kind != "Encounter"),
-            visits=tuple(
-                (one, tuple(of_visit.get(one.urn, ()))) for one in theirs if one.kind == "Encounter"
-            ),
+            own=tuple(theirs),
+            visits=tuple((one, tuple(of_visit.get(one.urn, ()))) for one in encounters),
         )
+
+
+def _goal(one: Placed) -> str:
+    return str((one.resource.get("description") or {}).get("text") or "")
 
 
 def _patient(placed: Placed, all_placed: Sequence[Placed]) -> Patient:
     said = placed.resource
-    ids = [
-        one.get("value") for one in said.get("identifier") or [] if one.get("system") == PATIENT_IDS
-    ]
-    if not ids or not ids[0]:
+    ids = _identifiers(placed, PATIENT_IDS)
+    if len(ids) != 1:
         raise BundleError(f"{placed.place}.identifier", None, tr("the clinic's id is needed"))
-    name = (said.get("name") or [{}])[0]
+    name, born = (said.get("name") or [{}])[0], said.get("birthDate")
     sexes = {gender: sex for sex, gender in GENDERS.items()}
-    born = said.get("birthDate")
     values = {
         "clinic_id": ids[0],
         "family_name": name.get("family"),
-        "given_name": " ".join(name.get("given") or []) or None,
+        "given_name": " ".join(name.get("given", ())) or None,
         "birth_date": None if born is None else _day(born, f"{placed.place}.birthDate"),
-        "sex": sexes.get(said.get("gender") or ""),
+        "sex": sexes.get(said.get("gender", "")),
         "precautions": _precautions(all_placed),
     }
     return made(Patient, values, placed.place)  # type: ignore[no-any-return]  # a patient
+
+
+def _identifiers(placed: Placed, system: str) -> list[str]:
+    """Return the identifiers of a system; those without a value are none."""
+    named = placed.resource.get("identifier") or []
+    return [str(one["value"]) for one in named if one.get("system") == system and one.get("value")]
 
 
 def _precautions(placed: Sequence[Placed]) -> frozenset[Precaution] | None:
@@ -159,44 +167,43 @@ def _course(patient: Patient, parts: _OfCourse) -> tuple[Course, tuple[PageWithP
 
 
 def _number(episode: Placed) -> int:
-    said = [
-        one.get("value")
-        for one in episode.resource.get("identifier") or []
-        if one.get("system") == COURSE_NUMBERS
-    ]
-    if len(said) != 1 or not str(said[0]).isascii() or not str(said[0]).isdigit():
-        raise BundleError(f"{episode.place}.identifier", said[:1], "1, 2, …")
-    return int(str(said[0])[:6])
+    said = _identifiers(episode, COURSE_NUMBERS)
+    if len(said) != 1 or not said[0].isascii() or not said[0].isdigit():
+        raise BundleError(f"{episode.place}.identifier", ", ".join(said), "1, 2, …")
+    return int(said[0][:6])
 
 
 def _assessment(parts: _OfCourse) -> FirstAssessment:
-    conditions = [one for one in parts.own if one.kind == "Condition"]
-    fields = {one.field: one for one in parts.own if one.kind == "Observation"}
-    drivers = [one for one in parts.own if one.field == "driver"]
+    conditions = _of_kind(parts.own, "Condition")
+    fields = {one.field: one for one in _of_kind(parts.own, "Observation")}
+    codes = [code_in(one.resource.get("code"), ICD_10_CM) for one in conditions]
     values: dict[str, Any] = {
-        "drivers": tuple(
-            DriverRevision(on=one.effective, driver=value_in(one.resource, Driver, one.place))
-            for one in drivers
-        ),
-        "diagnosis_codes": tuple(
-            code for one in conditions if (code := code_in(one.resource.get("code"), ICD_10_CM))
-        ),
+        "drivers": tuple(_driver(one) for one in parts.own if one.field == "driver"),
+        "diagnosis_codes": tuple(filter(None, codes)),
         **_condition_values(conditions),
+        **{name: read(fields[name]) for name, read in _ASSESSED.items() if name in fields},
     }
-    for name, hint in (("distribution", str), ("limits", str), ("recall", Recall)):
-        if name in fields:
-            values[name] = value_in(fields[name].resource, hint, fields[name].place)
-    for name, kind in (("quality", Quality), ("aggravators", Aggravator)):
-        if name in fields:
-            values[name] = frozenset(one for one, _ in fields[name].answers(kind))
-    if "asked_once" in fields:
-        values["asked_once"] = dict(fields["asked_once"].answers(AskedOnce))
-    if "activities" in fields:
-        values["activities"] = tuple(
-            Activity(name=name, activity_id=ActivityId(number))
-            for number, name in enumerate(fields["activities"].names(), 1)
-        )
     return made(FirstAssessment, values, parts.episode.place)  # type: ignore[no-any-return]  # as above
+
+
+def _driver(one: Placed) -> DriverRevision:
+    return DriverRevision(on=one.effective, driver=value_in(one.resource, Driver, one.place))
+
+
+def _activities(one: Placed) -> tuple[Activity, ...]:
+    named = enumerate(one.names(), 1)
+    return tuple(Activity(name=name, activity_id=ActivityId(number)) for number, name in named)
+
+
+_ASSESSED: Final[Mapping[str, Callable[[Placed], Any]]] = {
+    "distribution": lambda one: value_in(one.resource, str, one.place),
+    "limits": lambda one: value_in(one.resource, str, one.place),
+    "recall": lambda one: value_in(one.resource, Recall, one.place),
+    "quality": lambda one: frozenset(chosen for chosen, _ in one.answers(Quality)),
+    "aggravators": lambda one: frozenset(chosen for chosen, _ in one.answers(Aggravator)),
+    "asked_once": lambda one: dict(one.answers(AskedOnce)),
+    "activities": _activities,
+}
 
 
 def _condition_values(conditions: Sequence[Placed]) -> dict[str, object]:

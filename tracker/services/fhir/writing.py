@@ -103,9 +103,6 @@ def _add_precautions(writer: BundleWriter, patient: Patient) -> None:
 
 
 def _add_course(writer: BundleWriter, course: Course, pages: Sequence[PageWithPdf]) -> None:
-    days = [visit.visit_date for visit in course.visits]
-    start, end = min(days, default=None), course.ended_on
-    period = {name: day.isoformat() for name, day in (("start", start), ("end", end)) if day}
     ended = more({"end_reason": course.end_reason})
     episode = writer.add(
         {
@@ -113,9 +110,7 @@ def _add_course(writer: BundleWriter, course: Course, pages: Sequence[PageWithPd
             "identifier": [{"system": COURSE_NUMBERS, "value": str(course.number)}],
             "status": "active" if course.is_active else "finished",
             "patient": writer.patient,
-            "period": period
-            if end is None or start is None or start <= end
-            else {"end": period["end"]},
+            "period": _period(course),
             "extension": [ended] if ended else [],
         }
     )
@@ -131,6 +126,16 @@ def _add_course(writer: BundleWriter, course: Course, pages: Sequence[PageWithPd
         add_visit(at_visit, visit, course.assessment.activity_names, shown.get(id(visit)))
     for page in pages:
         writer.add(_document(scope, page))
+
+
+def _period(course: Course) -> Json:
+    """Return first visit and end; the end alone where it lies before."""
+    start = min((visit.visit_date for visit in course.visits), default=None)
+    end = course.ended_on
+    if start is not None and end is not None and end < start:
+        start = None
+    named = {"start": start, "end": end}
+    return {name: day.isoformat() for name, day in named.items() if day is not None}
 
 
 def _add_conditions(scope: Scope, course: Course) -> None:

@@ -12,11 +12,13 @@ from tracker.charts.chart_list import ON_DEMAND
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
+from tracker.ui.work.clock import Clock
 from tracker.ui.work.privacy import hide_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
     from tracker.ui.menus.backups_menu import BackupsMenu
     from tracker.ui.menus.chart_menu import ChartMenu
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.encryption import EncryptionMenu
     from tracker.ui.menus.file_menu import FileMenu
     from tracker.ui.menus.find_menu import FindMenu
+    from tracker.ui.menus.help.health_menu import HealthMenu
     from tracker.ui.menus.patient_menu import PatientMenu
     from tracker.ui.menus.records.merge_records import MergeRecords
     from tracker.ui.menus.records.move_visit import MoveVisit
@@ -104,6 +107,9 @@ class Menus:
 class WindowActions(QObject):
     """Connects the actions that need no database with what they do.
 
+    Attributes:
+        clinic: The open one; None before it is open.
+
     Signals:
         names_hidden: Whether the privacy key hides names now; typing and searching work on.
     """
@@ -126,9 +132,18 @@ class WindowActions(QObject):
         self._actions["quit"].triggered.connect(window.close)
         self._actions["safety"].triggered.connect(self._on_safety)
         self._actions["about"].triggered.connect(self._on_about)
+        self._actions["health"].triggered.connect(self._on_health)
         self._actions["keys"].triggered.connect(self._on_keys)
         self._actions["findCommand"].triggered.connect(self._on_find_command)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
+
+    def close(self) -> None:
+        """Look at nothing any more: the window closes."""
+        if self._health is not None:
+            self._health.close()
+
+    clinic: "Workspace | None" = None
+    _health: "HealthMenu | None" = None
 
     def _on_theme_chosen(self) -> None:
         for name, choice in _THEMES.items():
@@ -166,6 +181,13 @@ class WindowActions(QObject):
         if chosen:
             self._used = [chosen, *(name for name in self._used if name != chosen)]
             self._actions[chosen].trigger()
+
+    def _on_health(self) -> None:
+        from tracker.ui.menus.help.health_menu import HealthMenu  # noqa: PLC0415  # rarely opened
+
+        if self._health is None:
+            self._health = HealthMenu(self._window, self._actions, Clock())
+        self._health.show(self.clinic)
 
     def _on_safety(self) -> None:
         from tracker.ui.menus.safety_dialog import SafetyDialog  # noqa: PLC0415  # as below

@@ -140,6 +140,7 @@ class Assembly(QObject):
 
         self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
+        self._window.closed.connect(self._wiring.close)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 

@@ -60,6 +60,7 @@ class ClinicParts(QObject):
     def __init__(self, frame: Frame, tools: Tools) -> None:
         super().__init__(frame.window)
         self._frame, self._tools = frame, tools
+        frame.wiring.clinic = tools.clinic
         tools.operations.changed.connect(self._on_changed)
         self.open_course = OpenCourse(frame.page, frame.form, tools)
         SavedState(frame.status, self.open_course)

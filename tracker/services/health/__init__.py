@@ -1,0 +1,1 @@
+"""Health check: the database, its copies and this computer, in plain lines without patients."""
