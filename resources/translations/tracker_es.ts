@@ -13381,5 +13381,33 @@ Cópielo a una carpeta del disco de este equipo mientras ningún programa lo ten
         <source>the menu</source>
         <translation>el menú</translation>
     </message>
+    <message>
+        <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}</source>
+        <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}</translation>
+    </message>
+    <message>
+        <source>Another workstation brought the clinic&apos;s records up to a newer version of this program. Nothing was saved. Install the newer version here, too.</source>
+        <translation>Otro puesto de trabajo actualizó los registros de la clínica a una versión más nueva de este programa. No se guardó nada. Instale la versión más nueva también aquí.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not answer. Everything saved before is there; this was not saved. Check the network and that the server runs, then try again.</source>
+        <translation>El servidor de la clínica no responde. Todo lo guardado antes está ahí; esto no se guardó. Compruebe la red y que el servidor funcione, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
+        <translation>El servidor de la clínica no permite eso a este usuario. No se cambió nada. Pida el permiso a quien cuida del servidor.</translation>
+    </message>
+    <message>
+        <source>{kind} is no kind of database of this program. A clinic on a server has an address like {example}.</source>
+        <translation>{kind} no es un tipo de base de datos de este programa. Una clínica en un servidor tiene una dirección como {example}.</translation>
+    </message>
+    <message>
+        <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out, and say it by the variable PGPASSWORD.</source>
+        <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela e indíquela en la variable PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>sslmode={mode} does not prove that the server is the clinic&apos;s. Nothing was opened. Leave it out, and name the certificate of the clinic&apos;s server with sslrootcert=FILE.</source>
+        <translation>sslmode={mode} no demuestra que el servidor sea el de la clínica. No se abrió nada. Quítelo e indique el certificado del servidor de la clínica con sslrootcert=ARCHIVO.</translation>
+    </message>
 </context>
 </TS>
