@@ -238,6 +238,7 @@ DIALOGS: Final = (
     _dialog("keys", hands.acting("keys")),
     _dialog("find a command", hands.acting("findCommand")),
     _dialog("change the keys", hands.change_keys),
+    _dialog("how phases are found", hands.acting("phases")),
     _dialog("health check", hands.acting("health"), within=hands.wait_for_health),
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),

@@ -573,30 +573,30 @@
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s) not there now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder not there now</numerusform>
+            <numerusform>%n folders not there now</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fault(s) found; nothing was changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fault found; nothing was changed</numerusform>
+            <numerusform>%n faults found; nothing was changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n printer(s), none of them the usual one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n printer, but not the usual one</numerusform>
+            <numerusform>%n printers, none of them the usual one</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3143,12 +3143,180 @@
         <source>reaches {place}</source>
         <translation>llega hasta {place}</translation>
     </message>
+    <message>
+        <source>What is followed</source>
+        <translation>Qué se sigue</translation>
+    </message>
+    <message>
+        <source>A step up</source>
+        <translation>Un paso adelante</translation>
+    </message>
+    <message>
+        <source>To stay, and a step down</source>
+        <translation>Quedarse, y un paso atrás</translation>
+    </message>
+    <message>
+        <source>What asks you to look again</source>
+        <translation>Qué le pide mirar otra vez</translation>
+    </message>
+    <message>
+        <source>The two versions of the rules</source>
+        <translation>Las dos versiones de las reglas</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>De dónde vienen los números</translation>
+    </message>
+    <message>
+        <source>What this does not say</source>
+        <translation>Lo que esto no dice</translation>
+    </message>
+    <message>
+        <source>Every course begins in {first}. At each visit the program proposes a phase from what was recorded, and you decide. It is the clinic&apos;s way of keeping track, easier to stay in a phase than to enter it. What is blank is not known, and never 0.</source>
+        <translation>Cada curso empieza en la {first}. En cada visita el programa propone una fase según lo anotado, y usted decide. Es el modo de la consulta de llevar la cuenta; es más fácil quedarse en una fase que entrar en ella. Lo que está en blanco no se sabe, y nunca es 0.</translation>
+    </message>
+    <message>
+        <source>Some numbers below are your clinic&apos;s own, since {day}.</source>
+        <translation>Algunos de estos números son propios de su consulta, desde el {day}.</translation>
+    </message>
+    <message>
+        <source>The start: the first value recorded at the first visit, else at visit {last}; for each field and each leg by itself.</source>
+        <translation>El inicio: el primer valor anotado en la primera visita o, si no, en la visita {last}; cada campo y cada pierna por separado.</translation>
+    </message>
+    <message>
+        <source>The score followed: leg pain, where it was {points} or more at the start, or at least as high as back pain; else back pain; with both at 0, the higher of tingling and numbness.</source>
+        <translation>La puntuación que se sigue: el dolor de pierna, si al inicio era {points} o más, o al menos tan alto como el de espalda; si no, el de espalda; con los dos en 0, el mayor de hormigueo y adormecimiento.</translation>
+    </message>
+    <message>
+        <source>The reach: the furthest place down either leg where pain was felt since the last visit, at most in the last {days} days.</source>
+        <translation>El alcance: el lugar más lejano de una pierna donde hubo dolor desde la última visita, como mucho en los últimos {days} días.</translation>
+    </message>
+    <message>
+        <source>A value that is not recorded counts as at the visit just before, once, and is marked. Without the score followed a visit is not assessed and the phase stays.</source>
+        <translation>Un valor no anotado cuenta como en la visita justo anterior, una sola vez, y queda marcado. Sin la puntuación que se sigue, la visita no se valora y la fase se queda.</translation>
+    </message>
+    <message>
+        <source>Pain counts: the score followed is {percent} % or more below its start, and the pain reaches no further than then.</source>
+        <translation>Cuenta el dolor: la puntuación que se sigue está un {percent} % o más por debajo de su inicio, y el dolor no llega más lejos que entonces.</translation>
+    </message>
+    <message>
+        <source>Reach counts: recorded at this visit, {zones} or more nearer the spine than at the start, while the pain followed is at most {points} above its start.</source>
+        <translation>Cuenta el alcance: anotado en esta visita, {zones} o más cerca de la columna que al inicio, mientras el dolor que se sigue está como mucho {points} por encima de su inicio.</translation>
+    </message>
+    <message>
+        <source>Tingling and numbness count where pain was at most {low} at the start and one of them {high} or more: the higher of the two is {percent} % and {points} below its start.</source>
+        <translation>Cuentan el hormigueo y el adormecimiento donde el dolor era como mucho {low} al inicio y uno de ellos {high} o más: el mayor de los dos está un {percent} % y {points} por debajo de su inicio.</translation>
+    </message>
+    <message>
+        <source>One of the three is enough at two visits. At a single visit it takes pain and reach together, or pain {percent} % and {points} below its start.</source>
+        <translation>Basta uno de los tres en dos visitas. En una sola visita hacen falta dolor y alcance juntos, o el dolor un {percent} % y {points} por debajo de su inicio.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain are both {score} or less, and the pain reaches no further than {place}.</source>
+        <translation>El dolor de pierna y el de espalda son {score} o menos, y el dolor no llega más allá de {place}.</translation>
+    </message>
+    <message>
+        <source>Where pain was {from_score} or more at the start, it has fallen by {points} as well; where it was lower, tingling or numbness was {sensory} or more at the start, or {improvement} counts.</source>
+        <translation>Si el dolor era {from_score} o más al inicio, además ha bajado {points}; si era menor, el hormigueo o el adormecimiento era {sensory} o más al inicio, o cuenta la {improvement}.</translation>
+    </message>
+    <message>
+        <source>Leg pain, back pain, tingling and numbness are all recorded and {score} or less, and the pain reaches no further than {place}: at every assessed visit for {days} days or more.</source>
+        <translation>El dolor de pierna, el de espalda, el hormigueo y el adormecimiento están anotados y son {score} o menos, y el dolor no llega más allá de {place}: en cada visita valorada durante {days} días o más.</translation>
+    </message>
+    <message>
+        <source>A step up needs the same finding at two visits that lie {days} days apart or more, and at those between. Until then it is shown as “confirm at next visit”.</source>
+        <translation>Un paso adelante necesita lo mismo en dos visitas separadas {days} días o más, y en las que haya en medio. Hasta entonces se muestra como «confirmar en la próxima visita».</translation>
+    </message>
+    <message>
+        <source>No step up at a visit with an emergency, new or worse weakness, or numbness {points} above its start: less pain with more numbness or weakness is a warning.</source>
+        <translation>Ningún paso adelante en una visita con una urgencia, con debilidad nueva o peor, o con el adormecimiento {points} por encima de su inicio: menos dolor con más adormecimiento o debilidad es un aviso.</translation>
+    </message>
+    <message>
+        <source>{phase} stays while the score is below its start and within {points} of the fall that enters it, or the pain reaches {zones} less far than at the start, or what enters {recovery} holds.</source>
+        <translation>La {phase} se queda mientras la puntuación está por debajo de su inicio y a {points} de la bajada que entra en ella, o el dolor llega {zones} menos lejos que al inicio, o vale lo que entra en la {recovery}.</translation>
+    </message>
+    <message>
+        <source>{phase} stays while leg and back pain are {score} or less and the pain reaches no further than {place}.</source>
+        <translation>La {phase} se queda mientras el dolor de pierna y el de espalda son {score} o menos y el dolor no llega más allá de {place}.</translation>
+    </message>
+    <message>
+        <source>{phase} stays while every score is {score} or less and the pain reaches no further than {place}.</source>
+        <translation>La {phase} se queda mientras todas las puntuaciones son {score} o menos y el dolor no llega más allá de {place}.</translation>
+    </message>
+    <message>
+        <source>The first visit at which it does not stay is called a flare and changes nothing; the second in a row goes back to the highest phase that still holds.</source>
+        <translation>La primera visita en que no se queda se llama brote y no cambia nada; la segunda seguida vuelve a la fase más alta que todavía vale.</translation>
+    </message>
+    <message>
+        <source>Back at once, where the phase does not hold: leg or back pain up by {points} with the pain further down, in {place} or beyond; or up by {marked} to {score} or more.</source>
+        <translation>Atrás enseguida, si la fase no se sostiene: el dolor de pierna o de espalda sube {points} y llega más abajo, a {place} o más allá; o sube {marked} hasta {score} o más.</translation>
+    </message>
+    <message>
+        <source>Review due: in {calming} at visit {visit}, or {days} days after the first; in {recovery} each {days} days.</source>
+        <translation>Revisión pendiente: en la {calming} en la visita {visit}, o {days} días después de la primera; en la {recovery} cada {days} días.</translation>
+    </message>
+    <message>
+        <source>Plateau: {count} visits in a row without a change that counts. Long gap: more than {days} days between two visits.</source>
+        <translation>Meseta: {count} visitas seguidas sin un cambio que cuente. Pausa larga: más de {days} días entre dos visitas.</translation>
+    </message>
+    <message>
+        <source>The program proposes by version {newest}; version {oldest} stays in it. A decision keeps the version it was made under, and Why? names it.</source>
+        <translation>El programa propone según la versión {newest}; la versión {oldest} sigue en él. Una decisión conserva la versión con la que se tomó, y ¿Por qué? la nombra.</translation>
+    </message>
+    <message>
+        <source>Version {oldest} let {zones} nearer with {points} less pain count as reach, took two visits however near for a step up, and let what enters {recovery} not hold {improvement}. Tools ▸ What the rules change lists whom that concerns.</source>
+        <translation>En la versión {oldest} contaba como alcance {zones} más cerca con {points} menos de dolor, bastaban dos visitas por cercanas que fueran para un paso adelante, y lo que entra en la {recovery} no sostenía la {improvement}. Herramientas ▸ Qué cambian las reglas dice a quién afecta.</translation>
+    </message>
+    <message>
+        <source>A fall of {percent} % and {points}: {source}.</source>
+        <translation>Una bajada del {percent} % y {points}: {source}.</translation>
+    </message>
+    <message>
+        <source>Pain up to {number}</source>
+        <translation>Dolor hasta {number}</translation>
+    </message>
+    <message>
+        <source>Scores up to {number}</source>
+        <translation>Puntuaciones hasta {number}</translation>
+    </message>
+    <message>
+        <source>For {number} days</source>
+        <translation>Durante {number} días</translation>
+    </message>
+    <message>
+        <source>Worse by {number}</source>
+        <translation>Peor en {number}</translation>
+    </message>
+    <message>
+        <source>Pain that draws back toward the spine</source>
+        <translation>El dolor que se retira hacia la columna</translation>
+    </message>
+    <message>
+        <source>{number}: {source}.</source>
+        <translation>{number}: {source}.</translation>
+    </message>
+    <message>
+        <source>All other numbers: {source}.</source>
+        <translation>Todos los demás números: {source}.</translation>
+    </message>
+    <message>
+        <source>minimal detectable change {points} points</source>
+        <translation>mínimo cambio detectable de {points} puntos</translation>
+    </message>
     <message numerus="yes">
         <source>%n zone(s)</source>
         <translation>
             <numerusform>%n zona</numerusform>
             <numerusform>%n zonas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is not a validated instrument, not a diagnosis and not a triage device. “No” answers exclude nothing. Nothing here shows that a treatment caused a change, and no phase promises what comes next.</source>
+        <translation>No es un instrumento validado, ni un diagnóstico, ni un medio de triaje. Las respuestas «no» no descartan nada. Nada de esto muestra que un tratamiento causara un cambio, y ninguna fase promete lo que viene.</translation>
+    </message>
+    <message>
+        <source>In the largest recent trial leg pain fell with sham needling too, though less ({source}).</source>
+        <translation>En el mayor ensayo reciente el dolor de pierna bajó también con agujas simuladas, aunque menos ({source}).</translation>
     </message>
     <message>
         <source>fluctuating</source>
@@ -6625,6 +6793,10 @@
         <source>Why</source>
         <comment>column</comment>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>How &amp;phases are found</source>
+        <translation>Cómo se hallan las &amp;fases</translation>
     </message>
     <message>
         <source>Words on pages and charts: {rule}</source>
@@ -12913,6 +13085,22 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
         <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>chosen by the clinic, no publication says it in these words</source>
+        <translation>elegido por la consulta, ninguna publicación lo dice con estas palabras</translation>
+    </message>
+    <message>
+        <source>convention: mild pain</source>
+        <translation>convención: dolor leve</translation>
+    </message>
+    <message>
+        <source>Stanton: about a month free of pain before a recurrence counts as one</source>
+        <translation>Stanton: cerca de un mes sin dolor antes de que una recaída cuente como tal</translation>
+    </message>
+    <message>
+        <source>How phases are found</source>
+        <translation>Cómo se hallan las fases</translation>
     </message>
 </context>
 </TS>
