@@ -33,7 +33,7 @@ from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.window_parts import WindowParts
 
 if TYPE_CHECKING:
-    from tracker.services.entrance import Entrance
+    from tracker.services.way_in.entrance import Entrance
 
 SETTLE_MS: Final = 400  # after the last step: what start-up left to be done
 

@@ -29,8 +29,8 @@ from tracker.ui.work.keys import read_keys, use_keys
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
     from tracker.models.sqlite_driver import DataKey
-    from tracker.services.entrance import Entrance
     from tracker.services.patient_rows import FirstList
+    from tracker.services.way_in.entrance import Entrance
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.crash import CrashReporter
 
@@ -212,7 +212,7 @@ def entrance_finder(database: str | None, preferences: PreferenceFile) -> FindEn
 
     @cache
     def find_entrance() -> "Entrance":
-        from tracker.services.entrance import Entrance  # noqa: PLC0415  # late, as above
+        from tracker.services.way_in.entrance import Entrance  # noqa: PLC0415  # late, as above
 
         return Entrance(_find_file(database), preferences)
 

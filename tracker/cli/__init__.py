@@ -290,6 +290,12 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
         help="of an encrypted clinic: its first line is the passphrase or the recovery key; "
         "else the variable TRACKER_PASSPHRASE, else a prompt",
     )
+    parser.add_argument(
+        "--even-on-share",
+        action="store_true",
+        help="open a file on a network share or in a synchronised folder, where records can be "
+        "lost, and from now on whatever lies in that folder",
+    )
     parser.set_defaults(unlocked=None)
 
 

@@ -31,6 +31,7 @@ from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
 from tracker.services.visit_files.reading import CourseFile
+from tracker.services.way_in.shared_places import allow_place
 from tracker.services.workspace import Workspace
 
 
@@ -51,6 +52,8 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
     preferences = PreferenceFile(paths.preferences_file())
+    if getattr(options, "even_on_share", False):
+        allow_place(Path(database), preferences)
     key = unlocked(database, options)
     if named:
         workspace = Workspace.open(named, preferences, key)

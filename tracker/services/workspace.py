@@ -29,6 +29,7 @@ from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.settings import Settings, Who
 from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
+from tracker.services.way_in.shared_places import check_place
 
 if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
@@ -36,9 +37,7 @@ if TYPE_CHECKING:
     from tracker.services.copies.automatic import AutomaticBackups
     from tracker.services.day.day_list import DayList
     from tracker.services.encryption import Encryption
-    from tracker.services.entrance import Entrance
     from tracker.services.health.clinic_health import ClinicHealth
-    from tracker.services.keychain import Keychain
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
     from tracker.services.records.holding_copies import HoldingCopies
@@ -49,6 +48,8 @@ if TYPE_CHECKING:
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
     from tracker.services.visit_files.undoing import ImportUndo
+    from tracker.services.way_in.entrance import Entrance
+    from tracker.services.way_in.keychain import Keychain
 
 
 class Workspace:
@@ -121,8 +122,10 @@ class Workspace:
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
-                with another key.
+                with another key; or it lies on a share (``SharedPlaceError``).
         """
+        if "://" not in str(database):
+            check_place(Path(database), preferences)
         key, person = (None, None) if unlocked is None else (unlocked.key, unlocked.person)
         opened = cls(Database.open(database, key), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
@@ -246,7 +249,7 @@ class Workspace:
     @cached_property
     def keychain(self) -> "Keychain | None":
         """Return the system's keychain as it serves the clinic's file; None on a server."""
-        from tracker.services.keychain import Keychain  # noqa: PLC0415  # not for start-up
+        from tracker.services.way_in.keychain import Keychain  # noqa: PLC0415  # not for start-up
 
         return None if self.path is None else Keychain(self.path, self._preferences)
 
@@ -268,7 +271,7 @@ class Workspace:
 
     def lock(self) -> "Entrance":
         """Return the one way back into the clinic, which stays open behind it."""
-        from tracker.services.entrance import Entrance  # noqa: PLC0415  # not for start-up
+        from tracker.services.way_in.entrance import Entrance  # noqa: PLC0415  # not for start-up
 
         return Entrance(self.path, self._preferences, self._database.key, self.note_try)
 

@@ -87,10 +87,8 @@ def report_text(lines: Sequence[HealthLine], now: datetime) -> str:
         now: When that was.
     """
     head = tr("Sciatica Course Tracker, health check of {when}", when=full_date_and_time(now))
-    said = (
-        f"{tr('ok') if line.is_fine else tr('look at this')} · {line.title}: {line.words}"
-        for line in lines
-    )
+    fine, other = tr("ok"), tr("look at this")
+    said = (f"{fine if line.is_fine else other} · {line.title}: {line.words}" for line in lines)
     return "\n".join((head, *said)) + "\n"
 
 

@@ -15,7 +15,7 @@ from tracker.ui.dialogs.covering import cover_from_now_on
 from tracker.ui.shell.unlock_page import UnlockPage
 
 if TYPE_CHECKING:
-    from tracker.services.entrance import Entrance
+    from tracker.services.way_in.entrance import Entrance
     from tracker.ui.open_course.open_course import OpenCourse
     from tracker.ui.shell.frame import Frame
     from tracker.ui.work.tools import Tools

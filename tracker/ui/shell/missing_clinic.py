@@ -1,4 +1,4 @@
-"""What the window asks when the clinic's database is not where it was."""
+"""What the window asks when the clinic's database is not where it was, or where it must not be."""
 
 from collections.abc import Callable
 from functools import partial
@@ -9,18 +9,29 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import tr
-from tracker.services.missing_clinic import ClinicMissingError, WrongKeyError, bring_back, is_locked
+from tracker.services.missing_clinic import (
+    ClinicMissingError,
+    WrongKeyError,
+    bring_back,
+    is_locked,
+)
+from tracker.services.way_in.shared_places import SharedPlaceError, allow_place
 from tracker.ui.shell.window_parts import OpenClinic, WindowParts
 from tracker.ui.work.messages import Messenger
 
 if TYPE_CHECKING:
+    from tracker.preferences import PreferenceFile
     from tracker.services.workspace import Workspace
 
 Deed = Callable[[], "OpenClinic | None"]
 
 
 class MissingClinic:
-    """Asks whether to restore the newest backup, to look for the file, or to begin anew."""
+    """Asks what is to be done about it.
+
+    Of one that is missing: whether to restore the newest backup, to look for the file, or to begin
+    anew. Of one on a share: whether it is to be opened there all the same.
+    """
 
     def __init__(self, window: QWidget, messenger: Messenger, parts: WindowParts) -> None:
         self._window, self._messenger, self._parts = window, messenger, parts
@@ -29,6 +40,8 @@ class MissingClinic:
         """Return what opens the clinic after all; None when nothing is to be done, or can be."""
         if isinstance(error, _NotOpenedError):
             return self._find_way(error.copy, error.place, str(error))
+        if isinstance(error, SharedPlaceError):
+            return self._allow_place(error)
         if not isinstance(error, ClinicMissingError) or self._parts.begin_clinic is None:
             return None
         begin = self._parts.begin_clinic
@@ -42,6 +55,18 @@ class MissingClinic:
         title = tr("The clinic's database is not there")
         chosen = self._messenger.choose(title, str(error), [words for words, _ in deeds])
         return None if chosen is None else deeds[chosen][1]()
+
+    def _allow_place(self, error: SharedPlaceError) -> OpenClinic | None:
+        title = tr("The clinic's database lies in a shared place")
+        choices = (tr("&Do not open it"), tr("Open it there &all the same"))
+        preferences = self._parts.preferences
+        if preferences is None or self._messenger.choose(title, str(error), choices) != 1:
+            return None
+        return partial(self._open_there, error.file, preferences)
+
+    def _open_there(self, file: Path, preferences: "PreferenceFile") -> "Workspace":
+        allow_place(file, preferences)
+        return self._parts.open_clinic()
 
     def _find_file(self, place: Path) -> OpenClinic | None:
         kinds = tr("Databases ({ending});;All files (*)", ending=f"*{place.suffix}")

@@ -23,7 +23,7 @@ from tracker.ui.work.later import later
 from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
-    from tracker.services.entrance import Entrance
+    from tracker.services.way_in.entrance import Entrance
 
 WIDTH: Final = 388  # px
 MARGIN: Final = 24

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
     from tracker.preferences import PreferenceFile
-    from tracker.services.entrance import Entrance
     from tracker.services.patient_rows import FirstList
+    from tracker.services.way_in.entrance import Entrance
     from tracker.services.workspace import Workspace
     from tracker.ui.shell.left_off import LeftOff
     from tracker.ui.shell.screen_scale import ScreenScale

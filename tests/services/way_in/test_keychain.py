@@ -12,8 +12,8 @@ import pytest
 from tracker.errors import InputError
 from tracker.preferences import PreferenceFile
 from tracker.services.encryption import unlock
-from tracker.services.entrance import Entrance
-from tracker.services.keychain import SERVICE
+from tracker.services.way_in.entrance import Entrance
+from tracker.services.way_in.keychain import SERVICE
 from tracker.services.workspace import Workspace
 
 ANA, WORDS = "Ana Sample", "four words of ana"

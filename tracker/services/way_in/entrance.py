@@ -107,7 +107,7 @@ class Entrance:
             InputError: It does not answer, or holds no key of this clinic.
             KeyFileError: The key file is missing, damaged, or of another key.
         """
-        from tracker.services.keychain import Keychain  # noqa: PLC0415
+        from tracker.services.way_in.keychain import Keychain  # noqa: PLC0415
 
         if self._file is not None and self.offers_keychain:
             self._attempt(Keychain(self._file, self._preferences).unlock)
