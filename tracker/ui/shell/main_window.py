@@ -103,11 +103,12 @@ class MainWindow(QMainWindow):
         """Stand in a coloured frame that says it is the sample clinic, with one click out of it."""
         self.setProperty("isSample", True)  # noqa: FBT003  # Qt's signature
         self.setContentsMargins(SAMPLE_FRAME, 0, SAMPLE_FRAME, SAMPLE_FRAME)
-        leave = QPushButton(tr("Sample clinic: nothing here is kept.  Lea&ve it"))
+        bar = self.menuBar()
+        leave = QPushButton(tr("Sample clinic: nothing here is kept.  Lea&ve it"), bar)
         leave.setObjectName("leaveSample")
         leave.setAccessibleName(tr("Leave the sample clinic; nothing here is kept"))
         leave.clicked.connect(self.close)
-        self.menuBar().setCornerWidget(leave)
+        bar.setCornerWidget(leave)
         leave.show()
         self.style().unpolish(self)
         self.style().polish(self)
