@@ -17,6 +17,7 @@ from benchmarks.commands import command_figures, file_figures, service_figures
 from benchmarks.document import write_document
 from benchmarks.encrypted import encrypted_figures
 from benchmarks.figures import Figure, Sized, as_json, show
+from benchmarks.lists import list_figures
 from benchmarks.machine import machine_words
 from benchmarks.pictures import picture_figures
 from benchmarks.records import storage_figures
@@ -84,7 +85,7 @@ def _sized_figures(part: str, clinics: Sequence[Clinic], folder: Path) -> Iterab
         return command_figures(clinics, folder)
     if part == "files":
         middle = [kept_clinic(OF_FILES)] if len(clinics) > 1 else []
-        return file_figures([clinics[0], *middle], folder)
+        return (*file_figures([clinics[0], *middle], folder), *list_figures(folder))
     return ()
 
 

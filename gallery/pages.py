@@ -4,7 +4,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
 from pathlib import Path
@@ -30,10 +30,11 @@ from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import Course
 from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.language import Language, speaking
-from tracker.pages.painting import LaidOut
+from tracker.pages.painting import LaidOut, LaidOutPages, form_pages
 from tracker.pages.pdf import write_pdf
 from tracker.reports.composing import page_of
 from tracker.reports.documents import PagePlan
+from tracker.reports.paper_form import paper_form
 from tracker.services.workspace import Workspace
 
 DPI: Final = 90
@@ -47,14 +48,21 @@ OTHERS: Final = {
     "function": FUNCTION,
 }  # fmt: skip
 
+FORMS: Final = {"active": ACTIVE, "both legs": OTHERS["both legs"], "nobody": ""}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """One row of the table: a page as it may be printed."""
+    """One row of the table: a page as it may be printed.
+
+    Attributes:
+        clinic_id: Whose; empty for a form with a line for the name.
+        variant: None is the paper form.
+    """
 
     name: str
     clinic_id: str
-    variant: PageVariant
+    variant: PageVariant | None
     printed_on: date = TODAY
     paper: Paper = Paper.A4
     look: PageLook = PageLook.COLOUR
@@ -64,10 +72,15 @@ class Printed:
     def slug(self) -> str:
         """Return the name of its pictures' files, without number and ending."""
         parts = (
-            "page", self.name.replace(" ", "-"), self.variant.value, self.paper.value,
+            "page", self.name.replace(" ", "-"), self.kind, self.paper.value,
             self.look.value, self.language,
         )  # fmt: skip
         return "-".join(parts).lower()
+
+    @property
+    def kind(self) -> str:
+        """Return what it is a picture of."""
+        return "form" if self.variant is None else self.variant.value
 
     @property
     def caption(self) -> str:
@@ -96,6 +109,12 @@ def every_page() -> Iterator[Printed]:
             name=name, clinic_id=clinic_id, variant=PageVariant.PLAIN,
             look=PageLook.GREY, language=SPANISH,
         )  # fmt: skip
+    for paper, look, language in product(Paper, PageLook, (ENGLISH, SPANISH)):
+        for name, clinic_id in FORMS.items():
+            yield Printed(
+                name=name, clinic_id=clinic_id, variant=None, paper=paper, look=look,
+                language=language,
+            )  # fmt: skip
     for name, course in CASES.items():
         for look, language in ((PageLook.COLOUR, ENGLISH), (PageLook.GREY, SPANISH)):
             yield Printed(
@@ -117,14 +136,21 @@ def _courses(clinic: Path) -> Mapping[str, Course]:
     return found
 
 
-def draw(printed: Printed, course: Course, folder: Path) -> list[Path]:
-    """Print a page and return the pictures of its sheets of paper."""
+def _laid_out(printed: Printed, course: Course | None) -> LaidOutPages:
     plan = PagePlan(
-        printed_on=printed.printed_on, variant=printed.variant, look=printed.look,
-        paper=printed.paper, language=Language(printed.language),
+        printed_on=printed.printed_on, look=printed.look, paper=printed.paper,
+        language=Language(printed.language),
     )  # fmt: skip
     with speaking(Language(printed.language)):
-        laid_out = LaidOut(page_of(status_of(course), SETTINGS, plan))
+        if course is None or printed.variant is None:
+            return form_pages(paper_form(course, SETTINGS, plan))
+        plan = replace(plan, variant=printed.variant)
+        return LaidOut(page_of(status_of(course), SETTINGS, plan))
+
+
+def draw(printed: Printed, course: Course | None, folder: Path) -> list[Path]:
+    """Print a page and return the pictures of its sheets of paper."""
+    laid_out = _laid_out(printed, course)
     with tempfile.TemporaryDirectory() as place:
         pdf = Path(place) / "page.pdf"
         write_pdf(pdf, [laid_out])
@@ -142,13 +168,13 @@ def main(folder: str, clinic: str, word: str = "") -> None:
     courses = _courses(Path(clinic))
     for printed in pages_of(word):
         try:
-            paths = draw(printed, courses[printed.clinic_id], target)
+            paths = draw(printed, courses.get(printed.clinic_id), target)
         except Exception as error:  # noqa: BLE001  # one page must not take the others along
             not_drawn(target / printed.slug, f"{type(error).__name__}: {error}")
             continue
         for number, path in enumerate(paths, 1):
             name = f"{printed.name}, page {number} of {len(paths)}"
-            drawn(path, f"Page: {printed.variant.value}", name, printed.caption)
+            drawn(path, f"Page: {printed.kind}", name, printed.caption)
 
 
 if __name__ == "__main__":

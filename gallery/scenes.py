@@ -214,6 +214,7 @@ DIALOGS: Final = (
     _dialog("what the rules change", hands.other_rules, within=hands.wait_for_rules),
     _dialog("clinic courses of a figure", hands.many_courses, within=hands.open_a_figure),
     _dialog("techniques", hands.acting("techniques")),
+    _dialog("paper form", hands.acting("paperForm")),
     _dialog("move a visit", hands.amend, hands.acting("moveVisit"),
             within=records.choosing("1007")),
     _dialog("move a visit nobody yet", hands.amend, hands.acting("moveVisit")),

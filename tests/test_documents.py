@@ -115,7 +115,10 @@ def test_the_formats_name_every_option_of_the_command_line(
     section = FORMATS.partition("## Command line")[2].partition("\n## ")[0]
     said = set(re.findall(r"--[a-z][a-z-]+", section)) - {"--help"}
     known = set()
-    commands = ("assess", "report", "import", "export", "backup", "restore", "check", "encrypt")
+    commands = (
+        "assess", "report", "import", "export", "deidentify", "backup", "restore", "check",
+        "encrypt", "archive", "restore-archive",
+    )  # fmt: skip
     for command in ((), *((name,) for name in commands)):
         with pytest.raises(SystemExit):
             main([*command, "--help"])

@@ -15,6 +15,10 @@ class InputError(TrackerError):
     """The input is not what is allowed; nothing was changed. Exit code 2 on the command line."""
 
 
+class ImpossibleDayError(InputError):
+    """A visit in a file lies before its patient's birth; the text names the patient."""
+
+
 class AnotherPersonError(InputError):
     """An id in a file is another person here; the text names both."""
 

@@ -3,7 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,33 +12,50 @@ from tracker.language import tr
 from tracker.log import noted_refusals
 
 
-@noted_refusals()
+@contextmanager
+def written_whole(path: Path) -> Iterator[Path]:
+    """Yield a file for the user alone that takes another one's place once it is complete.
+
+    Whatever is raised within, an older file of that name stays whole and nothing is left over.
+
+    Raises:
+        InputError: The file cannot be written; nothing was changed.
+    """
+    with noted_refusals(), ExitStack() as undoing:
+        try:
+            handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
+            temporary = Path(name)
+            undoing.callback(_remove, temporary)
+            os.close(handle)
+            yield temporary
+            sync_file(temporary)
+            temporary.replace(path)
+            undoing.pop_all()
+            sync_folder(temporary.parent)
+        except OSError as error:
+            raise InputError(
+                tr(
+                    "{file} cannot be written ({why}). Nothing was changed; "
+                    "choose another folder or name.",
+                    file=path,
+                    why=error.strerror,
+                )
+            ) from error
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file; an older one of that name stays whole until the new one is complete.
 
     Raises:
         InputError: The file cannot be written; nothing was changed.
     """
-    temporary: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        os.close(handle)
-        write_synced(temporary, content)
-        temporary.replace(path)
-        sync_folder(temporary.parent)
-    except OSError as error:
-        if temporary is not None:
-            with suppress(OSError):
-                temporary.unlink()
-        raise InputError(
-            tr(
-                "{file} cannot be written ({why}). Nothing was changed; "
-                "choose another folder or name.",
-                file=path,
-                why=error.strerror,
-            )
-        ) from error
+    with written_whole(path) as temporary:
+        temporary.write_bytes(content)
 
 
 @contextmanager

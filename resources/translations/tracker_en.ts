@@ -620,5 +620,12 @@
             <numerusform>%n archived patients</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
+            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -27,9 +27,16 @@ from tests.makers import a_patient, an_assessment, weekly_visits
 from tests.window.dialogs import DialogMeeting
 from tests.window.samples import store_clinic
 from tests.window.screen import Screen
+from tracker.errors import ImpossibleDayError
 from tracker.reports.documents import Sheet
+from tracker.services.spreadsheets.people import NearMatch
+from tracker.services.visit_files.table import Fault
 from tracker.services.workspace import Workspace
+from tracker.ui.menus.importing import nameless_refusal
+from tracker.ui.menus.imports.near_dialog import NearDialog
 from tracker.ui.printing.preview import PrintPreview
+from tracker.ui.work.messages import nameless_faults
+from tracker.ui.work.privacy import hide_names
 
 NAMES = ("keller", "maria", "mar 9, 1971", "1971-03-09", "19710309")
 ROLES = (
@@ -260,3 +267,63 @@ def test_a_chart_is_copied_without_the_name_unless_asked(screen: Screen) -> None
 
     assert meeting.is_over
     assert ticked == [False]
+
+
+def test_what_is_searched_for_goes_unseen_into_the_search_of_the_records(screen: Screen) -> None:
+    screen.act("hideNames")
+    screen.find(QLineEdit, "patientSearch").setText("keller")
+    found: list[list[str]] = []
+
+    def look(dialog: QDialog) -> None:
+        found.append(named(dialog))
+        dialog.reject()
+
+    meeting = DialogMeeting("findDialog", look)
+    screen.act("findInRecords")
+
+    assert meeting.is_over
+    assert found == [[]]
+
+
+@pytest.fixture
+def hidden() -> Iterator[None]:
+    hide_names(is_on=True)
+    yield
+    hide_names(is_on=False)
+
+
+@pytest.mark.usefixtures("hidden")
+def test_people_who_may_be_the_same_are_told_apart_without_an_id_that_is_a_birth_date(
+    qtbot: QtBot,
+) -> None:
+    known = a_patient("19710309")
+    near = NearMatch(key="a", line=2, person=a_patient("x"), known=known)
+
+    dialog = NearDialog([near])
+
+    qtbot.addWidget(dialog)
+    people = dialog.findChild(QAbstractItemView, "nearList")
+    assert isinstance(people, QAbstractItemView)
+    assert "row 2: may be •••" in [*cells(people)]
+
+
+@pytest.mark.usefixtures("hidden")
+def test_faults_of_a_file_hide_the_cells_that_may_name_people() -> None:
+    faults = [
+        Fault(2, "birth_date", "1971-03-09", "a day"),
+        Fault(3, "Apellido de la casa", "Keller", "a name"),
+        Fault(4, "leg_pain", "11", "0 to 10"),
+        Fault(5, "family_name", None, "is blank; it is needed"),
+    ]
+
+    shown = [fault.value for fault in nameless_faults(faults)]
+
+    assert shown == ["•••", "•••", "11", None]
+
+
+@pytest.mark.usefixtures("hidden")
+def test_a_visit_before_the_birth_is_refused_without_the_patient() -> None:
+    refused = nameless_refusal(ImpossibleDayError("line 2: Keller was born on Mar 9, 1971"))
+
+    assert "before the day its patient was born" in str(refused)
+    assert not any(name in str(refused).casefold() for name in NAMES)

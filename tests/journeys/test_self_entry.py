@@ -1,10 +1,11 @@
 """A patient answers alone; the clinician takes over what was answered, or does not."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -13,9 +14,11 @@ from pytestqt.qtbot import QtBot
 from tests.window.screen import NOW, Screen
 from tests.window.self_entry import Patient
 from tests.window.texts import texts_of
+from tracker.domain.self_entry.answers import SelfEntry
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import NOT_ASKED
 from tracker.domain.values.visit import Visit
+from tracker.services.workspace import Workspace
 from tracker.ui.self_entry.answer_areas import LegFigure
 from tracker.ui.visit.red_flags.line import RedFlagBlock
 
@@ -250,6 +253,68 @@ def test_a_tap_on_the_way_back_does_nothing(screen: Screen, patient: Patient) ->
     patient.give_back()
 
 
+@pytest.fixture
+def tablet(screen: Screen, database: Path) -> Iterator[Workspace]:
+    """Yield the same clinic, open in another window."""
+    screen.wait_until(lambda: screen.open_course.course is not None)
+    opened = Workspace.open(database)
+    yield opened
+    opened.close()
+
+
+def answer_elsewhere(screen: Screen, tablet: Workspace) -> SelfEntry:
+    """Let the patient answer in another window, to the end."""
+    course = screen.open_course.course
+    assert course is not None
+    assert course.course_id is not None
+    entry_id = tablet.self_entries.begin(course.course_id, {"leg_pain": "4"}, at=NOW)
+    tablet.self_entries.keep(entry_id, {"leg_pain": "4"}, at=NOW, is_finished=True)
+    found = tablet.self_entries.find_waiting(course.course_id)
+    assert found is not None
+    return found
+
+
+def test_answers_given_in_another_window_are_offered_here(
+    screen: Screen, tablet: Workspace
+) -> None:
+    found = answer_elsewhere(screen, tablet)
+    screen.wait_until(lambda: offered(screen).startswith("Maria answered"))
+
+    tablet.self_entries.set_aside(found, by="me")
+
+    screen.wait_until(lambda: offered(screen) == "")
+    assert screen.messenger.warned == []
+
+
+@pytest.mark.parametrize("button", ["continueDraft", "discardDraft"])
+def test_answers_settled_in_another_window_meanwhile_are_told_and_offered_no_more(
+    screen: Screen, tablet: Workspace, button: str
+) -> None:
+    found = answer_elsewhere(screen, tablet)
+    screen.wait_until(lambda: offered(screen).startswith("Maria answered"))
+    look_seldom(screen)
+    tablet.self_entries.set_aside(found, by="me")
+
+    screen.click(button)
+
+    assert screen.messenger.warned[0].startswith("What the patient answered was taken over or set")
+    assert offered(screen) == ""
+    assert screen.open_course.form.state().leg_pain is None
+
+
+def offered(screen: Screen) -> str:
+    """Return what is offered; empty also before anything was, as the bar is made then."""
+    label = screen.window.findChild(QLabel, "draftWords")
+    return label.text() if isinstance(label, QLabel) and label.isVisible() else ""
+
+
+def look_seldom(screen: Screen) -> None:
+    """Let the window not look by itself for as long as a test lasts."""
+    timer = screen.window.findChild(QTimer, "elsewhereTimer")
+    assert isinstance(timer, QTimer)
+    timer.stop()
+
+
 def hold_down_enter(times: int) -> None:
     """Repeat Enter as the keyboard does, into whatever has the keys each time."""
     for _ in range(times):
@@ -318,3 +383,14 @@ def test_answers_offered_stay_offered_when_the_patient_answers_nothing_more(
     screen.click("discardDraft")
 
     assert not screen.open_course.form.is_offering
+
+
+def test_who_answered_is_not_named_while_names_are_hidden(screen: Screen, patient: Patient) -> None:
+    patient.tap("en")
+    patient.tap("7")
+    patient.give_back()
+    assert offer(screen).startswith("Maria began")
+
+    screen.act("hideNames")
+
+    assert offer(screen).startswith("Patient 77 began")

@@ -6,20 +6,23 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit, QStatusBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.test_lock import WORDS, OpenScreen, given_away, made  # noqa: F401  # a fixture
+from tests.window.courses import Courses
 from tests.window.screen import Screen
 from tests.window.self_entry import Patient
 from tests.window.texts import texts_of
+from tracker.domain.values.visit import Visit
 from tracker.language import tr
 from tracker.preferences import PreferenceFile
 from tracker.services.encryption import unlock
 from tracker.services.workspace import Workspace
+from tracker.ui.dialogs.message_dialog import MessageDialog
 from tracker.ui.patient_view.progress_view import ProgressView
 from tracker.ui.shell.patients_turn import NO_VISIT, WITHHELD
 from tracker.ui.work.privacy import MASK
@@ -194,3 +197,66 @@ def test_the_clinic_locks_by_itself_while_a_patient_answers(encrypted: OpenScree
     encrypted.wait_until(lambda: encrypted.is_locked)
     encrypted.unlock(encrypted.window, "Ana Sample")
     assert encrypted.draft_offer.startswith("Ottoline began to answer")
+
+
+def a_message(screen: Screen) -> MessageDialog:
+    return MessageDialog("warning", "Backup", "Quinn Rowan was not saved.", screen.window)
+
+
+def test_a_message_that_comes_meanwhile_waits_for_the_clinician(screen: Screen) -> None:
+    turn(screen)
+    message = a_message(screen)
+
+    message.open()
+
+    assert not message.isVisible()
+    screen.press(Qt.Key.Key_Escape)
+    assert message.isVisible()
+    message.reject()
+    message.deleteLater()
+
+
+def test_a_dialog_beside_the_window_is_put_away_meanwhile(screen: Screen) -> None:
+    message = a_message(screen)
+    message.show()
+    screen.take_keys()
+
+    turn(screen)
+
+    assert not message.isVisible()
+    screen.find(QWidget, "progressView").setFocus()
+    screen.click("leaveProgressView")
+    assert message.isVisible()
+    message.reject()
+    message.deleteLater()
+
+
+def test_what_another_window_saved_is_on_the_turned_screen(screen: Screen, database: Path) -> None:
+    screen.log_visit(date(2026, 11, 13), "5856510\n5\n7n")
+    timer = screen.window.findChild(QTimer, "elsewhereTimer")
+    assert isinstance(timer, QTimer)
+    timer.stop()
+    other = Workspace.open(database)
+    course = screen.open_course.course
+    assert course is not None
+    assert course.course_id is not None
+    visit = Visit(visit_date=date(2026, 11, 20), leg_pain=1)
+    other.courses.log_visit(course.course_id, visit, by="B")
+    other.close()
+
+    screen.act("turnScreen")
+
+    shown = screen.find(ProgressView, "progressView").accessibleDescription()
+    assert "→ 1" in shown
+
+
+def test_a_patient_whose_course_ended_is_asked_nothing(screen: Screen) -> None:
+    course = screen.open_course.course
+    assert course is not None
+    action = screen.window.findChild(QAction, "selfEntry")
+    assert isinstance(action, QAction)
+    assert action.isEnabled()
+
+    Courses(screen).end("moved away")
+
+    assert not action.isEnabled()

@@ -158,7 +158,8 @@ class Records(RuleBasedStateMachine):
 
     @rule()
     def index_anew(self) -> None:
-        self.workspace.finding.index_anew()
+        self.workspace.finding.mark_unindexed()
+        self.workspace.finding.index_missing()
 
     @rule(data=st.data())
     def find(self, data: st.DataObject) -> None:

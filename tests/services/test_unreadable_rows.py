@@ -147,6 +147,23 @@ def test_what_cannot_be_read_is_set_aside_whole_and_the_rest_is_sound(
     assert read >= 14
 
 
+def test_what_is_left_is_put_into_the_index_of_words_by_whoever_opens_the_clinic_next(
+    file: Path, tmp_path: Path
+) -> None:
+    damage(file, DAMAGES["sex"].sql)
+    clinic = Workspace.open(file)
+
+    clinic.soundness.set_aside(tmp_path / "aside.json")
+
+    left = clinic.finding.count_unindexed()
+    clinic.close()
+    opened = Workspace.open(file)
+    left_then = opened.finding.count_unindexed()
+    opened.close()
+    assert left > 0
+    assert left_then == 0
+
+
 def test_a_sound_clinic_sets_nothing_aside(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

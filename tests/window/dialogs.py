@@ -42,7 +42,16 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "techniques",
         "rulesEffect",
     ),
-    *("print", "printLetter", "printSeveral", "pages", "copyChart", "resolveFlags", "backups"),
+    *(
+        "print",
+        "printLetter",
+        "paperForm",
+        "printSeveral",
+        "pages",
+        "copyChart",
+        "resolveFlags",
+        "backups",
+    ),
 )
 
 

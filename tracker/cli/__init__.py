@@ -20,6 +20,7 @@ DONE: Final = 0
 BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
+OUTWARD: Final = frozenset({"deidentify"})  # commands for other people's programs
 _NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 _Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
@@ -85,6 +86,14 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli.health import run_health  # noqa: PLC0415
 
         return run_health(options)
+    if options.command in OUTWARD:
+        from tracker.cli import outward  # noqa: PLC0415
+
+        return outward.COMMANDS[options.command](options)
+    if options.command in ("archive", "restore-archive"):
+        from tracker.cli import archives  # noqa: PLC0415
+
+        return archives.COMMANDS[options.command](options)
     if options.command is not None:
         from tracker.cli.records import COMMANDS  # noqa: PLC0415
 
@@ -149,8 +158,14 @@ def _add_assess(commands: _Commands) -> None:
     assess = commands.add_parser(
         "assess", help="phases and centralization of every course in a file"
     )
-    assess.add_argument("file", type=Path, metavar="FILE", help="a visit file; - is standard input")
+    assess.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a visit file, or an archive; - is standard input",
+    )
     _add_map(assess)
+    _add_archive_key(assess)
     assess.add_argument("--json", action="store_true", help="machine-readable output")
     versions = [version.value for version in RuleVersion]
     assess.add_argument(
@@ -205,6 +220,20 @@ def _add_export(commands: _Commands) -> None:
     _add_database(export)
 
 
+def _add_deidentify(commands: _Commands) -> None:
+    deidentify = commands.add_parser(
+        "deidentify", help="write every visit for research, without what says whose it is"
+    )
+    deidentify.add_argument("file", type=Path, metavar="OUT.csv")
+    deidentify.add_argument(
+        "--key",
+        type=Path,
+        metavar="KEYFILE",
+        help="also write who is who, to a file for you alone; without it nobody can find out",
+    )
+    _add_database(deidentify)
+
+
 def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
@@ -252,17 +281,48 @@ def _add_decrypt(commands: _Commands) -> None:
     _add_database(commands.add_parser("decrypt", help="write the clinic's file without encryption"))
 
 
+def _add_archive(commands: _Commands) -> None:
+    archive = commands.add_parser("archive", help="write everything into one file")
+    archive.add_argument("file", type=Path, metavar="OUT.zip")
+    archive.add_argument("--patient", metavar="ID", help="only this patient of the clinic")
+    archive.add_argument("--encrypt", action="store_true", help="with a passphrase of its own")
+    _add_archive_key(archive)
+    _add_database(archive)
+
+
+def _add_restore_archive(commands: _Commands) -> None:
+    restore = commands.add_parser(
+        "restore-archive", help="fill an empty clinic, or a new file, from an archive"
+    )
+    restore.add_argument("file", type=Path, metavar="IN.zip")
+    _add_archive_key(restore)
+    _add_database(restore)
+
+
+def _add_archive_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--archive-key-file",
+        type=Path,
+        metavar="FILE",
+        help="of an encrypted archive: its first line is the passphrase; else the variable "
+        "TRACKER_ARCHIVE_PASSPHRASE, else a prompt",
+    )
+
+
 _COMMANDS: Final = (
     _add_assess,
     _add_report,
     _add_import,
     _add_export,
+    _add_deidentify,
     _add_backup,
     _add_restore,
     _add_check,
     _add_health,
     _add_encrypt,
     _add_decrypt,
+    _add_archive,
+    _add_restore_archive,
 )
 
 

@@ -3,18 +3,19 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
-from tracker.cli.lists import read_file, shown_name
+from tracker.cli.lists import find_archive, read_file, shown_name
 from tracker.cli.terminal import progress_bar, without_collection
 from tracker.domain.rules.assessment import CourseStatus, Finding, LegCentralization
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.course import Course
 from tracker.domain.values.rules import Rules, RuleVersion
 from tracker.domain.words.course_sentences import visit_summary
 from tracker.domain.words.names import centralization_words, flag_words, phase_words
-from tracker.services.visit_files.reading import course_of
+from tracker.services.visit_files.reading import Progress, course_of
 
 
 def run_assess(options: argparse.Namespace) -> int:
@@ -26,25 +27,39 @@ def run_assess(options: argparse.Namespace) -> int:
 def _assess(options: argparse.Namespace) -> int:
     rules = Rules(version=RuleVersion(options.rule_version))
     with progress_bar("Reading") as progress:
-        file = read_file(options, progress)
-    for warning in file.warnings:
-        print(f"tracker: {shown_name(options.file)}: {warning}", file=sys.stderr)
-    if options.json:
-        _print_json(file.courses, rules)
-    else:
-        for rows in file.courses:
-            print_course(status_of(course_of(rows), rules))
+        courses = _courses(options, progress)
+        if options.json:
+            _print_json(courses, rules)
+        else:
+            for course in courses:
+                print_course(status_of(course, rules))
     return 0
 
 
-def _print_json(courses: Iterable[CourseRows], rules: Rules) -> None:
+def _courses(options: argparse.Namespace, progress: Progress) -> Iterator[Course]:
+    """Yield the courses of a visit file, a list or an archive."""
+    archive = find_archive(options)
+    if archive is not None:
+        from tracker.cli.archives import courses_of_archive  # noqa: PLC0415  # SQLAlchemy
+
+        yield from courses_of_archive(options, archive, progress)
+        return
+    file = read_file(options, progress)
+    for warning in file.warnings:
+        print(f"tracker: {shown_name(options.file)}: {warning}", file=sys.stderr)
+    yield from map(course_of, file.courses)
+
+
+def _print_json(courses: Iterable[Course], rules: Rules) -> None:
     """Print one object, a course a line, so that a large file never stands in memory twice."""
+    rest = iter(courses)
+    first = list(islice(rest, 1))  # what is refused is refused before a word is said
     write = sys.stdout.write
     write(f'{{"rule_version": {json.dumps(rules.code)},\n "courses": [')
     separator = "\n  "
-    for rows in courses:
+    for course in chain(first, rest):
         write(separator)
-        write(json.dumps(course_json(status_of(course_of(rows), rules)), ensure_ascii=False))
+        write(json.dumps(course_json(status_of(course, rules)), ensure_ascii=False))
         separator = ",\n  "
     write("]}\n")
 

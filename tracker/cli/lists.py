@@ -3,9 +3,11 @@
 import argparse
 import sys
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from tracker.files import reading
 from tracker.services.spreadsheets.column_map import ColumnMap, read_map, write_map
 from tracker.services.spreadsheets.grid import Choice, Grid, grid_of, open_grid, read_stream
 from tracker.services.spreadsheets.guessing import guess
@@ -22,6 +24,7 @@ from tracker.services.visit_files.table import read_table
 
 STDIN: Final = "-"
 STDIN_NAME: Final = "standard input"
+PACKED: Final = b"PK\x03\x04"  # how a ZIP begins
 
 
 def read_file(options: argparse.Namespace, progress: Progress) -> CourseFile | MappedFile:
@@ -33,9 +36,38 @@ def read_file(options: argparse.Namespace, progress: Progress) -> CourseFile | M
     if options.map is not None:
         return _read_list(options.file, read_map(options.map), progress)
     if str(options.file) == STDIN:
-        content = read_stream(sys.stdin.buffer, STDIN_NAME)
-        return courses_of(read_table(content), Path(STDIN_NAME), progress)
+        return courses_of(read_table(_standard_input(options)), Path(STDIN_NAME), progress)
     return read_courses(options.file, progress)
+
+
+def find_archive(options: argparse.Namespace) -> Path | BytesIO | None:
+    """Return an archive to read; None where a file, or standard input, is anything else.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    if options.map is not None:
+        return None
+    found: Path | BytesIO = options.file
+    if str(options.file) == STDIN:
+        content = _standard_input(options)
+        head, found = content[: len(PACKED)], BytesIO(content)
+    else:
+        with reading(options.file) as stream:
+            head = stream.read(len(PACKED))
+    if head != PACKED:
+        return None
+    from tracker.services.archives.opening import is_archive  # noqa: PLC0415  # SQLAlchemy
+
+    return found if is_archive(found) else None
+
+
+def _standard_input(options: argparse.Namespace) -> bytes:
+    """Return what standard input gives, which it gives once."""
+    if getattr(options, "content", None) is None:
+        options.content = read_stream(sys.stdin.buffer, STDIN_NAME)
+    content: bytes = options.content
+    return content
 
 
 def shown_name(file: Path) -> str:

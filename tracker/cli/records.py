@@ -137,7 +137,7 @@ def run_export(options: argparse.Namespace) -> int:
     if options.history:
         versions = write_history(options.history, histories)
         print(f"{options.history}: {counted(versions, 'version')} written.")
-    return _warn(unreadable, "could not be read; what hangs on them is left out")
+    return warn_unreadable(unreadable, "could not be read; what hangs on them is left out")
 
 
 def run_backup(options: argparse.Namespace) -> int:
@@ -147,11 +147,11 @@ def run_backup(options: argparse.Namespace) -> int:
         copy = workspace.backups.backup(folder, progress)
         unreadable = tuple(workspace.soundness.unreadable())
     print(f"Verified backup: {copy}")
-    _warn(unreadable, "cannot be read, here as in the copy")
+    warn_unreadable(unreadable, "cannot be read, here as in the copy")
     return 0
 
 
-def _warn(unreadable: Sequence[Unreadable], what: str) -> int:
+def warn_unreadable(unreadable: Sequence[Unreadable], what: str) -> int:
     """Name what cannot be read; return the exit code."""
     for one in unreadable:
         print(f"tracker: {one}", file=sys.stderr)

@@ -46,7 +46,7 @@ def find_passphrase(options: argparse.Namespace, prompt: str = "Passphrase: ") -
     """
     named = getattr(options, "key_file", None)
     if named is not None:
-        return _first_line(named)
+        return first_line(named)
     if os.environ.get(VARIABLE):
         return os.environ[VARIABLE]
     if sys.stdin is not None and sys.stdin.isatty():
@@ -71,7 +71,12 @@ def new_passphrase(options: argparse.Namespace) -> str:
     return passphrase
 
 
-def _first_line(file: Path) -> str:
+def first_line(file: Path) -> str:
+    """Return the first line of a file: a passphrase.
+
+    Raises:
+        InputError: It cannot be read, or its first line is empty.
+    """
     try:
         with file.open("rb") as opened:
             lines = opened.read(LONGEST).decode("utf-8-sig").splitlines()

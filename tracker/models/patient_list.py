@@ -60,7 +60,7 @@ NEVER_SEEN: Final = Part(f"seen_on IS NULL AND urgency <= {NO_RANK}", "name")
 SEEN: Final = Part("seen_on IS NOT NULL", "seen_on DESC, name")
 ARCHIVED: Final = Part(f"urgency = {ARCHIVED_RANK}", "name")
 WITH_DRAFT: Final = Part(
-    "patient_id IN (SELECT courses.patient_id FROM drafts"
+    f"urgency <= {NO_RANK} AND patient_id IN (SELECT courses.patient_id FROM drafts"
     " JOIN courses ON courses.id = drafts.course_id)",
     "name",
 )
@@ -165,9 +165,12 @@ _LINE: Final = (
 
 
 _FORMER: Final = (
-    "SELECT merged.into_id, gone.clinic_id FROM merged_patients AS merged"
-    " JOIN patients AS gone ON gone.id = merged.patient_id"
-    " WHERE merged.into_id IN ({ids}) ORDER BY gone.id"
+    "WITH RECURSIVE former (kept_id, gone_id) AS ("
+    "SELECT into_id, patient_id FROM merged_patients WHERE into_id IN ({ids})"
+    " UNION SELECT former.kept_id, merged.patient_id FROM former"
+    " JOIN merged_patients AS merged ON merged.into_id = former.gone_id"
+    ") SELECT former.kept_id, gone.clinic_id FROM former"
+    " JOIN patients AS gone ON gone.id = former.gone_id ORDER BY gone.id"
 )
 
 

@@ -83,6 +83,11 @@ def create(engine: Engine) -> None:
         mark_as_ours(connection)
 
 
+def table_names(connection: Connection) -> list[str]:
+    """Return the tables a database has, whatever its revision."""
+    return inspect(connection).get_table_names()
+
+
 def mark_as_ours(connection: Connection) -> None:
     """Write into a SQLite file's header that it belongs to this program."""
     if connection.dialect.name == "sqlite":

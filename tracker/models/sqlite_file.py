@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from tracker import paths
 from tracker.language import tr
@@ -180,6 +180,11 @@ def make_engine(
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def make_memory_engine() -> Engine:
+    """Return an engine of a database that stands in memory, and is gone with it."""
+    return create_engine("sqlite://", module=driver, poolclass=StaticPool)
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

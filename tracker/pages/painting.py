@@ -18,6 +18,7 @@ from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
 from tracker.pages.course_report import report_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.key_card import key_card_page
+from tracker.pages.paper_form import paper_form_pages
 from tracker.pages.patient_sheet import sheet_pages
 from tracker.pages.plate import Plate
 from tracker.pages.progress_report import progress_pages
@@ -25,6 +26,7 @@ from tracker.pages.recovery_sheet import recovery_page
 from tracker.pages.referral_letter import letter_page
 from tracker.reports.documents import CourseReport, Document, ProgressReport, ReferralLetter
 from tracker.reports.key_card import KeyCard
+from tracker.reports.paper_form import PaperForm
 from tracker.reports.recovery import RecoverySheet
 
 POINTS_PER_INCH: Final = 72
@@ -131,6 +133,11 @@ def recovery_pages(sheet: RecoverySheet) -> LaidOutPages:
 def key_card_pages(card: KeyCard) -> LaidOutPages:
     """Return the key card laid out."""
     return LaidOutPages(card, lambda style: [key_card_page(card, style)])
+
+
+def form_pages(form: PaperForm) -> LaidOutPages:
+    """Return the paper form laid out."""
+    return LaidOutPages(form, lambda style: paper_form_pages(form, style))
 
 
 def _pages_of(document: Document, style: ChartStyle) -> list[PaperPage]:

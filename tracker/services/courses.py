@@ -196,16 +196,10 @@ class Courses(Visits, CourseEvents):
         Raises:
             InputError: Pain would begin in the future.
         """
-        latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
         saving = self._recorder.saving()
         with self._database.write() as session:
             refuse_onset(session, None, assessment.onset_date, saving.at.astimezone().date())
-            number = (session.scalar(latest) or 0) + 1
-            record = CourseRecord.begun(patient_id, number, assessment)
-            session.add(record)
-            session.flush()
-            course_id = CourseId(record.id)
-            record.version = note_added(session, course_subject(record), saving)
+            course_id = begin_course(session, patient_id, assessment, saving)
             if ending is None:
                 return course_id, touched(session, course_id)
             ended = _whole(session, ending.course_id)
@@ -295,6 +289,23 @@ class Courses(Visits, CourseEvents):
             with keeping_version(session, subject, record, saving):
                 record.ended_on, record.end_reason = end
             return touched(session, course_id)
+
+
+def next_course_number(session: Session, patient_id: PatientId) -> int:
+    """Return which of a patient's courses the next one is, from 1."""
+    latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
+    return (session.scalar(latest) or 0) + 1
+
+
+def begin_course(
+    session: Session, patient_id: PatientId, assessment: FirstAssessment, saving: Saving
+) -> CourseId:
+    """Begin a patient's next course in the session; return its id."""
+    record = CourseRecord.begun(patient_id, next_course_number(session, patient_id), assessment)
+    session.add(record)
+    session.flush()
+    record.version = note_added(session, course_subject(record), saving)
+    return CourseId(record.id)
 
 
 def agree_next_visit(session: Session, course_id: CourseId, when: date, saving: Saving) -> Changes:

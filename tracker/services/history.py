@@ -150,7 +150,7 @@ def _wanted(session: Session, chosen: HistoryFilter) -> Wanted:
     if chosen.patient.strip():
         patients = frozenset(find_patients(session, ways_to_read(chosen.patient), _FOUND_MAX))
     if patients is not None:  # what was done to a record before it was merged is theirs as well
-        patients = patients.union(*(merged_into(session, one) for one in patients))
+        patients |= merged_into(session, patients)
     return Wanted(
         patients=patients,
         by=chosen.by,

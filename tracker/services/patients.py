@@ -75,7 +75,7 @@ class Patients:
         saving = self._recorder.saving()
         with self._database.write() as session:
             if proposed_id and patient.clinic_id == proposed_id and _taken_by(session, patient):
-                patient = replace(patient, clinic_id=_next_number(session))
+                patient = replace(patient, clinic_id=next_number(session))
             _refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
             give_numbers(session, [record])
@@ -135,7 +135,7 @@ class Patients:
         """Return the next free number as an id; empty where the clinic gives its own."""
         with self._database.read() as session:
             is_wanted = session.get_one(ClinicRecord, ONLY_ROW).numbers_patients
-            return _next_number(session) if is_wanted else ""
+            return next_number(session) if is_wanted else ""
 
     def find_alike(self, patient: Patient) -> Patient | None:
         """Return another patient who may be this one; None for nobody."""
@@ -258,13 +258,17 @@ def reader_of(session: Session) -> Reader:
     return read
 
 
-def _next_number(session: Session) -> str:
-    """Return one more than the highest id that is a number; read off the index of the ids."""
+def next_number(session: Session) -> str:
+    """Return one more than the highest id that is a number, and on from there to the first free."""
     clinic_id = PatientRecord.clinic_id
     number = cast(clinic_id, Integer)
     is_number = func.trim(clinic_id, "0123456789") == ""
     query = select(func.max(case((is_number & (func.length(clinic_id) <= DIGITS_MAX), number))))
-    return str((session.scalar(query) or 0) + 1)
+    is_taken = select(PatientRecord.id)
+    proposed = (session.scalar(query) or 0) + 1
+    while session.scalar(is_taken.where(clinic_id == str(proposed))) is not None:
+        proposed += 1  # past the most digits
+    return str(proposed)
 
 
 def _taken_by(session: Session, patient: Patient) -> int | None:

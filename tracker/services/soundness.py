@@ -47,5 +47,6 @@ class Soundness:
         self._database.check_alone()
         found = set_aside(file, self._database.key, lambda rows: write_whole(target, rows))
         mended_summaries(self._database)
-        Finding(self._database).index_anew()
+        if found:
+            Finding(self._database).mark_unindexed()
         return found

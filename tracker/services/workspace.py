@@ -33,9 +33,11 @@ from tracker.services.way_in.shared_places import check_place
 
 if TYPE_CHECKING:
     from tracker.models.encryption.key_file import Unlocked
+    from tracker.services.archives.archives import Archives
     from tracker.services.clinic_page import ClinicPage
     from tracker.services.copies.automatic import AutomaticBackups
     from tracker.services.day.day_list import DayList
+    from tracker.services.deidentified.export import ResearchExport
     from tracker.services.encryption import Encryption
     from tracker.services.health.clinic_health import ClinicHealth
     from tracker.services.records.archiving import Archiving
@@ -140,6 +142,20 @@ class Workspace:
         from tracker.services.visit_files.transfer import Transfer  # noqa: PLC0415  # not for start-up
 
         return Transfer(self._database, access=self.access)
+
+    @cached_property
+    def research(self) -> "ResearchExport":
+        """Return what writes visits without what says whose they are."""
+        from tracker.services.deidentified.export import ResearchExport  # noqa: PLC0415  # as above
+
+        return ResearchExport(self._database, self.access)
+
+    @cached_property
+    def archives(self) -> "Archives":
+        """Return what writes everything into one file, and fills an empty clinic from one."""
+        from tracker.services.archives.archives import Archives  # noqa: PLC0415  # not for start-up
+
+        return Archives(self._database, self.access, self._recorder)
 
     @cached_property
     def import_undo(self) -> "ImportUndo":

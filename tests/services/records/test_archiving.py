@@ -5,6 +5,7 @@ import pytest
 from tests.makers import a_patient, a_visit, day
 from tests.services.records.exported import exported
 from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.plan import CoursePlan
 from tracker.errors import TrackerError
 from tracker.services.history import HistoryFilter
 from tracker.services.patient_order import ListFilter
@@ -28,7 +29,8 @@ def test_an_archived_patient_stands_in_the_list_of_the_archived_alone(
     assert shown[ListFilter.ARCHIVED] == [patient_id]
     counts = workspace.patients.counts(day(8))
     assert (counts.known, counts.active, counts.archived) == (1, 1, 1)
-    assert workspace.archiving.is_archived(patient_id)
+    (archived,) = workspace.patients.rows_of([patient_id], day(8))
+    assert archived.is_archived
 
 
 def test_the_search_finds_an_archived_patient_and_says_so(
@@ -73,3 +75,35 @@ def test_a_visit_saved_meanwhile_leaves_the_patient_archived(
     workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=5), by="me")
 
     assert listed(workspace, ListFilter.ALL) == []
+
+
+def test_an_archived_patient_is_on_no_list_of_a_day_until_taken_back(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    other, _ = workspace.patients.add(a_patient("2", family_name="Moss"))
+    workspace.courses.change_plan(course_id, CoursePlan(next_visit_on=day(8)))
+    workspace.day_list.add(patient_id, day(8))
+    workspace.day_list.add(other, day(8))
+    before = workspace.day_list.read(day(8))
+
+    workspace.archiving.archive(patient_id)
+
+    archived = workspace.day_list.read(day(8))
+    assert [one.row.patient.clinic_id for one in archived.waiting] == ["2"]
+    assert workspace.day_list.find_next(day(8)) == other
+    with pytest.raises(TrackerError, match="archived"):
+        workspace.day_list.add(patient_id, day(8))
+    workspace.archiving.take_back(patient_id)
+    assert workspace.day_list.read(day(8)) == before
+
+
+def test_a_draft_of_an_archived_patient_waits_in_no_list(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    workspace.drafts.save(course_id, {"state": {"note": "half"}})
+
+    workspace.archiving.archive(patient_id)
+
+    assert listed(workspace, ListFilter.DRAFTS) == []
+    workspace.archiving.take_back(patient_id)
+    assert listed(workspace, ListFilter.DRAFTS) == [patient_id]

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.any_visit import any_visit
 from tests.full_visit import FULL_VISIT
-from tests.makers import a_patient, a_visit, an_assessment, day
+from tests.makers import MORNING, a_patient, a_visit, an_assessment, day
 from tests.services.records.exported import exported, in_a_new_clinic
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
@@ -95,6 +95,18 @@ def test_a_course_can_be_begun_for_the_visit_and_goes_again_with_undo(
     workspace.moving.undo(moved)
     assert workspace.courses.of_patient(other_id) == ()
     assert exported(workspace) == before
+
+
+def test_a_course_in_which_the_patient_answered_meanwhile_stays(
+    workspace: Workspace, course_id: CourseId, other_id: PatientId
+) -> None:
+    wrong = logged(workspace, course_id, a_visit(day(7)))
+    moved, _ = workspace.moving.move(wrong, Destination(patient_id=other_id))
+    workspace.self_entries.begin(moved.target, {"leg_pain": "4"}, at=MORNING)
+
+    workspace.moving.undo(moved)
+
+    assert workspace.self_entries.find_waiting(moved.target) is not None
 
 
 def test_scores_of_own_activities_go_along_by_name_and_come_back(

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.makers import a_patient
+from tests.makers import a_patient, day
+from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import InputError
 from tracker.services.workspace import Workspace
 
@@ -46,6 +47,22 @@ def test_a_number_another_window_took_meanwhile_gives_way_to_the_next(numbered: 
 def test_an_id_that_was_typed_is_never_changed(numbered: Workspace) -> None:
     with pytest.raises(InputError, match="1042"):
         numbered.patients.add(a_patient("1042", family_name="Lee"), proposed_id="1043")
+
+
+def test_past_the_longest_number_the_first_free_one_is_proposed(numbered: Workspace) -> None:
+    numbered.patients.add(a_patient("99999999", family_name="Roth"))
+    numbered.patients.add(a_patient("100000000", family_name="Lee"))
+
+    assert numbered.patients.propose_id() == "100000001"
+
+
+def test_people_of_a_list_are_numbered_as_the_form_does(numbered: Workspace) -> None:
+    numbered.patients.add(a_patient("19710309123456", family_name="Insured"))
+    person = replace(a_patient("Moss, Kim 1980-01-02", family_name="Dunn"), birth_date=day(-9000))
+
+    found = numbered.list_people.find([CourseRows(patient=person)])
+
+    assert [one.patient.clinic_id for one in found.courses] == [numbered.patients.propose_id()]
 
 
 def test_the_number_of_a_merged_record_is_not_given_again(numbered: Workspace) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.makers import MORNING, a_patient, an_assessment
 from tracker.domain.values.course import CourseId
+from tracker.errors import ChangedElsewhereError
 from tracker.services.self_entry.entries import TakenDraft
 from tracker.services.workspace import Workspace
 
@@ -28,9 +29,7 @@ def course_id(clinic: Workspace) -> CourseId:
     return clinic.courses.begin(patient_id, an_assessment())[0]
 
 
-def test_what_was_answered_by_now_waits_with_who_and_when(
-    clinic: Workspace, course_id: CourseId
-) -> None:
+def test_what_was_answered_by_now_waits_with_when(clinic: Workspace, course_id: CourseId) -> None:
     entry_id = clinic.self_entries.begin(course_id, {"leg_pain": "4"}, at=MORNING)
 
     clinic.self_entries.keep(entry_id, {"leg_pain": "4", "tingling": "2"}, at=LATER)
@@ -38,7 +37,7 @@ def test_what_was_answered_by_now_waits_with_who_and_when(
     found = clinic.self_entries.find_waiting(course_id)
     assert found is not None
     assert found.answers == {"leg_pain": "4", "tingling": "2"}
-    assert (found.patient_name, found.begun_at, found.saved_at) == ("Maria", MORNING, LATER)
+    assert (found.begun_at, found.saved_at) == (MORNING, LATER)
     assert found.finished_at is None
 
 
@@ -91,6 +90,22 @@ def test_what_was_settled_is_changed_no_more(clinic: Workspace, course_id: Cours
     clinic.self_entries.keep(entry_id, {"leg_pain": "9"}, at=LATER)
 
     assert clinic.self_entries.find_waiting(course_id) is None
+
+
+def test_what_another_window_settled_is_not_settled_again(
+    clinic: Workspace, course_id: CourseId
+) -> None:
+    clinic.self_entries.begin(course_id, {"leg_pain": "4"}, at=MORNING)
+    found = clinic.self_entries.find_waiting(course_id)
+    assert found is not None
+    clinic.self_entries.set_aside(found, by=BY)
+
+    with pytest.raises(ChangedElsewhereError):
+        clinic.self_entries.take_over(found, TakenDraft(content={"state": {}}), by=BY)
+    with pytest.raises(ChangedElsewhereError):
+        clinic.self_entries.set_aside(found, by=BY)
+
+    assert clinic.drafts.find(course_id) is None
 
 
 def test_another_window_hears_when_all_is_answered_and_when_it_is_settled(

@@ -1,6 +1,7 @@
 """Files that are locked, damaged, or made to do harm: refused in words, soon, in bounded room."""
 
 import io
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +11,12 @@ import pytest
 from tests.services.spreadsheets.lists_read import LOCKED
 from tests.workbooks import ASheet, an_ods, an_xlsx
 from tracker.errors import CancelledError, InputError
-from tracker.services.spreadsheets import grid
+from tracker.services.spreadsheets import grid, workbooks
 from tracker.services.spreadsheets.grid import Choice, Grid, grid_of, open_grid
 from tracker.services.spreadsheets.survey import look_over
 
 ROW = ASheet(rows=[["id", "date"], [7, "2026-11-03"]])
+PIPE_HOLDS = 1 << 16  # bytes; what goes beyond waits for whoever reads
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -169,3 +171,18 @@ def test_a_workbook_in_a_zip_with_other_parts_is_read(tmp_path: Path) -> None:
     found: Grid = grid_of(stream.getvalue(), "a.xlsx")
 
     assert [row for _, row in found.rows()] == [["id", "date"], ["7", "2026-11-03"]]
+
+
+def test_a_workbook_of_any_size_is_read_by_a_computer_slower_than_the_looks_at_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = random.Random(7)  # noqa: S311  # so that it does not pack
+    rows = [[f"{chance.random()}", f"{chance.random()}"] for _ in range(4_000)]
+    content = an_xlsx(ASheet(rows=rows))
+    monkeypatch.setattr(workbooks, "LOOK_EVERY_S", 0.001)
+    monkeypatch.setattr(workbooks, "SECONDS_MAX", 20)
+
+    found = grid_of(content, "list.xlsx")
+
+    assert len(content) > PIPE_HOLDS
+    assert sum(1 for _ in found.rows()) == len(rows)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.fields.score_input import ScoreInput
@@ -41,6 +42,20 @@ def test_one_and_zero_make_ten(qtbot: QtBot, theme: Theme) -> None:
         qtbot.keyClicks(field, "10")
 
     assert field.value == 10
+
+
+def test_a_letter_after_a_one_is_for_the_next_field(qtbot: QtBot, theme: Theme) -> None:
+    field, onward = a_score(qtbot, theme, wait_ms=60_000), QLineEdit()
+    qtbot.addWidget(onward)
+    onward.show()
+    field.finished_entry.connect(onward.setFocus)
+    with qtbot.waitActive(onward):
+        onward.activateWindow()
+
+    qtbot.keyClicks(field, "1s")
+
+    assert field.value == 1
+    assert onward.text() == "s"
 
 
 def test_t_is_ten(qtbot: QtBot, theme: Theme) -> None:

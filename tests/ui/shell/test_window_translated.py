@@ -5,6 +5,7 @@ whatever keeps Latin letters is either what somebody typed, or a text that was f
 together from parts.
 """
 
+import platform
 import re
 from collections.abc import Callable, Iterator
 from getpass import getuser
@@ -13,13 +14,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.made_up import WORD, typed
-from tests.window.dialogs import DIALOGS, DialogMeetings
+from tests.window.dialogs import DIALOGS, DialogMeeting, DialogMeetings
 from tests.window.samples import store_samples
-from tests.window.screen import NOW, Screen
+from tests.window.screen import LOADED_MS, NOW, Screen
 from tests.window.texts import texts_of
 from tracker import language
 from tracker.domain.values.points import POINT_NAMES
@@ -77,7 +78,11 @@ def known() -> set[str]:
     courses = [course_of(rows) for rows in sample_courses(NOW.date())]
     words = {word for course in courses for text in typed(course) for word in WORD.findall(text)}
     points = {word for name in POINT_NAMES.values() for word in WORD.findall(name)}
-    return words | points | set(WORD.findall(f"{NAMES} {AUTHORS} {TYPED} {getuser()}"))
+    return (
+        words
+        | points
+        | set(WORD.findall(f"{NAMES} {AUTHORS} {TYPED} {getuser()} {platform.system()}"))
+    )
 
 
 @pytest.fixture
@@ -161,5 +166,25 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
 def test_every_dialog_of_the_menus_is_read_here() -> None:
     asking = {spec.name for spec in ACTIONS if spec.text.endswith("…")}
 
-    systems_own, question = {"importFile", "exportFile", "savePdf"}, "undoImport"
-    assert asking - set(DIALOGS) == {*systems_own, question}
+    systems_own = {"importFile", "exportFile", "savePdf"}
+    questions = {"undoImport", "exportResearch"}
+    assert asking - set(DIALOGS) == {*systems_own, *questions}
+
+
+def test_every_line_of_the_health_check_is_translated(
+    qtbot: QtBot, screen: Screen, known: set[str]
+) -> None:
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        qtbot.waitUntil(
+            lambda: dialog.findChild(QWidget, "recordsState") is not None, timeout=LOADED_MS
+        )
+        said.extend(texts_of(dialog))
+        dialog.reject()
+
+    meeting = DialogMeeting("healthDialog", read)
+    screen.act("health")
+
+    assert meeting.is_over
+    assert untranslated(said, known) == set()

@@ -26,7 +26,6 @@ class SelfEntry:
     """One time a patient answered alone.
 
     Attributes:
-        patient_name: Who answered, for the offer.
         answers: By the key of the question, as text: a number, ``better``, ``yes``.
         begun_at: When the first answer was given, in UTC.
         saved_at: When the last one was.
@@ -35,7 +34,6 @@ class SelfEntry:
 
     entry_id: SelfEntryId
     course_id: CourseId
-    patient_name: str
     answers: Mapping[str, str]
     begun_at: datetime
     saved_at: datetime

@@ -12,7 +12,7 @@ from typing import Final
 from tracker.domain.rules.function_due import due_after
 from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.clinic import FunctionPlan
-from tracker.domain.values.course import Course
+from tracker.domain.values.course import Course, FirstAssessment
 from tracker.domain.values.red_flags import NEEDED_HISTORY, RedFlag
 from tracker.domain.words.choices import choice_words
 from tracker.language import marked, tr
@@ -196,9 +196,19 @@ def questions_for(course: Course, plan: FunctionPlan) -> tuple[Question, ...]:
     return tuple(_questions(course, plan))
 
 
-def flag_questions(course: Course) -> Iterator[tuple[str, FlagQuestion]]:
+def questions_for_anybody() -> tuple[Question, ...]:
+    """Return what a patient is asked of whom nothing is known yet: of both legs, every flag."""
+    assessment = FirstAssessment(side=Side.BOTH)
+    return (
+        *_measured(assessment),
+        _reaction(),
+        *_flags(assessment),
+    )
+
+
+def flag_questions(assessment: FirstAssessment) -> Iterator[tuple[str, FlagQuestion]]:
     """Yield what is asked of red flags; what the first assessment ruled out is not."""
-    asked_once = course.assessment.asked_once
+    asked_once = assessment.asked_once
     for code, question in FLAG_QUESTIONS.items():
         needed = [NEEDED_HISTORY[flag] for flag in question.flags if flag in NEEDED_HISTORY]
         if not needed or asked_once.get(needed[0]) is not False:
@@ -206,10 +216,18 @@ def flag_questions(course: Course) -> Iterator[tuple[str, FlagQuestion]]:
 
 
 def _questions(course: Course, plan: FunctionPlan) -> Iterator[Question]:
-    recall = choice_words(course.assessment.recall)
+    yield from _measured(course.assessment)
+    if course.visits:
+        yield _reaction()
+    yield from _activities(course, plan)
+    yield from _flags(course.assessment)
+
+
+def _measured(assessment: FirstAssessment) -> Iterator[Question]:
+    recall = choice_words(assessment.recall)
     yield _score("back_pain", recall)
     yield _score("leg_pain", recall)
-    for leg in _legs(course.assessment.side):
+    for leg in _legs(assessment.side):
         yield Question(
             key=f"pain_reach_{leg.value}",
             kind=Kind.REACH,
@@ -222,12 +240,15 @@ def _questions(course: Course, plan: FunctionPlan) -> Iterator[Question]:
     for key, text in _MINUTES.items():
         yield Question(key=key, kind=Kind.MINUTES, text=tr(text))
     yield _score("sleep_trouble", recall)
-    if course.visits:
-        yield Question(
-            key="reaction", kind=Kind.REACTION, text=tr("How was it since the last treatment?")
-        )
-    yield from _activities(course, plan)
-    for code, question in flag_questions(course):
+
+
+def _reaction() -> Question:
+    text = tr("How was it since the last treatment?")
+    return Question(key="reaction", kind=Kind.REACTION, text=text)
+
+
+def _flags(assessment: FirstAssessment) -> Iterator[Question]:
+    for code, question in flag_questions(assessment):
         yield Question(key=f"{FLAG_PREFIX}{code}", kind=Kind.FLAG, text=tr(question.text))
 
 

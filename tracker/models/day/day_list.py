@@ -1,14 +1,16 @@
 """What is stored of a day's list, and who is on it.
 
 Who is planned for a day stands in the plans, and who was seen in the visits: a row is kept only of
-what neither says. Rows of days that are over are dropped by the first write of another day.
+what neither says. Rows of days that are over are dropped by the first write of another day. Whoever
+is archived or was merged into another record is on no list; the row stays, for the way back.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import Base, part_of
@@ -16,9 +18,11 @@ from tracker.models.checks import whole
 from tracker.models.course import CourseRecord
 from tracker.models.course_summary import ListedPatientRecord
 from tracker.models.elsewhere.touches import note_day_list
+from tracker.models.patient_list import ARCHIVED_RANK
 from tracker.models.types import yes_no
 
 PLACES_MAX: Final = 10_000
+_IS_THERE: Final = ListedPatientRecord.urgency < ARCHIVED_RANK  # merged records have no row there
 
 
 class DayListRecord(Base):
@@ -83,7 +87,13 @@ def waiting_on(session: Session, day: date) -> tuple[Listed, ...]:
 
 
 def _rows(session: Session, day: date) -> list[DayListRecord]:
-    return list(session.scalars(select(DayListRecord).where(DayListRecord.day == day)))
+    listed = ListedPatientRecord
+    query = (
+        select(DayListRecord)
+        .join(listed, listed.patient_id == DayListRecord.patient_id)
+        .where(DayListRecord.day == day, _IS_THERE)
+    )
+    return list(session.scalars(query))
 
 
 def _planned(session: Session, day: date) -> list[tuple[int, time | None]]:
@@ -91,7 +101,7 @@ def _planned(session: Session, day: date) -> list[tuple[int, time | None]]:
     query = (
         select(listed.patient_id, CourseRecord.next_visit_at)
         .join(CourseRecord, CourseRecord.id == listed.course_id)
-        .where(CourseRecord.next_visit_on == day, CourseRecord.ended_on.is_(None))
+        .where(CourseRecord.next_visit_on == day, CourseRecord.ended_on.is_(None), _IS_THERE)
         .order_by(
             CourseRecord.next_visit_at.is_(None),
             CourseRecord.next_visit_at,
@@ -113,10 +123,54 @@ def seen_on(session: Session, day: date) -> tuple[int, ...]:
     return tuple(session.scalars(query))
 
 
-def write_down(session: Session, day: date) -> dict[int, DayListRecord]:
+def is_listable(session: Session, patient_id: int) -> bool:
+    """Return whether a patient may stand on a day's list: neither archived nor merged away."""
+    query = select(ListedPatientRecord.patient_id).where(
+        ListedPatientRecord.patient_id == patient_id, _IS_THERE
+    )
+    return session.scalar(query) is not None
+
+
+def carry_over(session: Session, source: int, target: int) -> tuple[date, ...]:
+    """Give one patient's places in lists of days to another, who keeps those there are already.
+
+    Whoever came under one of two ids did come: such a place is not marked as absent any more.
+
+    Returns:
+        The days of the places given.
+    """
+    row = DayListRecord
+    query = select(row.day, row.is_walk_in, row.is_absent).where(row.patient_id == source)
+    given = []
+    for day, is_walk_in, is_absent in session.execute(query).all():
+        kept = session.get(DayListRecord, (target, day))
+        if kept is None:
+            given.append(day)
+        else:
+            kept.is_walk_in = kept.is_walk_in or is_walk_in
+            kept.is_absent = kept.is_absent and is_absent
+    give_places(session, source, target, given)
+    return tuple(given)
+
+
+def give_places(session: Session, source: int, target: int, days: Collection[date]) -> None:
+    """Give one patient's places in the lists of these days to another; other windows hear it."""
+    if days:
+        its = DayListRecord.patient_id == source, DayListRecord.day.in_(days)
+        giving = update(DayListRecord).where(*its).values(patient_id=target)
+        session.execute(giving, execution_options={"synchronize_session": False})
+        note_day_list(session)
+
+
+def write_down(session: Session, day: date, waiting: Iterable[Listed]) -> dict[int, DayListRecord]:
     """Put everybody who waits on a day into the place where they stand; drop the days before.
 
     Other windows hear that the list is another one.
+
+    Args:
+        session: One that writes.
+        day: The list's.
+        waiting: As ``waiting_on`` found them.
 
     Returns:
         Their rows, from top to bottom, to be changed further.
@@ -125,7 +179,7 @@ def write_down(session: Session, day: date) -> dict[int, DayListRecord]:
     note_day_list(session)
     stored = {row.patient_id: row for row in _rows(session, day)}
     found: dict[int, DayListRecord] = {}
-    for position, one in enumerate(waiting_on(session, day)):
+    for position, one in enumerate(waiting):
         row = stored.get(one.patient_id)
         if row is None:
             row = DayListRecord(patient_id=one.patient_id, day=day, position=position)

@@ -93,6 +93,17 @@ def note_added(session: Session, subject: Subject, saving: Saving) -> int:
     return number + 1
 
 
+def find_added_at(session: Session, subject: Subject) -> datetime | None:
+    """Return when a record was added, the last time; None where that is not known."""
+    row = RecordVersionRecord
+    query = select(func.max(row.changed_at)).where(
+        row.kind == subject.kind,
+        row.record_id == subject.record_id,
+        row.action == RecordAction.ADDED,
+    )
+    return session.scalar(query)
+
+
 def note_removed(session: Session, subject: Subject, record: Versioned, saving: Saving) -> None:
     """Keep what a record says that is about to be removed."""
     said = {"content": stored_content(session, subject), "action": RecordAction.REMOVED}

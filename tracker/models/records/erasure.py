@@ -38,7 +38,7 @@ Owned = dict[str, Sequence[int]]  # ids, by the column that names whose they are
 
 def owned_by(session: Session, patient_id: int) -> Owned:
     """Return the ids of a patient and of records merged into it, of courses, visits and events."""
-    patients = sorted({patient_id, *merged_into(session, patient_id)})
+    patients = sorted({patient_id, *merged_into(session, [patient_id])})
     courses = _table("courses")
     found = session.scalars(select(courses.c.id).where(courses.c.patient_id.in_(patients))).all()
     visits, events = (
@@ -56,7 +56,7 @@ def owned_by(session: Session, patient_id: int) -> Owned:
 def count_owned(session: Session, owned: Owned) -> dict[str, int]:
     """Return how many courses, visits, versions, pages and drafts there are."""
     counts = dict.fromkeys(COUNTED.values(), 0)
-    for table, column in _hanging():
+    for table, column in hanging_tables():
         if table.name in COUNTED:
             query = select(func.count()).select_from(table).where(column.in_(owned[_key(column)]))
             counts[COUNTED[table.name]] += session.scalar(query) or 0
@@ -75,7 +75,7 @@ def erase_owned(session: Session, owned: Owned) -> str:
         for number in owned["patient_id"]:
             connection.exec_driver_sql(_FORGET.format(number))
     patients = _table("patients")
-    for table, column in (*_hanging(), (patients, patients.c.id)):
+    for table, column in (*hanging_tables(), (patients, patients.c.id)):
         ids = owned["patient_id"] if table is patients else owned[_key(column)]
         rows = connection.execute(select(table).where(column.in_(ids)))
         for row in sorted(map(repr, rows)):
@@ -113,8 +113,8 @@ def _is_sqlite(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def _hanging() -> Iterator[tuple[Table, Column[int]]]:
-    """Yield the tables that hang on a patient, those first that others do not refer to."""
+def hanging_tables() -> Iterator[tuple[Table, Column[int]]]:
+    """Yield the tables that hang on a patient, what others refer to last, and by which column."""
     for table in reversed(Base.metadata.sorted_tables):
         column = next((table.c[name] for name in _OWNERS if name in table.c), None)
         if column is not None and table.name not in _STAYS:

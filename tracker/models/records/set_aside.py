@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, update
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.values.record_versions import RecordKind
 from tracker.models.base import Base, part_of
@@ -81,11 +81,23 @@ def find_surviving(session: Session, patient_id: int) -> int:
     return patient_id if into is None else find_surviving(session, into)
 
 
-def merged_into(session: Session, patient_id: int) -> frozenset[int]:
-    """Return every record that goes on under one, those merged into these too."""
-    query = select(MergedPatientRecord.patient_id).where(MergedPatientRecord.into_id == patient_id)
-    found = frozenset(session.scalars(query))
-    return found.union(*(merged_into(session, one) for one in found))
+def merged_into(session: Session, patient_ids: Collection[int]) -> frozenset[int]:
+    """Return every record that goes on under one of these, those merged into such too."""
+    row = MergedPatientRecord
+    first = select(row.patient_id).where(row.into_id.in_(patient_ids)).cte("gone", recursive=True)
+    gone = first.union(select(row.patient_id).join(first, row.into_id == first.c.patient_id))
+    return frozenset(session.scalars(select(gone.c.patient_id)))
+
+
+def survivors(session: Session) -> dict[int, int]:
+    """Return of every merged record under which one it goes on at the end."""
+    row = MergedPatientRecord
+    rows = session.execute(select(row.patient_id, row.into_id)).all()
+    into = {gone: kept for gone, kept in rows}  # noqa: C416  # rows are no pairs to mypy
+    found = dict(into)
+    while chained := [gone for gone, kept in found.items() if kept in into]:
+        found |= {gone: into[found[gone]] for gone in chained}
+    return found
 
 
 def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
@@ -114,10 +126,14 @@ def forget_traces(session: Session, patients: Collection[int]) -> None:
 
 def find_merged(session: Session, clinic_ids: Collection[str]) -> dict[str, str]:
     """Return which of these ids are of merged records, each with the id that goes on."""
-    gone, kept = aliased(PatientRecord), aliased(PatientRecord)
-    query = (
-        select(gone.clinic_id, kept.clinic_id)
-        .join(MergedPatientRecord, MergedPatientRecord.patient_id == gone.id)
-        .join(kept, kept.id == MergedPatientRecord.into_id)
+    query = select(PatientRecord.id, PatientRecord.clinic_id).join(
+        MergedPatientRecord, MergedPatientRecord.patient_id == PatientRecord.id
     )
-    return {one: other for one, other in session.execute(query) if one in clinic_ids}
+    found = [(number, one) for number, one in session.execute(query) if one in clinic_ids]
+    kept = PatientRecord.clinic_id
+    return {
+        one: session.scalars(
+            select(kept).where(PatientRecord.id == find_surviving(session, number))
+        ).one()
+        for number, one in found
+    }

@@ -7,18 +7,32 @@ stands then. Of days that are over nothing is kept: the visits say who came.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from typing import Final
 
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import PatientId
+from tracker.errors import InputError
+from tracker.language import marked, tr
 from tracker.models.database import Database
-from tracker.models.day.day_list import DayListRecord, Listed, seen_on, waiting_on, write_down
+from tracker.models.day.day_list import (
+    DayListRecord,
+    Listed,
+    is_listable,
+    seen_on,
+    waiting_on,
+    write_down,
+)
 from tracker.services.patient_order import ListFilter, waiting_counts
 from tracker.services.patient_rows import PatientRow, rows_of
 from tracker.services.patients import reader_of
 
 CHANGED = Changes(has_day_list=True)
+ARCHIVED: Final = marked(
+    "This patient is archived, and so on no list of a day. Take the patient back from the archive "
+    "first (Patient menu). Nothing was changed."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +107,14 @@ class DayList:
         """Put a patient who came to the end of the list; whoever is on it already comes after all.
 
         One transaction.
+
+        Raises:
+            InputError: The patient is archived.
         """
         with self._database.write() as session:
-            rows = write_down(session, today)
+            if not is_listable(session, patient_id):
+                raise InputError(tr(ARCHIVED))
+            rows = write_down(session, today, waiting_on(session, today))
             row = rows.get(patient_id)
             if row is None:
                 row = session.get(DayListRecord, (patient_id, today)) or DayListRecord(
@@ -112,9 +131,10 @@ class DayList:
         One transaction.
         """
         with self._database.write() as session:
-            planned = {one.patient_id: one.is_planned for one in waiting_on(session, today)}
-            row = write_down(session, today).get(patient_id)
-            if row is not None and planned[patient_id]:
+            waiting = waiting_on(session, today)
+            planned = {one.patient_id for one in waiting if one.is_planned}
+            row = write_down(session, today, waiting).get(patient_id)
+            if row is not None and patient_id in planned:
                 row.is_absent = True
             elif row is not None:
                 _drop(session, row)
@@ -123,7 +143,7 @@ class DayList:
     def move(self, patient_id: PatientId, today: date, place: int) -> Changes:
         """Put a patient who waits into a place, the first being 0; one transaction."""
         with self._database.write() as session:
-            rows = write_down(session, today)
+            rows = write_down(session, today, waiting_on(session, today))
             row = rows.pop(patient_id, None)
             if row is not None:
                 order = list(rows.values())

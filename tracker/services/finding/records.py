@@ -108,11 +108,13 @@ class Finding:
         while left := self.index_part():
             progress(total - left, total)
 
-    def index_anew(self) -> None:
-        """Put everything that is stored into the index once more."""
+    def mark_unindexed(self) -> None:
+        """Let everything be put into the index once more, by whoever next opens the clinic.
+
+        One transaction.
+        """
         with self._database.write() as session:
             mark_unindexed(session)
-        self.index_missing()
 
     def index_part(self) -> int:
         """Put the newest of what is missing into the index; return how many at most still are.

@@ -61,11 +61,6 @@ class Archiving:
             )
             return _changed(session, patient_id)
 
-    def is_archived(self, patient_id: PatientId) -> bool:
-        """Return whether a patient is archived."""
-        with self._database.read() as session:
-            return session.get(ArchivedPatientRecord, patient_id) is not None
-
 
 def _changed(session: Session, patient_id: PatientId) -> Changes:
     refresh(session, patients=[patient_id])

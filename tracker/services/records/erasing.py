@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import select
-
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
@@ -123,12 +121,6 @@ class Erasing:
         """
         if self.owes_traces():
             self.drop_traces()
-
-    def stones(self) -> tuple[Stone, ...]:
-        """Return what stays of those who were erased, the latest first."""
-        query = select(ErasedPatientRecord).order_by(ErasedPatientRecord.erased_at.desc())
-        with self._database.read() as session:
-            return tuple(_stone(row) for row in session.scalars(query))
 
 
 def _stone(row: ErasedPatientRecord) -> Stone:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased, selectinload
 
 from tracker.domain.values.access import AccessKind
@@ -14,9 +15,15 @@ from tracker.domain.values.course import CourseId, Patient, PatientId
 from tracker.errors import ChangedElsewhereError, InputError
 from tracker.language import Language, marked, tr
 from tracker.models.course import CourseRecord
-from tracker.models.course_summary import refresh
+from tracker.models.course_summary import CourseSummaryRecord, refresh
 from tracker.models.database import Database
-from tracker.models.history.record_versions import keeping_version, patient_subject
+from tracker.models.day.day_list import carry_over, give_places
+from tracker.models.history.record_versions import (
+    course_subject,
+    find_added_at,
+    keeping_version,
+    patient_subject,
+)
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import MergedPatientRecord
@@ -61,6 +68,8 @@ class MergedRecords:
         language: Of that one's pages; None is as the clinic.
         version: Of that one since they were merged.
         courses: What came along, each with the number it had.
+        renumbered: Courses of the one that goes on, each with the number it had.
+        days: Of the lists in which the place came along.
     """
 
     gone: PatientId
@@ -69,6 +78,8 @@ class MergedRecords:
     language: Language | None
     version: int
     courses: tuple[tuple[CourseId, int], ...]
+    renumbered: tuple[tuple[CourseId, int], ...] = ()
+    days: tuple[date, ...] = ()
 
 
 class Merging:
@@ -119,7 +130,9 @@ class Merging:
             with keeping_version(session, patient_subject(kept), record, saving):
                 record.take(details)
                 choose_language(session, kept, language or theirs)
-            courses = _take_along(session, kept, gone)
+            own, courses = _numbers(session, kept), _numbers(session, gone)
+            _take_along(session, kept, gone)
+            days = carry_over(session, gone, kept)
             row = MergedPatientRecord(
                 patient_id=gone, into_id=kept, merged_at=saving.at, merged_by=saving.by
             )
@@ -132,6 +145,8 @@ class Merging:
                 language=language,
                 version=record.version,
                 courses=courses,
+                renumbered=own,
+                days=days,
             )
             return merged, _changed(session, merged)
 
@@ -150,9 +165,10 @@ class Merging:
             with keeping_version(session, patient_subject(kept), record, saving):
                 record.take(merged.before)
                 choose_language(session, kept, merged.language)
-            for course_id, number in merged.courses:
-                course = session.get_one(CourseRecord, course_id)
-                course.patient_id, course.number = merged.gone, number
+            owned = ((kept, merged.renumbered), (merged.gone, merged.courses))
+            places = [(one, (whose, at)) for whose, numbered in owned for one, at in numbered]
+            _place(session, [(session.get_one(CourseRecord, one), at) for one, at in places])
+            give_places(session, kept, merged.gone, merged.days)
             session.delete(row)
             self._log(session, AccessKind.PATIENT_SEPARATED, saving, (kept, merged.gone))
             return _changed(session, merged)
@@ -178,17 +194,50 @@ def _refuse(
         raise ChangedElsewhereError(tr(CHANGED_SINCE))
 
 
-def _take_along(
-    session: Session, kept: PatientId, gone: PatientId
-) -> tuple[tuple[CourseId, int], ...]:
-    """Let courses belong to another patient, after those there; return what number each had."""
-    latest = max((course.number for course in _courses(session, kept)), default=0)
-    moved = []
-    for number, course in enumerate(_courses(session, gone), latest + 1):
-        moved.append((CourseId(course.id), course.number))
-        course.patient_id, course.number = kept, number
+def _take_along(session: Session, kept: PatientId, gone: PatientId) -> None:
+    """Let courses belong to another patient: after those there, but before the one that runs.
+
+    The list shows the active course with the highest number, else the one with the highest.
+    """
+    own, theirs = _courses(session, kept), _courses(session, gone)
+    latest = max((course.number for course in own), default=0)
+    numbers = [*(course.number for course in own), *range(latest + 1, latest + 1 + len(theirs))]
+    courses = [*own, *theirs]
+    if courses:
+        running = max(courses, key=partial(_liveliness, session))
+        courses.remove(running)
+        courses.append(running)
+    _place(session, [(one, (kept, at)) for one, at in zip(courses, numbers, strict=True)])
+
+
+def _liveliness(session: Session, course: CourseRecord) -> tuple[bool, date, int]:
+    """Return what the course that runs has most of: the latest visit, or, without one, begin."""
+    last = session.scalar(
+        select(CourseSummaryRecord.last_visit).where(CourseSummaryRecord.course_id == course.id)
+    )
+    return course.ended_on is None, last or _begun_on(session, course), course.number
+
+
+def _begun_on(session: Session, course: CourseRecord) -> date:
+    added_at = find_added_at(session, course_subject(course))
+    return date.min if added_at is None else added_at.astimezone().date()
+
+
+def _place(session: Session, places: Sequence[tuple[CourseRecord, tuple[PatientId, int]]]) -> None:
+    """Give courses their patients and numbers; by way of free ones, as each is given but once."""
+    patients = {patient_id for _, (patient_id, _) in places}
+    highest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id.in_(patients))
+    taken = [session.scalar(highest) or 0, *(number for _, (_, number) in places)]
+    for place, (course, (patient_id, _)) in enumerate(places, max(taken) + 1):
+        course.patient_id, course.number = patient_id, place
     session.flush()
-    return tuple(moved)
+    for course, (_, number) in places:
+        course.number = number
+    session.flush()
+
+
+def _numbers(session: Session, patient_id: PatientId) -> tuple[tuple[CourseId, int], ...]:
+    return tuple((CourseId(one.id), one.number) for one in _courses(session, patient_id))
 
 
 def _courses(session: Session, patient_id: PatientId) -> Sequence[CourseRecord]:
@@ -214,7 +263,12 @@ def _same_days(session: Session, kept: PatientId, gone: PatientId) -> tuple[date
 def _changed(session: Session, merged: MergedRecords) -> Changes:
     both = frozenset({merged.kept, merged.gone})
     refresh(session, patients=both)
-    return Changes(patients=both, courses=frozenset(one for one, _ in merged.courses))
+    numbered = (*merged.renumbered, *merged.courses)
+    return Changes(
+        patients=both,
+        courses=frozenset(one for one, _ in numbered),
+        has_day_list=bool(merged.days),
+    )
 
 
 def _record(session: Session, patient_id: PatientId) -> PatientRecord:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.access import AccessKind
@@ -18,12 +18,14 @@ from tracker.models.course import ActivityRecord, CourseEventRecord, CourseRecor
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
-from tracker.models.history.record_versions import course_subject, note_added, note_removed
+from tracker.models.history.record_versions import course_subject, note_removed
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
+from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.visit import PsfsScoreRecord, VisitRecord
 from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, load_visit, patient_of
 from tracker.models.visit_writing import Stored, move
+from tracker.services.courses import begin_course, next_course_number
 from tracker.services.possible_days import refuse_visit_day
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
@@ -133,7 +135,7 @@ class Moving:
             stored = load_visit(session, visit_id)
             _refuse(stored, version)
             source = CourseId(stored[0].course_id)
-            target = to.course_id or _begin(session, to.patient_id, saving)
+            target = to.course_id or begin_course(session, to.patient_id, FirstAssessment(), saving)
             _refuse_place(session, stored, target, saving.at.astimezone().date())
             scores = _scores_of(session, visit_id)
             self._move(session, stored, target, saving)
@@ -233,26 +235,12 @@ def _target(session: Session, to: Destination) -> Course:
         return load_course(session, to.course_id)
     record = session.get_one(PatientRecord, to.patient_id)
     session.refresh(record, ["precautions"])
-    return Course(patient=record.to_domain(), number=_next_number(session, to.patient_id))
-
-
-def _next_number(session: Session, patient_id: PatientId) -> int:
-    latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
-    return (session.scalar(latest) or 0) + 1
-
-
-def _begin(session: Session, patient_id: PatientId, saving: Saving) -> CourseId:
-    number = _next_number(session, patient_id)
-    record = CourseRecord.begun(patient_id, number, FirstAssessment())
-    session.add(record)
-    session.flush()
-    record.version = note_added(session, course_subject(record), saving)
-    return CourseId(record.id)
+    return Course(patient=record.to_domain(), number=next_course_number(session, to.patient_id))
 
 
 def _is_unused(session: Session, course_id: CourseId) -> bool:
     """Return whether nothing hangs on a course any more."""
-    parts = (VisitRecord, CourseEventRecord, KeptPageRecord, DraftRecord)
+    parts = (VisitRecord, CourseEventRecord, KeptPageRecord, DraftRecord, SelfEntryRecord)
     session.flush()
     return not any(
         session.scalar(select(exists().where(part.course_id == course_id))) for part in parts

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,14 +11,20 @@ from sqlalchemy.orm import Session
 from tracker.domain.self_entry.answers import SelfEntry, SelfEntryId
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import VisitId
+from tracker.errors import ChangedElsewhereError
+from tracker.language import marked, tr
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.draft import put_draft
 from tracker.models.elsewhere.touches import note_patients
-from tracker.models.patient import PatientRecord
 from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.types import utc_now
 from tracker.services.recording import Recorder
+
+SETTLED_ELSEWHERE: Final = marked(
+    "What the patient answered was taken over or set aside in another window meanwhile. Nothing "
+    "was changed here."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +77,8 @@ class SelfEntries:
     ) -> None:
         """Keep what a patient has answered by a moment; one transaction.
 
-        Answers a clinician has settled meanwhile stay as they were then.
+        Answers a clinician has settled meanwhile stay as they were then. Other windows hear of the
+        end.
         """
         with self._database.write() as session:
             record = session.get_one(SelfEntryRecord, entry_id)
@@ -83,34 +91,44 @@ class SelfEntries:
     def find_waiting(self, course_id: CourseId) -> SelfEntry | None:
         """Return the last answers of a course that wait for a clinician; None for none."""
         query = (
-            select(SelfEntryRecord, PatientRecord)
-            .join(CourseRecord, CourseRecord.id == SelfEntryRecord.course_id)
-            .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
+            select(SelfEntryRecord)
             .where(SelfEntryRecord.course_id == course_id, SelfEntryRecord.settled_at.is_(None))
             .order_by(SelfEntryRecord.id.desc())
             .limit(1)
         )
         with self._database.read() as session:
-            row = session.execute(query).one_or_none()
-            return None if row is None else _entry(*row)
+            record = session.scalars(query).one_or_none()
+            return None if record is None else _entry(record)
 
     def take_over(self, entry: SelfEntry, draft: TakenDraft, *, by: str) -> None:
         """Let answers stand in a visit's draft and wait no more; one transaction.
 
-        Should the program end a moment later, they are in the draft or are offered again.
+        Should the program end a moment later, they are in the draft or are offered again. Other
+        windows hear of it.
+
+        Raises:
+            ChangedElsewhereError: They were taken over or set aside already; nothing was written.
+            GoneError: They were erased with the patient.
         """
         key = (entry.course_id, draft.visit_id, self._window)
         with self._database.write() as session:
-            put_draft(session, key, draft.content, version=draft.version, saved_at=self._now())
             self._settle(session, entry, by, is_taken=True)
+            put_draft(session, key, draft.content, version=draft.version, saved_at=self._now())
 
     def set_aside(self, entry: SelfEntry, *, by: str) -> None:
-        """Let answers wait no more, though none of them is used; one transaction."""
+        """Let answers wait no more, though none of them is used; one transaction.
+
+        Raises:
+            ChangedElsewhereError: They were taken over or set aside already; nothing was written.
+            GoneError: They were erased with the patient.
+        """
         with self._database.write() as session:
             self._settle(session, entry, by, is_taken=False)
 
     def _settle(self, session: Session, entry: SelfEntry, by: str, *, is_taken: bool) -> None:
         """Settle these answers, and those of the course that were given before them."""
+        if session.get_one(SelfEntryRecord, entry.entry_id).settled_at is not None:
+            raise ChangedElsewhereError(tr(SETTLED_ELSEWHERE))
         query = select(SelfEntryRecord).where(
             SelfEntryRecord.course_id == entry.course_id,
             SelfEntryRecord.id <= entry.entry_id,
@@ -130,11 +148,10 @@ def _tell_windows(session: Session, course_id: int) -> None:
     )
 
 
-def _entry(record: SelfEntryRecord, patient: PatientRecord) -> SelfEntry:
+def _entry(record: SelfEntryRecord) -> SelfEntry:
     return SelfEntry(
         entry_id=SelfEntryId(record.id),
         course_id=CourseId(record.course_id),
-        patient_name=patient.given_name or patient.family_name or patient.clinic_id,
         answers={str(key): str(text) for key, text in record.content.items()},
         begun_at=record.begun_at,
         saved_at=record.saved_at,

@@ -38,6 +38,7 @@ NO_ANSWER: Final = frozenset(
         "./.",
     }
 )  # what clinics write for not recorded
+LONGEST_NO_ANSWER: Final = max(map(len, NO_ANSWER))
 HOUR: Final = 60  # minutes
 _HIGHEST: Final = {one.name: one.highest for one in MEASURED_FIELDS}
 _TEN: Final = 10
@@ -104,12 +105,13 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
     meaning = BY_NAME[column.means]
     make = _MAKERS[meaning.kind](column)
     target = CONTRACT[meaning.targets[0]]
+    blank = ("",) * len(meaning.targets)
 
     def read(cell: str) -> Cells:
         if LOST in cell:
             raise CellError(tr("letters that can be read; choose the file's encoding"))
-        if cell.casefold() in NO_ANSWER:
-            return ("",) * len(meaning.targets)
+        if len(cell) <= LONGEST_NO_ANSWER and cell.casefold() in NO_ANSWER:
+            return blank
         cells = make(cell)
         if cells[0]:
             allowed = ranges.allowed(target.name, target.read(cells[0]))

@@ -1,10 +1,11 @@
 """Who the people of a list without numbers are: by name and birth date, near matches shown."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import Activity, Patient
 from tracker.domain.values.course_rows import CourseRows
@@ -12,6 +13,8 @@ from tracker.domain.values.visit import ActivityId
 from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
+from tracker.models.records.set_aside import survivors
+from tracker.services.patients import next_number
 from tracker.services.same_person import are_near_names, searchable_name
 from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import person_words
@@ -50,16 +53,18 @@ class FoundPeople:
 
     Attributes:
         near: Those who were taken for somebody new and may be somebody known.
-        known_count: How many people of the list are here already.
     """
 
     courses: tuple[CourseRows, ...]
     near: tuple[NearMatch, ...] = ()
-    known_count: int = 0
 
 
 class ListPeople:
-    """Finds the people of a list among those of the clinic."""
+    """Finds the people of a list among those of the clinic.
+
+    Whoever is archived is known as ever. Whoever has the name of a record that was merged into
+    another one is the person of that other, with the name and birth date this has.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -72,47 +77,54 @@ class ListPeople:
             same: The keys of near matches that are the person they may be.
         """
         with self._database.read() as session:
-            stored = [
-                Patient(
-                    clinic_id=row.clinic_id,
-                    family_name=row.family_name,
-                    given_name=row.given_name,
-                    birth_date=row.birth_date,
-                )
-                for row in session.execute(_EVERYBODY)
-            ]
-        finding = _Finding(stored, frozenset(same))
-        known = {one.clinic_id for one in stored}
+            first_free = int(next_number(session))
+            finding = _Finding(*_everybody(session), frozenset(same), first_free)
         people = {rows.patient.clinic_id: rows for rows in reversed(courses)}
         for rows in reversed(people.values()):
             finding.add(rows)
-        ids = finding.ids
-        return FoundPeople(
-            courses=tuple(_merged([_under(rows, ids[rows.patient.clinic_id]) for rows in courses])),
-            near=tuple(finding.near),
-            known_count=len(known & set(ids.values())),
+        named = [finding.named(rows) for rows in courses]
+        return FoundPeople(courses=tuple(_merged(named)), near=tuple(finding.near))
+
+
+def _everybody(session: Session) -> tuple[Sequence[Patient], Mapping[str, Patient]]:
+    """Return everybody, merged records last, and by the id of each such as whom it goes on."""
+    record = PatientRecord
+    query = select(
+        record.id, record.clinic_id, record.family_name, record.given_name, record.birth_date
+    )
+    people = {
+        row.id: Patient(
+            clinic_id=row.clinic_id,
+            family_name=row.family_name,
+            given_name=row.given_name,
+            birth_date=row.birth_date,
         )
-
-
-_EVERYBODY = select(
-    PatientRecord.clinic_id,
-    PatientRecord.family_name,
-    PatientRecord.given_name,
-    PatientRecord.birth_date,
-)
+        for row in session.execute(query)
+    }
+    gone = survivors(session)
+    stored = [one for number, one in people.items() if number not in gone]
+    stored += [people[number] for number in gone]
+    return stored, {people[one].clinic_id: people[other] for one, other in gone.items()}
 
 
 class _Finding:
     """Gives one person after the other an id."""
 
-    def __init__(self, stored: Sequence[Patient], same: frozenset[str]) -> None:
+    def __init__(
+        self,
+        stored: Sequence[Patient],
+        merged: Mapping[str, Patient],
+        same: frozenset[str],
+        first_free: int,
+    ) -> None:
         self._by_birth: dict[date, list[Patient]] = {}
         for one in stored:
             self._know(one)
-        self._next = max((int(one.clinic_id) for one in stored if _is_number(one)), default=0) + 1
+        self._next = first_free
         self._taken = {one.clinic_id for one in stored}
-        self._same = same
-        self.ids: dict[str, str] = {}
+        self._merged, self._same = merged, same
+        self._ids: dict[str, str] = {}
+        self._goes_on: dict[str, Patient] = {}
         self.near: list[NearMatch] = []
 
     def add(self, rows: CourseRows) -> None:
@@ -121,12 +133,33 @@ class _Finding:
         if found is None and key in self._same:
             found = near
         if found is not None:
-            self.ids[key] = found.clinic_id
+            self._take(key, found)
             return
         if near is not None:
-            self.near.append(NearMatch(key=key, line=rows.first_line, person=person, known=near))
-        self.ids[key] = self._new_id()
-        self._know(replace(person, clinic_id=self.ids[key]))
+            known = self._merged.get(near.clinic_id, near)
+            self.near.append(NearMatch(key=key, line=rows.first_line, person=person, known=known))
+        self._ids[key] = self._new_id()
+        self._know(replace(person, clinic_id=self._ids[key]))
+
+    def named(self, rows: CourseRows) -> CourseRows:
+        """Return rows under the clinic's id; of a merged record, as whom it goes on."""
+        key = rows.patient.clinic_id
+        patient = replace(rows.patient, clinic_id=self._ids[key])
+        kept = self._goes_on.get(key)
+        if kept is not None:
+            patient = replace(
+                patient,
+                family_name=kept.family_name,
+                given_name=kept.given_name,
+                birth_date=kept.birth_date,
+            )
+        return replace(rows, patient=patient)
+
+    def _take(self, key: str, found: Patient) -> None:
+        kept = self._merged.get(found.clinic_id)
+        if kept is not None:
+            self._goes_on[key] = kept
+        self._ids[key] = (kept or found).clinic_id
 
     def _find(self, person: Patient) -> tuple[Patient | None, Patient | None]:
         """Return who has the birth date and the very name, and who has one nearly like it."""
@@ -145,14 +178,6 @@ class _Finding:
     def _know(self, person: Patient) -> None:
         if person.birth_date is not None:
             self._by_birth.setdefault(person.birth_date, []).append(person)
-
-
-def _is_number(patient: Patient) -> bool:
-    return patient.clinic_id.isascii() and patient.clinic_id.isdigit()
-
-
-def _under(rows: CourseRows, clinic_id: str) -> CourseRows:
-    return replace(rows, patient=replace(rows.patient, clinic_id=clinic_id))
 
 
 def _merged(courses: Sequence[CourseRows]) -> Iterator[CourseRows]:

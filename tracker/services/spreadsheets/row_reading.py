@@ -89,6 +89,7 @@ class _ColumnReading:
     place: int
     targets: tuple[int, ...]
     read: Callable[[str], Cells]
+    as_above: bool
     known: dict[str, Cells] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     above: str = ""
@@ -114,14 +115,21 @@ class RowReader:
         self.makes_ids = PATIENT_ID not in filled
         self.targets = tuple(name for name in COLUMN_NAMES if name in filled | {PATIENT_ID})
         self._at = {name: place for place, name in enumerate(self.targets)}
-        self._needed = {self._at.get(name, WHOLE) for name in NEEDED} | {WHOLE}
+        self._needed_at = dict(zip(NEEDED, self._places(*NEEDED), strict=True))
+        self._needed = {*self._needed_at.values(), WHOLE}
         self._columns = [self._reading(one, survey, ranges) for one in chosen]
+        self._named = sorted({*self._places(FAMILY_NAME, GIVEN_NAME)} - {WHOLE})
+        (self._born,) = self._places(BIRTH_DATE)
         self._by_side = [one for one in self._columns if one.column.means in _BY_SIDE]
+
+    def _places(self, *names: str) -> list[int]:
+        """Return where columns of the visit file stand among the targets; -1 for nowhere."""
+        return [self._at.get(name, WHOLE) for name in names]
 
     def _reading(self, one: MappedColumn, survey: Survey, ranges: DayRanges) -> _ColumnReading:
         targets = tuple(self._at[name] for name in BY_NAME[one.means].targets)
         place = survey.headings.index(one.heading)
-        return _ColumnReading(one, place, targets, cell_reader(one, ranges))
+        return _ColumnReading(one, place, targets, cell_reader(one, ranges), one.as_above)
 
     def heading_of(self, target: str) -> str:
         """Return the heading of what fills a column of the visit file."""
@@ -132,27 +140,30 @@ class RowReader:
         """Return a row as it will be."""
         cells = [""] * len(self.targets)
         faults: dict[int, SheetFault] = {}
-        for one in self._columns:
-            cell = row[one.place] if one.place < len(row) else ""
-            if one.column.as_above:
+        width = len(row)
+        for one in self._columns:  # some million times: nothing is looked up or made twice
+            cell = row[one.place] if one.place < width else ""
+            if one.as_above:
                 cell = one.above = cell if cell.strip() else one.above
-            found = one.known.get(cell)
-            if found is None:
-                found = _read_cell(one, cell)
+            found = one.known.get(cell) or _read_cell(one, cell)
             if found is None:
                 place = one.targets[0]
                 faults[place] = self._fault(line, one.column.heading, cell, one.refused[cell])
-                continue
-            for place, text in zip(one.targets, found, strict=True):
-                cells[place] = text
+            elif len(found) == 1:
+                cells[one.targets[0]] = found[0]
+            else:
+                for place, text in zip(one.targets, found, strict=True):
+                    cells[place] = text
         if self._by_side:
             self._part_by_side(line, row, cells, faults)
         self._name(line, cells, faults)
         return self._read_row(line, cells, faults)
 
     def _read_row(self, line: int, cells: list[str], faults: dict[int, SheetFault]) -> ReadRow:
+        if not faults:
+            return ReadRow(line=line, cells=tuple(cells), faults=faults)
         is_whole = not (self._needed & faults.keys())
-        is_taken = not faults or (is_whole and self._rule is not Unreadable.LEAVE_ROW_OUT)
+        is_taken = is_whole and self._rule is not Unreadable.LEAVE_ROW_OUT
         return ReadRow(line=line, cells=tuple(cells), faults=faults, is_taken=is_taken)
 
     def _part_by_side(
@@ -178,21 +189,17 @@ class RowReader:
         """See to it that a row says who was seen, and when."""
         if self.makes_ids:
             self._make_id(line, cells, faults)
-        for name in NEEDED:
-            place = self._at.get(name, WHOLE)
-            is_open = place not in faults and WHOLE not in faults
-            if is_open and (place == WHOLE or not cells[place]):
+        for name, place in self._needed_at.items():
+            is_blank = place == WHOLE or not cells[place]
+            if is_blank and place not in faults and WHOLE not in faults:
                 allowed = tr("is blank; it is needed")
                 faults[place] = self._fault(line, self.heading_of(name), None, allowed)
 
     def _make_id(self, line: int, cells: list[str], faults: dict[int, SheetFault]) -> None:
-        at = self._at
-        name = ", ".join(
-            cells[at[part]] for part in (FAMILY_NAME, GIVEN_NAME) if part in at and cells[at[part]]
-        )
-        born = cells[at[BIRTH_DATE]] if BIRTH_DATE in at else ""
+        name = ", ".join([cells[place] for place in self._named if cells[place]])
+        born = cells[self._born] if self._born != WHOLE else ""
         if name and born:
-            cells[at[PATIENT_ID]] = person_key(name, born)
+            cells[self._at[PATIENT_ID]] = person_key(name, born)
         else:
             allowed = tr("a name and a birth date; the list has no numbers of patients")
             faults[WHOLE] = self._fault(line, WHOLE_ROW, None, allowed)

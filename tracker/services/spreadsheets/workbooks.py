@@ -7,6 +7,8 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -111,20 +113,25 @@ def _read_apart(content: bytes, name: str, sheet: str, report: Report | None) ->
             raise InputError(
                 tr("{file} takes too long to read. Nothing was read.", file=name)
             ) from error
-        finally:
-            child.kill()
 
 
 def _answer(child: "subprocess.Popen[bytes]", content: bytes, report: Report | None) -> bytes:
-    sent: bytes | None = content
-    for _ in range(round(SECONDS_MAX / LOOK_EVERY_S)):
+    """Return what the process writes, or end it.
+
+    A thread talks to it: ``communicate`` that is called again after its timeout sends nothing more
+    of what was left to send (Python 3.11), and both would wait for each other.
+    """
+    with ThreadPoolExecutor(1) as pool:
+        talk = pool.submit(child.communicate, content)
         try:
-            return child.communicate(sent, timeout=LOOK_EVERY_S)[0]
-        except subprocess.TimeoutExpired:
-            sent = None
-            if report is not None:
-                report(0, 0)
-    raise subprocess.TimeoutExpired(child.args, SECONDS_MAX)
+            for _ in range(round(SECONDS_MAX / LOOK_EVERY_S)):
+                with suppress(TimeoutError):
+                    return talk.result(LOOK_EVERY_S)[0]
+                if report is not None:
+                    report(0, 0)
+            raise subprocess.TimeoutExpired(child.args, SECONDS_MAX)
+        finally:
+            child.kill()
 
 
 def _is_locked_compound(content: bytes) -> bool:

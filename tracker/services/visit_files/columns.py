@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TextIO
@@ -135,6 +135,7 @@ COLUMNS: Final = (
     *PLAN_COLUMNS,
 )
 COLUMN_NAMES: Final = tuple(column.name for column in COLUMNS)
+NAMING: Final = frozenset({"patient_id", "family_name", "given_name", "birth_date", "note"})
 NEEDED: Final = ("patient_id", "visit_date")
 
 
@@ -159,13 +160,24 @@ def write_courses(stream: TextIO, courses: Iterable[Course]) -> int:
     writer.writerow(COLUMN_NAMES)
     count = 0
     for course in courses:
-        start = {**_patient_cells(course.patient), **_course_cells(course)}
-        for visit in sorted(course.visits, key=lambda visit: visit.visit_date):
-            row = start | _visit_cells(visit)
-            row[ACTIVITIES_COLUMN.name] = named_scores(visit, course.assessment.activity_names)
-            writer.writerow([column.write(row[column.name]) for column in COLUMNS])
+        for row in rows_of(course):
+            writer.writerow(cells_of(row))
             count += 1
     return count
+
+
+def rows_of(course: Course) -> Iterator[dict[str, object]]:
+    """Yield what the file says of each visit of a course, by date: a value for each column."""
+    start = {**_patient_cells(course.patient), **_course_cells(course)}
+    for visit in sorted(course.visits, key=lambda visit: visit.visit_date):
+        row = start | _visit_cells(visit)
+        row[ACTIVITIES_COLUMN.name] = named_scores(visit, course.assessment.activity_names)
+        yield row
+
+
+def cells_of(row: Mapping[str, object]) -> list[str]:
+    """Return the values of a row as its cells, in the order of the columns."""
+    return [column.write(row[column.name]) for column in COLUMNS]
 
 
 def _patient_cells(patient: Patient) -> dict[str, object]:
@@ -194,3 +206,8 @@ def _visit_cells(visit: Visit) -> dict[str, object]:
     row |= {column.name: getattr(visit.treatment, column.name) for column in TREATMENT_COLUMNS}
     row["note"] = visit.note
     return row
+
+
+def may_name_somebody(column: str) -> bool:
+    """Return whether the cells of a column may say who somebody is; nobody knows of others' own."""
+    return column in NAMING or column not in COLUMN_NAMES

@@ -12,7 +12,7 @@ from tracker.domain.values.texts import searchable
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.visit_changes import NOT_RECORDED
-from tracker.errors import AnotherPersonError, InputError
+from tracker.errors import AnotherPersonError, ImpossibleDayError
 from tracker.language import marked, tr
 
 PATIENT_LABELS: Final[Mapping[str, str]] = {
@@ -102,7 +102,7 @@ def refuse_impossible_days(stored: Mapping[str, Patient], courses: Sequence[Cour
     """Refuse a file with a visit before the day its patient was born, as that is known here.
 
     Raises:
-        InputError: The text names line, id and both days.
+        ImpossibleDayError: The text names line, id and both days.
     """
     faults: dict[str, str] = {}
     for rows in courses:
@@ -120,7 +120,7 @@ def refuse_impossible_days(stored: Mapping[str, Patient], courses: Sequence[Cour
             )
             faults.setdefault(clinic_id, words)
     if faults:
-        raise InputError("\n".join((tr("Nothing was imported."), *faults.values())))
+        raise ImpossibleDayError("\n".join((tr("Nothing was imported."), *faults.values())))
 
 
 def is_another_person(stored: Patient, row: Patient) -> bool:

@@ -32,18 +32,21 @@ class DayRanges:
     """From which day to which each column of days can be meant."""
 
     today: date
+    _ranges: Mapping[str, tuple[date, date | None]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        latest = self.today + timedelta(days=VISIT_DAYS_AHEAD)
+        self._ranges = {
+            BIRTH: (EARLIEST_BIRTH, self.today),
+            ONSET: (EARLIEST_BIRTH, None),
+            **dict.fromkeys((VISIT, *FILLED_IN), (EARLIEST_VISIT, latest)),
+        }
 
     def allowed(self, column: str, day: object) -> str:
         """Return in words what is allowed; empty where the day can be meant."""
-        first, last = {
-            BIRTH: (EARLIEST_BIRTH, self.today),
-            ONSET: (EARLIEST_BIRTH, None),
-            **dict.fromkeys(
-                (VISIT, *FILLED_IN), (EARLIEST_VISIT, self.today + timedelta(days=VISIT_DAYS_AHEAD))
-            ),
-        }.get(column, (None, None))
-        if not isinstance(day, date) or first is None:
+        if not isinstance(day, date) or column not in self._ranges:
             return ""
+        first, last = self._ranges[column]
         if last is None:
             return "" if day >= first else tr("a day from {first} on", first=first)
         if first <= day <= last:

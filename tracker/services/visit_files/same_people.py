@@ -11,35 +11,43 @@ from tracker.domain.values.texts import id_key, searchable
 from tracker.errors import AnotherPersonError, InputError
 from tracker.language import tr
 from tracker.models.patient import PatientRecord
-from tracker.models.records.set_aside import find_merged
+from tracker.models.records.set_aside import find_merged, survivors
 from tracker.services.visit_files.details import is_another_person, person_words
 
 Person = tuple[str, str, object]
 
 
 class KnownPeople:
-    """Everybody who is here, by what tells that two ids or two people may be one."""
+    """Everybody who is here, by what tells that two ids or two people may be one.
+
+    Whoever is archived is here as ever; a merged record stands for the one it goes on under.
+    """
 
     def __init__(self, session: Session) -> None:
         self._by_id: dict[str, list[Patient]] = {}
         self._by_person: dict[Person, Patient] = {}
+        everybody: dict[int, Patient] = {}
         query = select(
+            PatientRecord.id,
             PatientRecord.clinic_id,
             PatientRecord.family_name,
             PatientRecord.given_name,
             PatientRecord.birth_date,
         )
-        for clinic_id, family_name, given_name, birth_date in session.execute(query):
-            patient = Patient(
+        for number, clinic_id, family_name, given_name, birth_date in session.execute(query):
+            patient = everybody[number] = Patient(
                 clinic_id=clinic_id,
                 family_name=family_name,
                 given_name=given_name,
                 birth_date=birth_date,
             )
             self._by_id.setdefault(id_key(clinic_id), []).append(patient)
-            person = _person(patient)
+        gone = survivors(session)
+        self._merged = {everybody[one].clinic_id: everybody[two] for one, two in gone.items()}
+        for number in sorted(everybody, key=gone.__contains__):  # those that go on before others
+            person = _person(everybody[number])
             if person is not None:
-                self._by_person.setdefault(person, patient)
+                self._by_person.setdefault(person, everybody[gone.get(number, number)])
 
     def under_near_id(self, new: Patient) -> Patient | None:
         """Return who has an id that differs only in case, blanks or zeros; None for nobody.
@@ -48,6 +56,10 @@ class KnownPeople:
         """
         found = self._by_id.get(id_key(new.clinic_id), ())
         return next((one for one in found if not is_another_person(one, new)), None)
+
+    def find_survivor(self, known: Patient) -> Patient | None:
+        """Return as whom a merged record goes on; None when it is no merged one."""
+        return self._merged.get(known.clinic_id)
 
     def same_person(self, new: Patient) -> Patient | None:
         """Return who has the same name and birth date; None for nobody."""
@@ -79,19 +91,33 @@ def refuse_near_ids(people: KnownPeople, new: Mapping[str, CourseRows]) -> None:
         AnotherPersonError: The text names line, both ids and the person.
     """
     faults = [
-        tr(
-            "line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in "
-            "case, blanks or zeros. Write the id in the file as it is here.",
-            line=rows.first_line,
-            id=repr(clinic_id),
-            stored=repr(known.clinic_id),
-            person=person_words(known),
-        )
-        for clinic_id, rows in new.items()
+        _near_words(rows, known, people.find_survivor(known))
+        for rows in new.values()
         if (known := people.under_near_id(rows.patient)) is not None
     ]
     if faults:
         raise AnotherPersonError("\n".join((tr("Nothing was imported."), *faults)))
+
+
+def _near_words(rows: CourseRows, known: Patient, survivor: Patient | None) -> str:
+    if survivor is not None:
+        return tr(
+            "line {line}: {id} may be {gone}, which was merged into {kept}, {person}. "
+            "Write {kept} in the file in its place.",
+            line=rows.first_line,
+            id=repr(rows.patient.clinic_id),
+            gone=repr(known.clinic_id),
+            kept=repr(survivor.clinic_id),
+            person=person_words(survivor),
+        )
+    return tr(
+        "line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in "
+        "case, blanks or zeros. Write the id in the file as it is here.",
+        line=rows.first_line,
+        id=repr(rows.patient.clinic_id),
+        stored=repr(known.clinic_id),
+        person=person_words(known),
+    )
 
 
 def same_people(people: KnownPeople, new: Mapping[str, CourseRows]) -> Iterator[str]:

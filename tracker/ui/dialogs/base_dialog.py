@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
-from tracker.ui.dialogs.covering import cover_in_force
+from tracker.ui.dialogs.covering import cover_in_force, holds_dialogs_back
 from tracker.ui.dialogs.new_press import NewPress
 from tracker.ui.look.wrapped_label import WrappedLabel
 
@@ -78,7 +78,7 @@ class BaseDialog(QDialog):
         self._forms: list[QFormLayout] = []
         self._has_size = False
         self._covered: _Covered | None = None
-        self._scrolls = False
+        self._scrolls = self._is_held_back = False
         self._new_press = NewPress(self)
 
     def show_title(self, title: str) -> None:
@@ -131,6 +131,23 @@ class BaseDialog(QDialog):
             covered.keys.setFocus()
         if covered.answer:
             super().done(covered.answer)
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  # Qt's signature
+        """Show it, once the patient has given the screen back."""
+        self._is_held_back = visible and holds_dialogs_back()
+        if not self._is_held_back:
+            super().setVisible(visible)
+
+    def hold_back(self) -> None:
+        """Let the patient not see it, for it is open beside the window."""
+        if self.isVisible():
+            self.hide()
+            self._is_held_back = True
+
+    def come_back(self) -> None:
+        """Be seen again, or at last, if it was held back."""
+        if self._is_held_back:
+            self.show()
 
     def done(self, result: int) -> None:
         """Close with an answer; while something else stands there, once it is gone."""

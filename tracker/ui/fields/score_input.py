@@ -39,6 +39,7 @@ _RING: Final = 2  # px around the track, where the focus is shown
 _DIGIT_PX: Final = 13
 _RADIUS: Final = 6.0
 _DOT: Final = 4.0  # px, under the digit of the last visit
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ScoreInput(EntryField):
@@ -166,7 +167,7 @@ class ScoreInput(EntryField):
         painter.end()
 
     def _pass_on(self, event: QKeyEvent) -> None:
-        """Let the 1 stand; the digit after it belongs to the next field, or replaces a jump."""
+        """Let the 1 stand; the key after it belongs to the next field; a digit replaces a jump."""
         self._on_waited()
         if self.asks_sure:
             self.keyPressEvent(event)
@@ -200,6 +201,8 @@ class ScoreInput(EntryField):
             self.went_back.emit(self)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._step(1 if key == Qt.Key.Key_Right else -1)
+        elif self._wait.isActive() and _is_letter(event):
+            self._pass_on(event)
         else:
             return False
         return True
@@ -271,6 +274,11 @@ class ScoreInput(EntryField):
         if score == self._value:
             return QColor(self.tokens.amber if self.asks_sure else self.tokens.ink)
         return self.ground_at(cell)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Return whether a key types a letter, which answers in other fields."""
+    return event.text().isalpha() and not event.modifiers() & _COMMANDS
 
 
 def _score_at(event: QMouseEvent) -> int:

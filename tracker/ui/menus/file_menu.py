@@ -14,6 +14,7 @@ from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.log import note_refusal
+from tracker.ui.menus.exports.research import ResearchMenu
 from tracker.ui.menus.importing import (
     FoundFile,
     left_out_words,
@@ -50,6 +51,7 @@ class FileMenu(QObject):
 
     Attributes:
         pages: The pages that were handed out.
+        research: Visits for research, without what says whose they are.
     """
 
     def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
@@ -58,6 +60,7 @@ class FileMenu(QObject):
         self._clinic = tools.clinic
         self.pages = KeptPages(window, open_course, tools)
         self._undo_import = UndoImport(self, tools)
+        self.research = ResearchMenu(window, tools)
         self.lists = ListImport(window, tools)
         self.lists.ready.connect(self._on_list_read)
 
@@ -168,6 +171,20 @@ class FileMenu(QObject):
         batch.dialog.exec()
         batch.dialog.deleteLater()
         batch.deleteLater()
+
+    def print_paper_form(self) -> None:
+        """Show the form a patient fills in with a pen: of whoever is open, or of nobody yet."""
+        # Late, as above.
+        from tracker.ui.printing.paper_form_dialog import PaperFormDialog  # noqa: PLC0415
+
+        course, clinic = self._open_course.course, self._clinic
+        language = None
+        if course is not None:
+            language = clinic.patients.language_of_pages(course.patient.patient_id)
+        settings, today = clinic.settings.read(), self._tools.clock.today()
+        dialog = PaperFormDialog(course, settings, today, language, self._window)
+        dialog.exec()
+        dialog.deleteLater()
 
     def save_pdf(self) -> None:
         """Ask for a name and save the sheet."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tracker.errors import AnotherPersonError
+from tracker.errors import AnotherPersonError, ImpossibleDayError
 from tracker.language import tr
 from tracker.ui.work.privacy import hides_names, shown_name
 from tracker.ui.work.tasks import Progress
@@ -116,14 +116,21 @@ def left_out_words(mapped: "MappedFile") -> str:
 
 def nameless_refusal(error: Exception) -> Exception:
     """Return why a file was refused, without the people it names while names are hidden."""
-    if not (hides_names() and isinstance(error, AnotherPersonError)):
-        return error
-    return AnotherPersonError(
-        tr(
-            "Nothing was imported: an id in the file is another person here. "
-            "Show names again (F9) to read which."
+    if hides_names() and isinstance(error, AnotherPersonError):
+        return AnotherPersonError(
+            tr(
+                "Nothing was imported: an id in the file is another person here. "
+                "Show names again (F9) to read which."
+            )
         )
-    )
+    if hides_names() and isinstance(error, ImpossibleDayError):
+        return ImpossibleDayError(
+            tr(
+                "Nothing was imported: a visit in the file lies before the day its patient was "
+                "born. Show names again (F9) to read which."
+            )
+        )
+    return error
 
 
 def _detail_lines(details: "Iterable[DetailChange]") -> list[str]:

@@ -25,8 +25,8 @@ class ActionSpec:
         group: Name of the exclusive group of a checkable action; empty when not checkable,
             the action's own name when it stands alone.
         has_line_above: Whether a line divides it from the action before.
-        needs: ``course``, ``patient``, ``clinic`` or nothing: what must be open; ``undo`` for
-            something that was done and can be undone.
+        needs: ``course``, ``active`` (a course that goes on), ``patient``, ``clinic`` or nothing:
+            what must be open; ``undo`` for something that was done and can be undone.
     """
 
     name: str
@@ -42,11 +42,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("importFile", "file", marked("&Import visits…"), USUAL["importFile"]),
     ActionSpec("undoImport", "file", marked("&Undo import…")),
     ActionSpec("exportFile", "file", marked("&Export visits…")),
+    ActionSpec("exportResearch", "file", marked("Expo&rt for research (de-identified)…")),
     ActionSpec(
         "print", "file", marked("&Print progress…"), USUAL["print"], has_line_above=True,
         needs="course",
     ),
     ActionSpec("printSeveral", "file", marked("Print se&veral…"), "Ctrl+Shift+P"),
+    ActionSpec("paperForm", "file", marked("Print a paper &form…")),
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
     ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
@@ -93,7 +95,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         has_line_above=True, needs="course",
     ),
     ActionSpec(
-        "selfEntry", "view", marked("Let the patient &answer"), "Shift+F11", needs="course"
+        "selfEntry", "view", marked("Let the patient &answer"), "Shift+F11", needs="active"
     ),
     ActionSpec(
         "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
@@ -241,7 +243,7 @@ class Actions:
 
     @property
     def _offered(self) -> frozenset[str]:
-        lacking = {"patient", "course"} if self._is_nobody_found else set()
+        lacking = {"patient", "course", "active"} if self._is_nobody_found else set()
         return (self._met - lacking) | ({"undo"} if self._has_undo else set())
 
     def show_locked(self, *, is_locked: bool) -> None:

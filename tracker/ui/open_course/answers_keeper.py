@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tracker.domain.self_entry.answers import SelfEntry, flag_lines, to_ask_about
-from tracker.domain.values.course import Course
+from tracker.domain.values.course import Course, Patient
 from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between, list_words
-from tracker.errors import TrackerError
+from tracker.errors import ChangedElsewhereError, GoneError, TrackerError
 from tracker.language import tr
 from tracker.services.self_entry.entries import TakenDraft
 from tracker.ui.open_course.draft_keeper import DraftKeeper
@@ -20,8 +20,10 @@ from tracker.ui.visit.by_patient import overwrites, with_answers
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of
+from tracker.ui.work.privacy import hides_names, shown_name
 
 if TYPE_CHECKING:
+    from tracker.domain.values.changes import Changes
     from tracker.ui.work.tools import Tools
 
 
@@ -34,6 +36,7 @@ class AnswersKeeper(QObject):
         self._entries = tools.clinic.self_entries
         self._offered: SelfEntry | None = None
         drafts.followed.connect(self.look)
+        tools.operations.changed.connect(self._on_changed)
         form.bar.continued.connect(self._on_taken)
         form.bar.differences_wanted.connect(self._on_differences_wanted)
         form.bar.discarded.connect(self._on_set_aside)
@@ -54,9 +57,22 @@ class AnswersKeeper(QObject):
             return
         self._offered = found
         form.offer_draft("")
-        form.bar.offer_answers(_offer_words(found), _warning(found))
+        form.bar.offer_answers(_offer_words(course.patient, found), _warning(found))
         if overwrites(form.state(), found.answers):
             self._on_differences_wanted()
+
+    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+        """Follow what other windows did with answers; while somebody types nothing is offered."""
+        course = self._drafts.course
+        if course is None or self._form.is_dirty or not changes.is_elsewhere:
+            return
+        if changes.is_everything or course.patient.patient_id in changes.patients:
+            self.look()
+
+    def show_names_anew(self) -> None:
+        """Say again who answered: names are hidden now, or no more."""
+        if self._offered is not None:
+            self.look()
 
     def _withdraw(self) -> None:
         """Offer answers no more that were settled elsewhere."""
@@ -91,7 +107,7 @@ class AnswersKeeper(QObject):
         try:
             self._entries.take_over(found, draft, by=form.clinician_name)
         except TrackerError as error:
-            self._tools.operations.show_error(error)
+            self._on_refused(error)
             return
         self._offered = None
         form.end_offer()
@@ -122,15 +138,22 @@ class AnswersKeeper(QObject):
         try:
             self._entries.set_aside(found, by=form.clinician_name)
         except TrackerError as error:
-            self._tools.operations.show_error(error)
+            self._on_refused(error)
             return
         self._offered = None
         form.end_offer()
         form.focus_first()
 
+    def _on_refused(self, error: TrackerError) -> None:
+        """Say why; what was settled or erased elsewhere is offered no more."""
+        self._tools.operations.show_error(error)
+        if isinstance(error, (ChangedElsewhereError, GoneError)):
+            self.look()
 
-def _offer_words(found: SelfEntry) -> str:
-    places = {"name": found.patient_name, "when": date_and_time(found.saved_at)}
+
+def _offer_words(patient: Patient, found: SelfEntry) -> str:
+    given = "" if hides_names() else patient.given_name
+    places = {"name": given or shown_name(patient), "when": date_and_time(found.saved_at)}
     if found.finished_at is None:
         return tr("{name} began to answer, {when}, and did not finish.", **places)
     return tr("{name} answered, {when}.", **places)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from tracker.domain.values.list_criteria import Criteria
@@ -21,7 +21,6 @@ from tracker.ui.patients.patient_list import PatientList
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.patients.search_offers import SearchOffers, words_of_empty, words_of_nobody
 from tracker.ui.work.keys import keys_of
-from tracker.ui.work.privacy import hides_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,8 +131,7 @@ class PatientPage(QWidget):
 
     def show_names_anew(self) -> None:
         """Say every patient again, and what is searched for: names are hidden now, or no more."""
-        mode = QLineEdit.EchoMode.Password if hides_names() else QLineEdit.EchoMode.Normal
-        self._search.setEchoMode(mode)
+        self._search.show_names_anew()
         self._model.show_names_anew()
         self._show_emptiness()
 

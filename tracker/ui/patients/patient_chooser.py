@@ -11,7 +11,7 @@ from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.patients.search_box import SearchBox
-from tracker.ui.work.privacy import hides_names, told_apart
+from tracker.ui.work.privacy import told_apart
 from tracker.ui.work.reading import Reading
 
 if TYPE_CHECKING:
@@ -49,8 +49,6 @@ class PatientChooser(QWidget):
         self._search.setObjectName("chooserSearch")
         self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
         self._search.setPlaceholderText(tr("Name, id or birth date"))
-        if hides_names():
-            self._search.setEchoMode(SearchBox.EchoMode.Password)
         self._list = QListWidget()
         self._list.setObjectName("chooserList")
         self._list.setAccessibleName(tr("Patients found"))

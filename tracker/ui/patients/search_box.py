@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tracker.ui.fields.clean_text import keep_to_one_line
+from tracker.ui.work.privacy import hides_names
 
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -32,6 +33,7 @@ class SearchBox(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         keep_to_one_line(self)
+        self.show_names_anew()
         self._asked = self._answered = ""
         self._waiting = 0  # the key that waits for the answer
         self._held: list[QKeyEvent] = []
@@ -46,6 +48,11 @@ class SearchBox(QLineEdit):
     def is_waiting(self) -> bool:
         """Return whether Enter or Down waits for the answer."""
         return bool(self._waiting)
+
+    def show_names_anew(self) -> None:
+        """Show what stands in it, unless names are hidden: it may be one."""
+        modes = QLineEdit.EchoMode
+        self.setEchoMode(modes.Password if hides_names() else modes.Normal)
 
     def answer(self, text: str) -> None:
         """Hear which text the list answers now."""

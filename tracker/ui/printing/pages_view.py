@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
-from tracker.pages.painting import PAGE_SIZES, POINTS_PER_INCH, LaidOut, paint_page
+from tracker.pages.painting import PAGE_SIZES, POINTS_PER_INCH, LaidOutPages, paint_page
 from tracker.palette import LIGHT
 
 VIEWPORT: Final = 720  # px, the width a page is read at
@@ -38,7 +38,7 @@ class Zoom(Enum):
 class PageItem(QGraphicsItem):
     """One page on its paper; the scene's units are points."""
 
-    def __init__(self, laid_out: LaidOut, number: int) -> None:
+    def __init__(self, laid_out: LaidOutPages, number: int) -> None:
         super().__init__()
         self._laid_out, self._number = laid_out, number
         paper = laid_out.pages[number].paper
@@ -83,7 +83,7 @@ class PagesView(QGraphicsView):
         self.setMinimumWidth(VIEWPORT // 2)
         self.zoom = Zoom.WIDTH
 
-    def show_pages(self, laid_out: LaidOut) -> None:
+    def show_pages(self, laid_out: LaidOutPages) -> None:
         """Show other pages at the same place and size."""
         place = self.verticalScrollBar().value()
         scene = self.scene()

@@ -15,48 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.self_entry.questions import FlagAnswer, Kind, Question
+from tracker.domain.self_entry.offered import OfferedAnswer, offered_answers
+from tracker.domain.self_entry.questions import Kind, Question
 from tracker.domain.values.anatomy import WHERE_EXACTLY, Leg, Reach
-from tracker.domain.values.visit import Reaction
-from tracker.language import marked, tr
+from tracker.language import tr
 from tracker.ui.dialogs.new_press import NewPress
 from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_at
 from tracker.ui.look.theme import Theme
 
-HIGHEST: Final = 10
 GAP: Final = 6  # px between two buttons
 FIGURE_LEAST: Final = 150  # px high
 FIGURE_MOST: Final = 620
-_ZONES: Final = {
-    Reach.NONE: marked("No pain there", "patient"),
-    Reach.LOW_BACK: marked("Low back", "patient"),
-    Reach.BUTTOCK: marked("Buttock or hip", "patient"),
-    Reach.THIGH: marked("Thigh, down to the knee", "patient"),
-    Reach.CALF: marked("Calf or shin", "patient"),
-    Reach.FOOT: marked("Foot or toes", "patient"),
-}
-_MINUTES: Final = (
-    (5, marked("5 minutes or less")),
-    (10, marked("10 minutes")),
-    (15, marked("15 minutes")),
-    (20, marked("20 minutes")),
-    (30, marked("half an hour")),
-    (45, marked("45 minutes")),
-    (60, marked("1 hour")),
-    (90, marked("1½ hours")),
-    (120, marked("2 hours")),
-    (180, marked("3 hours or more")),
-)
-_REACTIONS: Final = (
-    (Reaction.BETTER, marked("Better", "patient")),
-    (Reaction.SAME, marked("About the same", "patient")),
-    (Reaction.FLARE, marked("Worse for a while", "patient")),
-)
-_FLAGS: Final = (
-    (FlagAnswer.YES, marked("Yes", "patient")),
-    (FlagAnswer.NO, marked("No", "patient")),
-    (FlagAnswer.NOT_SURE, marked("Not sure", "patient")),
-)
 _KEYS: Final = {Qt.Key.Key_T: "10", Qt.Key.Key_Y: "yes", Qt.Key.Key_N: "no"}
 
 
@@ -121,11 +90,11 @@ class ScoreArea(AnswerArea):
         super().__init__()
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        for number in range(HIGHEST + 1):
-            button = self.add_button(str(number), str(number), "bigDigit")
-            ends = {0: question.low, HIGHEST: question.high}
-            end = ends.get(number)
-            button.setAccessibleName(f"{number}, {end}" if end else str(number))
+        ends = {"0": question.low, "10": question.high}
+        for one in offered_answers(question):
+            button = self.add_button(one.answer, one.words, "bigDigit")
+            end = ends.get(one.answer)
+            button.setAccessibleName(f"{one.words}, {end}" if end else one.words)
             row.addWidget(button)
         ends_row = QHBoxLayout()
         low, high = QLabel(f"0 = {question.low}"), QLabel(f"10 = {question.high}")
@@ -209,11 +178,12 @@ class ReachArea(AnswerArea):
         self._figure.tapped.connect(self._on_tapped)
         names = QGridLayout()
         names.setSpacing(GAP)
-        for number, (zone, words) in enumerate(_ZONES.items()):
-            button = self.add_button(str(int(zone)), tr(words, "patient"), "big")
-            button.setToolTip(tr(WHERE_EXACTLY[zone]))
+        offered = offered_answers(question)
+        for number, one in enumerate(offered):
+            button = self.add_button(one.answer, one.words, "big")
+            button.setToolTip(tr(WHERE_EXACTLY[Reach(int(one.answer))]))
             names.addWidget(button, number // 2, number % 2)
-        names.setRowStretch(len(_ZONES), 1)
+        names.setRowStretch(len(offered), 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
@@ -232,13 +202,13 @@ class ReachArea(AnswerArea):
 class WordsArea(AnswerArea):
     """Answers in words, in as many columns as are given."""
 
-    def __init__(self, answers: Sequence[tuple[str, str]], columns: int) -> None:
+    def __init__(self, answers: Sequence[OfferedAnswer], columns: int) -> None:
         super().__init__()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
-        for number, (answer, words) in enumerate(answers):
-            button = self.add_button(answer, words, "big")
+        for number, one in enumerate(answers):
+            button = self.add_button(one.answer, one.words, "big")
             grid.addWidget(button, number // columns, number % columns)
         grid.setRowStretch(len(answers), 1)
 
@@ -249,8 +219,4 @@ def area_for(question: Question, theme: Theme) -> AnswerArea:
         return ScoreArea(question)
     if question.kind is Kind.REACH:
         return ReachArea(theme, question)
-    if question.kind is Kind.MINUTES:
-        return WordsArea([(str(number), tr(words)) for number, words in _MINUTES], 2)
-    if question.kind is Kind.REACTION:
-        return WordsArea([(one.value, tr(words, "patient")) for one, words in _REACTIONS], 1)
-    return WordsArea([(one.value, tr(words, "patient")) for one, words in _FLAGS], 1)
+    return WordsArea(offered_answers(question), 2 if question.kind is Kind.MINUTES else 1)

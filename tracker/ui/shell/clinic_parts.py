@@ -324,6 +324,8 @@ class ClinicParts(QObject):
         frame.window.columns.right.setCurrentWidget(self._ended if is_ended else frame.form)
         frame.window.columns.right.setVisible(has_course)
         met = {"clinic", "patient"} | ({"course"} if has_course else set())
+        if course is not None and course.is_active:
+            met.add("active")
         frame.actions.show_needs(frozenset(met))
         frame.page.header.print_button.setEnabled(has_course)
         frame.page.header.new_visit_button.setEnabled(has_course)

@@ -39,7 +39,10 @@ class PatientsTurn(QObject):
         self._answers = AnswersKeeper(open_course.form, open_course.drafts, tools)
         self._keeping = self._build_keeping()
         self._is_answering = False
-        frame.actions.by_name["turnScreen"].triggered.connect(self.show_progress)
+        frame.wiring.names_hidden.connect(self._answers.show_names_anew)
+        frame.actions.by_name["turnScreen"].triggered.connect(
+            tools.operations.told(self.show_progress)
+        )
         frame.actions.by_name["selfEntry"].triggered.connect(self.ask)
 
     @property
@@ -49,6 +52,7 @@ class PatientsTurn(QObject):
 
     def show_progress(self) -> None:
         """Show the patient the own course, as the patient's sheet would."""
+        self._tools.elsewhere.look_now()  # whoever looks at it sees what is stored now
         course = self._open_course.course
         if course is None:
             return

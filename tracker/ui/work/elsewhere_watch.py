@@ -24,14 +24,21 @@ class ElsewhereWatch(QObject):
     The mark moves here alone, with what is told: an answer that is overtaken is asked for again.
     """
 
-    def __init__(self, elsewhere: "Elsewhere", operations: Operations, window: QWidget) -> None:
+    def __init__(
+        self,
+        elsewhere: "Elsewhere",
+        operations: Operations,
+        window: QWidget,
+        every_ms: int = EVERY_MS,
+    ) -> None:
         super().__init__(window)
         self._elsewhere, self._operations, self._window = elsewhere, operations, window
-        self._mark = elsewhere.first_mark
+        self._mark, self._every_ms = elsewhere.first_mark, every_ms
         self._reading = Reading(self)
+        self._is_asked = False
         self._timer = QTimer(self)
         self._timer.setObjectName("elsewhereTimer")
-        self._timer.setInterval(EVERY_MS)
+        self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._on_due)
         self._timer.start()
 
@@ -42,6 +49,7 @@ class ElsewhereWatch(QObject):
             TrackerError: It cannot be read.
         """
         self._reading.forget()
+        self._is_asked = False
         self._on_seen(self._elsewhere.since(self._mark))
 
     def stop(self) -> None:
@@ -50,15 +58,20 @@ class ElsewhereWatch(QObject):
         self._reading.shutdown()
 
     def _on_due(self) -> None:
-        if self._window.isVisible() and not self._window.isMinimized():
+        """Ask, unless an answer is waited for: one that is slow would be overtaken without end."""
+        is_seen = self._window.isVisible() and not self._window.isMinimized()
+        if is_seen and not self._is_asked:
+            self._is_asked = True
             look = partial(self._elsewhere.since, self._mark)
             self._reading.ask(look, self._on_seen, self._on_refused)
 
     def _on_seen(self, seen: "SeenElsewhere") -> None:
-        self._timer.setInterval(EVERY_MS)
+        self._is_asked = False
+        self._timer.setInterval(self._every_ms)
         self._mark = seen.mark
         if seen.changes != NO_CHANGES:
             self._operations.changed.emit(seen.changes, self)
 
     def _on_refused(self, _error: "TrackerError") -> None:
+        self._is_asked = False
         self._timer.setInterval(REFUSED_MS)

@@ -1,6 +1,7 @@
 """The only place that asks and tells: behind a protocol, so that tests answer instead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 from tracker.language import tr
 from tracker.ui.dialogs.faults_dialog import FaultsDialog
 from tracker.ui.dialogs.message_dialog import MessageDialog
+from tracker.ui.work.privacy import MASK, hides_names
 
 if TYPE_CHECKING:
     from tracker.services.visit_files.table import Fault
@@ -65,7 +67,7 @@ class QtMessenger:
 
     def list_faults(self, title: str, faults: "Sequence[Fault]") -> None:
         """List what is wrong in a file."""
-        dialog = FaultsDialog(title, faults, self._window)
+        dialog = FaultsDialog(title, nameless_faults(faults), self._window)
         dialog.exec()
         dialog.deleteLater()
 
@@ -117,3 +119,16 @@ class QtMessenger:
         box.exec()
         box.deleteLater()
         return box.answer
+
+
+def nameless_faults(faults: "Sequence[Fault]") -> "Sequence[Fault]":
+    """Return what is wrong in a file, without the cells that may name people while those hide."""
+    if not hides_names():
+        return faults
+    # Late: the window opens without the files' columns.
+    from tracker.services.visit_files.columns import may_name_somebody  # noqa: PLC0415
+
+    return [
+        replace(one, value=MASK) if one.value is not None and may_name_somebody(one.column) else one
+        for one in faults
+    ]

@@ -14,8 +14,7 @@ from tracker.services.spreadsheets.days import DayOrder, read_day
 from tracker.services.spreadsheets.meanings import BY_NAME, MEANINGS, Kind
 from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
 from tracker.ui.look.closed_list import ClosedList
-from tracker.ui.menus.imports.preview_model import HIDDEN
-from tracker.ui.work.privacy import hides_names
+from tracker.ui.work.privacy import MASK, hides_names
 
 if TYPE_CHECKING:
     from tracker.services.spreadsheets.cell_readers import Question
@@ -100,7 +99,7 @@ class ColumnEditor(QWidget):
         self._answer.clear()
         if question is None:
             return
-        example = HIDDEN if hides_names() and question.key == "names" else question.example
+        example = MASK if hides_names() and question.key == "names" else question.example
         self._answer.addItem(tr("not said yet"), None)
         for value, words in _ANSWERS[question.key]:
             self._answer.addItem(_answer_words(words, example, value), value)

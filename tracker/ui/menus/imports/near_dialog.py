@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 from tracker.language import tr
 from tracker.services.visit_files.details import person_words
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
-from tracker.ui.work.privacy import hides_names
+from tracker.ui.work.privacy import MASK, hides_names, shown_id
 
 if TYPE_CHECKING:
     from tracker.services.spreadsheets.people import NearMatch
@@ -58,7 +58,7 @@ class NearDialog(BaseDialog):
 
 def _near_words(near: "NearMatch") -> str:
     if hides_names():
-        return tr("row {line}: may be {id}", line=near.line, id=near.known.clinic_id)
+        return tr("row {line}: may be {id}", line=near.line, id=shown_id(near.known) or MASK)
     return tr(
         "row {line}: {person} – {known} ({id})",
         line=near.line,

@@ -14,7 +14,8 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
 from tracker.services.spreadsheets.meanings import BY_NAME, CONTRACT
 from tracker.services.spreadsheets.row_reading import WHOLE
-from tracker.ui.work.privacy import hides_names
+from tracker.services.visit_files.columns import NAMING
+from tracker.ui.work.privacy import MASK, hides_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 MARK: Final = "!"  # before what cannot be read; colour alone says nothing
-HIDDEN: Final = "•••"
-NAMING: Final = frozenset({"patient_id", "family_name", "given_name", "birth_date", "note"})
 _SAID: Final = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -101,7 +100,7 @@ class PreviewModel(QAbstractTableModel):
         return self._hidden(place, cell_words(self._targets[place], cell))
 
     def _hidden(self, place: int, words: str) -> str:
-        return HIDDEN if words and hides_names() and self._targets[place] in NAMING else words
+        return MASK if words and hides_names() and self._targets[place] in NAMING else words
 
 
 def _label(target: str) -> str:

@@ -1,0 +1,1 @@
+"""Everything out in one file, and back."""

@@ -1,0 +1,1 @@
+"""Visits for research and teaching, without what says whose they are."""

@@ -1,0 +1,1 @@
+"""Records given to others in a form of theirs."""
