@@ -77,11 +77,19 @@ def a_clinic(*, is_example: bool = False) -> Iterator[Clinic]:
 
 
 @contextmanager
-def program(clinic: Clinic) -> Iterator["subprocess.Popen[bytes]"]:
-    """Run the program on a clinic for the length of a block."""
+def program(
+    clinic: Clinic, *, watched_into: Path | None = None
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run the program on a clinic for the length of a block.
+
+    Args:
+        clinic: On which.
+        watched_into: Where to write how long its window did not answer; None watches nothing.
+    """
     home = str(clinic.folder)
     env = {**os.environ, "TRACKER_DATA": home, "HOME": home}
-    words = [PYTHON, "-m", "tracker", "--database", str(clinic.database)]
+    begin = ["-m", "tracker"] if watched_into is None else [".ci/watched.py", str(watched_into)]
+    words = [PYTHON, *begin, "--database", str(clinic.database)]
     process = subprocess.Popen(words, env=env, stdout=subprocess.DEVNULL)
     try:
         yield process

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
+from tests.window.samples import begin_a_course, store_clinic
 from tests.window.screen import Screen
-from tracker.ui.work.keys import use_keys
+from tracker.ui.work.keys import keys_of, use_keys
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -128,3 +129,38 @@ def test_a_changed_key_holds_at_once_and_the_old_one_no_more(screen: Screen) -> 
     action = screen.window.findChild(QAction, "findPatient")
     assert isinstance(action, QAction)
     assert action.shortcuts() == [QKeySequence("Ctrl+Shift+J")]
+
+
+def test_what_the_window_says_of_keys_are_those_that_were_chosen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    use_keys({"newPatient": "F3", "hideNames": "F4", "importFile": ""})
+    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
+
+    screen.act("hideNames")
+
+    assert screen.find(QPushButton, "newPatientHere").text() == "&New patient…   F3"
+    assert screen.find(QPushButton, "importFileHere").text() == "&Import visits…"
+    assert screen.find(QLabel, "namesHidden").text() == "Names hidden   F4"
+    screen.act("hideNames")
+    screen.close()
+    use_keys({})
+
+
+def test_home_says_the_keys_as_soon_as_they_are_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "clinic.sqlite3"
+    store_clinic(file, begin_a_course)
+    screen = Screen(qtbot, file)
+    screen.act("today")
+    screen.wait_until(lambda: "Ctrl+D" in screen.find(QLabel, "homeNobody").text())
+
+    use_keys({"newPatient": "F3", "addToday": ""})
+    for name in ("newPatient", "addToday"):
+        action = screen.window.findChild(QAction, name)
+        assert action is not None
+        action.setShortcuts(QKeySequence.listFromString(keys_of(name, "")))
+
+    assert screen.find(QPushButton, "newPatientHere").text() == "New patient…  F3"
+    assert "is put here by the menu" in screen.find(QLabel, "homeNobody").text()
+    screen.close()
+    use_keys({})

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.models.test_file_pulled_away import (
@@ -87,6 +87,17 @@ def test_a_visit_is_not_called_saved_and_stays_in_the_form(
     assert saved.saved_state.startswith("Draft not saved yet")
     assert saved.open_course.form.is_dirty
     assert saved.find(QWidget, "backPain").isEnabled()
+
+
+def test_nobody_is_called_on_the_day_list_that_could_not_be_written(
+    saved: Screen, database: Path, other: Path
+) -> None:
+    rename(database, other)
+
+    saved.act("addToday")
+
+    assert saved.messenger.warned != []
+    assert saved.find(QStatusBar, "statusLine").currentMessage() == ""
 
 
 @pytest.mark.parametrize("happen", GONE)

@@ -139,6 +139,42 @@ def test_a_view_is_kept_under_a_name_and_shown_again(screen: Screen, qtbot: QtBo
     screen.wait_until(lambda: names(screen) == ["Roe 2"])
 
 
+def test_enter_in_the_name_keeps_the_view_and_once_more_shows_it(
+    screen: Screen, qtbot: QtBot
+) -> None:
+    kept: list[object] = []
+
+    def keep(dialog: QDialog) -> None:
+        views = dialog.findChild(QComboBox, "filterViews")
+        name = dialog.findChild(QLineEdit, "filterName")
+        assert isinstance(views, QComboBox)
+        assert name is not None
+        tick(dialog, "filter_reactions_better")
+        name.setFocus()
+        qtbot.keyClicks(name, "Better")
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+        kept.extend((dialog.isVisible(), views.currentText()))
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    meet(lambda: screen.act("filterList"), keep)
+
+    assert kept == [True, "Better"]
+    screen.wait_until(lambda: names(screen) == ["Roe 2"])
+
+
+def test_enter_without_a_name_shows_what_is_asked_for(screen: Screen, qtbot: QtBot) -> None:
+    def show(dialog: QDialog) -> None:
+        tick(dialog, "filter_reactions_better")
+        name = dialog.findChild(QLineEdit, "filterName")
+        assert name is not None
+        name.setFocus()
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    meet(lambda: screen.act("filterList"), show)
+
+    screen.wait_until(lambda: names(screen) == ["Roe 2"])
+
+
 def test_a_view_that_is_removed_is_gone(screen: Screen, qtbot: QtBot) -> None:
     counts: list[int] = []
 

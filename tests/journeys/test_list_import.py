@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QTableView,
@@ -89,6 +90,13 @@ class ListPage:
         box.click()
 
     @property
+    def headings(self) -> list[str]:
+        table = self.dialog.findChild(QTableWidget, "listColumns")
+        assert table is not None
+        items = (table.item(row, 0) for row in range(table.rowCount()))
+        return [item.text() for item in items if item is not None]
+
+    @property
     def problem(self) -> str:
         """Return why it cannot be imported yet; empty when it can."""
         label = self._label("listProblem")
@@ -115,6 +123,23 @@ class ListPage:
 
     def press_import(self) -> None:
         self._import.click()
+
+    def type_header_row(self, row: str) -> None:
+        """Say in which row the headings are; neither Enter nor Tab yet."""
+        line = self._header_row
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, row)
+
+    @property
+    def header_row(self) -> str:
+        return self._header_row.text()
+
+    @property
+    def _header_row(self) -> QLineEdit:
+        line = self.dialog.findChild(QLineEdit, "listHeaderRow")
+        assert line is not None
+        return line
 
     @property
     def _import(self) -> QPushButton:
@@ -225,6 +250,53 @@ def test_an_import_is_undone_from_the_menu_until_something_was_built_on_it(
     assert "2 patients and 3 visits were added" in screen.messenger.asked[-1]
     assert "more was done with it: 1 new visit" in screen.messenger.warned[0]
     assert len(screen.listed) == 2
+
+
+@pytest.mark.parametrize("by_enter", [True, False], ids=["Enter", "Alt+I"])
+def test_another_row_of_headings_is_read_before_anything_is_imported(
+    qtbot: QtBot, screen: Screen, file: Path, *, by_enter: bool
+) -> None:
+    seen: list[object] = []
+
+    def say_row(page: ListPage) -> None:
+        answer(page)
+        page.type_header_row("2")
+        if by_enter:
+            QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Return)
+        else:
+            page.press_import()
+        seen.extend((page.dialog.isVisible(), page.can_import))
+        page.wait()
+        qtbot.waitUntil(lambda: page.headings[0] == "104")
+        seen.append(page.header_row)
+
+    meeting = meet(qtbot, say_row)
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: meeting.is_over and len(seen) == 3)
+
+    assert seen == [True, False, "2"]
+    assert screen.listed == []
+
+
+def test_a_row_of_headings_that_is_not_there_is_refused_and_the_old_one_stands(
+    qtbot: QtBot, screen: Screen, file: Path
+) -> None:
+    seen: list[object] = []
+
+    def say_row(page: ListPage) -> None:
+        answer(page)
+        page.type_header_row("900")
+        QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: bool(page.problem))
+        page.wait()  # the old one is checked anew
+        seen.extend((page.problem, page.header_row, page.can_import))
+
+    meeting = meet(qtbot, say_row)
+    screen.import_file(file)
+    qtbot.waitUntil(lambda: meeting.is_over and bool(seen))
+
+    assert seen[0] != ""
+    assert seen[1:] == ["1", True]
 
 
 def test_without_an_import_there_is_nothing_to_undo(qtbot: QtBot, screen: Screen) -> None:

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, a_visit, an_assessment
@@ -61,7 +69,7 @@ def meet(screen: Screen, action: str, name: str, deed: Callable[[QDialog], None]
     screen.wait_until(lambda: meeting.is_over)
 
 
-def save(dialog: QDialog) -> None:
+def save(dialog: QWidget) -> None:
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
@@ -113,6 +121,22 @@ def test_the_record_that_is_shown_goes_on_under_the_other(screen: Screen, qtbot:
     assert (row.patient.clinic_id, row.former_ids) == ("1042", ("1043",))
     screen.open_patient("1043")
     assert screen.window.windowTitle().startswith("Keller, Maria")
+
+
+def test_ctrl_enter_merges_from_the_search_too(screen: Screen, qtbot: QtBot) -> None:
+    closed: list[bool] = []
+
+    def merge(dialog: QDialog) -> None:
+        box = dialog.findChild(SearchBox, "chooserSearch")
+        assert isinstance(box, SearchBox)
+        qtbot.keyClicks(box, "keller")
+        qtbot.waitUntil(lambda: box.answered == "keller")
+        save(box)
+        closed.append(not dialog.isVisible())
+
+    meet(screen, "mergePatient", "mergeDialog", merge)
+
+    assert closed == [True]
 
 
 def test_merging_is_undone_from_the_bar(screen: Screen, qtbot: QtBot, file: Path) -> None:

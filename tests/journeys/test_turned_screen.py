@@ -25,9 +25,16 @@ from tracker.services.workspace import Workspace
 from tracker.ui.dialogs.message_dialog import MessageDialog
 from tracker.ui.patient_view.progress_view import ProgressView
 from tracker.ui.shell.patients_turn import NO_VISIT, WITHHELD
+from tracker.ui.work.keys import use_keys
 from tracker.ui.work.privacy import MASK
 
 NOTE = "Heronwalk"
+
+
+@pytest.fixture(autouse=True)
+def usual_keys_afterwards() -> Iterator[None]:
+    yield
+    use_keys({})
 
 
 def turn(screen: Screen) -> ProgressView:
@@ -171,6 +178,17 @@ def test_ctrl_l_locks_from_the_turned_screen(encrypted: OpenScreen) -> None:
 
     encrypted.wait_until(lambda: encrypted.is_locked)
     assert given_away() == []
+
+
+def test_the_key_that_was_chosen_locks_and_the_usual_one_no_more(encrypted: OpenScreen) -> None:
+    use_keys({"lock": "F4"})
+    encrypted.act("turnScreen")
+
+    encrypted.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert is_turned(encrypted)
+    encrypted.press(Qt.Key.Key_F4)
+
+    encrypted.wait_until(lambda: encrypted.is_locked)
 
 
 def test_a_patient_who_answered_leaves_a_locked_clinic(encrypted: OpenScreen) -> None:

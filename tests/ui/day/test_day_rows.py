@@ -3,7 +3,9 @@
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -16,6 +18,7 @@ from tracker.ui.look.theme import Theme
 
 TODAY = date(2026, 11, 22)
 ALT = Qt.KeyboardModifier.AltModifier
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 def an_entry(number: int, at: time | None = None) -> DayEntry:
@@ -73,3 +76,35 @@ def test_nobody_is_moved_above_the_first(rows: DayRows, qtbot: QtBot) -> None:
     qtbot.keyClick(rows, Qt.Key.Key_Down, ALT)
 
     assert moved == [(1, 1)]
+
+
+def held(key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> QKeyEvent:
+    """Return what a keyboard sends while a key stays down."""
+    return QKeyEvent(QEvent.Type.KeyPress, key, modifiers, autorep=True)
+
+
+def test_a_held_key_moves_a_patient_once_and_the_mark_not_at_all(
+    rows: DayRows, qtbot: QtBot
+) -> None:
+    moved: list[tuple[object, object]] = []
+    rows.moved.connect(lambda *where: moved.append(where))
+    rows.setCurrentRow(0)
+
+    qtbot.keyClick(rows, Qt.Key.Key_Down, ALT)
+    for _ in range(3):
+        QApplication.sendEvent(rows, held(Qt.Key.Key_Down, ALT))
+
+    assert (moved, rows.currentRow()) == ([(1, 1)], 0)
+
+
+def test_a_held_delete_takes_one_patient_off(rows: DayRows, qtbot: QtBot) -> None:
+    taken: list[object] = []
+    rows.taken_off.connect(taken.append)
+    rows.setCurrentRow(0)
+
+    qtbot.keyClick(rows, Qt.Key.Key_Delete)
+    rows.show_entries([an_entry(2), an_entry(3)], TODAY)
+    for _ in range(3):
+        QApplication.sendEvent(rows, held(Qt.Key.Key_Delete))
+
+    assert taken == [1]

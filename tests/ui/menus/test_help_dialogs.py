@@ -61,6 +61,19 @@ def test_the_menus_keys_are_called_as_in_the_menus(qtbot: QtBot, theme: Theme) -
     assert ("View", "F9", "Hide names") in listed(dialog)
 
 
+def test_the_keys_of_the_day_list_are_listed(qtbot: QtBot, theme: Theme) -> None:
+    dialog = KeysDialog()
+    qtbot.addWidget(dialog)
+
+    of_the_day = [row[1:] for row in listed(dialog) if row[0] == "Today's list"]
+
+    assert of_the_day == [
+        ("Enter", "opens a new visit"),
+        ("Alt+↑  Alt+↓", "earlier, later"),
+        ("Del", "did not come, comes after all"),
+    ]
+
+
 def test_the_keys_of_the_reaction_are_those_of_its_field() -> None:
     (row,) = [one for one in FORM_KEYS if one[0] == "Since then"]
 

@@ -94,6 +94,22 @@ def test_the_clinic_s_page_loads_its_libraries_when_it_counts() -> None:
     assert done.stdout.strip() == "[]"
 
 
+MENUS = """
+import sys
+import tracker.ui.shell.clinic_parts
+records = [name for name in sys.modules if name.startswith("tracker.ui.menus.records.")]
+print([name for name in records if name.endswith("_dialog")])
+"""
+
+
+def test_the_dialogs_that_put_records_right_are_loaded_when_they_are_opened() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", MENUS], capture_output=True, text=True, check=True, timeout=60
+    )
+
+    assert done.stdout.strip() == "[]"
+
+
 WORKER = """
 import sys
 from tracker.ui.shell.loading import load_charts

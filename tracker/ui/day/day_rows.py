@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _WHEN: Final = 56.0  # px of the time or the number before the name
 _PAD: Final = 8.0
 _FRAME: Final = 4  # px around the rows
+_STEPS: Final[dict[int, int]] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}  # with Alt
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -162,25 +163,28 @@ class DayRows(QListWidget):
         return str(row + 1) if at is None else f"{at:%H:%M}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put a patient elsewhere by Alt+Up and Alt+Down; Delete says that one did not come."""
-        patient_id, key = self.marked_id, event.key()
+        """Put a patient elsewhere by Alt+Up and Alt+Down; Delete says that one did not come.
+
+        Held down they count once: the next row would be meant by the second time.
+        """
         is_alone = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if self.is_of_seen or patient_id is None:
+        step = _STEPS.get(event.key()) if is_alone else None
+        is_coming = event.key() == Qt.Key.Key_Delete
+        if self.is_of_seen or self.marked_id is None or not (step or is_coming):
             super().keyPressEvent(event)
-        elif is_alone and key in steps:
-            self._move_by(steps[Qt.Key(key)])
-        elif key == Qt.Key.Key_Delete:
-            self._on_coming_changed()
+        elif event.isAutoRepeat():
+            event.accept()
+        elif step:
+            self._move_by(step)
         else:
-            super().keyPressEvent(event)
+            self._on_coming_changed()
 
     def event(self, event: QEvent) -> bool:
         """Keep Alt+Up and Alt+Down from whatever else answers them."""
         is_override = event.type() == QEvent.Type.ShortcutOverride
         if is_override and isinstance(event, QKeyEvent):
             is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-            if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            if is_alt and event.key() in _STEPS:
                 event.accept()
                 return True
         return super().event(event)

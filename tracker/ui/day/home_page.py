@@ -73,6 +73,8 @@ class HomePage(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         self._area = _in_the_middle(column)
         outer.addWidget(self._area)
+        for name in (*self._ways, "nextPatient", "addToday"):
+            actions[name].changed.connect(self._show_keys)
         for rows in (self.waiting, self.seen):
             rows.currentRowChanged.connect(self._on_row_changed)
 
@@ -82,9 +84,8 @@ class HomePage(QWidget):
         self.waiting.show_entries(day.waiting, today)
         self.seen.show_entries(day.seen, today)
         self._nobody.setVisible(not day.waiting)
-        nobody = tr(NOBODY, keys=self._keys("addToday"))
-        everybody = tr("Everybody who was to come was seen.")
-        self._nobody.setText(everybody if day.seen else nobody)
+        self._is_nobody_planned = not day.seen
+        self._show_keys()
         self._count.setText(_count_words(day))
         self._next.setVisible(any(not entry.is_absent for entry in day.waiting))
         self._seen_card.setVisible(bool(day.seen))
@@ -146,16 +147,31 @@ class HomePage(QWidget):
         return head
 
     def _way(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(f"{tr(text)}  {self._keys(name)}".rstrip())
+        button = QPushButton()
         button.setObjectName(f"{name}Here")
         button.setAccessibleName(tr(text))
         button.clicked.connect(self._actions[name].trigger)
+        self._show_keys_on(button, name)
         return button
+
+    def _show_keys_on(self, button: QPushButton, name: str) -> None:
+        button.setText(f"{button.accessibleName()}  {self._keys(name)}".rstrip())
 
     def _keys(self, name: str) -> str:
         """Return the keys of an action as they are said on this computer."""
         keys = self._actions[name].shortcut()
         return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+    _is_nobody_planned: bool | None = None  # None until the day was read
+
+    def _show_keys(self) -> None:
+        """Say the keys as they are now: others may have been chosen meanwhile."""
+        for name, button in (*self._ways.items(), ("nextPatient", self._next)):
+            self._show_keys_on(button, name)
+        if self._is_nobody_planned is not None:
+            nobody = tr(NOBODY, keys=self._keys("addToday") or tr("the menu"))
+            everybody = tr("Everybody who was to come was seen.")
+            self._nobody.setText(nobody if self._is_nobody_planned else everybody)
 
     def _build_waiting(self) -> QFrame:
         self.waiting.setObjectName("todayList")

@@ -69,7 +69,7 @@ class DayMenu(QObject):
             page.seen.opened.connect(self._patients.enter)
             page.waiting.moved.connect(self._on_moved)
             page.waiting.taken_off.connect(self._on_taken_off)
-            page.waiting.put_back.connect(self._add)
+            page.waiting.put_back.connect(self._on_put_back)
             for rows in (page.waiting, page.seen):
                 rows.letters_typed.connect(self._patients.search_for)
         return self._page
@@ -103,8 +103,9 @@ class DayMenu(QObject):
     def add_open(self) -> None:
         """Put the patient who is open on today's list."""
         row = self._open_course.row
-        if row is not None and row.patient.patient_id is not None:
-            self._add(row.patient.patient_id)
+        if row is None or row.patient.patient_id is None:
+            return
+        if self._add(row.patient.patient_id):
             self.said.emit(tr("{name} is on today's list", name=shown_name(row.patient)))
 
     def show_names_anew(self) -> None:
@@ -163,9 +164,13 @@ class DayMenu(QObject):
         today, day_list = self._tools.clock.today(), self._tools.clinic.day_list
         self._write(partial(day_list.take_off, patient_id, today))
 
-    def _add(self, patient_id: PatientId) -> None:
-        today, day_list = self._tools.clock.today(), self._tools.clinic.day_list
-        self._write(partial(day_list.add, patient_id, today))
+    def _on_put_back(self, patient_id: PatientId) -> None:
+        self._add(patient_id)
 
-    def _write(self, write: "Callable[[], Changes]") -> None:
-        self._tools.operations.apply(write, initiator=self)
+    def _add(self, patient_id: PatientId) -> bool:
+        today, day_list = self._tools.clock.today(), self._tools.clinic.day_list
+        return self._write(partial(day_list.add, patient_id, today))
+
+    def _write(self, write: "Callable[[], Changes]") -> bool:
+        """Write it; return whether that was done."""
+        return self._tools.operations.apply(write, initiator=self)

@@ -13,15 +13,14 @@ from tracker.domain.rules.plan import find_next_visit
 from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.log import note_refusal
 from tracker.ui.menus.exports.research import ResearchMenu
 from tracker.ui.menus.importing import (
     FoundFile,
     left_out_words,
-    nameless_refusal,
     preview_words,
     read_any,
     summary_words,
+    tell_refused,
 )
 from tracker.ui.menus.imports.list_import import ListImport, ReadList
 from tracker.ui.menus.imports.undo_import import UndoImport
@@ -265,18 +264,7 @@ class FileMenu(QObject):
         )
 
     def _on_not_read(self, error: Exception) -> None:
-        # Late, as above.
-        from tracker.services.visit_files.reading import CsvFaultsError  # noqa: PLC0415
-
-        if isinstance(error, CsvFaultsError):
-            note_refusal(error)
-            count = tr("%n fault(s)", "", len(error.faults))
-            title = tr(
-                "Nothing was imported: {faults} in {file}", faults=count, file=error.file_name
-            )
-            self._tools.messenger.list_faults(title, error.faults)
-            return
-        self._tools.operations.show_error(nameless_refusal(error))
+        tell_refused(self._tools, error)
 
     def _on_read_any(self, path: Path, read: "FoundFile | OpenedList") -> None:
         if isinstance(read, FoundFile):

@@ -60,6 +60,7 @@ _FLAGS: Final = marked("Red flags")
 _PHASE: Final = marked("Phase")
 _DAY: Final = marked("Day")
 _CHART: Final = marked("Charts")
+_TODAY: Final = marked("Today's list")
 _DIALOG: Final = marked("Dialogs")
 FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_EVERY, "Enter", marked("goes on to the next field")),
@@ -86,6 +87,9 @@ FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_CHART, "← →", marked("goes along the visits")),
     (_CHART, "↑ ↓", marked("goes to another panel")),
     (_CHART, "+  −  0", marked("nearer, further, the whole course")),
+    (_TODAY, "Enter", marked("opens a new visit")),
+    (_TODAY, "Alt+↑  Alt+↓", marked("earlier, later")),
+    (_TODAY, marked("Del"), marked("did not come, comes after all")),
     (_DIALOG, "Ctrl+Enter", marked("saves")),
     (_DIALOG, "Esc", marked("closes; asks once if one typed")),
 )  # fmt: skip

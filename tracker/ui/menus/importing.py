@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.errors import AnotherPersonError, ImpossibleDayError
 from tracker.language import tr
+from tracker.log import note_refusal
 from tracker.ui.work.privacy import hides_names, shown_name
 from tracker.ui.work.tasks import Progress
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from tracker.services.visit_files.reading import CourseFile
     from tracker.services.visit_files.transfer import ImportSummary
     from tracker.services.workspace import Workspace
+    from tracker.ui.work.tools import Tools
 
 LINES_MAX: Final = 12  # of one kind in a question; a longer box leaves a small screen
 
@@ -112,6 +114,27 @@ def left_out_words(mapped: "MappedFile") -> str:
     if mapped.cells_left_out:
         words.append(tr("%n cell(s) are left blank.", "", mapped.cells_left_out))
     return " ".join(words)
+
+
+def tell_refused(tools: "Tools", error: Exception) -> None:
+    """Say why a file was not imported; its faults in a list of their own."""
+    # Late, as above.
+    from tracker.services.spreadsheets.mapping import SheetFaultsError  # noqa: PLC0415
+    from tracker.services.visit_files.reading import CsvFaultsError  # noqa: PLC0415
+    from tracker.services.visit_files.table import Fault  # noqa: PLC0415
+
+    if isinstance(error, SheetFaultsError):
+        faults = tuple(Fault(one.row, one.column, one.value, one.allowed) for one in error.faults)
+        count = error.count
+    elif isinstance(error, CsvFaultsError):
+        faults, count = error.faults, len(error.faults)
+    else:
+        tools.operations.show_error(nameless_refusal(error))
+        return
+    note_refusal(error)
+    words = tr("%n fault(s)", "", count)
+    title = tr("Nothing was imported: {faults} in {file}", faults=words, file=error.file_name)
+    tools.messenger.list_faults(title, faults)
 
 
 def nameless_refusal(error: Exception) -> Exception:

@@ -52,7 +52,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("savePdf", "file", marked("&Save PDF…"), needs="course"),
     ActionSpec("pages", "file", marked("Pages &handed out…"), "Ctrl+Shift+H", needs="course"),
     ActionSpec("backups", "file", marked("&Backups…"), has_line_above=True),
-    ActionSpec("lock", "file", marked("&Lock"), "Ctrl+L", has_line_above=True),
+    ActionSpec("lock", "file", marked("&Lock"), USUAL["lock"], has_line_above=True),
     ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
@@ -98,8 +98,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "selfEntry", "view", marked("Let the patient &answer"), "Shift+F11", needs="active"
     ),
     ActionSpec(
-        "hideNames", "view", marked("&Hide names"), "F9", group="hideNames", has_line_above=True,
-        needs=""
+        "hideNames", "view", marked("&Hide names"), USUAL["hideNames"], group="hideNames",
+        has_line_above=True, needs=""
     ),
     ActionSpec(
         "larger", "view", marked("Lar&ger"), "Ctrl++; Ctrl+=", has_line_above=True, needs=""

@@ -17,6 +17,7 @@ from tracker.pages.patient_screen import ScreenPage, screen_page
 from tracker.pages.plate import Plate
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.keys import is_pressed
 from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
@@ -110,13 +111,10 @@ class ProgressView(QWidget):
         self._lay_out_soon.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape brings the record back; Ctrl+L locks; nothing else does anything."""
+        """Escape brings the record back; the key of Lock locks; nothing else does anything."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif (event.key(), event.modifiers()) == (
-            Qt.Key.Key_L,
-            Qt.KeyboardModifier.ControlModifier,
-        ):
+        elif is_pressed(event, "lock"):
             self.lock_wanted.emit()
         event.accept()
 

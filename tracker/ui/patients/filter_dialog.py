@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -28,6 +28,7 @@ from tracker.domain.values.list_criteria import (
 from tracker.domain.words.finding.criteria_words import heading_of, option_words
 from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, group_heading
+from tracker.ui.dialogs.kept_dialog import ENTER_KEYS
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.closed_list import ClosedList
 
@@ -78,9 +79,9 @@ class FilterDialog(BaseDialog):
         self.column.addLayout(across)
         clear = _button("filterClear", tr("&Clear"))
         clear.clicked.connect(self._on_clear)
-        show = _button("filterShow", tr("S&how"))
-        show.clicked.connect(self.accept)
-        self.add_closing(clear, primary=show)
+        self._show_button = _button("filterShow", tr("S&how"))
+        self._show_button.clicked.connect(self.accept)
+        self.add_closing(clear, primary=self._show_button)
         self.show_views(views)
         self._show(criteria)
         next(iter(self._boxes.values())).setFocus()
@@ -107,6 +108,15 @@ class FilterDialog(BaseDialog):
         self._kept.setCurrentIndex(max(self._kept.findText(chosen), 0) if chosen else 0)
         self._kept.setEnabled(bool(views))
         self._remove.setEnabled(bool(chosen))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter in the name keep the view; once more, it shows what is asked for."""
+        is_naming = self.focusWidget() is self._name and self._keep.isEnabled()
+        if event.key() not in ENTER_KEYS or not is_naming:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._on_keep()
+            self._show_button.setFocus()
 
     def _build_views(self) -> QHBoxLayout:
         row = QHBoxLayout()

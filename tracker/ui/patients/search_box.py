@@ -76,7 +76,9 @@ class SearchBox(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter and Down go on to who was found; Escape leaves."""
         key = event.key()
-        if key == Qt.Key.Key_Escape:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _OPENING:
+            event.ignore()  # it saves the dialog the box stands in
+        elif key == Qt.Key.Key_Escape:
             self.clear()
             self.left.emit()
         elif key in (*_OPENING, Qt.Key.Key_Down):

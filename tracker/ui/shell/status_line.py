@@ -14,6 +14,7 @@ from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.dialogs.base_dialog import set_look
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
+from tracker.ui.work.keys import with_keys
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
 
@@ -51,7 +52,7 @@ class StatusLine(QStatusBar):
         self._saved.show_mark(is_marked=False)
         self._words = (self._saved.text(), self._saved.text())
         self._label, self._is_locked = "", False
-        self._hidden = QLabel(tr("Names hidden (F9)"))
+        self._hidden = QLabel(_hidden_words())
         self._hidden.setObjectName("namesHidden")
         self._hidden.setProperty("look", "strong")
         self._hidden.hide()
@@ -116,6 +117,7 @@ class StatusLine(QStatusBar):
 
     def show_names_hidden(self, is_hidden: bool) -> None:  # noqa: FBT001  # a slot
         """Mark that names are hidden on screen, and say nothing that names anybody."""
+        self._hidden.setText(_hidden_words())
         self._hidden.setVisible(is_hidden)
         self._fit()
 
@@ -241,3 +243,7 @@ def _offered_words(draft: "StoredDraft") -> str:
     if draft.visit_id is None:
         return tr("Draft of {day} not saved as a visit yet", day=day)
     return tr("Draft of {day} not saved as an amendment yet", day=day)
+
+
+def _hidden_words() -> str:
+    return with_keys(tr("Names hidden"), "hideNames")

@@ -14,6 +14,7 @@ from tracker.language import marked, tr
 from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.theme import Theme
+from tracker.ui.work.keys import with_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 _WAYS: Final = (
-    ("encryption", marked("&Encrypt the clinic…"), ""),
-    ("newPatient", marked("&New patient…"), "Ctrl+Shift+N"),
-    ("importFile", marked("&Import visits…"), "Ctrl+I"),
+    ("encryption", marked("&Encrypt the clinic…")),
+    ("newPatient", marked("&New patient…")),
+    ("importFile", marked("&Import visits…")),
 )
 _WIDTH: Final = 420  # px
 _FIGURE: Final = 160  # px high
@@ -131,8 +132,8 @@ class WelcomePage(QWidget):
         row = QVBoxLayout()
         row.setSpacing(8)
         self._buttons: dict[str, QPushButton] = {}
-        for name, words, keys in _WAYS:
-            button = QPushButton(f"{tr(words)}   {keys}".rstrip())
+        for name, words in _WAYS:
+            button = QPushButton(with_keys(tr(words), name))
             button.setObjectName(f"{name}Here")
             button.setAccessibleName(tr(words).replace("&", ""))
             button.clicked.connect(actions[name].trigger)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
 from tracker.preferences import PreferenceFile
 
 CHOSEN_KEYS: Final = "keys"  # the preference: a JSON object of action and keys
@@ -18,7 +20,9 @@ USUAL: Final[Mapping[str, str]] = MappingProxyType(
         "filterList": "Ctrl+Shift+K",
         "findPatient": "Ctrl+K",
         "function": "F7",
+        "hideNames": "F9",
         "importFile": "Ctrl+I",
+        "lock": "Ctrl+L",
         "newPatient": "Ctrl+Shift+N",
         "newVisit": "Ctrl+N",
         "print": "Ctrl+P",
@@ -44,6 +48,17 @@ def keys_of(action: str, usual: str | None = None) -> str:
         usual: What it has unless others were chosen; None for one of ``USUAL``.
     """
     return _in_force.get(action, USUAL[action] if usual is None else usual)
+
+
+def with_keys(words: str, action: str) -> str:
+    """Return words with the keys of an action behind them; the words alone where it has none."""
+    return f"{words}   {keys_of(action, USUAL.get(action, ''))}".rstrip()
+
+
+def is_pressed(event: QKeyEvent, action: str) -> bool:
+    """Return whether a press is the keys of an action of ``USUAL``, as they hold now."""
+    keys = QKeySequence.listFromString(keys_of(action))
+    return QKeySequence(event.keyCombination()) in keys
 
 
 def read_keys(preferences: PreferenceFile) -> dict[str, str]:

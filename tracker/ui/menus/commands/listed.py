@@ -12,6 +12,7 @@ from tracker.ui.menus.titles import MENU_TITLES
 
 _LACKING: Final = {
     "course": marked("open a course first"),
+    "active": marked("open a course that has not ended first"),
     "patient": marked("open a patient first"),
     "undo": marked("nothing to undo"),
     "clinic": marked("the clinic is not open yet"),

@@ -69,6 +69,7 @@ class ListDialog(BaseDialog):
         self.take_size(*_SIZE)
         self._opened, self._today = opened, today
         self._checked: CheckedList | None = None
+        self._refusal = ""
         self.column.setSpacing(ROW_GAP)
         self.column.addLayout(self._build_file())
         self.column.addLayout(self._build_columns(), 4)
@@ -111,6 +112,13 @@ class ListDialog(BaseDialog):
         """Say why the list could not be read so."""
         self._problem.setText(words)
         self._problem.show()
+
+    def show_not_opened(self, words: str) -> None:
+        """Say why it cannot be opened otherwise; it stays open as it was, and is checked so."""
+        self._fill_file()
+        self._on_changed()
+        self._refusal = words
+        self._show_state()
 
     def _build_file(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -196,7 +204,7 @@ class ListDialog(BaseDialog):
         save_map.clicked.connect(self.map_wanted)
         self._import = QPushButton(tr("&Import…"))
         self._import.setObjectName("listImport")
-        self._import.clicked.connect(self.accept)
+        self._import.clicked.connect(self._on_import)
         self.add_closing(save_map, primary=self._import)
 
     def _fill_file(self) -> None:
@@ -214,10 +222,24 @@ class ListDialog(BaseDialog):
         self._unreadable.setCurrentIndex(max(rule, 0))
 
     def _on_header(self) -> None:
-        if int(self._header.text() or 0) != self._opened.survey.header_row:
+        if not self._is_header_read:
             self._on_file_changed()
 
+    def _on_import(self) -> None:
+        """Import it, unless the row of the headings was typed anew and not read yet."""
+        if self._import.isEnabled() and self._is_header_read:
+            self.accept()
+        else:
+            self._on_header()
+
+    @property
+    def _is_header_read(self) -> bool:
+        return int(self._header.text() or 0) == self._opened.survey.header_row
+
     def _on_file_changed(self) -> None:
+        """Ask for the list as it is to be opened now; as it was, nothing is imported any more."""
+        self._checked = None
+        self._show_state()
         survey = self._opened.survey
         is_same = self._sheet.currentData() in (None, survey.grid.sheet)
         self.opening_wanted.emit(
@@ -247,7 +269,7 @@ class ListDialog(BaseDialog):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        self._checked = None
+        self._checked, self._refusal = None, ""
         self._show_columns()
         self._show_editor()
         self._show_rows()
@@ -285,13 +307,14 @@ class ListDialog(BaseDialog):
     def _show_state(self) -> None:
         checked = self._checked
         self._import.setEnabled(checked is not None and checked.is_ready)
-        self._problem.setVisible(checked is not None and bool(_problem_words(checked)))
+        problem = self._refusal or ("" if checked is None else _problem_words(checked))
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
         if checked is None:
             count = self._opened.survey.row_count
             self._state.setText(tr("%n row(s) are being checked …", "", count))
             return
         self._state.setText(_state_words(checked))
-        self._problem.setText(_problem_words(checked))
 
 
 def _state_words(checked: "CheckedList") -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import CancelledError, TrackerError
 from tracker.language import marked, tr
-from tracker.ui.menus.importing import FoundFile
+from tracker.ui.menus.importing import FoundFile, tell_refused
 from tracker.ui.work.tools import Tools
 from tracker.ui.work.wanted_job import WantedJob
 
@@ -144,7 +144,7 @@ class ListImport(QObject):
         if not isinstance(error, TrackerError):
             raise error
         if self._dialog is not None:
-            self._dialog.show_refusal(str(error))
+            self._dialog.show_not_opened(str(error))
 
     def _read(self, opened: "OpenedList") -> None:
         tools = self._tools
@@ -170,20 +170,7 @@ class ListImport(QObject):
             self._tools.tasks.start(label, finding, self.ready.emit, self._on_not_read)
 
     def _on_not_read(self, error: Exception) -> None:
-        # Late, as above.
-        from tracker.services.spreadsheets.mapping import SheetFaultsError  # noqa: PLC0415
-        from tracker.services.visit_files.table import Fault  # noqa: PLC0415
-        from tracker.ui.menus.importing import nameless_refusal  # noqa: PLC0415
-
-        if isinstance(error, SheetFaultsError):
-            count = tr("%n fault(s)", "", error.count)
-            title = tr(
-                "Nothing was imported: {faults} in {file}", faults=count, file=error.file_name
-            )
-            faults = [Fault(one.row, one.column, one.value, one.allowed) for one in error.faults]
-            self._tools.messenger.list_faults(title, faults)
-            return
-        self._tools.operations.show_error(nameless_refusal(error))
+        tell_refused(self._tools, error)
 
 
 def open_for_window(

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tracker.language import tr
-from tracker.ui.menus.records.merge_dialog import MergeDialog
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.work.privacy import shown_name
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from tracker.domain.values.course import Patient
     from tracker.services.patient_rows import PatientRow
     from tracker.services.records.merging import MergedRecords
+    from tracker.ui.menus.records.merge_dialog import MergeDialog
 
 
 class MergeRecords(QObject):
@@ -32,6 +32,8 @@ class MergeRecords(QObject):
 
     def ask(self) -> None:
         """Ask with which other record, and merge them."""
+        from tracker.ui.menus.records.merge_dialog import MergeDialog  # noqa: PLC0415  # rarely opened
+
         row = self._open_course.row
         if row is None or row.patient.patient_id is None or not self._open_course.may_leave():
             return
@@ -49,7 +51,7 @@ class MergeRecords(QObject):
     def _find(self, text: str) -> "tuple[PatientRow, ...]":
         return self._clinic.patients.find(text, self._clock.today())
 
-    def _merge(self, dialog: MergeDialog, merged: "list[MergedRecords]") -> str:
+    def _merge(self, dialog: "MergeDialog", merged: "list[MergedRecords]") -> str:
         """Merge them; return why that was refused."""
         details, gone = dialog.details, dialog.gone
         if details is None or gone is None or gone.patient_id is None:

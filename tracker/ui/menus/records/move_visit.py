@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.values.course_visits import find_visit
 from tracker.language import marked, tr
 from tracker.ui.course.page import CoursePage
-from tracker.ui.menus.records.move_dialog import MoveDialog
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.privacy import name_among
 from tracker.ui.work.tools import Tools
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from tracker.domain.values.visit import Visit, VisitId
     from tracker.services.patient_rows import PatientRow
     from tracker.services.records.moving import MovedVisit, MovePreview
+    from tracker.ui.menus.records.move_dialog import MoveDialog
 
 SAVE_FIRST: Final = marked(
     "Only a saved visit is moved: choose it in the table, or save what is typed first."
@@ -38,6 +38,8 @@ class MoveVisit(QObject):
 
     def ask(self) -> None:
         """Ask where the visit belongs."""
+        from tracker.ui.menus.records.move_dialog import MoveDialog  # noqa: PLC0415  # rarely opened
+
         course, visit = self._open_course.course, self._find_visit()
         if course is None:
             return
@@ -73,7 +75,7 @@ class MoveVisit(QObject):
         to = Destination(patient_id=patient_id, course_id=course_id)
         return self._clinic.moving.preview(visit_id, to)
 
-    def _move(self, visit: "Visit", dialog: MoveDialog, moved: "list[MovedVisit]") -> str:
+    def _move(self, visit: "Visit", dialog: "MoveDialog", moved: "list[MovedVisit]") -> str:
         """Move it; return why that was refused."""
         from tracker.services.records.moving import Destination  # noqa: PLC0415  # as above
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.ui.menus.records.erase_dialog import EraseDialog, copy_lines
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.privacy import shown_name
 from tracker.ui.work.tools import Tools
@@ -73,6 +72,8 @@ class SetAside(QObject):
         tools.tasks.run(look, partial(self._ask, patient), tools.operations.show_error)
 
     def _ask(self, patient: "Patient", found: "Found") -> None:
+        from tracker.ui.menus.records.erase_dialog import EraseDialog  # noqa: PLC0415  # rarely opened
+
         counts, copies = found
         dialog = EraseDialog(patient, counts, copies, self._window)
         is_wanted = bool(dialog.exec())
@@ -117,6 +118,8 @@ class SetAside(QObject):
 
     def _tell_erased(self, copies: "Sequence[HoldingCopy]", *, is_clean: bool) -> None:
         """Say that it is done, what stays, and which copies may hold the record until when."""
+        from tracker.ui.menus.records.erase_dialog import copy_lines  # noqa: PLC0415  # as above
+
         words = tr("The record is erased. What stays says who erased it, when and why; no name.")
         lines = [words, *(() if is_clean else (tr(TRACES_STAY),)), *copy_lines(copies)]
         self._tools.messenger.tell(tr("Erased"), "\n".join(lines))
