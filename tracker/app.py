@@ -83,7 +83,7 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
             find_first_list=None if demo else first_list_finder(database, entrance),
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
-            find_first_start=None if demo else first_start_finder(database, preferences, entrance),
+            find_first_start=first_start_finder(database, preferences, entrance),
             is_sample=demo,
             preferences=preferences,
             opens=DEMO_PATIENT if demo else None,
@@ -96,16 +96,20 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
         door = None if place is None else FrontDoor(place, window)
         window.charts_built.connect(quick_start.end)
         window.show_fitting()
-        try:
-            code = app.exec()
-        finally:
-            if door is not None:
-                door.close()
-            window.close()
-            guard.release()
+        code = _run_until_closed(window, door, guard)
         if scale.is_changed:
             scale.start_again(folder)  # does not come back
     return code
+
+
+def _run_until_closed(window: MainWindow, door: FrontDoor | None, guard: "CrashGuard") -> int:
+    try:
+        return QApplication.exec()
+    finally:
+        if door is not None:
+            door.close()
+        window.close()
+        guard.release()
 
 
 def _begin(guard: "CrashGuard") -> None:
