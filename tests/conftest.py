@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from zlib import crc32
 
 import pytest
 
@@ -17,7 +18,11 @@ from hypothesis import HealthCheck, settings  # noqa: E402
 
 sys.meta_path[:] = _finders
 
+from tests.servers import Server, choose_place, stop  # noqa: E402  # as above
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+SAMPLED = 3  # one of so many tests runs on a server, too
+MANY_CASES = 14  # as above, of slow ones and of many alike
 # on a busy machine a slow example is no fault of the code under test
 settings.register_profile(
     "suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
@@ -26,8 +31,57 @@ settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer ``--full``: every sheet in every variant, paper and look, not only a sample."""
-    parser.addoption("--full", action="store_true", help="every sheet variant, not a sample")
+    """Offer ``--full``: every sheet and all that runs on a server, not only a sample."""
+    parser.addoption("--full", action="store_true", help="all sheets and all on a server")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the markers, and where the workers find the server of the tests."""
+    config.addinivalue_line(
+        "markers", "file_only(reason): about a database file itself, not run on a server"
+    )
+    config.addinivalue_line(
+        "markers", "server_always: runs on a server too, every time; of the others a sample does"
+    )
+    config.addinivalue_line("markers", "many_cases: a smaller sample of its cases, or slow there")
+    choose_place()
+
+
+def pytest_unconfigure() -> None:
+    """End the server of the tests."""
+    stop()
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what uses an open clinic on a file and on a server, unless it is about the file."""
+    if "engine" in metafunc.fixturenames:
+        is_about_file = any(metafunc.definition.iter_markers("file_only"))
+        metafunc.parametrize("engine", ["file"] if is_about_file else ["file", "server"])
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Ask the server some of what the file is asked, always the same; all of it with ``--full``."""
+    if config.getoption("full"):
+        return
+    left_out = [item for item in items if "[server" in item.nodeid and not _is_sampled(item)]
+    config.hook.pytest_deselected(items=left_out)
+    gone = set(left_out)
+    items[:] = [item for item in items if item not in gone]
+
+
+def _is_sampled(item: pytest.Item) -> bool:
+    if item.get_closest_marker("server_always"):
+        return True
+    one_of = MANY_CASES if item.get_closest_marker("many_cases") else SAMPLED
+    return crc32(item.nodeid.encode()) % one_of == 0
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """Yield the server of the tests."""
+    running = Server()
+    yield running
+    running.close()
 
 
 def pytest_collection_finish() -> None:

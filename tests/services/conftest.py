@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,20 +20,33 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+@contextmanager
+def a_clinic(engine: str, name: str, request: pytest.FixtureRequest) -> Iterator[Workspace]:
+    """Yield an open clinic without patients, in a file of this name or on the server."""
+    with ExitStack() as until_closed:
+        place: Path | str
+        if engine == "server":
+            place = until_closed.enter_context(request.getfixturevalue("server").lent())
+        else:
+            folder, empty = map(request.getfixturevalue, ("tmp_path", "empty_file"))
+            place = Path(shutil.copy2(empty, folder / name))
+        opened = Workspace.open(place)
+        until_closed.callback(opened.close)
+        yield opened
+
+
 @pytest.fixture
-def workspace(empty_file: Path, tmp_path: Path) -> Iterator[Workspace]:
+def workspace(engine: str, request: pytest.FixtureRequest) -> Iterator[Workspace]:
     """Yield an open clinic without patients."""
-    opened = Workspace.open(Path(shutil.copy2(empty_file, tmp_path / "clinic.sqlite3")))
-    yield opened
-    opened.close()
+    with a_clinic(engine, "clinic.sqlite3", request) as opened:
+        yield opened
 
 
 @pytest.fixture
-def other_workspace(empty_file: Path, tmp_path: Path) -> Iterator[Workspace]:
-    """Yield a second open clinic, of another file."""
-    opened = Workspace.open(Path(shutil.copy2(empty_file, tmp_path / "other.sqlite3")))
-    yield opened
-    opened.close()
+def other_workspace(engine: str, request: pytest.FixtureRequest) -> Iterator[Workspace]:
+    """Yield a second open clinic, at another place."""
+    with a_clinic(engine, "other.sqlite3", request) as opened:
+        yield opened
 
 
 @pytest.fixture

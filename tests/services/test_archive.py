@@ -1,7 +1,6 @@
 """Pages that were handed out come back byte for byte, or not at all."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.makers import a_visit, an_assessment, day
+from tests.services.beside import beside
 from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import CourseId, PatientId
@@ -22,7 +22,6 @@ from tracker.domain.values.kept_page import (
 )
 from tracker.errors import GoneError
 from tracker.models.database import Database
-from tracker.models.sqlite_driver import driver
 from tracker.services.archive import Archive, PageAlteredError
 from tracker.services.workspace import Workspace
 
@@ -49,8 +48,7 @@ def clock() -> Clock:
 @pytest.fixture
 def archive(workspace: Workspace, clock: Clock) -> Iterator[Archive]:
     """Yield the archive of the workspace's file by that clock."""
-    assert workspace.path is not None
-    database = Database.open(workspace.path)
+    database = Database.open(workspace.address)
     yield Archive(database, now=clock)
     database.close()
 
@@ -69,9 +67,8 @@ def keep(
 
 
 def change_stored(workspace: Workspace, statement: str, *values: object) -> None:
-    assert workspace.path is not None
-    with closing(driver.connect(workspace.path)) as connection, connection:
-        assert connection.execute(statement, values).rowcount == 1
+    with beside(workspace) as run:
+        assert run(statement, *values).rowcount == 1
 
 
 def test_a_page_comes_back_byte_for_byte(workspace: Workspace, course_id: CourseId) -> None:
@@ -255,6 +252,7 @@ def test_the_check_counts_kept_pages_and_names_the_altered(
     assert "Progress sheet, 0 visits" in fault
 
 
+@pytest.mark.file_only(reason="copies of a file")
 def test_a_backup_holds_what_was_handed_out(
     workspace: Workspace, course_id: CourseId, tmp_path: Path
 ) -> None:
@@ -268,6 +266,7 @@ def test_a_backup_holds_what_was_handed_out(
     assert workspace.archive.pdf(page_id) == PDF
 
 
+@pytest.mark.file_only(reason="copies of a file")
 def test_a_backup_with_an_altered_page_can_still_be_restored(
     workspace: Workspace, course_id: CourseId, tmp_path: Path
 ) -> None:

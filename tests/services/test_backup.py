@@ -25,6 +25,8 @@ from tracker.models.unusable import (
 from tracker.services.backup import Backups
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.file_only(reason="copies of a file")
+
 TODAY = day(0)
 
 

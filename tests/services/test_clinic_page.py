@@ -22,6 +22,8 @@ from tracker.models.sqlite_driver import driver
 from tracker.services import clinic_page
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.many_cases
+
 CHRONIC = FirstAssessment(onset_date=FIRST_DAY - timedelta(days=400))
 
 
@@ -120,6 +122,7 @@ def test_counting_tells_how_far_it_is_and_stops_when_told(
     assert told == [(0, 3), (1, 3), (2, 3)]
 
 
+@pytest.mark.file_only(reason="a server holds no value its column refuses")
 def test_a_course_that_cannot_be_read_costs_itself_alone(workspace: Workspace) -> None:
     damaged, whole = a_seen_course(workspace, "damaged"), a_seen_course(workspace, "whole")
     assert workspace.path is not None

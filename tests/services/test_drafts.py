@@ -66,9 +66,8 @@ def test_a_later_draft_takes_the_place_of_the_earlier(
 
 def test_drafts_survive_the_program(workspace: Workspace, course_id: CourseId) -> None:
     workspace.drafts.save(course_id, CONTENT)
-    assert workspace.path is not None
 
-    again = Workspace.open(workspace.path)
+    again = Workspace.open(workspace.address)
 
     draft = again.drafts.find(course_id)
     again.close()
@@ -182,8 +181,7 @@ def test_a_draft_of_a_struck_out_visit_is_kept_and_says_so(
 @pytest.fixture
 def other_window(workspace: Workspace) -> Iterator[Workspace]:
     """Yield a second window on the same clinic."""
-    assert workspace.path is not None
-    opened = Workspace.open(workspace.path)
+    opened = Workspace.open(workspace.address)
     yield opened
     opened.close()
 

@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from tests.any_visit import any_visit
 from tests.makers import FIRST_DAY, SPANISH, a_patient, a_visit, an_assessment
+from tests.services.beside import beside
 from tracker.domain.values.course import Course, CourseEvent, CourseId, EventKind, PatientId
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.record_lines import LineKind, words_of
@@ -334,21 +335,19 @@ def test_what_was_written_before_there_was_an_index_is_found_once_the_clinic_is_
     before.close()
 
 
-def test_a_row_that_is_deleted_leaves_no_word(
-    workspace: Workspace, course_id: CourseId, tmp_path: Path
-) -> None:
+def test_a_row_that_is_deleted_leaves_no_word(workspace: Workspace, course_id: CourseId) -> None:
     visit = a_visit(FIRST_DAY, note="cramp")
     visit_id, _ = workspace.courses.log_visit(course_id, visit, by=ME)
-    file = tmp_path / "clinic.sqlite3"
-    with closing(driver.connect(file)) as connection, connection:
-        connection.execute("DELETE FROM visits WHERE id = ?", (visit_id,))
+    with beside(workspace) as run:
+        run("DELETE FROM visits WHERE id = ?", visit_id)
 
-    with closing(driver.connect(file)) as connection:
-        left = connection.execute("SELECT count(*) FROM record_words").fetchone()
+    with beside(workspace) as run:
+        left = run("SELECT count(*) FROM record_words").fetchone()
 
     assert left == (0,)
 
 
+@pytest.mark.file_only(reason="a file is encrypted, a server is not")
 def test_words_are_found_in_an_encrypted_clinic(workspace: Workspace, course_id: CourseId) -> None:
     workspace.courses.log_visit(course_id, a_visit(FIRST_DAY, note="cramp at night"), by=ME)
 

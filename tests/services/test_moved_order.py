@@ -11,6 +11,8 @@ from tracker.domain.values.red_flags import RedFlag, Weakness
 from tracker.services.patient_order import ListFilter, ListGroup, ListOrder
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.many_cases
+
 TODAY = date(2026, 11, 22)
 NAMES = ("Sample", "Example", "Roe", "Example")  # two of one name
 LAST_SEEN = (0, 0, 1, 30, 91, 120, 300, None)  # days ago: today, lately, long ago, never

@@ -14,6 +14,8 @@ from tracker.errors import InputError
 from tracker.services.patients import PatientRow
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.server_always
+
 TODAY = day(30)
 BORN = date(1971, 3, 9)
 

@@ -21,6 +21,8 @@ from tracker.models.unusable import DamagedDatabaseError
 from tracker.services.backup import EmptyCopyError, restore_over_damaged
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.file_only(reason="copies of a file")
+
 FLIPS = 60
 
 

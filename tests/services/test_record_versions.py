@@ -28,19 +28,13 @@ POINTS = (parse_point("GB30:left"),)
 
 
 @pytest.fixture
-def file(workspace: Workspace, tmp_path: Path) -> Path:
-    assert workspace.path is not None
-    return workspace.path
-
-
-@pytest.fixture
-def windows(file: Path, tmp_path: Path) -> Iterator[tuple[Workspace, Workspace]]:
+def windows(workspace: Workspace, tmp_path: Path) -> Iterator[tuple[Workspace, Workspace]]:
     """Yield two windows on one clinic, Ana's and Ben's."""
     opened = []
     for name in ("Ana", "Ben"):
         preferences = PreferenceFile(tmp_path / f"{name}.json")
         preferences.choose(OwnChoices(name=name))
-        opened.append(Workspace.open(file, preferences))
+        opened.append(Workspace.open(workspace.address, preferences))
     yield opened[0], opened[1]
     for one in opened:
         one.close()

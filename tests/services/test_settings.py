@@ -1,5 +1,6 @@
 """The clinic's settings."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,10 +109,11 @@ def preferences(tmp_path: Path) -> PreferenceFile:
 
 
 @pytest.fixture
-def settings(workspace: Workspace, preferences: PreferenceFile) -> Settings:
-    """Return the settings of a new clinic, at that computer."""
-    assert workspace.path is not None
-    return Settings(Database.open(workspace.path), preferences)
+def settings(workspace: Workspace, preferences: PreferenceFile) -> Iterator[Settings]:
+    """Yield the settings of a new clinic, at that computer."""
+    database = Database.open(workspace.address)
+    yield Settings(database, preferences)
+    database.close()
 
 
 @pytest.fixture

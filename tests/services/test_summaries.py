@@ -15,6 +15,8 @@ from tracker.models.sqlite_driver import driver
 from tracker.services import workspace as opening
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.file_only(reason="a closed file, tampered with")
+
 TODAY = day(3)
 
 

@@ -1,13 +1,13 @@
 """The open database: engine, identity, and every transaction."""
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Self
 from uuid import uuid4
 
-from sqlalchemy import URL, Engine, create_engine, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy import URL, Engine, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.errors import DatabaseUnusableError
@@ -45,34 +45,39 @@ class Database:
         guard: FileGuard | None = None,
     ) -> None:
         self._window = uuid4().hex[:12]
+        self.file = file
         self._use(engine)
         self._gate = Gate()
-        self.file = file
         self.key = key
         self._guard = guard
 
     def _use(self, engine: Engine) -> None:
         self._engine = engine
         whose = {WINDOW: self._window}
-        self._readers = sessionmaker(engine, expire_on_commit=False, info=whose)
+        reading = engine.execution_options(**({} if self.file else sqlite_file.SERVER_READS))
+        self._readers = sessionmaker(reading, expire_on_commit=False, info=whose)
         writing = engine.execution_options(**{sqlite_file.WRITER: True})
         self._writers = sessionmaker(writing, expire_on_commit=False, info=whose)
 
     @classmethod
-    def open(cls, database: Path | str, key: DataKey | None = None) -> Self:
+    def open(
+        cls, database: Path | str, key: DataKey | None = None, *, password: str | None = None
+    ) -> Self:
         """Open a database, making a new one or bringing an older one up to date.
 
         Args:
             database: A file, or a SQLAlchemy URL.
             key: Of an encrypted file; a new one is encrypted with it. None for a plain file.
+            password: Of the user of a server; None leaves it to the variable PGPASSWORD.
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
                 with another key.
+            PasswordNeededError: A server asks for a password, or refuses this one.
         """
         url = _url_of(database)
         if url.get_backend_name() != "sqlite":
-            return cls._open_server(url)
+            return cls._open_server(url, password)
         file = Path(url.database or "").absolute()
         sqlite_file.make_private(file)
         sqlite_file.roll_back(file, key)
@@ -91,21 +96,23 @@ class Database:
         return opened
 
     @classmethod
-    def _open_server(cls, url: URL) -> Self:
+    def _open_server(cls, url: URL, password: str | None) -> Self:
+        from tracker.models.server import address, engine  # noqa: PLC0415  # not for a file
+
+        url = address.checked(url)
         share_conditions(Base.metadata)
-        try:
-            opened = cls(create_engine(url), None)
-            opened._bring_up_to_date(schema.find_stored_revision(opened._engine))
-        except (ArgumentError, ImportError, OperationalError) as error:
-            raise DatabaseUnreachableError(
-                tr(
-                    "The database {address} cannot be reached: {why}. "
-                    "Check its address, and that the server runs.",
-                    address=url.render_as_string(),
-                    why=error,
-                )
-            ) from error
+        with translated(None), engine.reached(url), ExitStack() as undone:
+            made = engine.make_engine(url.set(password=password))
+            undone.callback(made.dispose)
+            opened = cls(made, None)
+            opened._bring_up_to_date(engine.find_revision(made))
+            undone.pop_all()
         return opened
+
+    @property
+    def address(self) -> str:
+        """Return where the records live, as it is opened again; without any password."""
+        return str(self.file or self._engine.url.set(password=None).render_as_string())
 
     def _bring_up_to_date(self, revision: str | None) -> None:
         if revision is None:
@@ -272,6 +279,9 @@ class Database:
     def compact(self) -> bool:
         """Write the file anew: without what is free in it, or was removed and could be read still.
 
+        On a server these are the files of the tables; its log of changes and its copies are not
+        ours, and hold what was removed until the server lets go of them.
+
         Returns:
             False where another window was reading meanwhile: its log holds pages of before until
             the last window is closed.
@@ -280,7 +290,10 @@ class Database:
             DatabaseUnusableError: The disk is full, or somebody else is writing.
         """
         if self.file is None:
-            return True
+            from tracker.models.server.engine import sweep  # noqa: PLC0415  # not for a file
+
+            with translated(None):
+                return sweep(self._engine, schema.ON_SERVER)
         with self._gate.alone():
             self._engine.dispose()
             try:

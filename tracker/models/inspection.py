@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy.orm import Session
+
 from tracker.language import tr
-from tracker.models.history.access_log import find_log_fault
+from tracker.models.history.access_log import find_log_fault, find_log_fault_on_server
 from tracker.models.schema import check_known
 from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import find_revision
@@ -111,6 +113,21 @@ def inspect_open(connection: "driver.Connection") -> Inspection:
         byte_count=size * pages,
         free_byte_count=size * free,
     )
+
+
+def inspect_server(session: Session) -> Inspection:
+    """Return what the database of a server holds and what is wrong with it.
+
+    Its pages and references are the server's own to watch.
+    """
+    fault = find_log_fault_on_server(session)
+    tables = "patients", "courses", "visits", "kept_pages"
+    patients, courses, visits, pages = (
+        session.connection().exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()  # noqa: S608  # our own names
+        for table in tables
+    )
+    counts = RecordCounts(patients=patients, courses=courses, visits=visits, pages_kept=pages)
+    return Inspection(faults=(fault,) if fault else (), counts=counts)
 
 
 def counts_in(connection: "driver.Connection") -> RecordCounts:

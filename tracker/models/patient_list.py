@@ -36,8 +36,9 @@ ARCHIVED_RANK: Final = NO_RANK + 1  # in no part of the list but its own
 
 _IS_URGENT: Final = f"urgency < {NO_RANK}"
 _IS_AWAY: Final = f"urgency = {NO_RANK} AND away_from <= :today"
-# "+": by who was seen last, so that the top of the list costs the same in any clinic.
-_IS_CALM: Final = f"urgency = {NO_RANK} AND +away_from > :today"
+# "coalesce": by who was seen last, not by the index of away_from, so that the top of the list costs
+# the same in any clinic.
+_IS_CALM: Final = f"urgency = {NO_RANK} AND coalesce(away_from, away_from) > :today"
 _IS_NEW: Final = f"urgency = {NO_RANK} AND seen_on IS NULL AND is_in_care"
 
 

@@ -29,7 +29,7 @@ from tracker.models.history import access_log, record_versions
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
 from tracker.models.records import set_aside
 from tracker.models.self_entry import entries
-from tracker.models.sqlite_file import WRITER
+from tracker.models.sqlite_file import MAKER
 from tracker.models.unusable import NewerDatabaseError
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
@@ -45,6 +45,9 @@ _VERSION_TABLE: Final = Table(
     Column("version_num", String(32), nullable=False),
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
+
+# Every table on a server.
+ON_SERVER: Final = (*(table.name for table in Base.metadata.sorted_tables), record_words.WORDS)
 
 
 def check_known(revision: str, file: Path | None) -> None:
@@ -63,23 +66,16 @@ def check_known(revision: str, file: Path | None) -> None:
         )
 
 
-def find_stored_revision(engine: Engine) -> str | None:
-    """Return the revision of a database on a server; None when it is empty."""
-    with engine.connect() as connection:
-        if not inspect(connection).has_table(_VERSION_TABLE.name):
-            return None
-        return str(connection.execute(_VERSION_TABLE.select()).scalar_one())
-
-
 def create(engine: Engine) -> None:
     """Make every table in one transaction, unless another program did so meanwhile."""
-    with engine.execution_options(**{WRITER: True}).begin() as connection:
+    with engine.execution_options(**MAKER).begin() as connection:
         if inspect(connection).has_table(_VERSION_TABLE.name):
             return
         Base.metadata.create_all(connection, checkfirst=False)
         _VERSION_TABLE.create(connection)
         connection.execute(_VERSION_TABLE.insert().values(version_num=HEAD))
         connection.execute(Base.metadata.tables[ClinicRecord.__tablename__].insert(), {})
+        _settle(connection)
         mark_as_ours(connection)
 
 
@@ -101,14 +97,22 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with engine.execution_options(**{WRITER: True}).connect() as connection:
+    with engine.execution_options(**MAKER).connect() as connection:
         _let_no_table_cascade(connection)
         with connection.begin():
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
             _check_references(connection)
+            _settle(connection)
             mark_as_ours(connection)
         connection.invalidate()  # the next connection has its foreign keys on again
+
+
+def _settle(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        from tracker.models.server.settling import settle  # noqa: PLC0415  # not for a file
+
+        settle(connection)
 
 
 def _let_no_table_cascade(connection: Connection) -> None:

@@ -29,6 +29,8 @@ PRAGMAS: Final = (
     "PRAGMA synchronous = FULL",
 )
 WRITER: Final = "is_writer"  # execution option of connections that mean to write
+MAKER: Final = {WRITER: True, "is_maker": True}  # of those that make or change the tables
+SERVER_READS: Final = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 COPY_PAGES: Final = 1000  # pages copied between two reports of progress
 ALONE_WITHIN: Final = 1.0  # seconds a short look of another program is waited for
 

@@ -30,6 +30,10 @@ class DatabaseUnreachableError(DatabaseUnusableError):
     """The file or its folder cannot be opened."""
 
 
+class PasswordNeededError(DatabaseUnreachableError):
+    """A server asks for a password, or does not accept the one it was given."""
+
+
 class NotADatabaseError(DatabaseUnusableError):
     """The file is no database, or it is encrypted with another key."""
 
@@ -125,6 +129,35 @@ _NAMELESS: Final = {
     "file is not a database": "SQLITE_NOTADB",
     "disk I/O error": "SQLITE_IOERR",
 }
+_KINDS["SERVER_AWAY"] = (
+    DatabaseUnreachableError,
+    marked(
+        "The clinic's server does not answer. Everything saved before is there; this was not "
+        "saved. Check the network and that the server runs, then try again."
+    ),
+)
+_KINDS["SERVER_REFUSES"] = (
+    DatabaseReadOnlyError,
+    marked(
+        "The clinic's server does not let this user do that. Nothing was changed. "
+        "Ask whoever looks after the server for the right."
+    ),
+)
+# The beginning of an SQLSTATE (PostgreSQL 17, appendix A) → what it is called here.
+_BY_SQLSTATE: Final = {
+    "08": "SERVER_AWAY",
+    "25006": "SQLITE_READONLY",
+    "28": "SERVER_REFUSES",
+    "40": "SQLITE_BUSY",
+    "42501": "SERVER_REFUSES",
+    "53100": "SQLITE_FULL",
+    "53": "SERVER_AWAY",
+    "55P03": "SQLITE_BUSY",
+    "57P": "SERVER_AWAY",
+    "58": "SQLITE_IOERR",
+    "XX001": "SQLITE_CORRUPT",
+    "XX002": "SQLITE_CORRUPT",
+}
 _KINDS["SQLITE_LOCKED"] = _KINDS["SQLITE_BUSY"]
 _BY_ERRNO: Final = {
     errno.ENOSPC: "SQLITE_FULL",
@@ -171,7 +204,16 @@ def _name_of(error: BaseException | None) -> str:
     """Return SQLite's name of what happened; empty when it is none of its business."""
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, "SQLITE_IOERR")
+    if error is not None and hasattr(error, "sqlstate"):
+        return _name_of_state(error.sqlstate, is_lost=type(error).__name__ == "OperationalError")
     return str(getattr(error, "sqlite_errorname", "")) or _NAMELESS.get(str(error), "")
+
+
+def _name_of_state(state: str | None, *, is_lost: bool) -> str:
+    """Return what a server's answer is called; without any, the connection broke."""
+    if state is None:
+        return "SERVER_AWAY" if is_lost else ""
+    return next((name for start, name in _BY_SQLSTATE.items() if state.startswith(start)), "")
 
 
 def _is_full(place: Path | None) -> bool:

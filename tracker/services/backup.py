@@ -23,7 +23,12 @@ from tracker.models.copies.proof import prepared, prove
 from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.unreadable import Scope, UnreadableRowError, find_unreadable
 from tracker.models.database import Database
-from tracker.models.inspection import count_records, inspect_file
+from tracker.models.inspection import (
+    Inspection,
+    count_records,
+    inspect_file,
+    inspect_server,
+)
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.sqlite_file import WRITER, Progress, ignore_progress, make_engine
 from tracker.models.types import utc_now
@@ -190,7 +195,7 @@ class Backups:
 
     def check(self) -> CheckReport:
         """Return the health of the database, its counts and the age of the last backup."""
-        found = inspect_file(self._file(), self._database.key)
+        found = self._inspected()
         made_at, path = self._last_backup()
         return CheckReport(
             faults=found.faults or self._unreadable() or self._untrue(),
@@ -205,8 +210,16 @@ class Backups:
             free_byte_count=found.free_byte_count,
         )
 
+    def _inspected(self) -> Inspection:
+        if self._database.file is not None:
+            return inspect_file(self._file(), self._database.key)
+        with self._database.read() as session:
+            return inspect_server(session)
+
     def _unreadable(self) -> tuple[str, ...]:
         """Return, in words, every value that cannot be read through the program's own types."""
+        if self._database.file is None:
+            return ()  # a server's columns have types, which hold what they say
         return tuple(str(one) for one in find_unreadable(self._file(), self._database.key))
 
     def _untrue(self) -> tuple[str, ...]:

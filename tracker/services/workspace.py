@@ -301,6 +301,11 @@ class Workspace:
         return self._database.file
 
     @property
+    def address(self) -> str:
+        """Return where the records live, as they are opened once more; without any password."""
+        return self._database.address
+
+    @property
     def is_encrypted(self) -> bool:
         """Return whether nobody can read the database file without a passphrase."""
         return self._database.key is not None

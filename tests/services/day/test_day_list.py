@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -211,8 +210,7 @@ def test_a_day_that_is_over_is_kept_no_longer_than_to_the_next_write(practice: P
 
 
 def test_two_windows_share_the_day(practice: Practice, workspace: Workspace) -> None:
-    assert isinstance(workspace.path, Path)
-    other = Workspace.open(workspace.path)
+    other = Workspace.open(workspace.address)
     practice.plan_all()
     other.day_list.add(practice.patients["Abel"], TODAY)
 

@@ -11,6 +11,8 @@ from tracker.services.history import HistoryFilter
 from tracker.services.patient_order import ListFilter
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.server_always
+
 
 def listed(workspace: Workspace, chosen: ListFilter) -> list[int]:
     return list(workspace.patients.order(chosen, day(8)).patients)

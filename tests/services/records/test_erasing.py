@@ -1,21 +1,26 @@
 """Nothing of an erased patient can be read any more, and a stone says that it was."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_patient, a_visit, an_assessment, day
+from tests.services.beside import beside, bytes_of
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import CourseEvent, EventKind, PatientId
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.errors import InputError
-from tracker.models.history.access_log import find_log_fault
+from tracker.models.database import Database
+from tracker.models.patient import PatientRecord
 from tracker.models.sqlite_driver import driver
 from tracker.services.history import HistoryFilter
 from tracker.services.workspace import Workspace
+
+pytestmark = pytest.mark.server_always
 
 NAME, NOTE, DRAFT, EVENT = "Xaverina", "quokka beside the bed", "wombat half typed", "numbat fell"
 PAGE = PagePdf(
@@ -41,19 +46,26 @@ def fill(workspace: Workspace, clinic_id: str = "1042") -> PatientId:
 
 
 def held(workspace: Workspace) -> dict[str, bool]:
-    """Return which words can be read in the file or beside it."""
-    assert workspace.path is not None
-    beside = [Path(f"{workspace.path}{ending}") for ending in ("", "-wal", "-shm", "-journal")]
-    content = b"".join(file.read_bytes() for file in beside if file.exists())
+    """Return which words can be read in the file or beside it, or in the server's tables."""
+    content = bytes_of(workspace)
     return {word: word.lower().encode() in content.lower() for word in WORDS}
+
+
+@contextmanager
+def another_reading(workspace: Workspace) -> Iterator[None]:
+    """Have another window in the middle of reading."""
+    other = Database.open(workspace.address)
+    with other.read() as session:
+        session.execute(select(PatientRecord.id)).all()
+        yield
+    other.close()
 
 
 def stored_stones(workspace: Workspace) -> list[tuple[object, ...]]:
     """Return what the file keeps of those who were erased."""
-    assert workspace.path is not None
     query = "SELECT patient_id, erased_by, reason, sha256 FROM erased_patients ORDER BY patient_id"
-    with closing(driver.connect(workspace.path)) as connection:
-        return list(connection.execute(query).fetchall())
+    with beside(workspace) as run:
+        return list(run(query).fetchall())
 
 
 def test_no_byte_of_an_erased_patient_is_left_in_the_file(workspace: Workspace) -> None:
@@ -97,10 +109,7 @@ def test_a_stone_names_nobody_and_the_log_stays_whole(workspace: Workspace) -> N
     entries = workspace.history.page(HistoryFilter(patient_id=patient_id)).entries
     assert entries[0].what == "Patient erased"
     assert all(one.patient is None for one in entries)
-    assert workspace.path is not None
-    with closing(driver.connect(workspace.path)) as connection:
-        assert find_log_fault(connection) == ""
-        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert workspace.backups.check().faults == ()  # references to nobody among them
 
 
 @pytest.mark.parametrize(("typed", "reason"), [("1043", "asked for"), ("1042", "  "), ("", "x")])
@@ -139,12 +148,8 @@ def test_the_number_of_an_erased_patient_is_given_to_nobody_else(workspace: Work
 
 def test_another_window_that_reads_is_told_of(workspace: Workspace) -> None:
     patient_id = fill(workspace)
-    assert workspace.path is not None
     workspace.erasing.erase(patient_id, typed_id="1042", reason="asked for")
-    with closing(driver.connect(workspace.path, isolation_level=None)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM patients").fetchone()
-
+    with another_reading(workspace):
         is_clean = workspace.erasing.drop_traces()
 
     assert not is_clean
@@ -154,13 +159,10 @@ def test_another_window_that_reads_is_told_of(workspace: Workspace) -> None:
 
 def test_traces_that_stayed_are_remembered_until_they_are_gone(workspace: Workspace) -> None:
     patient_id = fill(workspace)
-    assert workspace.path is not None
     workspace.erasing.erase(patient_id, typed_id="1042", reason="asked for in writing")
-    with closing(driver.connect(workspace.path, isolation_level=None)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM patients").fetchone()
+    with another_reading(workspace):
         workspace.erasing.drop_traces()
-    later = Workspace.open(workspace.path)
+    later = Workspace.open(workspace.address)
     owed = later.erasing.owes_traces()
 
     later.erasing.drop_owed_traces()
@@ -171,6 +173,7 @@ def test_traces_that_stayed_are_remembered_until_they_are_gone(workspace: Worksp
     assert not any(held(workspace).values())
 
 
+@pytest.mark.file_only(reason="one table of a server is written anew beside all the others")
 def test_a_clinic_without_traces_is_not_written_anew(workspace: Workspace) -> None:
     fill(workspace)
     assert workspace.path is not None
@@ -182,6 +185,7 @@ def test_a_clinic_without_traces_is_not_written_anew(workspace: Workspace) -> No
     assert not workspace.erasing.owes_traces()
 
 
+@pytest.mark.file_only(reason="a server gives room back to its disk by itself")
 def test_compacting_by_the_command_line_drops_the_traces_too(workspace: Workspace) -> None:
     patient_id = fill(workspace)
     workspace.erasing.erase(patient_id, typed_id="1042", reason="asked for in writing")

@@ -20,6 +20,8 @@ from tracker.services.history import HistoryFilter
 from tracker.services.records.moving import Destination
 from tracker.services.workspace import Workspace
 
+pytestmark = pytest.mark.server_always
+
 PAGE = PagePdf(pdf=b"%PDF-", variant=PageVariant.PLAIN, paper=Paper.A4, look=PageLook.COLOUR)
 
 

@@ -67,7 +67,7 @@ def test_the_command_line_writes_the_history_beside_the_visits(
 ) -> None:
     visits, history = tmp_path / "visits.csv", tmp_path / "history.csv"
 
-    code = main(["export", str(visits), "--history", str(history), "--database", str(changed.path)])
+    code = main(["export", str(visits), "--history", str(history), "--database", changed.address])
 
     assert code == 0
     assert len(rows_of(visits)) == 1
@@ -78,7 +78,7 @@ def test_the_command_line_writes_the_history_beside_the_visits(
 def test_an_export_without_history_writes_none(changed: Workspace, tmp_path: Path) -> None:
     visits = tmp_path / "visits.csv"
 
-    main(["export", str(visits), "--database", str(changed.path)])
+    main(["export", str(visits), "--database", changed.address])
 
     assert [file.name for file in tmp_path.glob("*.csv")] == ["visits.csv"]
 

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -13,13 +13,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.makers import a_patient, a_visit, day
+from tests.services.beside import beside, bytes_of
 from tests.services.visit_files.test_transfer import imported, rows
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.plan import CoursePlan
 from tracker.errors import TrackerError
-from tracker.models.sqlite_driver import driver
 from tracker.services.history import HistoryFilter
 from tracker.services.workspace import Workspace
 
@@ -134,20 +134,18 @@ def test_an_import_taken_back_leaves_nobodys_name_in_the_history(workspace: Work
     assert "Xaverina" not in said
     assert "quokka" not in said
     workspace.erasing.drop_traces()
-    assert workspace.path is not None
-    content = workspace.path.read_bytes().lower()
+    content = bytes_of(workspace).lower()
     assert [word for word in (b"xaverina", b"quokka") if word in content] == []
 
 
 def leave_behind(workspace: Workspace) -> None:
     """Leave in the history what taking an import back left there once: somebody of number 99."""
-    assert workspace.path is not None
     row = ("patient", 99, 1, 99, "removed", '{"family_name": "Xaverina"}', "2024-03-01 09:00:00")
-    with closing(driver.connect(workspace.path)) as connection, connection:
-        connection.execute(
+    with beside(workspace) as run:
+        run(
             "INSERT INTO record_versions (kind, record_id, number, patient_id, action, content,"
             " changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?, 'Ana')",
-            row,
+            *row,
         )
 
 

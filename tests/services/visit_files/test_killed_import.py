@@ -30,6 +30,7 @@ IMPORTER = textwrap.dedent(
 )
 
 
+@pytest.mark.file_only(reason="of a server the other end is killed")
 @pytest.mark.parametrize("rows_done", [250, 1000])
 def test_a_killed_import_leaves_nothing(workspace: Workspace, rows_done: int) -> None:
     command = [sys.executable, "-c", IMPORTER, str(workspace.path), str(rows_done)]

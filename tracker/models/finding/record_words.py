@@ -37,6 +37,7 @@ DROP_EVENT: Final = (
     "CREATE TRIGGER record_words_course_events AFTER DELETE ON course_events"
     " BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id + 1; END"
 )
+WORDS: Final = "record_words"
 MAKE_ON_SERVER: Final = (
     "CREATE TABLE record_words (id BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)",
     "CREATE INDEX ix_record_words ON record_words USING gin (words)",

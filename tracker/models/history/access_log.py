@@ -55,6 +55,11 @@ for _guard in GUARDS:
 
 _LOG: Final = Base.metadata.tables[AccessLineRecord.__tablename__]
 _CLINIC: Final = Base.metadata.tables[ClinicRecord.__tablename__]
+LINES_AT_ONCE: Final = 1000  # of the log, brought from a server
+_LINES_ON_SERVER: Final = (
+    "SELECT number, to_char(at, 'YYYY-MM-DD HH24:MI:SS.US'), person, kind, patient_id, course_id,"
+    " visit_id, detail, hash FROM access_log ORDER BY number"
+)
 _END: Final = select(_CLINIC.c.log_count, _CLINIC.c.log_hash)
 
 
@@ -104,6 +109,16 @@ def find_log_fault(connection: "driver.Connection") -> str:
     ended = connection.execute("SELECT log_count, log_hash FROM settings").fetchone()
     count, digest = ended or (0, None)
     return find_fault(_stored_lines(connection), (count, digest or NO_HASH))
+
+
+def find_log_fault_on_server(session: Session) -> str:
+    """Return what is wrong with the log of a server's database; empty when nothing is."""
+    connection = session.connection()
+    count, digest = connection.execute(_END).one()
+    options = {"yield_per": LINES_AT_ONCE}
+    with connection.exec_driver_sql(_LINES_ON_SERVER, execution_options=options) as rows:
+        lines = (StoredLine(number, tuple(said), last) for number, *said, last in rows)
+        return find_fault(lines, (count, digest or NO_HASH))
 
 
 def _stored_lines(connection: "driver.Connection") -> Iterator[StoredLine]:

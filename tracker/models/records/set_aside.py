@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, update
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.values.record_versions import RecordKind
@@ -74,6 +74,9 @@ _NUMBERS_HAD: Final = (
 )  # each the end of an index
 
 
+_FOLLOW: Final = text("SELECT setval(pg_get_serial_sequence('patients', 'id'), :highest)")
+
+
 def find_surviving(session: Session, patient_id: int) -> int:
     """Return under which record a patient goes on: the same one where nothing was merged."""
     query = select(MergedPatientRecord.into_id).where(MergedPatientRecord.patient_id == patient_id)
@@ -110,6 +113,8 @@ def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
         highest = max(session.scalar(query) or 0 for query in _NUMBERS_HAD)
     for number, record in enumerate(records, highest + 1):
         record.id = number
+    if session.get_bind().dialect.name != "sqlite":  # its own count follows, should it be asked
+        session.execute(_FOLLOW, {"highest": highest + len(records)})
 
 
 def with_traces(session: Session) -> tuple[int, ...]:

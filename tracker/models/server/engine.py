@@ -1,0 +1,146 @@
+"""What only a server knows: who may write, what is read at one moment, what is swept out.
+
+One write at a time, as on a file: every one waits for the same advisory lock, so that what it read
+is still so when it commits, numbers follow each other, and no two wait for one another.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+
+from tracker.language import tr
+from tracker.models.identity import APPLICATION_ID, REVISIONS
+from tracker.models.server.address import CONNECT_WITHIN_S
+from tracker.models.sqlite_driver import busy_wait_ms
+from tracker.models.sqlite_file import WRITER
+from tracker.models.unusable import (
+    DatabaseUnreachableError,
+    NewerDatabaseError,
+    PasswordNeededError,
+    find_unusable,
+)
+
+_WAYS: Final = "-c datestyle=ISO -c timezone=UTC"  # whatever the server's own are
+_ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
+_VERSION: Final = "SELECT version_num FROM alembic_version"
+_HAS_VERSION: Final = "SELECT to_regclass('alembic_version') IS NOT NULL"
+_LOOKED_AT: Final = (
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+    " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
+)
+
+
+def make_engine(url: URL) -> Engine:
+    """Return an engine whose writers come one after another."""
+    engine = create_engine(
+        url,
+        connect_args={"connect_timeout": CONNECT_WITHIN_S, "options": _WAYS},
+        use_native_hstore=False,  # else each new engine asks the server whether it has any
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+@contextmanager
+def reached(url: URL) -> Iterator[None]:
+    """Say in words why a server cannot be opened; never with a password.
+
+    Raises:
+        PasswordNeededError: It asks for a password, or refuses this one.
+        DatabaseUnreachableError: It does not answer, or has no such database or user.
+    """
+    try:
+        yield
+    except (ArgumentError, ImportError, OperationalError) as error:
+        met = error.orig if isinstance(error, OperationalError) else error
+        asked = getattr(met, "pgconn", None)
+        if asked is not None and (asked.needs_password or asked.used_password):
+            raise PasswordNeededError(
+                tr(
+                    "The clinic's server {address} asks for a password, or does not accept this "
+                    "one: {why}",
+                    address=url.render_as_string(),
+                    why=met,
+                )
+            ) from error
+        raise DatabaseUnreachableError(
+            tr(
+                "The database {address} cannot be reached: {why}. "
+                "Check its address, and that the server runs.",
+                address=url.render_as_string(),
+                why=met,
+            )
+        ) from error
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    if not options.get(WRITER, False):
+        return
+    cursor = connection.connection.cursor()
+    is_maker = options.get("is_maker", False)
+    statements = (f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE)
+    try:
+        cursor.execute("; ".join(statements if is_maker else (*statements, _VERSION)))
+    except connection.dialect.loaded_dbapi.Error as error:
+        unusable = find_unusable(error)
+        if unusable is None:
+            raise
+        raise unusable from error
+    if not is_maker:
+        for _ in statements:
+            cursor.nextset()
+        ((revision,),) = cursor.fetchall()
+        _check_version(str(revision))
+
+
+def _check_version(revision: str) -> None:
+    """Refuse to write what another program brought further since this one opened it."""
+    if revision not in REVISIONS:
+        raise NewerDatabaseError(
+            tr(
+                "Another workstation brought the clinic's records up to a newer version of this "
+                "program. Nothing was saved. Install the newer version here, too."
+            )
+        )
+
+
+def find_revision(engine: Engine) -> str | None:
+    """Return the revision of a database on a server; None when it is empty."""
+    with engine.connect() as connection:
+        if not connection.exec_driver_sql(_HAS_VERSION).scalar_one():
+            return None
+        return str(connection.exec_driver_sql(_VERSION).scalar_one())
+
+
+def sweep(engine: Engine, tables: Sequence[str]) -> bool:
+    """Write tables anew without the rows that were removed from them, one after the other.
+
+    Returns:
+        False where somebody else was reading: rows of before are kept for them.
+
+    Raises:
+        DBAPIError: It could not be done; each table is as it was, or swept.
+    """
+    with engine.connect() as plain:
+        connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+        if connection.exec_driver_sql(_LOOKED_AT).scalar_one():
+            return False
+        try:
+            connection.exec_driver_sql(f"SET lock_timeout = {busy_wait_ms()}")
+            for table in tables:
+                connection.exec_driver_sql(f'VACUUM (FULL, ANALYZE) "{table}"')
+            is_clean = not connection.exec_driver_sql(_LOOKED_AT).scalar_one()
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", "") != _LOCK_NOT_AVAILABLE:
+                raise
+            return False
+        finally:
+            plain.invalidate()  # with what was set for it
+    return is_clean
+
+
+_LOCK_NOT_AVAILABLE: Final = "55P03"

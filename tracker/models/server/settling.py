@@ -1,0 +1,58 @@
+"""What a server's tables need beyond what every database has; done anew after each step of them.
+
+Texts sort by their code points, as in a file, whatever language the server was made for; lines of
+the log of access are never changed; whatever is removed loses its words as well.
+"""
+
+from typing import Final
+
+from sqlalchemy import Connection
+
+_TEXTS: Final = """
+DO $$
+DECLARE one record;
+BEGIN
+  FOR one IN
+    SELECT held.oid::regclass AS name, string_agg(format('ALTER COLUMN %I TYPE %s COLLATE "C"',
+      attname, format_type(atttypid, atttypmod)), ', ') AS changes
+    FROM pg_attribute JOIN pg_class held ON held.oid = attrelid
+    WHERE held.relkind = 'r' AND held.relnamespace = current_schema()::regnamespace
+      AND attnum > 0 AND NOT attisdropped
+      AND attcollation NOT IN (0, 'pg_catalog."C"'::regcollation)
+    GROUP BY held.oid
+  LOOP
+    EXECUTE format('ALTER TABLE %s %s', one.name, one.changes);
+  END LOOP;
+END $$
+"""
+_LOG: Final = """
+CREATE OR REPLACE FUNCTION access_log_stays() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the log of access is never changed' USING ERRCODE = '23000';
+END $$;
+CREATE OR REPLACE TRIGGER access_log_no_update BEFORE UPDATE ON access_log
+  FOR EACH ROW EXECUTE FUNCTION access_log_stays();
+CREATE OR REPLACE TRIGGER access_log_no_delete BEFORE DELETE ON access_log
+  FOR EACH ROW EXECUTE FUNCTION access_log_stays();
+CREATE OR REPLACE TRIGGER access_log_no_truncate BEFORE TRUNCATE ON access_log
+  FOR EACH STATEMENT EXECUTE FUNCTION access_log_stays()
+"""
+_WORDS: Final = """
+CREATE OR REPLACE FUNCTION record_words_go() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  DELETE FROM record_words WHERE id = 2 * old.id + TG_ARGV[0]::integer;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER record_words_visits AFTER DELETE ON visits
+  FOR EACH ROW EXECUTE FUNCTION record_words_go(0);
+CREATE OR REPLACE TRIGGER record_words_course_events AFTER DELETE ON course_events
+  FOR EACH ROW EXECUTE FUNCTION record_words_go(1)
+"""
+
+
+def settle(connection: Connection) -> None:
+    """Do what has not been done yet, in the transaction that made the tables."""
+    cursor = connection.connection.cursor()  # by itself: signs of a format are no places for values
+    for statements in (_TEXTS, _LOG, _WORDS):
+        cursor.execute(statements)
+    cursor.close()
