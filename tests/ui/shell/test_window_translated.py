@@ -36,7 +36,7 @@ NAMES = (
     "Sciatica Course Tracker Apache English Español "
     "Ctrl Shift Alt Enter Del A B D F I J K L N P R S Y"
 )
-AUTHORS = "Farrar Ostelo Dworkin"
+AUTHORS = "Farrar Ostelo Dworkin Werneke Hart Haugen IMMPACT Tu Spine Pain Eur J JAMA Intern Med"
 TYPED = "Dr. Mustermann clinic.sqlite3 import"  # a reason is kept in the language it was given in
 
 

@@ -166,6 +166,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
+    ActionSpec("phases", "help", marked("How &phases are found"), needs=""),
     ActionSpec("health", "help", marked("&Health check…"), needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),
