@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import cli
+from tracker.cli import display
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems have a display")
 
@@ -24,17 +24,17 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="other systems h
     ],
 )
 def test_a_display_that_does_not_answer_is_none(environment: dict[str, str]) -> None:
-    assert not cli.has_display(environment)
+    assert not display.has_display(environment)
 
 
 def test_a_display_that_answers_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "X_SOCKETS", tmp_path)
+    monkeypatch.setattr(display, "X_SOCKETS", tmp_path)
     with socket.socket(socket.AF_UNIX) as server:
         server.bind(str(tmp_path / "X7"))
         server.listen()
 
-        assert cli.has_display({"DISPLAY": ":7.0"})
-        assert cli.has_display({"WAYLAND_DISPLAY": "X7", "XDG_RUNTIME_DIR": str(tmp_path)})
+        assert display.has_display({"DISPLAY": ":7.0"})
+        assert display.has_display({"WAYLAND_DISPLAY": "X7", "XDG_RUNTIME_DIR": str(tmp_path)})
 
 
 def test_without_a_display_the_main_job_is_done_all_the_same(tmp_path: Path) -> None:

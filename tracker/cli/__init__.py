@@ -2,16 +2,15 @@
 
 import argparse
 import os
-import re
-import socket
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import Final, TypeAlias
 
 from tracker import __version__, quick_start
+from tracker.cli.display import has_display
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
 from tracker.paths import log_folder
@@ -20,14 +19,10 @@ DONE: Final = 0
 BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
-OUTWARD: Final = frozenset({"deidentify"})  # commands for other people's programs
+OUTWARD: Final = frozenset({"deidentify", "fhir", "import-fhir"})  # for others' programs
 _NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 _Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
-X_SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen by convention
-X_PORT: Final = 6000  # TCP port of display 0
-PATIENCE_S: Final = 2.0
-_X_DISPLAY = re.compile(r"(?P<host>[^:/]*):(?P<number>\d+)(?:\.\d+)?")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -234,6 +229,16 @@ def _add_deidentify(commands: _Commands) -> None:
     _add_database(deidentify)
 
 
+def _add_fhir(commands: _Commands) -> None:
+    fhir = commands.add_parser("fhir", help="write one patient as a FHIR R4 bundle")
+    fhir.add_argument("file", type=Path, metavar="OUT.json")
+    fhir.add_argument("--patient", metavar="ID", required=True, help="the clinic's id")
+    _add_database(fhir)
+    add_import = commands.add_parser("import-fhir", help="add the patient of such a bundle")
+    add_import.add_argument("file", type=Path, metavar="IN.json")
+    _add_database(add_import)
+
+
 def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
@@ -318,6 +323,7 @@ _COMMANDS: Final = (
     _add_import,
     _add_export,
     _add_deidentify,
+    _add_fhir,
     _add_backup,
     _add_restore,
     _add_check,
@@ -366,43 +372,3 @@ def _course_number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not allowed; allowed is 1, 2, …")
     return int(text)
-
-
-def has_display(environment: Mapping[str, str] = os.environ) -> bool:
-    """Return whether this machine can show a window, before Qt is imported.
-
-    Qt aborts the process when the display it is told of does not answer.
-
-    Args:
-        environment: Names the display; only Linux is asked, other systems always have one.
-    """
-    if not sys.platform.startswith("linux"):
-        return True
-    wayland = environment.get("WAYLAND_DISPLAY")
-    if wayland:
-        socket_path = Path(environment.get("XDG_RUNTIME_DIR", "/run")) / wayland
-        if _answers(socket.AF_UNIX, str(socket_path)):
-            return True
-    x_display = environment.get("DISPLAY")
-    return bool(x_display) and _x_answers(x_display or "")
-
-
-def _x_answers(display: str) -> bool:
-    match = _X_DISPLAY.fullmatch(display)
-    if match is None:
-        return False
-    number, host = int(match["number"]), match["host"]
-    if host and host != "unix":
-        return _answers(socket.AF_INET, (host, X_PORT + number))
-    path = str(X_SOCKETS / f"X{number}")
-    return _answers(socket.AF_UNIX, path) or _answers(socket.AF_UNIX, f"\0{path}")
-
-
-def _answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
-    try:
-        with socket.socket(family, socket.SOCK_STREAM) as connection:
-            connection.settimeout(PATIENCE_S)
-            connection.connect(address)
-    except (OSError, OverflowError):
-        return False
-    return True

@@ -14,6 +14,7 @@ from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.ui.menus.exports.archives import ArchivesMenu
+from tracker.ui.menus.exports.fhir import BUNDLE, FhirMenu
 from tracker.ui.menus.exports.research import ResearchMenu
 from tracker.ui.menus.importing import (
     FoundFile,
@@ -43,7 +44,9 @@ if TYPE_CHECKING:
     from tracker.ui.printing.preview import Keep
 
 _CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
-_LISTS = marked("Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
+_LISTS = marked(
+    "Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.json);;All files (*)"
+)
 
 
 class FileMenu(QObject):
@@ -53,6 +56,7 @@ class FileMenu(QObject):
         pages: The pages that were handed out.
         research: Visits for research, without what says whose they are.
         archives: Everything in one file, and a clinic made of it.
+        fhir: Patients as FHIR bundles.
     """
 
     def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
@@ -63,6 +67,7 @@ class FileMenu(QObject):
         self._undo_import = UndoImport(self, tools)
         self.research = ResearchMenu(window, tools)
         self.archives = ArchivesMenu(window, open_course, tools)
+        self.fhir = FhirMenu(window, open_course, tools)
         self.lists = ListImport(window, tools)
         self.lists.ready.connect(self._on_list_read)
 
@@ -75,6 +80,9 @@ class FileMenu(QObject):
 
     def preview_import(self, path: Path) -> None:
         """Read a file on the worker thread, then ask with its counts."""
+        if path.suffix.casefold() == BUNDLE:
+            self.fhir.preview_import(path)
+            return
         label = tr("Reading {file}", file=path.name)
         reading = partial(read_any, self._clinic, path, self._tools.clock.today())
         read = partial(self._on_read_any, path)
