@@ -8133,8 +8133,8 @@
         <translation>Este paciente, curso o visita ya no está en la base de datos: se reemplazó o se quitó en otro lugar. No se guardó nada; lo escrito sigue en el formulario. Anótelo, cierre el programa y vuelva a abrirlo.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}</source>
-        <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}</translation>
+        <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer&apos;s keychain; or set the variable PGPASSWORD.</source>
+        <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}. Ejecute en una terminal un comando con --remember-password, que la pide y la guarda en el llavero de este equipo; o indíquela en la variable PGPASSWORD.</translation>
     </message>
     <message>
         <source>The database {address} cannot be reached: {why}. Check its address, and that the server runs.</source>
@@ -12619,8 +12619,8 @@ Cópielo a una carpeta del disco de este equipo mientras ningún programa lo ten
         <translation>{kind} no es un tipo de base de datos de este programa. Una clínica en un servidor tiene una dirección como {example}.</translation>
     </message>
     <message>
-        <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out, and say it by the variable PGPASSWORD.</source>
-        <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela e indíquela en la variable PGPASSWORD.</translation>
+        <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer&apos;s keychain.</source>
+        <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela: los comandos la piden, y --remember-password la guarda en el llavero de este equipo.</translation>
     </message>
     <message>
         <source>sslmode={mode} does not prove that the server is the clinic&apos;s. Nothing was opened. Leave it out, and name the certificate of the clinic&apos;s server with sslrootcert=FILE.</source>
