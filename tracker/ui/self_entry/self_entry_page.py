@@ -132,6 +132,7 @@ class SelfEntryPage(QWidget):
                 texts.append(tr("Please answer a few questions before your visit."))
         self._step.setText("")
         self._text.setText("\n".join(texts))
+        self.setAccessibleName(" ".join(texts))
         self._hint.setText("")
         self._back.hide()
         self._skip.hide()
@@ -189,6 +190,7 @@ class SelfEntryPage(QWidget):
     def _show_end(self) -> None:
         self._step.setText("")
         self._text.setText(tr("Thank you. Please give the tablet back."))
+        self.setAccessibleName(self._text.text())
         told = to_ask_about(self._answers)
         ask = tr("Please say at once what you answered about: {what}.", what=", ".join(told))
         self._hint.setText(ask if told else "")

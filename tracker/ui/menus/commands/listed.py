@@ -10,7 +10,7 @@ from tracker.ui.menus.commands.finding import Command
 from tracker.ui.menus.table import ACTIONS
 from tracker.ui.menus.titles import MENU_TITLES
 
-_LACKING: Final = {
+LACKING: Final = {
     "course": marked("open a course first"),
     "active": marked("open a course that has not ended first"),
     "patient": marked("open a patient first"),
@@ -28,7 +28,7 @@ def commands(actions: Mapping[str, QAction]) -> tuple[Command, ...]:
             title=plain(actions[spec.name].text()),
             menu=plain(tr(MENU_TITLES[spec.menu])),
             keys=shown_keys(actions[spec.name].shortcut()),
-            lacking="" if actions[spec.name].isEnabled() else tr(_LACKING[spec.needs]),
+            lacking="" if actions[spec.name].isEnabled() else tr(LACKING[spec.needs]),
             is_on=actions[spec.name].isChecked() if actions[spec.name].isCheckable() else None,
         )
         for spec in ACTIONS
