@@ -38,7 +38,9 @@ _SETTINGS: Final = {
 }
 _ENTRANCE: Final = f"local all {GUARDED} scram-sha-256\nlocal all all trust\n"
 # Whoever ends the tests by force leaves no server behind.
-_WATCH: Final = 'tail --pid="$1" -f /dev/null; "$2" -D "$3/data" -m immediate stop; rm -rf "$3"'
+_WATCH: Final = (
+    'tail --pid="$1" -f /dev/null; "$2" -D "$3/data" -m immediate stop; rm -rf "$3" "$3.lock"'
+)
 _EMPTYING: Final = """
 CREATE FUNCTION kept.empty() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE one name;
