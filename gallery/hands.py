@@ -30,12 +30,16 @@ from tracker.domain.self_entry.questions import Kind
 from tracker.domain.values.course import Patient
 from tracker.domain.values.list_criteria import read_criteria
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
+from tracker.language import language
 from tracker.models.database import Database
 from tracker.paths import resource
+from tracker.preferences import PreferenceFile
 from tracker.reports.recovery import recovery_sheet
 from tracker.services.backup import Backups
 from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
+from tracker.services.first_start import FirstStart
 from tracker.services.patients import Patients
+from tracker.services.way_in.entrance import Entrance
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
@@ -46,6 +50,7 @@ from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.self_entry.self_entry_page import SelfEntryPage
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
+from tracker.ui.shell.first_page import FirstPage
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.visit.phase_choice import PhaseChoice
@@ -327,6 +332,24 @@ def other_rules(stage: Stage) -> None:
     """Give the clinic enough courses for other rules to change some, and list those."""
     stage.clinic.transfer.import_courses(list(many.many_courses()), by="Dr. Mustermann")
     stage.act("rulesEffect")
+
+
+def first_page(stage: Stage) -> None:
+    """Show what stands in the window at the first start."""
+    preferences = PreferenceFile(None)
+    file = stage.folder / "clinic" / "clinic.sqlite3"
+    first = FirstStart(file, preferences, Entrance(file, preferences))
+    page = FirstPage(first, stage.theme, language())
+    stage.window.show_instead(page)
+    page.begin()
+
+
+def sample_frame(stage: Stage) -> None:
+    """Stand in the frame of the sample clinic."""
+    window = stage.window
+    window.show_sample()
+    window.resize(window.width() + 1, window.height())  # a bar lays out its corner when resized
+    window.resize(window.width() - 1, window.height())
 
 
 def wait_for_health(dialog: QWidget) -> None:

@@ -72,6 +72,11 @@ class Stage(Screen):
         return self.window.grab(self._room)
 
     @property
+    def theme(self) -> Theme:
+        """Return the colours it is drawn in."""
+        return self._theme
+
+    @property
     def room(self) -> QSize:
         """Return the size of the picture."""
         return self._room.size()

@@ -117,7 +117,7 @@ def test_the_formats_name_every_option_of_the_command_line(
     known = set()
     commands = (
         "assess", "report", "import", "export", "deidentify", "backup", "restore", "check",
-        "encrypt", "archive", "restore-archive",
+        "encrypt", "archive", "restore-archive", "fhir", "import-fhir",
     )  # fmt: skip
     for command in ((), *((name,) for name in commands)):
         with pytest.raises(SystemExit):

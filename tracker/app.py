@@ -22,13 +22,20 @@ from tracker.ui.shell.one_window import FrontDoor, Place, find_place, is_brought
 from tracker.ui.shell.opening import open_window
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.start import RememberedTheme, start_speaking
-from tracker.ui.shell.window_parts import FindEarlyCourse, FindEntrance, FindFirstList, WindowParts
+from tracker.ui.shell.window_parts import (
+    FindEarlyCourse,
+    FindEntrance,
+    FindFirstList,
+    FindFirstStart,
+    WindowParts,
+)
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.keys import read_keys, use_keys
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
     from tracker.models.sqlite_driver import DataKey
+    from tracker.services.first_start import FirstStart
     from tracker.services.patient_rows import FirstList
     from tracker.services.way_in.entrance import Entrance
     from tracker.services.workspace import Workspace
@@ -76,6 +83,8 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
             find_first_list=None if demo else first_list_finder(database, entrance),
             find_early_course=None if demo else early_course_finder(database, entrance),
             find_entrance=entrance,
+            find_first_start=first_start_finder(database, preferences, entrance),
+            is_sample=demo,
             preferences=preferences,
             opens=DEMO_PATIENT if demo else None,
             before_filling=partial(_begin, guard),
@@ -87,16 +96,20 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
         door = None if place is None else FrontDoor(place, window)
         window.charts_built.connect(quick_start.end)
         window.show_fitting()
-        try:
-            code = app.exec()
-        finally:
-            if door is not None:
-                door.close()
-            window.close()
-            guard.release()
+        code = _run_until_closed(window, door, guard)
         if scale.is_changed:
             scale.start_again(folder)  # does not come back
     return code
+
+
+def _run_until_closed(window: MainWindow, door: FrontDoor | None, guard: "CrashGuard") -> int:
+    try:
+        return QApplication.exec()
+    finally:
+        if door is not None:
+            door.close()
+        window.close()
+        guard.release()
 
 
 def _begin(guard: "CrashGuard") -> None:
@@ -217,6 +230,34 @@ def entrance_finder(database: str | None, preferences: PreferenceFile) -> FindEn
         return Entrance(_find_file(database), preferences)
 
     return find_entrance
+
+
+def first_start_finder(
+    database: str | None, preferences: PreferenceFile, find_entrance: FindEntrance | None
+) -> FindFirstStart | None:
+    """Return what finds whether there is no clinic yet; None where a database was named.
+
+    Args:
+        database: A path or URL; None is the clinic's own.
+        preferences: What this computer remembers.
+        find_entrance: Gives the way into the clinic.
+    """
+    if database is not None or find_entrance is None:
+        return None
+
+    def find_first_start() -> "FirstStart | None":
+        file = default_database()
+        if file.exists():
+            return None
+        # Late: only where there is no clinic is any of it wanted.
+        from tracker.services.first_start import FirstStart  # noqa: PLC0415
+        from tracker.services.missing_clinic import is_first_start  # noqa: PLC0415
+
+        if not is_first_start(file, preferences):
+            return None
+        return FirstStart(file, preferences, find_entrance())
+
+    return find_first_start
 
 
 def first_list_finder(

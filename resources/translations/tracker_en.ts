@@ -158,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n patient(s) left out: their days leave no room for a shift.</source>
+        <translation>
+            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
+            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n course(s)</source>
         <translation>
             <numerusform>%n course</numerusform>
@@ -572,6 +579,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) a patient answered alone</source>
+        <translation>
+            <numerusform>%n time a patient answered alone</numerusform>
+            <numerusform>%n times a patient answered alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged record(s)</source>
+        <translation>
+            <numerusform>%n merged record</numerusform>
+            <numerusform>%n merged records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived patient(s)</source>
+        <translation>
+            <numerusform>%n archived patient</numerusform>
+            <numerusform>%n archived patients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resource(s) written to {path}.</source>
+        <translation>
+            <numerusform>%n resource written to {path}.</numerusform>
+            <numerusform>%n resources written to {path}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n folder(s)</source>
         <translation>
             <numerusform>%n folder</numerusform>
@@ -597,34 +632,6 @@
         <translation>
             <numerusform>%n printer, but not the usual one</numerusform>
             <numerusform>%n printers, none of them the usual one</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time(s) a patient answered alone</source>
-        <translation>
-            <numerusform>%n time a patient answered alone</numerusform>
-            <numerusform>%n times a patient answered alone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged record(s)</source>
-        <translation>
-            <numerusform>%n merged record</numerusform>
-            <numerusform>%n merged records</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n archived patient(s)</source>
-        <translation>
-            <numerusform>%n archived patient</numerusform>
-            <numerusform>%n archived patients</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n patient(s) left out: their days leave no room for a shift.</source>
-        <translation>
-            <numerusform>%n patient left out: their days leave no room for a shift.</numerusform>
-            <numerusform>%n patients left out: their days leave no room for a shift.</numerusform>
         </translation>
     </message>
 </context>

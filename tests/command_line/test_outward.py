@@ -50,3 +50,30 @@ def test_the_research_file_is_imported_and_assessed_as_any_other(
     assert run("assess", out) == 0
 
     assert "118 visits added" in capsys.readouterr().out
+
+
+def test_a_patient_goes_to_another_clinic_as_fhir(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, other, again = (tmp_path / name for name in ("one.json", "other.sqlite3", "again.json"))
+
+    assert run("fhir", out, "--patient", "1042", "--database", database) == 0
+    assert run("import-fhir", out, "--database", other) == 0
+    assert run("fhir", again, "--patient", "1042", "--database", other) == 0
+
+    said = capsys.readouterr().out
+    assert "resources of patient 1042 written." in said
+    assert "patient 1042 added with 1 course" in said
+    assert again.read_text("utf-8").count("resourceType") == out.read_text("utf-8").count(
+        "resourceType"
+    )
+    assert run("import-fhir", out, "--database", other) == 2
+
+
+def test_a_patient_who_is_not_here_writes_no_fhir(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("fhir", tmp_path / "out.json", "--patient", "nobody", "--database", database) == 2
+
+    assert "There is no patient nobody" in capsys.readouterr().err
+    assert not (tmp_path / "out.json").exists()

@@ -20,7 +20,7 @@ DONE: Final = 0
 BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
-OUTWARD: Final = frozenset({"deidentify"})  # commands for other people's programs
+OUTWARD: Final = frozenset({"deidentify", "fhir", "import-fhir"})  # for others' programs
 _NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 _Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
@@ -234,6 +234,16 @@ def _add_deidentify(commands: _Commands) -> None:
     _add_database(deidentify)
 
 
+def _add_fhir(commands: _Commands) -> None:
+    fhir = commands.add_parser("fhir", help="write one patient as a FHIR R4 bundle")
+    fhir.add_argument("file", type=Path, metavar="OUT.json")
+    fhir.add_argument("--patient", metavar="ID", required=True, help="the clinic's id")
+    _add_database(fhir)
+    add_import = commands.add_parser("import-fhir", help="add the patient of such a bundle")
+    add_import.add_argument("file", type=Path, metavar="IN.json")
+    _add_database(add_import)
+
+
 def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
@@ -315,6 +325,7 @@ _COMMANDS: Final = (
     _add_import,
     _add_export,
     _add_deidentify,
+    _add_fhir,
     _add_backup,
     _add_restore,
     _add_check,

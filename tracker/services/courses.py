@@ -63,7 +63,7 @@ class CourseEvents:
             record.take(event)
             session.add(record)
             session.flush()
-            record.version = note_added(session, _event_subject(session, record), saving)
+            record.version = note_added(session, event_subject(session, record), saving)
             index_events(session, [record.id])
             return EventId(record.id), touched(session, course_id)
 
@@ -78,7 +78,7 @@ class CourseEvents:
         saving = self._recorder.saving()
         with self._database.write() as session:
             record = session.get_one(CourseEventRecord, event.event_id)
-            subject = _event_subject(session, record)
+            subject = event_subject(session, record)
             refuse_older(session, subject, (event.version, record.version), content_of(event))
             with keeping_version(session, subject, record, saving):
                 record.take(event)
@@ -92,14 +92,15 @@ class CourseEvents:
         with self._database.write() as session:
             record = session.get_one(CourseEventRecord, event_id)
             course_id = CourseId(record.course_id)
-            note_removed(session, _event_subject(session, record), record, saving)
+            note_removed(session, event_subject(session, record), record, saving)
             session.delete(record)
             session.flush()
             index_events(session, [event_id])
             return touched(session, course_id)
 
 
-def _event_subject(session: Session, record: CourseEventRecord) -> Subject:
+def event_subject(session: Session, record: CourseEventRecord) -> Subject:
+    """Return what an event is to the history."""
     whose = patient_of(session, record.course_id)
     return Subject(kind=RecordKind.EVENT, record_id=record.id, patient_id=whose)
 

@@ -78,6 +78,12 @@ def open_own_clinic(
     return opened
 
 
+def is_first_start(file: Path, preferences: PreferenceFile) -> bool:
+    """Return whether there never was a clinic on this computer, as far as it can tell."""
+    has_been = _holds_something(file) or bool(preferences.find(CLINIC_MADE))
+    return not has_been and not any(_copies(file))
+
+
 def check_not_missing(file: Path, preferences: PreferenceFile) -> None:
     """Refuse to begin a new clinic where there was one.
 

@@ -71,12 +71,12 @@ class Patients:
         Raises:
             InputError: Another patient has the same id of the clinic, or a text hides something.
         """
-        _refuse_texts(patient)
+        refuse_texts(patient)
         saving = self._recorder.saving()
         with self._database.write() as session:
             if proposed_id and patient.clinic_id == proposed_id and _taken_by(session, patient):
                 patient = replace(patient, clinic_id=next_number(session))
-            _refuse_taken_id(session, patient)
+            refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
             give_numbers(session, [record])
             session.add(record)
@@ -100,11 +100,11 @@ class Patients:
         """
         if patient.patient_id is None:
             raise ValueError("only a stored patient can be changed: patient_id is None")
-        _refuse_texts(patient)
+        refuse_texts(patient)
         saving, subject = self._recorder.saving(), patient_subject(patient.patient_id)
         code = None if page_language is None else page_language.code
         with self._database.write() as session:
-            _refuse_taken_id(session, patient)
+            refuse_taken_id(session, patient)
             record = _record(session, patient.patient_id)
             yours = content_of(patient, page_language=code)
             refuse_older(session, subject, (patient.version, record.version), yours)
@@ -225,7 +225,7 @@ def choose_language(session: Session, patient_id: PatientId, chosen: Language | 
         session.delete(record)
 
 
-def _refuse_texts(patient: Patient) -> None:
+def refuse_texts(patient: Patient) -> None:
     """Refuse what hides or turns the line in an id or a name."""
     texts = (
         (tr("Id"), patient.clinic_id, TextKind.ID),
@@ -276,7 +276,8 @@ def _taken_by(session: Session, patient: Patient) -> int | None:
     return session.scalar(query)
 
 
-def _refuse_taken_id(session: Session, patient: Patient) -> None:
+def refuse_taken_id(session: Session, patient: Patient) -> None:
+    """Refuse a patient whose id of the clinic another one has."""
     taken_by = _taken_by(session, patient)
     if taken_by is not None and taken_by != patient.patient_id:
         raise InputError(

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tracker.services.day.day_list import DayList
     from tracker.services.deidentified.export import ResearchExport
     from tracker.services.encryption import Encryption
+    from tracker.services.fhir.exchange import FhirExchange
     from tracker.services.health.clinic_health import ClinicHealth
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
@@ -162,6 +163,13 @@ class Workspace:
         from tracker.services.archives.archives import Archives  # noqa: PLC0415  # not for start-up
 
         return Archives(self._database, self.access, self._recorder)
+
+    @cached_property
+    def fhir(self) -> "FhirExchange":
+        """Return what writes patients as FHIR bundles, and takes such bundles in."""
+        from tracker.services.fhir.exchange import FhirExchange  # noqa: PLC0415  # not for start-up
+
+        return FhirExchange(self._database, self._recorder)
 
     @cached_property
     def import_undo(self) -> "ImportUndo":

@@ -36,7 +36,7 @@ NAMES = (
     "Sciatica Course Tracker Apache English Español "
     "Ctrl Shift Alt Enter Del A B D F I J K L N P R S Y"
 )
-AUTHORS = "Farrar Ostelo Dworkin"
+AUTHORS = "Farrar Ostelo Dworkin Werneke Hart Haugen IMMPACT Tu Spine Pain Eur J JAMA Intern Med"
 TYPED = "Dr. Mustermann clinic.sqlite3 import"  # a reason is kept in the language it was given in
 
 
@@ -166,7 +166,7 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
 def test_every_dialog_of_the_menus_is_read_here() -> None:
     asking = {spec.name for spec in ACTIONS if spec.text.endswith("…")}
 
-    systems_own = {"importFile", "exportFile", "savePdf"}
+    systems_own = {"importFile", "exportFile", "savePdf", "saveFhir"}
     questions = {"undoImport", "exportResearch"}
     assert asking - set(DIALOGS) == {*systems_own, *questions}
 

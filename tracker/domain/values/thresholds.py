@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from tracker.domain.values.anatomy import Reach
+from tracker.language import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,8 @@ class Source:
     short: str = ""
 
 
-RULE: Final = Source("chosen by the clinic, no publication says it in these words")
-CONVENTION: Final = Source("convention: mild pain")
+RULE: Final = Source(marked("chosen by the clinic, no publication says it in these words"))
+CONVENTION: Final = Source(marked("convention: mild pain"))
 MDC: Final = Source("minimal detectable change 1.77 points")
 WERNEKE: Final = Source("Werneke & Hart, Spine 26:758–764", 2001)
 FARRAR: Final = Source(
@@ -35,7 +36,9 @@ FARRAR: Final = Source(
 )
 IMMPACT: Final = Source("IMMPACT: Dworkin, J Pain 9:105–121", 2008, "Dworkin 2008")
 HAUGEN: Final = Source("Haugen, Eur Spine J 20:1669–1675", 2011)
-STANTON: Final = Source("Stanton: about a month free of pain before a recurrence counts as one")
+STANTON: Final = Source(
+    marked("Stanton: about a month free of pain before a recurrence counts as one")
+)
 RED_FLAG_GUIDES: Final = Source("NHS Lothian RefHelp, BMJ Best Practice 3000164, NICE CKS")
 
 

@@ -59,12 +59,14 @@ class CoursePage(QWidget):
         struck_out_opened: The history of a struck-out ``Visit`` should be shown.
         course_wanted: A new course was offered and is wanted.
         charts_drawn: Every chart shows the course.
+        phases_wanted: How phases are found should be said.
     """
 
     visit_opened = Signal(object)
     struck_out_opened = Signal(object)
     charts_drawn = Signal()
     course_wanted = Signal()
+    phases_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -312,5 +314,6 @@ class CoursePage(QWidget):
         if self._status is None or self._status.latest is None:
             return
         dialog = FindingsDialog(self._status, self)
+        dialog.phases_wanted.connect(self.phases_wanted)
         dialog.exec()
         dialog.deleteLater()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QWidget
+from PySide6.QtWidgets import QHeaderView, QPushButton, QTableWidget, QWidget
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.words.course_sentences import visit_summary, what_next
@@ -42,7 +42,13 @@ _WIDEST: Final = 260  # px
 
 
 class FindingsDialog(BaseDialog):
-    """Shows the latest visit's evidence and the history of decisions; Esc closes it."""
+    """Shows the latest visit's evidence and the history of decisions; Esc closes it.
+
+    Signals:
+        phases_wanted: How phases are found should be said.
+    """
+
+    phases_wanted = Signal()
 
     def __init__(self, status: CourseStatus, parent: QWidget | None = None) -> None:
         super().__init__("findingsDialog", tr("Why this phase"), parent)
@@ -67,7 +73,11 @@ class FindingsDialog(BaseDialog):
                 layout.addWidget(words_label("ruleChanges", changes, "muted"))
             history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
             layout.addWidget(history, 1)
-        self.add_closing()
+        rules = QPushButton(tr("How &phases are found"))
+        rules.setObjectName("phasesHere")
+        rules.setAutoDefault(False)
+        rules.clicked.connect(self.phases_wanted)
+        self.add_closing(rules)
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _evidence_table(self, evidence: Sequence[EvidenceRow]) -> QTableWidget:

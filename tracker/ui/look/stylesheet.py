@@ -16,6 +16,11 @@ QWidget { color: $ink; }
 QLabel { qproperty-textFormat: PlainText; }
 QLabel[hasMarkup="true"] { qproperty-textFormat: RichText; }
 QMainWindow, QDialog { background: $ground; }
+QMainWindow[isSample="true"] { background: $accent; }
+QFrame[look="rule"] { background: $line; border: none; max-height: 1px; }
+QPushButton#leaveSample { background: $accent; color: $panel; border: none; border-radius: 0;
+  font-weight: bold; padding: 2px 12px; }
+QPushButton#leaveSample:hover, QPushButton#leaveSample:focus { text-decoration: underline; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QLabel[look="dialogTitle"] { font-size: 16px; font-weight: bold; }
 QLabel[look="group"] { color: $muted; font-size: 12px; font-weight: bold;
@@ -47,7 +52,7 @@ QStatusBar QLabel#savedState { padding-left: 0; }
 QWidget#patientPanel, QWidget#patientRail, QFrame#patientsWaiting { background: $panel;
   border-right: 1px solid $line; }
 QWidget#visitForm, QFrame#formWaiting { background: $panel; border-left: 1px solid $line; }
-QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage, QWidget#unlockPage,
+QWidget#coursePage, QWidget#chartColumn, QWidget#welcomePage, QWidget#unlockPage, QWidget#firstPage,
 QWidget#homePage { background: $ground; }
 QWidget#endedCourse { background: $panel; border-left: 1px solid $line; }
 QFrame[look="card"] { background: $card; border: 1px solid $line; border-radius: 8px; }

@@ -13,6 +13,7 @@ from tracker.domain.rules.plan import find_next_visit
 from tracker.domain.rules.status import status_of
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
+from tracker.ui.menus.exports.fhir import BUNDLE, FhirMenu
 from tracker.ui.menus.exports.research import ResearchMenu
 from tracker.ui.menus.importing import (
     FoundFile,
@@ -42,7 +43,9 @@ if TYPE_CHECKING:
     from tracker.ui.printing.preview import Keep
 
 _CSV = marked("Visit files (*.csv *.tsv *.txt);;All files (*)")
-_LISTS = marked("Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)")
+_LISTS = marked(
+    "Visit files and lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods *.json);;All files (*)"
+)
 
 
 class FileMenu(QObject):
@@ -51,6 +54,7 @@ class FileMenu(QObject):
     Attributes:
         pages: The pages that were handed out.
         research: Visits for research, without what says whose they are.
+        fhir: Patients as FHIR bundles.
     """
 
     def __init__(self, window: QWidget, open_course: OpenCourse, tools: Tools) -> None:
@@ -60,6 +64,7 @@ class FileMenu(QObject):
         self.pages = KeptPages(window, open_course, tools)
         self._undo_import = UndoImport(self, tools)
         self.research = ResearchMenu(window, tools)
+        self.fhir = FhirMenu(window, open_course, tools)
         self.lists = ListImport(window, tools)
         self.lists.ready.connect(self._on_list_read)
 
@@ -72,6 +77,9 @@ class FileMenu(QObject):
 
     def preview_import(self, path: Path) -> None:
         """Read a file on the worker thread, then ask with its counts."""
+        if path.suffix.casefold() == BUNDLE:
+            self.fhir.preview_import(path)
+            return
         label = tr("Reading {file}", file=path.name)
         reading = partial(read_any, self._clinic, path, self._tools.clock.today())
         read = partial(self._on_read_any, path)

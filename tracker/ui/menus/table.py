@@ -135,6 +135,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
         "patientHistory", "patient", marked("&History of the patient…"), has_line_above=True,
         needs="patient",
     ),
+    ActionSpec("saveFhir", "patient", marked("Save as FHIR &bundle…"), needs="course"),
     ActionSpec(
         "mergePatient", "patient", marked("&Merge with another record…"), has_line_above=True,
         needs="patient",
@@ -165,6 +166,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
+    ActionSpec("phases", "help", marked("How &phases are found"), needs=""),
     ActionSpec("health", "help", marked("&Health check…"), needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
     ActionSpec("about", "help", marked("&About"), needs=""),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 
 from tracker.charts.chart_list import ON_DEMAND
+from tracker.language import tr
 from tracker.ui.look.theme import Theme, ThemeChoice
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
@@ -132,6 +133,7 @@ class WindowActions(QObject):
         self._actions["quit"].triggered.connect(window.close)
         self._actions["safety"].triggered.connect(self._on_safety)
         self._actions["about"].triggered.connect(self._on_about)
+        self._actions["phases"].triggered.connect(self._on_phases)
         self._actions["health"].triggered.connect(self._on_health)
         self._actions["keys"].triggered.connect(self._on_keys)
         self._actions["findCommand"].triggered.connect(self._on_find_command)
@@ -182,6 +184,15 @@ class WindowActions(QObject):
             self._used = [chosen, *(name for name in self._used if name != chosen)]
             self._actions[chosen].trigger()
 
+    def _on_phases(self) -> None:
+        from tracker.domain.words.help.phase_rules import phase_rules  # noqa: PLC0415  # as below
+        from tracker.ui.menus.help.text_dialog import TextDialog  # noqa: PLC0415
+
+        above = QApplication.activeModalWidget() or self._window  # Why? stays open behind it
+        dialog = TextDialog("phasesDialog", tr("How phases are found"), phase_rules(), above)
+        dialog.exec()
+        dialog.deleteLater()
+
     def _on_health(self) -> None:
         from tracker.ui.menus.help.health_menu import HealthMenu  # noqa: PLC0415  # rarely opened
 
@@ -210,6 +221,7 @@ def _file_targets(menus: Menus) -> "Targets":
         "undoImport": menus.files.undo_import,
         "exportFile": menus.files.export_file,
         "exportResearch": menus.files.research.ask,
+        "saveFhir": menus.files.fhir.ask,
         "print": menus.files.print_progress,
         "printSeveral": menus.files.print_several,
         "printLetter": menus.files.print_letter,
@@ -313,6 +325,7 @@ class ClinicActions(QObject):
         menus.page.charts.panel_shown.connect(self._on_panel_shown)
         self._actions["showStruckOut"].toggled.connect(menus.history.show_struck_out)
         menus.page.course_wanted.connect(menus.patient.new_course)
+        menus.page.phases_wanted.connect(self._actions["phases"].trigger)
         menus.page.header.resolve_wanted.connect(menus.patient.resolve_flags)
         menus.course.form.letter_wanted.connect(self._actions["printLetter"].trigger)
         patients.new_wanted.connect(menus.patient.new_patient_called)

@@ -102,7 +102,9 @@ class FindDialog(BaseDialog):
         self._only = QCheckBox()
         self._only.setObjectName("findOnlyOpen")
         self._only.setVisible(patient is not None)
-        if patient is not None:
+        if patient is None:  # hidden, but a screen reader walks past it
+            self._only.setAccessibleName(tr("Only the open patient's records"))
+        else:
             # An ampersand in a name is no mnemonic.
             name = shown_name(patient).replace("&", "&&")
             self._only.setText(tr("O&nly {name}", name=name))

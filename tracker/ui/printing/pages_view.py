@@ -76,6 +76,7 @@ class PagesView(QGraphicsView):
         super().__init__()
         self.setObjectName("pages")
         self.setAccessibleName(tr("Pages as they will print"))
+        self.viewport().setAccessibleName(self.accessibleName())  # what a screen reader focuses
         self.setScene(QGraphicsScene(self))
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)

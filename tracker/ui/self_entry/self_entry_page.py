@@ -134,6 +134,8 @@ class SelfEntryPage(QWidget):
         self._text.setText("\n".join(texts))
         self.setAccessibleName(" ".join(texts))
         self._hint.setText("")
+        self._back.setText(tr("Back", "self-entry"))
+        self._skip.setText(tr("Skip", "self-entry"))
         self._back.hide()
         self._skip.hide()
         area = AnswerArea()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QScrollArea, QWidget
 
 from tracker.language import tr
 from tracker.ui.menus.titles import MENU_TITLES
@@ -24,6 +24,7 @@ WIDTH: Final = 1480  # where the screen has room for it
 HEIGHT: Final = 940
 LEAST_WIDTH: Final = 880  # on a screen that has as much
 LEAST_HEIGHT: Final = 560
+SAMPLE_FRAME: Final = 6  # px of the sample clinic's coloured frame
 
 
 class MayClose(Protocol):
@@ -97,6 +98,27 @@ class MainWindow(QMainWindow):
             self.columns.hide()
         self.setWindowTitle(TITLE)
         self._scroll.setWidget(page)
+
+    def show_sample(self) -> None:
+        """Stand in a coloured frame that says it is the sample clinic, with one click out of it."""
+        self.setProperty("isSample", True)  # noqa: FBT003  # Qt's signature
+        self.setContentsMargins(SAMPLE_FRAME, 0, SAMPLE_FRAME, SAMPLE_FRAME)
+        bar = self.menuBar()
+        leave = QPushButton(tr("Sample clinic: nothing here is kept.  Lea&ve it"), bar)
+        leave.setObjectName("leaveSample")
+        leave.setAccessibleName(tr("Leave the sample clinic; nothing here is kept"))
+        leave.clicked.connect(self.close)
+        bar.setCornerWidget(leave)
+        leave.show()
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def speak_anew(self) -> None:
+        """Call the menus in the language in use: it was chosen after the frame was painted."""
+        for key, title in MENU_TITLES.items():
+            menu = self.menuBar().findChild(QMenu, f"{key}Menu")
+            if isinstance(menu, QMenu):
+                menu.setTitle(tr(title))
 
     def show_columns(self) -> None:
         """Show list, course and form again; the page that stood there is done with."""

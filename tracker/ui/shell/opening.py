@@ -9,8 +9,10 @@ from tracker.paths import APP_NAME, resource
 from tracker.ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from tracker.services.first_start import FirstStart
     from tracker.ui.look.theme import Theme
     from tracker.ui.shell.assembly import Assembly
+    from tracker.ui.shell.first_page import FirstPage
     from tracker.ui.shell.window_parts import WindowParts
 
 ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)  # px
@@ -30,6 +32,8 @@ class Opening(QObject):
         self._theme, self._parts = theme, parts
         self.assembly: Assembly | None = None
         self._steps = [self._prepare, self._fill, self._show_icon]
+        if parts.is_sample:
+            self.window.show_sample()
         self._step = QTimer(self)
         self._step.setSingleShot(True)
         self._step.timeout.connect(self._on_step_due)
@@ -46,6 +50,38 @@ class Opening(QObject):
             self._parts.before_filling()
 
     def _fill(self) -> None:
+        first = None if self._parts.find_first_start is None else self._parts.find_first_start()
+        if first is None:
+            self._enter()
+        else:
+            self._begin(first)
+
+    def _begin(self, first: "FirstStart") -> None:
+        """Let a clinic be begun; then it opens as any other."""
+        from tracker.language import language  # noqa: PLC0415  # once in a computer's life
+        from tracker.ui.shell.first_page import FirstPage  # noqa: PLC0415
+
+        page = FirstPage(first, self._theme, language())
+        page.spoken.connect(self.window.speak_anew)
+        page.begun.connect(self._on_begun)
+        self.window.ask_before_closing(page)
+        self.window.show_instead(page)
+        page.begin()
+        self._first_page = page
+
+    def _on_begun(self) -> None:
+        if self._first_page is not None and self._first_page.adds_patient:
+            self.window.charts_built.connect(self._add_patient)
+        self._on_opened()
+
+    def _add_patient(self) -> None:
+        self.window.charts_built.disconnect(self._add_patient)
+        if self.assembly is not None and self.assembly.clinic_parts is not None:
+            self.assembly.actions.by_name["newPatient"].trigger()
+
+    _first_page: "FirstPage | None" = None
+
+    def _enter(self) -> None:
         find = self._parts.find_entrance
         entrance = None if find is None else find()
         if entrance is None or not entrance.is_closed:

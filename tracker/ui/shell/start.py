@@ -37,6 +37,9 @@ def start_speaking(app: QCoreApplication, chosen: Language | None) -> Language:
     locale = QLocale(language.code)
     QLocale.setDefault(locale)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for before in app.findChildren(QtTexts):
+        app.removeTranslator(before)
+        before.deleteLater()
     translator = QtTexts(app)
     if language != Language.ENGLISH and translator.load(locale, "qtbase", "_", folder):
         app.installTranslator(translator)

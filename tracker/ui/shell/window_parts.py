@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tracker.domain.values.course import Course, CourseId
     from tracker.preferences import PreferenceFile
+    from tracker.services.first_start import FirstStart
     from tracker.services.patient_rows import FirstList
     from tracker.services.way_in.entrance import Entrance
     from tracker.services.workspace import Workspace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 OpenClinic = Callable[[], "Workspace"]
 FindFirstList = Callable[[date], "FirstList | None"]
 FindEntrance = Callable[[], "Entrance"]
+FindFirstStart = Callable[[], "FirstStart | None"]
 FindEarlyCourse = Callable[["CourseId"], "Course | None"]
 
 
@@ -41,6 +43,9 @@ class WindowParts:
         keeps_backups: Whether the clinic is copied by itself while it is open and when it closes.
         left_off: What was open in the window that this one follows; None at an ordinary start.
         find_entrance: Gives the way into a clinic that may be encrypted; None where there is none.
+        find_first_start: Gives what begins a clinic where there is none yet, else None; None where
+            a file was named.
+        is_sample: Whether it is the throw-away sample clinic, which has a frame of its own.
         preferences: What this computer remembers, chosen keys among it; None remembers nothing.
     """
 
@@ -58,3 +63,5 @@ class WindowParts:
     left_off: "LeftOff | None" = None
     find_entrance: FindEntrance | None = None
     preferences: "PreferenceFile | None" = None
+    find_first_start: FindFirstStart | None = None
+    is_sample: bool = False

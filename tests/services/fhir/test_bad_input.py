@@ -1,0 +1,154 @@
+"""What is no bundle of this program is refused in words, and nothing of it is stored."""
+
+import copy
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
+from tests.makers import MORNING, a_course, a_patient, day
+from tracker.errors import InputError
+from tracker.services.fhir import checking
+from tracker.services.fhir.codes import FORMAT
+from tracker.services.fhir.writing import WholePatient, bundle_of
+from tracker.services.workspace import Workspace
+
+TODAY = day(100)
+Change = Callable[[Any], object]
+
+
+@pytest.fixture(scope="module")
+def bundle() -> Any:  # JSON
+    course = replace(a_course(FULL_VISIT, assessment=FULL_ASSESSMENT), plan=FULL_PLAN)
+    whole = WholePatient(patient=a_patient(), courses=(course,), pages={})
+    return bundle_of(whole, MORNING)
+
+
+def of_kind(bundle: Any, kind: str, field: str = "") -> Any:
+    """Return the first resource of a kind, about a field of ours where one is named."""
+    return next(
+        one["resource"]
+        for one in bundle["entry"]
+        if one["resource"]["resourceType"] == kind
+        and (not field or field in json.dumps(one["resource"].get("code")))
+    )
+
+
+def refused(workspace: Workspace, file: Path, content: bytes) -> str:
+    file.write_bytes(content)
+    with pytest.raises(InputError) as error:
+        workspace.fhir.take_in(file, TODAY)
+    assert workspace.patients.rows(TODAY) == ()
+    return str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "line 1, column 1"),
+        (b"patient_id,visit_date\n", "line 1, column 1"),
+        (b"\xff\xfe{", "text in UTF-8"),
+        (b'{"resourceType": "Bundle",\n "type": }', "line 2, column 10: '}' is not allowed"),
+        (b"[1, 2]", "'list' is not allowed; allowed is an object: a FHIR Bundle"),
+        (b"7", "'int' is not allowed"),
+        (b"null", "a FHIR Bundle"),
+        (b'{"value": NaN}', "NaN is no number of JSON"),
+        (
+            b'{"resourceType": "Patient"}',
+            "resourceType: 'Patient' is not allowed; allowed is Bundle",
+        ),
+        (b'{"resourceType": "Bundle", "type": "searchset"}', "type: 'searchset'"),
+        (b'{"resourceType": "Bundle", "type": "collection"}', "a bundle of another program"),
+        (b'{"resourceType": "Bundle", "type": "collection", "meta": 3}', "another program"),
+        (b"[" * 100_000, "at most 24 brackets within brackets"),
+        (b'{"a":' * 100_000, "at most 24 brackets within brackets"),
+        (b"9" * 5_000, "JSON is needed"),
+    ],
+)
+def test_what_is_no_bundle_is_named(
+    workspace: Workspace, tmp_path: Path, content: bytes, said: str
+) -> None:
+    words = refused(workspace, tmp_path / "in.json", content)
+
+    assert "in.json" in words
+    assert said in words
+
+
+def test_a_bundle_of_a_newer_version_is_named(
+    workspace: Workspace, tmp_path: Path, bundle: Any
+) -> None:
+    newer = json.dumps(bundle).replace(FORMAT, "tracker-fhir-9")
+
+    words = refused(workspace, tmp_path / "in.json", newer.encode())
+
+    assert "meta.tag: 'tracker-fhir-9' is not allowed" in words
+    assert FORMAT in words
+
+
+def test_a_file_too_large_is_not_read(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "BYTES_MAX", 1_000_000)
+
+    assert "at most 1 MB" in refused(workspace, tmp_path / "in.json", b" " * 1_000_001)
+
+
+def _second_patient(bundle: Any) -> object:
+    return bundle["entry"].append(copy.deepcopy(bundle["entry"][0]))
+
+
+WRONG: tuple[tuple[Change, str], ...] = (
+    (lambda one: of_kind(one, "Observation", "leg_pain")["valueQuantity"].update(value=11),
+     "leg_pain: '11' is not allowed; allowed is a whole number from 0 to 10"),
+    (lambda one: of_kind(one, "Observation", "leg_pain")["valueQuantity"].update(value=7.5),
+     "valueQuantity: '7.5' is not allowed"),
+    (lambda one: of_kind(one, "Observation", "leg_pain").update(bogus=1), "bogus"),
+    (lambda one: of_kind(one, "Observation", "leg_pain").pop("status"), "status"),
+    (lambda one: of_kind(one, "Observation", "pain_reach_left")["valueCodeableConcept"]["coding"][0]
+     .update(code="reach.moon"), "'reach.moon' is not allowed; allowed is reach.none"),
+    (lambda one: of_kind(one, "Observation", "leg_pain")["code"]["coding"][1].update(code="luck"),
+     "code: 'luck' is not allowed"),
+    (lambda one: of_kind(one, "Encounter")["period"].update(start="1875-01-01", end="1875-01-01"),
+     "1990-01-01"),
+    (lambda one: of_kind(one, "Encounter")["period"].pop("start"), "period.start"),
+    (lambda one: of_kind(one, "Patient").pop("identifier"), "the clinic's id is needed"),
+    (lambda one: of_kind(one, "Patient").update(birthDate="2999-01-01"), "Patient.birthDate"),
+    (lambda one: of_kind(one, "EpisodeOfCare")["identifier"][0].update(value="x"), "identifier"),
+    (lambda one: of_kind(one, "Procedure")["bodySite"][0]["coding"][0].update(code="QQ9"), "QQ9"),
+    (lambda one: of_kind(one, "MedicationStatement").pop("contained"), "contained"),
+    (lambda one: one.update(entry=[]), "one Patient"),
+    (lambda one: one.update(entry=[{}]), "one Patient"),
+    (lambda one: one.update(entry="x"), "entry"),
+    (_second_patient, "one Patient"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("number", range(len(WRONG)))
+def test_what_a_bundle_says_wrong_is_named_with_its_place(
+    workspace: Workspace, tmp_path: Path, bundle: Any, number: int
+) -> None:
+    change, said = WRONG[number]
+    changed = copy.deepcopy(bundle)
+    change(changed)
+
+    words = refused(workspace, tmp_path / "in.json", json.dumps(changed).encode())
+
+    assert said in words
+
+
+def test_a_patient_who_is_here_is_refused(
+    workspace: Workspace, tmp_path: Path, bundle: Any
+) -> None:
+    workspace.patients.add(a_patient(family_name="Somebody", given_name="Else"))
+    file = tmp_path / "in.json"
+    file.write_text(json.dumps(bundle), encoding="utf-8")
+
+    with pytest.raises(InputError, match="1042 already belongs to another patient"):
+        workspace.fhir.take_in(file, TODAY)
+
+    (row,) = workspace.patients.rows(TODAY)
+    assert row.patient.family_name == "Somebody"

@@ -1,0 +1,243 @@
+"""The first start: look around, or begin a clinic by Enter alone; nothing is left half done."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.window.dialogs import DialogMeeting
+from tests.window.screen import LOADED_MS, Screen
+from tracker.app import clinic_opener, entrance_finder, first_list_finder, first_start_finder
+from tracker.domain.values.clinic import Paper
+from tracker.errors import InputError
+from tracker.language import Language
+from tracker.paths import default_database, preferences_file
+from tracker.preferences import PreferenceFile
+from tracker.services.copies.plan import read_plan
+from tracker.services.encryption import unlock
+from tracker.services.first_start import FirstChoices, FirstStart
+from tracker.services.workspace import Workspace
+from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.window_parts import WindowParts
+
+WORDS = "four odd words here"
+
+
+class FirstScreen(Screen):
+    """A window on a computer that has no clinic yet."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.preferences = PreferenceFile(preferences_file())
+        super().__init__(qtbot, default_database())
+
+    def parts(self, database: Path | Workspace) -> WindowParts:
+        """Return what the window is given, as the program gives it."""
+        entrance = entrance_finder(None, self.preferences)
+        return replace(
+            super().parts(database),
+            open_clinic=clinic_opener(None, None, entrance),
+            find_first_list=first_list_finder(None, entrance),
+            find_entrance=entrance,
+            find_first_start=first_start_finder(None, self.preferences, entrance),
+            preferences=self.preferences,
+        )
+
+    def show(self) -> None:
+        """Show the window and wait for the first page."""
+        self.window.show()
+        self._qtbot.waitUntil(lambda: self.window.findChild(FirstPage) is not None)
+
+    def press_enter(self) -> None:
+        keys = QApplication.focusWidget()
+        assert keys is not None
+        self._qtbot.keyClick(keys, Qt.Key.Key_Return)
+
+    def fill(self, name: str, text: str) -> None:
+        field = self.find(QLineEdit, name)
+        field.setFocus()
+        self._qtbot.keyClicks(field, text)
+
+    def begin(self) -> None:
+        with self._qtbot.waitSignal(self.window.charts_built, timeout=LOADED_MS):
+            self.find(QPushButton, "beginClinic").click()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, folder: Path) -> Iterator[FirstScreen]:
+    opened = FirstScreen(qtbot)
+    yield opened
+    opened.close()
+
+
+def test_enter_alone_begins_a_clinic_and_asks_for_the_first_patient(
+    qtbot: QtBot, screen: FirstScreen
+) -> None:
+    new_patient = DialogMeeting("patientDialog", QDialog.reject)
+
+    for _ in range(20):
+        if screen.window.findChild(FirstPage) is None or new_patient.is_over:
+            break
+        keys = QApplication.focusWidget()
+        is_last = keys is not None and keys.objectName() == "beginClinic"
+        screen.press_enter()
+        if is_last:
+            break
+
+    qtbot.waitUntil(lambda: new_patient.is_over, timeout=LOADED_MS)
+    assert default_database().exists()
+
+
+def test_what_is_chosen_holds(screen: FirstScreen, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    screen.find(QCheckBox, "firstPatient").setChecked(False)
+    screen.fill("firstClinicName", "Elm Street")
+    paper = screen.find(QComboBox, "firstPaper")
+    paper.setCurrentIndex(paper.findData(Paper.LETTER))
+    screen.fill("firstPerson", "Ana Sample")
+    screen.find(FirstPage, "firstPage").choose_folder(tmp_path / "stick")
+
+    screen.begin()
+
+    written = Workspace.open(default_database(), screen.preferences)
+    settings = written.settings.read()
+    assert (settings.clinic_name, settings.paper) == ("Elm Street", Paper.LETTER)
+    assert written.who.own_name == "Ana Sample"
+    assert read_plan(screen.preferences, default_database()).folder == tmp_path / "stick"
+    written.close()
+
+
+def test_a_passphrase_encrypts_and_shows_the_recovery_sheet_once(
+    screen: FirstScreen,
+) -> None:
+    groups: list[str] = []
+
+    def keep(dialog: QDialog) -> None:
+        labels = dialog.findChildren(QLabel)
+        groups.extend(one.text() for one in labels if "recoveryGroup" in one.objectName())
+        kept = dialog.findChild(QPushButton, "recoveryKept")
+        assert isinstance(kept, QPushButton)
+        kept.click()
+
+    meeting = DialogMeeting("recoveryDialog", keep)
+    screen.find(QCheckBox, "firstPatient").setChecked(False)
+    screen.fill("firstPassphrase", WORDS)
+    screen.fill("firstPassphraseAgain", WORDS)
+    screen.begin()
+
+    assert meeting.is_over
+    assert "encrypted" in screen.find(QLabel, "databaseState").text()
+    assert unlock(default_database(), "-".join(groups)).person is None
+    assert unlock(default_database(), WORDS).person
+
+
+def test_two_passphrases_that_differ_begin_nothing(screen: FirstScreen, folder: Path) -> None:
+    screen.fill("firstPassphrase", WORDS)
+    screen.fill("firstPassphraseAgain", "another")
+    screen.find(QPushButton, "beginClinic").click()
+
+    assert "not the same" in screen.find(QLabel, "firstProblem").text()
+    assert not default_database().exists()
+
+
+def test_closing_in_the_middle_leaves_nothing(qtbot: QtBot, folder: Path) -> None:
+    screen = FirstScreen(qtbot)
+    screen.fill("firstClinicName", "Elm Street")
+    screen.fill("firstPassphrase", WORDS)
+
+    screen.close()
+
+    left = sorted(file.name for file in folder.rglob("*")) if folder.exists() else []
+    assert [name for name in left if not name.startswith("tracker.log") and name != "log"] == []
+
+
+def test_another_language_is_spoken_at_once_and_keeps_what_is_typed(screen: FirstScreen) -> None:
+    screen.fill("firstClinicName", "Elm Street")
+    languages = screen.find(QComboBox, "firstLanguage")
+
+    languages.setCurrentIndex(languages.findText("Español"))
+
+    try:
+        assert screen.find(QLabel, "firstTitle").text() == "Le damos la bienvenida"
+        assert screen.find(QLineEdit, "firstClinicName").text() == "Elm Street"
+        assert screen.window.menuBar().actions()[0].text().replace("&", "") == "Archivo"
+    finally:
+        again = screen.find(QComboBox, "firstLanguage")
+        again.setCurrentIndex(again.findText(Language.ENGLISH.own_name))
+
+
+def test_every_field_has_a_name_and_is_reached_by_tab(screen: FirstScreen) -> None:
+    page = screen.find(FirstPage, "firstPage")
+    fields = [
+        one
+        for one in page.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+    ]
+
+    assert len(fields) >= 9
+    assert all(one.accessibleName() or getattr(one, "text", str)() for one in fields)
+    assert all(one.objectName() for one in fields)
+
+
+def test_where_there_was_a_clinic_nothing_is_begun_anew(folder: Path) -> None:
+    preferences = PreferenceFile(preferences_file())
+    preferences.remember({"clinic_made": "yes"})
+    finder = first_start_finder(None, preferences, entrance_finder(None, preferences))
+    assert finder is not None
+
+    assert finder() is None
+
+
+def test_a_named_database_is_no_first_start(folder: Path) -> None:
+    preferences = PreferenceFile(None)
+
+    assert (
+        first_start_finder("some.sqlite3", preferences, entrance_finder(None, preferences)) is None
+    )
+
+
+def test_a_weak_passphrase_leaves_nothing_behind(folder: Path) -> None:
+    preferences = PreferenceFile(preferences_file())
+    first = FirstStart(default_database(), preferences, entrance_finder(None, preferences)())
+
+    with pytest.raises(InputError):
+        first.begin(FirstChoices(language=Language.ENGLISH, passphrase="x" * 3))
+
+    assert list(folder.iterdir()) == []
+
+
+class SampleScreen(Screen):
+    """A window on the sample clinic."""
+
+    def parts(self, database: Path | Workspace) -> WindowParts:
+        """Return what the window is given."""
+        return replace(super().parts(database), is_sample=True)
+
+
+def test_the_sample_clinic_is_left_by_one_click(qtbot: QtBot, tmp_path: Path) -> None:
+    screen = SampleScreen(qtbot, tmp_path / "sample.sqlite3")
+    leave = screen.find(QPushButton, "leaveSample")
+    assert leave.isVisible()
+    assert leave.x() + leave.width() <= screen.window.width()
+
+    leave.click()
+
+    assert not screen.window.isVisible()

@@ -1,0 +1,1 @@
+"""What Help says of the rules, with the numbers in force."""

@@ -1,0 +1,1 @@
+"""Records as FHIR R4 bundles, out and in (docs/fhir.md)."""

@@ -1,0 +1,362 @@
+"""What stands in the window at the first start: look around, or begin a clinic."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.domain.values.clinic import Paper
+from tracker.errors import TrackerError
+from tracker.language import Language, languages, tr
+from tracker.ui.dialogs.base_dialog import words_label
+from tracker.ui.fields.choice_box import chosen, show_choice
+from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.look.theme import Theme
+from tracker.ui.shell.start import start_speaking
+from tracker.ui.shell.welcome_page import place_amid, start_sample_clinic
+from tracker.ui.work.tasks import Progress, TaskRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tracker.services.first_start import FirstChoices, FirstStart
+
+WIDTH: Final = 560  # px
+MARGIN: Final = 24
+GAP: Final = 12
+ADVICE_WIDTH: Final = 400  # px
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FirstPage(QWidget):
+    """Asks what a clinic begins with; Enter goes on, and what is left as it is will do.
+
+    Args:
+        first: Begins the clinic.
+        theme: Of the window.
+        language: In use now.
+        open_samples: Opens the sample clinic in a window of its own.
+
+    Attributes:
+        adds_patient: Whether the first patient should be asked for next.
+
+    Signals:
+        begun: The clinic is there, and the way into it is open.
+        spoken: Another language is spoken from now on.
+    """
+
+    begun = Signal()
+    spoken = Signal()
+
+    def __init__(
+        self,
+        first: "FirstStart",
+        theme: Theme,
+        language: Language,
+        open_samples: "Callable[[], bool]" = start_sample_clinic,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("firstPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        theme.apply_palette()  # else done when the list is built
+        self._first, self._language, self._open_samples = first, language, open_samples
+        self._tasks = TaskRunner(self)
+        self._place = QVBoxLayout(self)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._backups: Path | None = None
+        self._box = QWidget()
+        self._is_running = False
+        self._build()
+
+    @property
+    def adds_patient(self) -> bool:
+        """Return whether the first patient should be asked for next."""
+        return self._patient.isChecked()
+
+    def begin(self) -> None:
+        """Take the keys."""
+        self._languages.setFocus()
+
+    def close(self) -> bool:
+        """Shut down what works behind the page; the window closes and nothing was begun.
+
+        Returns:
+            False while the clinic is being made, for a moment.
+        """
+        if not self._is_running:
+            self._tasks.shutdown()
+        return not self._is_running
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter, begin with Ctrl+Enter; a button does what it says."""
+        if event.key() not in _ENTER or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        keys = QApplication.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._begin()
+        elif isinstance(keys, QPushButton) and keys is not self._folder:
+            keys.click()
+        else:
+            self.focusNextChild()
+
+    def _build(self) -> None:
+        """Build everything in the language in use."""
+        page, card = QWidget(), QFrame()
+        card.setProperty("look", "card")
+        card.setFixedWidth(WIDTH)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addWidget(words_label("firstTitle", tr("Welcome"), "title"))
+        column.addLayout(self._build_samples())
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setProperty("look", "rule")
+        column.addWidget(rule)
+        begin = tr(
+            "Or begin your clinic. Enter goes from field to field; what you leave as it is will "
+            "do, and everything can be changed later."
+        )
+        column.addWidget(words_label("firstWords", begin))
+        column.addLayout(self._build_fields())
+        self._problem = words_label("firstProblem", "", "problem")
+        self._problem.hide()
+        column.addWidget(self._problem)
+        column.addLayout(self._build_foot())
+        place_amid(page, card)
+        self._place.removeWidget(self._box)
+        self._box.setParent(None)
+        self._box.deleteLater()  # its list of languages may be telling of a choice just now
+        self._place.addWidget(page)
+        self._box = page
+
+    def _build_samples(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = words_label(
+            "samplesWords",
+            tr(
+                "Look around first: a sample clinic opens in a window of its own, in a coloured "
+                "frame. Nothing there is kept."
+            ),
+            "muted",
+        )
+        row.addWidget(words, 1)
+        look = QPushButton(tr("&Look around"))
+        look.setObjectName("lookAround")
+        look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        look.clicked.connect(self._on_look_around)
+        row.addWidget(look)
+        return row
+
+    def _build_fields(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(GAP)
+        form.setVerticalSpacing(8)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._languages = _language_list(self._language)
+        self._languages.currentIndexChanged.connect(self._on_language_chosen)
+        self._name = named_line("firstClinicName", tr("Clinic name"))
+        self._name.setPlaceholderText(tr("head of every page; can follow later"))
+        self._paper = _paper_list()
+        self._person = named_line("firstPerson", tr("Your name"))
+        self._person.setPlaceholderText(self._first.account_name)
+        self._build_passphrase()
+        self._folder = QPushButton(tr("C&hoose…"))
+        self._folder.setObjectName("firstBackupFolder")
+        self._folder.clicked.connect(self._on_choose_folder)
+        self._folder_words = words_label("firstFolderWords", "", "muted")
+        self._show_folder()
+        folder_row = QHBoxLayout()
+        folder_row.addWidget(self._folder_words, 1)
+        folder_row.addWidget(self._folder)
+        form.addRow(tr("Lan&guage"), self._languages)
+        form.addRow(tr("Clinic &name"), self._name)
+        form.addRow(tr("Pap&er"), self._paper)
+        form.addRow(tr("&Your name"), self._person)
+        form.addRow(tr("&Passphrase"), self._passphrase)
+        form.addRow(tr("&Again"), self._again)
+        self._advice.setMinimumWidth(ADVICE_WIDTH)  # a form would wrap it at half of that
+        form.addRow("", self._advice)
+        form.addRow(tr("Backups go to"), folder_row)
+        return form
+
+    def _build_passphrase(self) -> None:
+        self._passphrase = named_line("firstPassphrase", tr("Passphrase"))
+        self._again = named_line("firstPassphraseAgain", tr("Passphrase again"))
+        for field in (self._passphrase, self._again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        self._passphrase.setPlaceholderText(tr("none: the records can be read by anybody here"))
+        self._again.setEnabled(False)
+        self._passphrase.textChanged.connect(self._on_passphrase_typed)
+        self._advice = words_label(
+            "firstAdvice",
+            tr(
+                "With a passphrase the clinic is encrypted, and a recovery sheet is shown next, "
+                "once. Without one it can be encrypted later: Tools ▸ Encryption and people."
+            ),
+            "small",
+        )
+
+    def _build_foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self._patient = QCheckBox(tr("Then add the &first patient"))
+        self._patient.setObjectName("firstPatient")
+        self._patient.setAccessibleName(tr("Then add the first patient"))
+        self._patient.setChecked(True)
+        row.addWidget(self._patient, 1)
+        self._button = QPushButton(tr("&Begin   Ctrl+Enter"))
+        self._button.setObjectName("beginClinic")
+        self._button.setAccessibleName(tr("Begin"))
+        self._button.setProperty("look", "primary")
+        self._button.clicked.connect(self._begin)
+        row.addWidget(self._button)
+        return row
+
+    def _on_passphrase_typed(self, text: str) -> None:
+        self._again.setEnabled(bool(text))
+        if not text:
+            self._again.clear()
+
+    def _on_language_chosen(self) -> None:
+        language = self._languages.currentData()
+        app = QApplication.instance()
+        if not isinstance(language, Language) or app is None:
+            return
+        typed, paper = (self._name.text(), self._person.text()), chosen(self._paper, Paper)
+        secret = (self._passphrase.text(), self._again.text())
+        self._language = start_speaking(app, language)
+        self._build()
+        for field, text in zip(
+            (self._name, self._person, self._passphrase, self._again),
+            (*typed, *secret),
+            strict=True,
+        ):
+            field.setText(text)
+        show_choice(self._paper, paper)
+        self._languages.setFocus()
+        self.spoken.emit()
+
+    def _on_choose_folder(self) -> None:
+        title = tr("Where backups go")
+        name = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if name:
+            self.choose_folder(Path(name))
+
+    def choose_folder(self, folder: Path) -> None:
+        """Let backups go to a folder."""
+        self._backups = folder
+        self._show_folder()
+
+    def _show_folder(self) -> None:
+        shown = str(self._backups or self._first.usual_backup_folder)
+        self._folder_words.setText(shown)
+        self._folder.setAccessibleName(tr("Backups go to {folder}", folder=shown))
+
+    def _on_look_around(self) -> None:
+        is_started = self._open_samples()
+        opening = tr("The sample clinic is opening in a window of its own.")
+        self._say(opening if is_started else tr("The sample clinic could not be opened."))
+
+    def _begin(self) -> None:
+        if self._is_running:
+            return
+        if self._passphrase.text() != self._again.text():
+            self._say(tr("The two are not the same. Type it once more."))
+            self._again.setFocus()
+            return
+        self._say("")
+        self._allow(is_allowed=False)
+        begin, choices = self._first.begin, self._choices()
+
+        def work(progress: Progress) -> str:
+            return begin(choices, progress.report)
+
+        self._tasks.start("", work, self._on_begun, self._on_refused)
+
+    def _choices(self) -> "FirstChoices":
+        from tracker.services.first_start import FirstChoices  # noqa: PLC0415  # SQLAlchemy
+
+        return FirstChoices(
+            language=self._language,
+            clinic_name=self._name.text().strip(),
+            paper=chosen(self._paper, Paper) or Paper.A4,
+            person=self._person.text().strip(),
+            passphrase=self._passphrase.text(),
+            backup_folder=self._backups,
+        )
+
+    def _on_begun(self, recovery: str) -> None:
+        name = self._name.text().strip()
+        for field in (self._passphrase, self._again):
+            field.clear()
+        if recovery:
+            _show_recovery(recovery, name, self)
+        self._is_running = False
+        self.close()
+        self.begun.emit()
+
+    def _on_refused(self, error: Exception) -> None:
+        if not isinstance(error, TrackerError):
+            raise error
+        self._allow(is_allowed=True)
+        self._say(str(error))
+        self._passphrase.setFocus()
+
+    def _say(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def _allow(self, *, is_allowed: bool) -> None:
+        self._is_running = not is_allowed
+        self._box.setEnabled(is_allowed)
+
+
+def _language_list(shown: Language) -> QComboBox:
+    box = ClosedList()
+    box.setObjectName("firstLanguage")
+    box.setAccessibleName(tr("Language"))
+    for language in languages():
+        box.addItem(language.own_name, language)
+    box.setCurrentIndex(max(0, box.findText(shown.own_name)))
+    return box
+
+
+def _paper_list() -> QComboBox:
+    box = ClosedList()
+    box.setObjectName("firstPaper")
+    box.setAccessibleName(tr("Paper"))
+    box.addItem(tr("A4", "paper"), Paper.A4)
+    box.addItem(tr("Letter", "paper"), Paper.LETTER)
+    is_letter = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    show_choice(box, Paper.LETTER if is_letter else Paper.A4)
+    return box
+
+
+def _show_recovery(key: str, clinic_name: str, page: QWidget) -> None:
+    # Late: pages need matplotlib.
+    from tracker.domain.values.clinic import ClinicSettings  # noqa: PLC0415
+    from tracker.reports.recovery import recovery_sheet  # noqa: PLC0415
+    from tracker.ui.settings.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+    from tracker.ui.work.clock import Clock  # noqa: PLC0415
+
+    sheet = recovery_sheet(key, ClinicSettings(clinic_name=clinic_name), Clock().today())
+    dialog = RecoveryDialog(sheet, page)
+    dialog.exec()
+    dialog.deleteLater()
