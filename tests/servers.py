@@ -21,6 +21,7 @@ from tracker.services.workspace import Workspace
 
 PLACE: Final = "TRACKER_TESTS_SERVER"  # the variable that tells every worker where it is
 TEMPLATE: Final = "prepared"
+GUARDED, PASSWORD = "guarded", "four-words-of-a-server"  # who needs a password
 _PROGRAMS: Final = Path("/usr/lib/postgresql")  # where Debian puts each version's
 _SETTINGS: Final = {
     "listen_addresses": "''",
@@ -35,8 +36,11 @@ _SETTINGS: Final = {
     "datestyle": "'German'",
     "timezone": "'America/La_Paz'",
 }
+_ENTRANCE: Final = f"local all {GUARDED} scram-sha-256\nlocal all all trust\n"
 # Whoever ends the tests by force leaves no server behind.
-_WATCH: Final = 'tail --pid="$1" -f /dev/null; "$2" -D "$3/data" -m immediate stop; rm -rf "$3"'
+_WATCH: Final = (
+    'tail --pid="$1" -f /dev/null; "$2" -D "$3/data" -m immediate stop; rm -rf "$3" "$3.lock"'
+)
 _EMPTYING: Final = """
 CREATE FUNCTION kept.empty() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE one name;
@@ -109,6 +113,7 @@ def _start(place: Path) -> None:
     ways = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
     _run(place, [_program("initdb"), "-D", data, "-U", "postgres", "--auth=trust", "-N", *ways])
     settings = {**_SETTINGS, "unix_socket_directories": f"'{place}'"}
+    Path(data, "pg_hba.conf").write_text(_ENTRANCE, encoding="utf-8")
     with Path(data, "postgresql.conf").open("a", encoding="utf-8") as file:
         file.writelines(f"{name} = {value}\n" for name, value in settings.items())
     _run(place, [_program("pg_ctl"), "-D", data, "-w", "-l", f"{place}/log", "start"])
@@ -117,6 +122,7 @@ def _start(place: Path) -> None:
     _run(place, watch)
     with psycopg.connect(_conninfo(place, "postgres"), autocommit=True) as connection:
         connection.execute("CREATE ROLE clinic LOGIN")  # who owns a clinic's database, no more
+        connection.execute(f"CREATE ROLE {GUARDED} LOGIN PASSWORD '{PASSWORD}' IN ROLE clinic")
         connection.execute(f"CREATE DATABASE {TEMPLATE} OWNER clinic")
     Workspace.open(_url(place, TEMPLATE)).close()
     with psycopg.connect(_conninfo(place, TEMPLATE), autocommit=True) as connection:

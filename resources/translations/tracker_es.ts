@@ -13811,5 +13811,13 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
             <source>Leave the sample clinic; nothing here is kept</source>
             <translation>Salir de la consulta de ejemplo; nada se guarda</translation>
         </message>
+        <message>
+            <source>The clinic's server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer's keychain; or set the variable PGPASSWORD.</source>
+            <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}. Ejecute en una terminal un comando con --remember-password, que la pide y la guarda en el llavero de este equipo; o indíquela en la variable PGPASSWORD.</translation>
+        </message>
+        <message>
+            <source>The address of the clinic's server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer's keychain.</source>
+            <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela: los comandos la piden, y --remember-password la guarda en el llavero de este equipo.</translation>
+        </message>
     </context>
 </TS>

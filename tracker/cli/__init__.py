@@ -360,6 +360,12 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
         "else the variable TRACKER_PASSPHRASE, else a prompt",
     )
     parser.add_argument(
+        "--remember-password",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="ask for the password of the clinic's server and keep it in this computer's keychain",
+    )
+    parser.add_argument(
         "--even-on-share",
         action="store_true",
         help="open a file on a network share or in a synchronised folder, where records can be "

@@ -11,7 +11,7 @@ from typing import Final
 from tracker import paths
 from tracker.cli.lists import read_file, run_guess_map, shown_name
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.cli.unlocking import find_passphrase, new_passphrase, unlocked
+from tracker.cli.unlocking import find_passphrase, new_passphrase, open_named, unlocked
 from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import Unreadable
@@ -56,7 +56,7 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
         allow_place(Path(database), preferences)
     key = unlocked(database, options)
     if named:
-        workspace = Workspace.open(named, preferences, key)
+        workspace = open_named(named, preferences, key, options)
     else:
         workspace = open_own_clinic(preferences, key, may_be_new=options.command == "restore")
     if is_new:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 from tracker.errors import DatabaseUnusableError, InputError
 
 if TYPE_CHECKING:
+    from tracker.preferences import PreferenceFile
     from tracker.services.encryption import Unlocked
+    from tracker.services.workspace import Workspace
 
 VARIABLE: Final = "TRACKER_PASSPHRASE"
 LONGEST: Final = 4096  # bytes of a file of one line
@@ -35,6 +37,39 @@ def unlocked(database: Path | str, options: argparse.Namespace) -> "Unlocked | N
         options.unlocked = unlock(Path(database), find_passphrase(options))
     found: Unlocked = options.unlocked
     return found
+
+
+def open_named(
+    database: str,
+    preferences: "PreferenceFile",
+    key: "Unlocked | None",
+    options: argparse.Namespace,
+) -> "Workspace":
+    """Open a clinic that was named; ask for a server's password where one is needed.
+
+    Raises:
+        DatabaseUnusableError: It cannot be opened; also where nobody can be asked.
+        InputError: The keychain does not answer, or was to remember what was not typed.
+    """
+    from tracker.models.unusable import PasswordNeededError  # noqa: PLC0415  # SQLAlchemy
+    from tracker.services.workspace import Workspace  # noqa: PLC0415  # as above
+
+    is_to_stay = getattr(options, "remember_password", False)
+    try:
+        if not is_to_stay:
+            return Workspace.open(database, preferences, key)
+    except PasswordNeededError:
+        if sys.stdin is None or not sys.stdin.isatty():
+            raise
+    if "://" not in database:
+        raise InputError("--remember-password is of a clinic on a server. Nothing was remembered.")
+    password = getpass.getpass("Password of the server: ")
+    opened = Workspace.open(database, preferences, key, password)
+    if is_to_stay:
+        from tracker.services.way_in.server_password import remember_password  # noqa: PLC0415  # so
+
+        remember_password(database, password, preferences)
+    return opened
 
 
 def find_passphrase(options: argparse.Namespace, prompt: str = "Passphrase: ") -> str:

@@ -115,6 +115,7 @@ class Workspace:
         database: Path | str,
         preferences: PreferenceFile | None = None,
         unlocked: "Unlocked | None" = None,
+        password: str | None = None,
     ) -> Self:
         """Open a clinic, making a new database or bringing an older one up to date.
 
@@ -122,6 +123,7 @@ class Workspace:
             database: A file, or a SQLAlchemy URL.
             preferences: What this computer remembers; None remembers nothing.
             unlocked: The key of an encrypted file and who opened it; None for a plain one.
+            password: Of a server; None takes what the keychain holds, else the variable PGPASSWORD.
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
@@ -129,8 +131,12 @@ class Workspace:
         """
         if "://" not in str(database):
             check_place(Path(database), preferences)
+        elif password is None:
+            from tracker.services.way_in.server_password import find_password  # noqa: PLC0415  # so
+
+            password = find_password(str(database), preferences)
         key, person = (None, None) if unlocked is None else (unlocked.key, unlocked.person)
-        opened = cls(Database.open(database, key), preferences, person)
+        opened = cls(Database.open(database, key, password=password), preferences, person)
         if 0 < opened.summaries.count_outdated() <= AT_ONCE:
             opened.summaries.derive_outdated()
         if 0 < opened.finding.count_unindexed() <= FILLED_WHILE_OPENING:

@@ -44,8 +44,8 @@ def checked(url: URL) -> URL:
         raise DatabaseUnreachableError(
             tr(
                 "The address of the clinic's server holds a password, which others at this "
-                "computer could read. Nothing was opened. Leave it out, and say it by the "
-                "variable PGPASSWORD."
+                "computer could read. Nothing was opened. Leave it out: commands ask for it, and "
+                "--remember-password keeps it in this computer's keychain."
             )
         )
     url = url.set(drivername=DRIVER)

@@ -61,7 +61,9 @@ def reached(url: URL) -> Iterator[None]:
             raise PasswordNeededError(
                 tr(
                     "The clinic's server {address} asks for a password, or does not accept this "
-                    "one: {why}",
+                    "one: {why}. Run a command at a terminal with --remember-password, which asks "
+                    "for it and keeps it in this computer's keychain; or set the variable "
+                    "PGPASSWORD.",
                     address=url.render_as_string(),
                     why=met,
                 )

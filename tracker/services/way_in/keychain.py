@@ -40,7 +40,7 @@ class Keychain:
             InputError: There is no keychain, or it refuses; nothing was changed.
         """
         clinic = KeyFile.read(self._file).clinic
-        with _in_words():
+        with in_words():
             keyring.set_password(SERVICE, clinic, f"{key.secret.hex()} {person}")
         self._preferences.remember({KEYCHAIN: clinic})
 
@@ -51,7 +51,7 @@ class Keychain:
             InputError: It refuses; nothing was changed.
         """
         clinic = self._preferences.find(KEYCHAIN)
-        with _in_words(), suppress(keyring.errors.PasswordDeleteError):  # it is gone already
+        with in_words(), suppress(keyring.errors.PasswordDeleteError):  # it is gone already
             keyring.delete_password(SERVICE, clinic)
         self._preferences.remember({KEYCHAIN: ""})
 
@@ -63,7 +63,7 @@ class Keychain:
             KeyFileError: The key file is missing, damaged, or of another key.
         """
         found = KeyFile.read(self._file)
-        with _in_words():
+        with in_words():
             said = keyring.get_password(SERVICE, found.clinic) or ""
         secret, _, person = said.partition(" ")
         try:
@@ -81,7 +81,8 @@ class Keychain:
 
 
 @contextmanager
-def _in_words() -> Iterator[None]:
+def in_words() -> Iterator[None]:
+    """Say in words that there is no keychain, or that it refuses."""
     try:
         yield
     except (keyring.errors.KeyringError, RuntimeError, OSError) as error:  # also of its driver
