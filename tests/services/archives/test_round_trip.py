@@ -198,6 +198,7 @@ def test_an_archive_is_a_bag_as_the_standard_has_it(workspace: Workspace, tmp_pa
     assert bagit.Bag(str(tmp_path / "bag")).validate()
 
 
+@pytest.mark.file_only(reason="an archive is restored into a file")
 def test_an_open_empty_clinic_is_filled_and_one_that_holds_somebody_is_not(
     workspace: Workspace, other_workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -213,6 +214,7 @@ def test_an_open_empty_clinic_is_filled_and_one_that_holds_somebody_is_not(
         other_workspace.archives.restore(tmp_path / "one.zip")
 
 
+@pytest.mark.file_only(reason="an archive is restored into a file")
 def test_a_clinic_with_a_text_of_its_own_is_not_empty(
     workspace: Workspace, other_workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -92,6 +92,7 @@ def test_whole_records_are_fine(clinic_at: Callable[[], Workspace]) -> None:
     clinic.close()
 
 
+@pytest.mark.file_only(reason="a server is looked after by its own tools")
 def test_an_encrypted_clinic_is_fine_and_a_plain_one_is_not(workspace: Workspace) -> None:
     plain = of(workspace.health.lines(), HealthTopic.ENCRYPTION)
     workspace.encryption.turn_on("Anna", "a long passphrase of ours")
@@ -102,6 +103,7 @@ def test_an_encrypted_clinic_is_fine_and_a_plain_one_is_not(workspace: Workspace
     assert encrypted.is_fine
 
 
+@pytest.mark.file_only(reason="a server is looked after by its own tools")
 def test_the_last_backup_is_fine_while_it_is_there(workspace: Workspace, tmp_path: Path) -> None:
     before = of(workspace.health.lines(), HealthTopic.BACKUPS)
     copy = workspace.backups.backup(tmp_path / "copies")
@@ -115,6 +117,7 @@ def test_the_last_backup_is_fine_while_it_is_there(workspace: Workspace, tmp_pat
     assert "not where it was written" in gone.words
 
 
+@pytest.mark.file_only(reason="a server is looked after by its own tools")
 def test_a_backup_older_than_the_plan_allows_is_not_fine(
     workspace: Workspace, tmp_path: Path
 ) -> None:
