@@ -12986,8 +12986,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Días desplazados</translation>
     </message>
     <message>
-        <source>Age in whole years at the first visit; from 90 on “90+”.</source>
-        <translation>Edad en años cumplidos en la primera visita; desde los 90, «90+».</translation>
+        <source>Age in whole years at the first visit; from {years} on “{years}+”.</source>
+        <translation>Edad en años cumplidos en la primera visita; desde los {years}, «{years}+».</translation>
     </message>
     <message>
         <source>{count} share sex and ten years of age with fewer than {others} others here: rare combinations may still point to somebody. So may the days between visits, to whoever knows them. Give the file only to those who may have it.</source>

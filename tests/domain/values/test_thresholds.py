@@ -123,9 +123,9 @@ NO_THRESHOLD: Final = {
     r"\b10:15\b": "how a time is typed",
     r"7 months(?:, 3 weeks or 10 days\.)?$": "how a duration is typed",
     r"\b(?:GB30|GV3|BL40|EX-B2 L4|M54\.32|ICD-10)": "a code of a point or a diagnosis",
-    r"\bF9\b|^sets 10 and|; 1 to 4, or the right button": "keys",
+    r"\bF9\b|^sets 10 and|; 1 to 4, or the right button|\b0 to 9 are|\ba 1 before a 0": "keys",
     r"^(?:\d+ minutes(?: or less)?|1½? hours?|\d hours(?: or more)?)$": "a patient's answers",
-    r"^A4$|UTF-(?:8|16)|GB 18030|300 dpi|\(1 MB\)": "paper and files",
+    r"^A4$|UTF-(?:8|16)|GB 18030|300 dpi|\(1 MB\)|FHIR R4|base64|\*\.sqlite3": "paper and files",
 }
 IN_LETTERS: Final = re.compile(
     r"\b(?:one|two|three|four|five|six|half)\b (?:points?|zones?|days?|weeks?|the pain)",

@@ -8,6 +8,7 @@ from typing import Final
 from tracker.domain.values.thresholds import SMALL_CELL_UNDER
 from tracker.language import tr
 from tracker.services.deidentified.handling import HANDLINGS, Handling
+from tracker.services.deidentified.people import BAND_FROM
 from tracker.services.visit_files.columns import COURSE_COLUMNS, PATIENT_COLUMNS, PLAN_COLUMNS
 
 FORMAT: Final = "tracker-deidentified-1"
@@ -69,7 +70,10 @@ class Removal:
             self._counted(tr("Removed"), Handling.REMOVED),
             self._counted(tr("Replaced"), Handling.REPLACED),
             self._counted(tr("Days shifted"), Handling.SHIFTED),
-            tr("Age in whole years at the first visit; from 90 on “90+”."),
+            tr(
+                "Age in whole years at the first visit; from {years} on “{years}+”.",
+                years=BAND_FROM,
+            ),
             *self.warnings(),
         ]
         return "\n".join(lines)
