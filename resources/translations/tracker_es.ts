@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}.</source>
-        <translation>Anotado en esta visita: dolor no más allá de {far} con {measure} como mucho {steady}.</translation>
+        <translation>Anotado en esta visita: dolor no más abajo que {far} con {measure} como mucho {steady}.</translation>
     </message>
     <message>
         <source>Recorded at this visit: pain no further than {far} with {measure} at most {steady}, or no further than {near} with {measure} at most {less}.</source>
@@ -13593,7 +13593,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Leg and back pain are both {score} or less, and the pain reaches no further than {place}.</source>
-        <translation>El dolor de pierna y el de espalda son {score} o menos, y el dolor no llega más allá de {place}.</translation>
+        <translation>El dolor de pierna y el de espalda son {score} o menos, y el dolor no llega más abajo que {place}.</translation>
     </message>
     <message>
         <source>Where pain was {from_score} or more at the start, it has fallen by {points} as well; where it was lower, tingling or numbness was {sensory} or more at the start, or {improvement} counts.</source>
@@ -13601,7 +13601,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Leg pain, back pain, tingling and numbness are all recorded and {score} or less, and the pain reaches no further than {place}: at every assessed visit for {days} days or more.</source>
-        <translation>El dolor de pierna, el de espalda, el hormigueo y el adormecimiento están anotados y son {score} o menos, y el dolor no llega más allá de {place}: en cada visita valorada durante {days} días o más.</translation>
+        <translation>El dolor de pierna, el de espalda, el hormigueo y el adormecimiento están anotados y son {score} o menos, y el dolor no llega más abajo que {place}: en cada visita valorada durante {days} días o más.</translation>
     </message>
     <message>
         <source>A step up needs the same finding at two visits that lie {days} days apart or more, and at those between. Until then it is shown as “confirm at next visit”.</source>
@@ -13617,11 +13617,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>{phase} stays while leg and back pain are {score} or less and the pain reaches no further than {place}.</source>
-        <translation>La {phase} se queda mientras el dolor de pierna y el de espalda son {score} o menos y el dolor no llega más allá de {place}.</translation>
+        <translation>La {phase} se queda mientras el dolor de pierna y el de espalda son {score} o menos y el dolor no llega más abajo que {place}.</translation>
     </message>
     <message>
         <source>{phase} stays while every score is {score} or less and the pain reaches no further than {place}.</source>
-        <translation>La {phase} se queda mientras todas las puntuaciones son {score} o menos y el dolor no llega más allá de {place}.</translation>
+        <translation>La {phase} se queda mientras todas las puntuaciones son {score} o menos y el dolor no llega más abajo que {place}.</translation>
     </message>
     <message>
         <source>The first visit at which it does not stay is called a flare and changes nothing; the second in a row goes back to the highest phase that still holds.</source>
