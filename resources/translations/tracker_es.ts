@@ -7306,7 +7306,7 @@
     </message>
     <message>
         <source>nearer, further, the whole course</source>
-        <translation>más cerca, más lejos, el curso entero</translation>
+        <translation>cerca, lejos, el curso entero</translation>
     </message>
     <message>
         <source>saves</source>

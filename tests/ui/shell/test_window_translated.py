@@ -166,8 +166,8 @@ def test_every_text_of_every_dialog_is_translated(screen: Screen, known: set[str
 def test_every_dialog_of_the_menus_is_read_here() -> None:
     asking = {spec.name for spec in ACTIONS if spec.text.endswith("…")}
 
-    systems_own = {"importFile", "exportFile", "savePdf", "saveFhir"}
-    questions = {"undoImport", "exportResearch"}
+    systems_own = {"importFile", "exportFile", "savePdf", "saveFhir", "restoreArchive"}
+    questions = {"undoImport", "exportResearch", "archiveEverything", "archivePatientFile"}
     assert asking - set(DIALOGS) == {*systems_own, *questions}
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 import keyring
 from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from tracker.preferences import PreferenceFile
 from tracker.services.way_in.keychain import SERVICE, in_words
@@ -20,14 +21,16 @@ def find_password(address: str, preferences: PreferenceFile | None) -> str | Non
     Raises:
         InputError: The keychain does not answer.
     """
-    if (
-        "PGPASSWORD" in os.environ
-        or preferences is None
-        or _name(address) not in _remembered(preferences)
-    ):
+    if "PGPASSWORD" in os.environ or preferences is None:
+        return None
+    try:
+        name = _name(address)
+    except ArgumentError:
+        return None  # no address: opening it says so
+    if name not in _remembered(preferences):
         return None
     with in_words():
-        return keyring.get_password(SERVICE, _name(address))
+        return keyring.get_password(SERVICE, name)
 
 
 def remember_password(address: str, password: str, preferences: PreferenceFile) -> None:
