@@ -101,6 +101,8 @@ def _run_program(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_headless  # noqa: PLC0415
 
         return run_headless()
+    if getattr(options, "even_on_share", False):
+        _allow_place(options)
     quick_start.begin()
     from tracker.app import run  # noqa: PLC0415
 
@@ -111,6 +113,15 @@ def _run_program(options: argparse.Namespace) -> int:
             demo=options.demo,
             another_window=options.another_window,
         )
+
+
+def _allow_place(options: argparse.Namespace) -> None:
+    from tracker import paths  # noqa: PLC0415  # hardly anybody asks for it
+    from tracker.cli.unlocking import note_allowed  # noqa: PLC0415  # as above
+    from tracker.preferences import PreferenceFile  # noqa: PLC0415  # as above
+
+    database = getattr(options, "database", None) or paths.default_database()
+    note_allowed(options, database, PreferenceFile(paths.preferences_file()))
 
 
 def _note_crash(

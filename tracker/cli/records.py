@@ -11,7 +11,13 @@ from typing import Final
 from tracker import paths
 from tracker.cli.lists import read_file, run_guess_map, shown_name
 from tracker.cli.terminal import progress_bar, without_collection
-from tracker.cli.unlocking import find_passphrase, new_passphrase, open_named, unlocked
+from tracker.cli.unlocking import (
+    find_passphrase,
+    new_passphrase,
+    note_allowed,
+    open_named,
+    unlocked,
+)
 from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import Unreadable
@@ -31,7 +37,6 @@ from tracker.services.visit_files.columns import write_file
 from tracker.services.visit_files.details import future_visits
 from tracker.services.visit_files.history import write_history
 from tracker.services.visit_files.reading import CourseFile
-from tracker.services.way_in.shared_places import allow_place
 from tracker.services.workspace import Workspace
 
 
@@ -52,8 +57,7 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
     preferences = PreferenceFile(paths.preferences_file())
-    if getattr(options, "even_on_share", False):
-        allow_place(Path(database), preferences)
+    note_allowed(options, database, preferences)
     key = unlocked(database, options)
     if named:
         workspace = open_named(named, preferences, key, options)

@@ -39,6 +39,20 @@ def unlocked(database: Path | str, options: argparse.Namespace) -> "Unlocked | N
     return found
 
 
+def note_allowed(
+    options: argparse.Namespace, database: Path | str, preferences: "PreferenceFile"
+) -> None:
+    """Remember the folder of a file that is to be opened even on a share.
+
+    Raises:
+        InputError: The preferences cannot be written; nothing was changed.
+    """
+    from tracker.services.way_in.shared_places import allow_place  # noqa: PLC0415  # hardly ever
+
+    if getattr(options, "even_on_share", False) and "://" not in str(database):
+        allow_place(Path(database), preferences)
+
+
 def open_named(
     database: str,
     preferences: "PreferenceFile",

@@ -112,7 +112,7 @@ class FirstStart:
             )
 
     def _fill(self, file: Path, chosen: FirstChoices, progress: Progress) -> str:
-        clinic = Workspace.open(file)
+        clinic = Workspace.open(file, self._preferences)
         try:
             written = replace(
                 clinic.settings.read(), clinic_name=chosen.clinic_name, paper=chosen.paper

@@ -13,6 +13,7 @@ from tracker.domain.values.course import PatientId
 from tracker.errors import DatabaseUnusableError
 from tracker.models import schema
 from tracker.models.database import Database
+from tracker.models.elsewhere.touches import note_patients
 from tracker.models.server.engine import make_engine
 from tracker.models.unusable import DatabaseLockedError, NewerDatabaseError
 from tracker.services.workspace import Workspace
@@ -112,6 +113,29 @@ def test_windows_that_write_at_once_give_everybody_a_number_of_their_own(server:
         numbers = [one for added in threads.map(register, range(WINDOWS)) for one in added]
 
     assert sorted(numbers) == list(range(1, WINDOWS * EACH + 1))
+
+
+def test_lines_for_other_windows_are_seen_in_the_order_of_their_numbers(server: Server) -> None:
+    """Who begins later waits, and so never commits a lower number after a higher one was seen."""
+    with server.lent() as address, ThreadPoolExecutor(1) as threads:
+        first, second = Database.open(address), Database.open(address)
+        with first.write() as session:
+            note_patients(session, [1])
+            later = threads.submit(leave_a_line, second)
+            session.flush()
+        later.result()
+
+        with first.read() as session:
+            query = text("SELECT patient_id FROM touches ORDER BY number")
+            assert session.execute(query).scalars().all() == [1, 2]
+        first.close()
+        second.close()
+
+
+def leave_a_line(database: Database) -> None:
+    """Leave a line about patient 2."""
+    with database.write() as session:
+        note_patients(session, [2])
 
 
 def test_a_number_given_by_the_server_itself_follows_those_given_by_hand(server: Server) -> None:

@@ -120,6 +120,7 @@ def test_what_was_allowed_opens_on_this_computer_and_nothing_beside_it(tmp_path:
     allow_place(file, preferences)
 
     check_place(file, PreferenceFile(tmp_path / "preferences.json"), [DISK])
+    check_place(file.parent / "being made" / file.name, preferences, [DISK])
     with pytest.raises(SharedPlaceError, match="Dropbox"):
         check_place(other, preferences, [DISK])
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_patient
 from tests.ui.fakes import FakeMessenger
 from tests.window.screen import LOADED_MS
+from tracker import app, cli
 from tracker.app import clinic_opener
 from tracker.cli import main
 from tracker.paths import preferences_file
@@ -81,3 +82,16 @@ def test_commands_refuse_it_until_told_otherwise(
     assert "Dropbox" in capsys.readouterr().err
     assert main([*check, "--even-on-share"]) == 0
     assert main(check) == 0
+
+
+def test_the_program_itself_is_told_the_same_way(
+    shared_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The option of the program remembers the folder before the window is made."""
+    monkeypatch.setattr(cli, "has_display", lambda: True)
+    monkeypatch.setattr(app, "run", lambda *_args, **_kwargs: 0)
+
+    assert main(["--database", str(shared_file), "--even-on-share"]) == 0
+
+    allowed = PreferenceFile(preferences_file()).find("shared_places_allowed")
+    assert allowed == str(shared_file.parent)

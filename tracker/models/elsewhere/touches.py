@@ -2,8 +2,8 @@
 
 A write leaves its lines in its own transaction, so that they are there exactly when it is. Only the
 latest are kept: whoever looks later than that reads everything again. Lines are seen in the order
-of their numbers: SQLite has one writer at a time; on a server whoever leaves lines waits for
-whoever left some and has not committed, else a mark could go past a number that is seen later.
+of their numbers, for there is one writer at a time, on a server too (``models/server/engine``);
+else a mark could go past a number that is seen later.
 """
 
 from collections.abc import Iterable
@@ -56,7 +56,6 @@ _ADD: Final = text(
 _DROP_OLD: Final = text(
     "DELETE FROM touches WHERE number <= (SELECT max(number) FROM touches) - :kept"
 ).bindparams(bindparam("kept", KEPT))
-_WAIT: Final = text("SELECT pg_advisory_xact_lock(:key)").bindparams(bindparam("key", 0x53434354))
 _ENDS: Final = text("SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM touches")
 _SINCE: Final = text(
     "SELECT DISTINCT kind, patient_id FROM touches WHERE number > :mark AND by_window <> :by_window"
@@ -87,8 +86,6 @@ def _note(session: Session, touched: list[tuple[Touch, int | None]]) -> None:
     lines = [{"kind": kind.value, "patient_id": one, "by_window": by} for kind, one in touched]
     if lines:
         connection = session.connection()
-        if connection.dialect.name == "postgresql":
-            connection.execute(_WAIT)
         connection.execute(_ADD, lines)
         connection.execute(_DROP_OLD)
 

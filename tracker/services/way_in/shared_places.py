@@ -120,12 +120,12 @@ def check_place(
     """
     folder = _real_folder(file)
     place = find_shared_place(folder, _mounts() if mounts is None else mounts)
-    if place is not None and str(folder) not in _allowed(preferences):
+    if place is not None and not _is_allowed(folder, preferences):
         raise SharedPlaceError(file, place)
 
 
 def allow_place(file: Path, preferences: PreferenceFile) -> None:
-    """Remember that files of this folder are to be opened on this computer all the same.
+    """Remember that files in this folder are to be opened on this computer all the same.
 
     Raises:
         InputError: The preferences cannot be written; nothing was changed.
@@ -189,6 +189,10 @@ def _mounts() -> Iterator[Mount]:
 
 def _real_folder(file: Path) -> Path:
     return Path(os.path.realpath(file)).parent
+
+
+def _is_allowed(folder: Path, preferences: PreferenceFile | None) -> bool:
+    return any(folder.is_relative_to(allowed) for allowed in _allowed(preferences))
 
 
 def _allowed(preferences: PreferenceFile | None) -> frozenset[str]:
