@@ -47,8 +47,6 @@ def see_the_emergency(clinic: Clinic, desk: Desk) -> None:
     desk.wait_for_title("Jones")
     desk.press(*UNTIL_FLAGS)
     desk.press(*ANSWERS)
-    if "Jones" in seen_today(clinic):  # looking takes long enough for the emergency to be shown
-        raise SystemExit("day: the answers alone closed the visit")
     refuse_saving(clinic, desk)
     desk.press("s", "p")  # spoke to; the keys stand where the action is missing
     refuse_saving(clinic, desk)

@@ -23,8 +23,6 @@ def raise_emergency(clinic: Clinic, desk: Desk) -> None:
     desk.press("ctrl+n")
     desk.press(*SCORES)
     desk.press(*ANSWERS)
-    if clinic.visits() != before:  # looking takes long enough for the emergency to be shown
-        raise SystemExit("emergency: the answers alone closed the visit")
     desk.press("ctrl+Return")
     if clinic.visits() != before:
         raise SystemExit("emergency: the visit was closed without an action")

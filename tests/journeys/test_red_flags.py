@@ -4,13 +4,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogFiller
 from tests.window.screen import Screen
 from tracker.ui.fields.score_input import ScoreInput
+from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.red_flags.line import RedFlagBlock
+from tracker.ui.visit.red_flags.page import RedFlagPage
 
 EMERGENCY = "58565\n\n7syy"
 CALM = "58565\n\n7sn"
@@ -217,3 +221,55 @@ def test_a_resolved_emergency_stays_resolved_while_its_visit_is_amended(screen: 
     assert not banner(screen).isVisible()
     assert screen.find(QLabel, "formBanner").text() == "Resolved Nov 22: MRI without compression"
     assert "letter" not in title.lower()
+
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def answer_the_first_item(screen: Screen) -> RedFlagPage:
+    """Type a visit up to the red flags, open them item by item, say yes to the first."""
+    screen.act("newVisit")
+    screen.type_focused(EMERGENCY)
+    return screen.find(RedFlagPage, "redFlagPage")
+
+
+def press_letter(screen: Screen, key: Qt.Key) -> None:
+    QTest.keyClick(screen.window, key, ALT)
+
+
+def test_saving_at_once_after_done_leaves_the_keys_where_the_action_is_missing(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    """Qt tells of a letter's button late; saving turned the page meanwhile."""
+    answer_the_first_item(screen)
+    done = screen.find(QPushButton, "redFlagsDone")
+
+    press_letter(screen, Qt.Key.Key_D)
+    screen.act("saveVisit")
+    qtbot.waitUntil(lambda: not done.isDown())
+
+    assert screen.find(QWidget, "flagActionTaken").hasFocus()
+
+
+def test_all_others_no_is_answered_when_its_letter_is_pressed(screen: Screen) -> None:
+    """What is saved at once after it was asked and answered."""
+    page = answer_the_first_item(screen)
+
+    press_letter(screen, Qt.Key.Key_A)
+
+    assert page.entries.answers.no
+
+
+def test_an_answer_that_comes_late_does_not_reach_another_visit(screen: Screen) -> None:
+    """Who turned away from the red flags has answered them; the next visit is another's."""
+    page = answer_the_first_item(screen)
+    pages, block = (screen.window.findChild(kind) for kind in (FormPages, RedFlagBlock))
+    assert isinstance(pages, FormPages)
+    assert isinstance(block, RedFlagBlock)
+    pages.show_visit()
+    before = block.entries
+
+    screen.find(QPushButton, "restNo").click()
+    page.closed.emit()
+
+    assert block.entries == before

@@ -147,9 +147,12 @@ class FormPages(QStackedWidget):
         self.flag_page.focus_first()
 
     def _on_flags_edited(self) -> None:
-        self._fields.red_flags.answer(self.flag_page.entries)
+        if self.currentWidget() is self._flags:  # else the form may hold another visit by now
+            self._fields.red_flags.answer(self.flag_page.entries)
 
     def _on_flags_closed(self) -> None:
+        if self.currentWidget() is not self._flags:
+            return  # saving turned the page already, and says where the keys go
         self.show_visit()
         self._fields.treatment.setFocus(Qt.FocusReason.TabFocusReason)
         self.flags_answered.emit()

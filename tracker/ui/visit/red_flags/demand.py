@@ -42,6 +42,7 @@ from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.marked_label import MarkedLabel
+from tracker.ui.look.prompt_button import PromptButton
 from tracker.ui.visit.red_flags.steps import FlagCauses, StepCard
 from tracker.ui.work.keys import keys_of
 
@@ -106,7 +107,7 @@ class FlagDemand(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._build_head())
         layout.addWidget(self._entry, 1)
-        self.way_back = QPushButton(tr("&Back to the visit"))
+        self.way_back = PromptButton(tr("&Back to the visit"))
         self.way_back.setObjectName("flagStopDone")
         self.way_back.setAccessibleName(tr("Back to the visit"))
         self.way_back.clicked.connect(self._on_done)

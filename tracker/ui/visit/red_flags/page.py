@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from tracker.ui.fields.entry_field import EntryField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.marked_label import MarkedLabel
+from tracker.ui.look.prompt_button import PromptButton
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.red_flags.demand import EMERGENCY_SHORT
 from tracker.ui.visit.red_flags.line import FlagEntries
@@ -154,11 +154,11 @@ class RedFlagPage(QWidget):
         head.setSpacing(_BESIDE)
         title = QLabel(tr("Red flags"))
         title.setProperty("look", "heading")
-        self._rest_no = QPushButton(tr("&All others no"))
+        self._rest_no = PromptButton(tr("&All others no"))
         self._rest_no.setObjectName("restNo")
         self._rest_no.setAccessibleName(tr("Answer no to every item not asked yet"))
         self._rest_no.clicked.connect(self._on_rest_no)
-        back = QPushButton(tr("&Done"))
+        back = PromptButton(tr("&Done"))
         back.setObjectName("redFlagsDone")
         back.setAccessibleName(tr("Back to the visit"))
         back.setProperty("look", "primary")
