@@ -5380,6 +5380,10 @@
         <translation>No se importó nada: un número del archivo es aquí otra persona. Vuelva a mostrar los nombres (F9) para leer cuál.</translation>
     </message>
     <message>
+        <source>Nothing was imported: something in the file is not allowed. Show names again (F9) to read what and where.</source>
+        <translation>No se importó nada: algo del archivo no está permitido. Muestre de nuevo los nombres (F9) para leer qué y dónde.</translation>
+    </message>
+    <message>
         <source>{name}: {detail} changes</source>
         <translation>{name}: cambia {detail}</translation>
     </message>
@@ -11613,6 +11617,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Aún no hay ninguna visita guardada: no hay nada que mostrar.</translation>
     </message>
     <message>
+        <source>Answers not stored</source>
+        <translation>Respuestas sin guardar</translation>
+    </message>
+    <message>
+        <source>What the patient answered alone could not be stored yet: the database is busy or cannot be written. Stay, and it is tried every second.</source>
+        <translation>Lo que el paciente respondió a solas no se ha podido guardar todavía: la base de datos está ocupada o no se puede escribir. Quédese y se intentará cada segundo.</translation>
+    </message>
+    <message>
+        <source>&amp;Close without them</source>
+        <translation>&amp;Cerrar sin ellas</translation>
+    </message>
+    <message>
         <source>Save, and next &amp;patient</source>
         <translation>Guardar, y &amp;siguiente paciente</translation>
     </message>
@@ -13792,8 +13808,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>No se puede escribir en {folder} ({why}). No se empezó nada. Permita a este usuario escribir ahí.</translation>
     </message>
     <message>
-        <source>Sample clinic: nothing here is kept.  Lea&amp;ve it</source>
-        <translation>Consulta de ejemplo: nada se guarda.  Sa&amp;lir</translation>
+        <source>Sample clinic: nothing here is kept.  Leave it</source>
+        <translation>Consulta de ejemplo: nada se guarda.  Salir</translation>
     </message>
     <message>
         <source>Leave the sample clinic; nothing here is kept</source>

@@ -92,6 +92,20 @@ def test_what_was_refused_is_stored_a_while_later_and_told(
     assert answers_of(entries, courses[0]) == {"leg_pain": "4"}
 
 
+def test_before_the_window_closes_what_waits_is_stored_or_said_to_wait(
+    keeping: AnswersKeeping, entries: RefusingEntries, courses: tuple[CourseId, CourseId]
+) -> None:
+    assert keeping.finish()
+    entries.refusals = [DatabaseUnusableError("locked"), DatabaseUnusableError("locked")]
+    keeping.begin(courses[0])
+    keeping.take({"leg_pain": "4"}, is_finished=True)
+
+    ended = [keeping.finish(), keeping.finish()]
+
+    assert ended == [False, True]
+    assert answers_of(entries, courses[0]) == {"leg_pain": "4"}
+
+
 def test_what_waits_of_one_patient_is_stored_while_the_next_answers(
     qtbot: QtBot,
     keeping: AnswersKeeping,

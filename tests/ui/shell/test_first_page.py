@@ -171,6 +171,7 @@ def test_closing_in_the_middle_leaves_nothing(qtbot: QtBot, folder: Path) -> Non
 
 def test_another_language_is_spoken_at_once_and_keeps_what_is_typed(screen: FirstScreen) -> None:
     screen.fill("firstClinicName", "Elm Street")
+    screen.find(QCheckBox, "firstPatient").setChecked(False)
     languages = screen.find(QComboBox, "firstLanguage")
 
     languages.setCurrentIndex(languages.findText("Español"))
@@ -178,10 +179,22 @@ def test_another_language_is_spoken_at_once_and_keeps_what_is_typed(screen: Firs
     try:
         assert screen.find(QLabel, "firstTitle").text() == "Le damos la bienvenida"
         assert screen.find(QLineEdit, "firstClinicName").text() == "Elm Street"
+        assert not screen.find(QCheckBox, "firstPatient").isChecked()
         assert screen.window.menuBar().actions()[0].text().replace("&", "") == "Archivo"
     finally:
         again = screen.find(QComboBox, "firstLanguage")
         again.setCurrentIndex(again.findText(Language.ENGLISH.own_name))
+
+
+def test_its_letters_are_its_own(qtbot: QtBot, screen: FirstScreen) -> None:
+    """Alt+F is the first patient here, not the File menu, which holds nothing yet."""
+    adds = screen.find(QCheckBox, "firstPatient")
+
+    qtbot.keyClick(screen.window, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not adds.isChecked())
+
+    screen.begin()
+    assert screen.window.menuBar().isVisible()
 
 
 def test_every_field_has_a_name_and_is_reached_by_tab(screen: FirstScreen) -> None:

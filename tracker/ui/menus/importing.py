@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tracker.errors import AnotherPersonError, ImpossibleDayError
+from tracker.errors import AnotherPersonError, ImpossibleDayError, InputError
 from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.ui.work.privacy import hides_names, shown_name
@@ -153,7 +153,20 @@ def nameless_refusal(error: Exception) -> Exception:
                 "born. Show names again (F9) to read which."
             )
         )
+    if hides_names() and _is_of_a_bundle(error):
+        return InputError(
+            tr(
+                "Nothing was imported: something in the file is not allowed. "
+                "Show names again (F9) to read what and where."
+            )
+        )
     return error
+
+
+def _is_of_a_bundle(error: Exception) -> bool:
+    from tracker.services.fhir.values import BundleError  # noqa: PLC0415  # as above
+
+    return isinstance(error, BundleError)
 
 
 def _detail_lines(details: "Iterable[DetailChange]") -> list[str]:

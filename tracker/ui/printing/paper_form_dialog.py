@@ -67,6 +67,7 @@ class PaperFormDialog(BaseDialog):
         row.addWidget(self._pages, 1)
         row.addWidget(self._build_options())
         self.column.addLayout(row, 1)
+        self._print.setFocus()
         self._refresh()
 
     @property
@@ -134,9 +135,9 @@ class PaperFormDialog(BaseDialog):
         close.setObjectName("closePaperForm")
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        make_primary(sending.print_button)
-        sending.print_button.setFocus()
-        return sending.print_button, sending.save_button, close
+        self._print = sending.print_button
+        make_primary(self._print)
+        return self._print, sending.save_button, close
 
     def _laid_out(self) -> LaidOutPages:
         return form_pages(self.form)

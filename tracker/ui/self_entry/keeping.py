@@ -63,6 +63,12 @@ class AnswersKeeping(QObject):
             self._waiting.append(now)
         self.store()
 
+    def finish(self) -> bool:
+        """Store what waits, where something does; return whether nothing waits any more."""
+        if self._waiting:
+            self.store()
+        return not self._waiting
+
     def store(self) -> None:
         """Store what waits now; try again in a while where that is refused."""
         self._waiting = [one for one in self._waiting if not self._is_settled(one)]

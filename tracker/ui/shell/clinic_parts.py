@@ -108,7 +108,7 @@ class ClinicParts(QObject):
 
     def may_leave(self) -> bool:
         """Return whether everything is kept, so that the window may close."""
-        if self._turn.is_answering:
+        if not self._turn.may_leave():
             return False
         self.file_watch.settle()
         return self.open_course.may_leave()

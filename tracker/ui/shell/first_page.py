@@ -241,6 +241,7 @@ class FirstPage(QWidget):
             return
         typed, paper = (self._name.text(), self._person.text()), chosen(self._paper, Paper)
         secret = (self._passphrase.text(), self._again.text())
+        adds_patient = self._patient.isChecked()
         self._language = start_speaking(app, language)
         self._build()
         for field, text in zip(
@@ -250,6 +251,7 @@ class FirstPage(QWidget):
         ):
             field.setText(text)
         show_choice(self._paper, paper)
+        self._patient.setChecked(adds_patient)
         self._languages.setFocus()
         self.spoken.emit()
 

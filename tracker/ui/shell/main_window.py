@@ -104,7 +104,7 @@ class MainWindow(QMainWindow):
         self.setProperty("isSample", True)  # noqa: FBT003  # Qt's signature
         self.setContentsMargins(SAMPLE_FRAME, 0, SAMPLE_FRAME, SAMPLE_FRAME)
         bar = self.menuBar()
-        leave = QPushButton(tr("Sample clinic: nothing here is kept.  Lea&ve it"), bar)
+        leave = QPushButton(tr("Sample clinic: nothing here is kept.  Leave it"), bar)
         leave.setObjectName("leaveSample")
         leave.setAccessibleName(tr("Leave the sample clinic; nothing here is kept"))
         leave.clicked.connect(self.close)

@@ -65,6 +65,7 @@ class Opening(QObject):
         page.spoken.connect(self.window.speak_anew)
         page.begun.connect(self._on_begun)
         self.window.ask_before_closing(page)
+        self.window.menuBar().hide()  # nothing is in it yet, and its letters are the page's
         self.window.show_instead(page)
         page.begin()
         self._first_page = page
@@ -72,6 +73,7 @@ class Opening(QObject):
     def _on_begun(self) -> None:
         if self._first_page is not None and self._first_page.adds_patient:
             self.window.charts_built.connect(self._add_patient)
+        self.window.menuBar().show()
         self._on_opened()
 
     def _add_patient(self) -> None:

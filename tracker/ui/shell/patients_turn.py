@@ -45,10 +45,19 @@ class PatientsTurn(QObject):
         )
         frame.actions.by_name["selfEntry"].triggered.connect(self.ask)
 
-    @property
-    def is_answering(self) -> bool:
-        """Return whether a patient has the screen to answer: only a clinician closes it then."""
-        return self._is_answering
+    def may_leave(self) -> bool:
+        """Return whether the window may close: nobody answers, and what was answered is stored."""
+        if self._is_answering:
+            return False  # only a clinician closes it
+        self.turn_back()  # what is asked now must be seen
+        return self._keeping.finish() or self._tools.messenger.confirm(
+            tr("Answers not stored"),
+            tr(
+                "What the patient answered alone could not be stored yet: the database is busy or "
+                "cannot be written. Stay, and it is tried every second."
+            ),
+            yes=tr("&Close without them"),
+        )
 
     def show_progress(self) -> None:
         """Show the patient the own course, as the patient's sheet would."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tracker.errors import CancelledError, InputError, TrackerError
+from tracker.errors import CancelledError, InputError
 from tracker.language import marked, tr
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.tools import Tools
@@ -126,12 +126,8 @@ class ArchivesMenu(QObject):
             new = self._ask_for_new_file()
             if new is not None:
                 self._restore(archive, passphrase, new)
-        elif isinstance(error, CancelledError):
-            pass
-        elif isinstance(error, TrackerError):
+        elif not isinstance(error, CancelledError):
             self._tools.operations.show_error(error)
-        else:
-            raise error
 
     def _ask_for_new_file(self) -> Path | None:
         title = tr("Restore from one file")

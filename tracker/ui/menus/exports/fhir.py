@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.language import marked, tr
+from tracker.ui.menus.importing import tell_refused
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.privacy import shown_name
 from tracker.ui.work.tools import Tools
@@ -57,7 +58,7 @@ class FhirMenu(QObject):
         tools = self._tools
         label = tr("Reading {file}", file=file.name)
         reading = partial(_look, tools.clinic, file, tools.clock.today())
-        tools.tasks.start(label, reading, self._on_read, tools.operations.show_error)
+        tools.tasks.start(label, reading, self._on_read, partial(tell_refused, tools))
 
     def _on_read(self, whole: "WholePatient") -> None:
         tools = self._tools

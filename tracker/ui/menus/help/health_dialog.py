@@ -29,15 +29,14 @@ class HealthDialog(BaseDialog):
 
     Attributes:
         lines: What was found so far.
+        command: The command that was chosen to help, for when the dialog is closed; empty for none.
 
     Signals:
-        command_wanted: A command should be done that helps (its name).
         copy_wanted: The report should be copied.
         log_wanted: The folder of the log should be opened.
     """
 
     may_name_people = False
-    command_wanted = Signal(str)
     copy_wanted = Signal()
     log_wanted = Signal()
 
@@ -45,6 +44,7 @@ class HealthDialog(BaseDialog):
         super().__init__("healthDialog", tr("Health check"), parent)
         self.setMinimumWidth(_WIDTH)
         self.lines: tuple[HealthLine, ...] = ()
+        self.command = ""
         self._actions = actions
         self._linked: set[str] = set()
         self._rows = QGridLayout()
@@ -117,8 +117,8 @@ class HealthDialog(BaseDialog):
     def _on_link(self) -> None:
         button = self.sender()
         if isinstance(button, QPushButton):
+            self.command = button.objectName().removesuffix("Here")
             self.accept()
-            self.command_wanted.emit(button.objectName().removesuffix("Here"))
 
     def _build_buttons(self) -> None:
         self._copy = QPushButton(tr("&Copy the report"))

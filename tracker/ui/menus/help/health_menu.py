@@ -48,13 +48,14 @@ class HealthMenu(QObject):
         dialog = self._dialog = HealthDialog(self._actions, self._window)
         dialog.copy_wanted.connect(self._copy)
         dialog.log_wanted.connect(_open_log)
-        dialog.command_wanted.connect(self._do)
         self._progress, self._clinic = Progress(), clinic
         lacking, version = lacking_scripts(), qVersion()
         self._looking.ask(lambda: _glance(clinic, lacking, version), self._on_glance, self._refuse)
         dialog.exec()
         self._stop()
         dialog.deleteLater()
+        if dialog.command:  # only now: it may replace the clinic that was being read
+            self._actions[dialog.command].trigger()
 
     def close(self) -> None:
         """Look no more: the window closes."""
@@ -86,6 +87,7 @@ class HealthMenu(QObject):
 
     def _refuse(self, error: TrackerError) -> None:
         if self._dialog is not None:
+            self._dialog.show_lines(())  # what was found can be copied
             self._dialog.say(str(error))
 
     def _copy(self) -> None:
@@ -93,9 +95,6 @@ class HealthMenu(QObject):
             report = report_text(self._dialog.lines, self._clock.now())
             QGuiApplication.clipboard().setText(report)
             self._dialog.say(tr("The report was copied. It names no patient, no file, no folder."))
-
-    def _do(self, command: str) -> None:
-        self._actions[command].trigger()
 
 
 def _glance(
