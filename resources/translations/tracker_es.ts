@@ -12780,6 +12780,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>ningún objeto</translation>
     </message>
     <message>
+        <source>line {number} is longer than {most} bytes</source>
+        <translation>la línea {number} tiene más de {most} bytes</translation>
+    </message>
+    <message>
         <source>it is no JSON ({why})</source>
         <translation>no es JSON ({why})</translation>
     </message>
@@ -13806,6 +13810,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer&apos;s keychain.</source>
         <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela: los comandos la piden, y --remember-password la guarda en el llavero de este equipo.</translation>
+    </message>
+    <message>
+        <source>course {number} cannot be read</source>
+        <translation>no se puede leer el curso {number}</translation>
     </message>
 </context>
 </TS>
