@@ -20,7 +20,11 @@ from tracker.models.sqlite_file import make_engine
 from tracker.services.archives import layout, restoring
 from tracker.services.archives.archives import restore_as
 from tracker.services.archives.looking import courses_in
-from tracker.services.archives.opening import PassphraseNeededError, WrongPassphraseError
+from tracker.services.archives.opening import (
+    PassphraseNeededError,
+    WrongPassphraseError,
+    opened_bag,
+)
 from tracker.services.archives.reading import LINE_MAX
 from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.workspace import Workspace
@@ -266,6 +270,22 @@ def test_a_locked_archive_opens_with_its_passphrase_alone(archive: Path, tmp_pat
         restore_as(locked, tmp_path / "new.sqlite3", "four other words")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Ångström and four words", "A\u030angstro\u0308m and four words"),
+        ("half a sign: \udcff", "half a sign: \udcff"),
+    ],
+)
+def test_a_passphrase_is_the_same_from_every_keyboard(
+    written: str, typed: str, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.archives.save(tmp_path / "1.zip", ArchiveChoice(passphrase=written))
+
+    with opened_bag(tmp_path / "1.zip", "1.zip", typed) as bag:
+        bag.check()
 
 
 def test_a_locked_archive_that_was_altered_is_refused(archive: Path, tmp_path: Path) -> None:
