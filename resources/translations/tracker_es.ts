@@ -13238,12 +13238,28 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>«tracker check» nombra cada error. Busque una copia íntegra: Archivo ▸ Copias de seguridad.</translation>
     </message>
     <message>
+        <source>they cannot be read now; that says nothing of what is recorded</source>
+        <translation>no se pueden leer ahora; eso no dice nada de lo registrado</translation>
+    </message>
+    <message>
+        <source>Close other programs that use the database, see that its disk is there and has room, then look again.</source>
+        <translation>Cierre otros programas que usen la base de datos, compruebe que su disco esté conectado y tenga espacio, y vuelva a mirar.</translation>
+    </message>
+    <message>
         <source>every page and every value can be read</source>
         <translation>se pueden leer todas las páginas y todos los valores</translation>
     </message>
     <message>
         <source>{sound}; {free} of it are free (“tracker check --compact” gives them back)</source>
         <translation>{sound}; {free} están libres («tracker check --compact» los devuelve)</translation>
+    </message>
+    <message>
+        <source>how much is free cannot be told</source>
+        <translation>no se puede saber cuánto espacio libre hay</translation>
+    </message>
+    <message>
+        <source>See that the disk is plugged in, then look again.</source>
+        <translation>Compruebe que el disco esté conectado y vuelva a mirar.</translation>
     </message>
     <message>
         <source>{size} are free</source>
@@ -13490,6 +13506,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>{page}: it is not what was handed out.</source>
         <translation>{page}: no es lo que se entregó.</translation>
+    </message>
+    <message>
+        <source>each answer once</source>
+        <translation>cada respuesta una sola vez</translation>
     </message>
     <message>
         <source>a name</source>

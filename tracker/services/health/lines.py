@@ -51,6 +51,7 @@ class HealthLine:
     Attributes:
         words: What was found; never a patient, a name of a file or a folder.
         is_fine: Whether nobody needs to look at it.
+        is_damaged: Whether something recorded is damaged.
         way_out: What to do where it is not fine; empty where it is.
         command: The command of the menus that does it; empty for none.
         here: What only this computer's screen says, such as where something lies.
@@ -59,6 +60,7 @@ class HealthLine:
     topic: HealthTopic
     words: str
     is_fine: bool = True
+    is_damaged: bool = False
     way_out: str = ""
     command: str = ""
     here: str = ""

@@ -5,6 +5,7 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -108,7 +109,8 @@ def log_line(folder: Path) -> HealthLine:
     there = next(one for one in (folder, *folder.parents) if one.exists())
     size = 0
     for file in folder.glob(f"{LOG_NAME}*"):
-        size += file.stat().st_size
+        with suppress(OSError):  # a full one is renamed, the oldest removed
+            size += file.stat().st_size
     if os.access(there, os.W_OK | os.X_OK):
         words = tr("kept in the log folder, {size}; it names no patient", size=size_words(size))
         return HealthLine(topic=HealthTopic.LOG, words=words, here=str(folder))
