@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tracker.domain.words.spans import age_words, full_date_and_time
+from tracker.domain.words.spans import age_words, full_date_and_time, size_words
 from tracker.errors import DatabaseUnusableError
 from tracker.language import tr
 from tracker.models.base import Base
@@ -20,7 +20,7 @@ from tracker.models.inspection import DAMAGE, Inspection, inspect_file
 from tracker.models.sqlite_file import Progress, ignore_progress, in_words
 from tracker.models.types import utc_now
 from tracker.services.backup import MUCH_FREE, MUCH_FREE_BYTES, Backups
-from tracker.services.health.lines import HealthLine, HealthTopic, size_words
+from tracker.services.health.lines import HealthLine, HealthTopic
 
 if TYPE_CHECKING:
     from tracker.services.copies.automatic import AutomaticBackups

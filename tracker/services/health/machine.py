@@ -11,10 +11,11 @@ from typing import Final
 
 from tracker import __version__
 from tracker.domain.values.rules import NEWEST_VERSION
+from tracker.domain.words.spans import size_words
 from tracker.language import tr
 from tracker.log import LOG_NAME
 from tracker.models.sqlite_driver import engine_versions
-from tracker.services.health.lines import HealthLine, HealthTopic, size_words
+from tracker.services.health.lines import HealthLine, HealthTopic
 
 ASKS: Final = "lpstat"  # of CUPS, beside lp
 WAIT_SECONDS: Final = 5  # a spooler that says nothing for so long is not there
