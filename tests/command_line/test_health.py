@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tracker.cli import main
+from tracker.models import inspection
+from tracker.models.inspection import Inspection
 from tracker.models.sqlite_driver import driver
 from tracker.paths import resource
 
@@ -56,6 +58,21 @@ def test_a_damaged_record_ends_with_code_1(
 
     assert run("health", "--database", database) == 1
     assert "look at this · Records: 1 fault found" in capsys.readouterr().out
+
+
+def test_records_that_are_locked_are_not_called_damaged(
+    database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_connection: driver.Connection) -> Inspection:
+        raise driver.OperationalError("database is locked")
+
+    monkeypatch.setattr(inspection, "inspect_open", refuse)
+
+    assert run("health", "--database", database) == 3
+
+    said = capsys.readouterr().out
+    assert "look at this · Records: they cannot be read now" in said
+    assert str(database.parent) not in said
 
 
 def test_looking_makes_no_clinic(

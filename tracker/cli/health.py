@@ -18,13 +18,19 @@ from tracker.services.health.machine import machine_lines
 
 
 def run_health(options: argparse.Namespace) -> int:
-    """Print a line for each thing that was looked at; exit code 1 when a record is damaged."""
+    """Print a line for each thing that was looked at.
+
+    Returns:
+        1 when a record is damaged, 3 when the records could not be read, else 0.
+    """
     lines = (*_clinic(options), *_machine())
     now = datetime.now(UTC).astimezone()
     text = report_json(lines, now) if options.json else report_text(lines, now).rstrip("\n")
     print(text)
-    is_whole = all(line.is_fine for line in lines if line.topic is HealthTopic.RECORDS)
-    return 0 if is_whole else 1
+    if any(line.is_damaged for line in lines):
+        return 1
+    is_read = all(line.is_fine for line in lines if line.topic is HealthTopic.RECORDS)
+    return 0 if is_read else 3
 
 
 def _clinic(options: argparse.Namespace) -> tuple[HealthLine, ...]:

@@ -19,6 +19,7 @@ from tracker.cli.unlocking import (
     unlocked,
 )
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.words.spans import size_words
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import Unreadable
 from tracker.preferences import PreferenceFile
@@ -241,10 +242,10 @@ def run_check(options: argparse.Namespace) -> int:
     if options.compact:
         with open_workspace(options) as workspace:
             freed = workspace.backups.compact()
-        print(f"Compacted: {megabytes(freed)} given back to the disk.")
+        print(f"Compacted: {size_words(freed)} given back to the disk.")
     elif report.is_worth_compacting:
         print(
-            f"{megabytes(report.free_byte_count)} of {megabytes(report.byte_count)} are free. "
+            f"{size_words(report.free_byte_count)} of {size_words(report.byte_count)} are free. "
             'Close the program and run "tracker check --compact" to give them back to the disk.'
         )
     return 0
@@ -291,11 +292,6 @@ def _age(report: CheckReport) -> str:
     if report.backup_age < timedelta():
         return f"of {report.last_backup_at.astimezone():%Y-%m-%d}"
     return f"{counted(report.backup_age.days, 'day')} ago"
-
-
-def megabytes(byte_count: int) -> str:
-    """Return a size, e.g. ``1.5 MB``."""
-    return f"{byte_count / 1e6:,.1f} MB"
 
 
 def counted(count: int, thing: str) -> str:

@@ -12,9 +12,10 @@ from tracker.models.history.access_log import find_log_fault, find_log_fault_on_
 from tracker.models.schema import check_known
 from tracker.models.sqlite_driver import DataKey, connect, driver
 from tracker.models.sqlite_file import find_revision
-from tracker.models.unusable import NotADatabaseError, find_unusable
+from tracker.models.unusable import DamagedDatabaseError, NotADatabaseError, find_unusable
 
 FAULTS_SHOWN: Final = 10  # of what may be thousands
+DAMAGE: Final = (DamagedDatabaseError, NotADatabaseError)  # not merely locked, or out of reach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,8 @@ def inspect_file(file: Path, key: DataKey | None = None) -> Inspection:
     """Return what a file holds and what is wrong with it.
 
     Raises:
-        DatabaseUnusableError: It is not a database of ours, or newer than this program.
+        DatabaseUnusableError: It is not a database of ours, newer than this program, or cannot be
+            read now.
     """
     revision = find_revision(file, key)
     if revision is None:
@@ -63,9 +65,11 @@ def inspect_file(file: Path, key: DataKey | None = None) -> Inspection:
             changed = () if key is None else _changed_pages(connection)
             return Inspection(faults=changed) if changed else inspect_open(connection)
     except driver.DatabaseError as error:
-        unusable = find_unusable(error)
+        unusable = find_unusable(error, place=file)
         if unusable is None:
             raise
+        if not isinstance(unusable, DAMAGE):
+            raise unusable from error
         return Inspection(faults=(str(error),))
 
 

@@ -169,7 +169,7 @@ class Workspace:
         """Return what writes patients as FHIR bundles, and takes such bundles in."""
         from tracker.services.fhir.exchange import FhirExchange  # noqa: PLC0415  # not for start-up
 
-        return FhirExchange(self._database, self._recorder)
+        return FhirExchange(self._database, self.access, self._recorder)
 
     @cached_property
     def import_undo(self) -> "ImportUndo":

@@ -1,5 +1,6 @@
 """Archives that are not what they should be: refused in words that name the file inside."""
 
+import errno
 import json
 import zipfile
 from collections.abc import Callable
@@ -7,15 +8,24 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_patient
 from tests.services.archives.making import Files, altered, files_of, pack, sealed
-from tracker.errors import CancelledError, InputError
+from tracker.errors import CancelledError, DatabaseUnusableError, InputError
 from tracker.models.damage.unreadable import find_unreadable
-from tracker.services.archives import layout
+from tracker.models.sqlite_driver import DataKey, driver
+from tracker.models.sqlite_file import make_engine
+from tracker.services.archives import layout, restoring
 from tracker.services.archives.archives import restore_as
-from tracker.services.archives.opening import PassphraseNeededError, WrongPassphraseError
+from tracker.services.archives.looking import courses_in
+from tracker.services.archives.opening import (
+    PassphraseNeededError,
+    WrongPassphraseError,
+    opened_bag,
+)
+from tracker.services.archives.reading import LINE_MAX
 from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.workspace import Workspace
 
@@ -149,7 +159,9 @@ def test_a_newer_version_is_told_as_that(archive: Path, tmp_path: Path) -> None:
         (lambda said: said["visits"][0].update(leg_pain=11), "leg_pain"),
         (lambda said: said["visits"][0].update(leg_pain="8"), "visits, row 1: leg_pain: '8'"),
         (lambda said: said["visits"][0].update(leg_pain=2**70), "leg_pain"),
+        (lambda said: said["treatments"][0].update(depth_mm=10**400), "depth_mm"),
         (lambda said: said["visits"][0].update(note="\ud800"), "note"),
+        (lambda said: said["visits"][0].update(saved_at="0001-01-01T00:00+09:00"), "saved_at"),
         (lambda said: said["visits"][0].update(visit_date="17 August"), "visit_date"),
         (lambda said: said["visits"][0].update(saved_at="2026-08-17T09:30:00"), "saved_at"),
         (lambda said: said["visits"][0].update(weakness="perhaps"), "weakness"),
@@ -183,6 +195,66 @@ def test_a_record_that_is_no_json(content: bytes, archive: Path, tmp_path: Path)
     assert RECORD in why_refused(changed)
 
 
+def test_a_course_that_cannot_be_read_is_not_left_out_of_what_is_looked_at(
+    archive: Path, tmp_path: Path
+) -> None:
+    """Whoever assesses an archive hears of it; nobody of that batch is given before."""
+    changed = altered(
+        archive,
+        tmp_path / "1.zip",
+        in_record(lambda said: said["treatments"][0].update(insertion_sets=7)),
+    )
+
+    with pytest.raises(InputError, match=rf"{RECORD}: course 1 cannot be read"):
+        next(courses_in(changed, "1.zip"))
+
+
+def test_a_line_of_the_log_without_an_end_is_not_read_on(archive: Path, tmp_path: Path) -> None:
+    endless = b'{"detail": "' + b"x" * (3 * LINE_MAX)
+    changed = altered(
+        archive, tmp_path / "1.zip", lambda files: files.update({layout.LOG: endless})
+    )
+
+    assert f"{layout.LOG}: line 1 is longer than 1,000,000 bytes" in why_refused(changed)
+
+
+@pytest.mark.parametrize("pages", [1, 20, 60, 80])
+def test_a_disk_that_fills_up_is_told_as_that(
+    pages: int, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the database stops growing: at its tables, at the rows, at what is derived."""
+
+    def small_engine(file: Path, key: DataKey | None) -> Engine:
+        engine = make_engine(file, key)
+
+        @event.listens_for(engine, "connect")
+        def limit(connection: "driver.Connection", _record: object) -> None:
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+
+        return engine
+
+    monkeypatch.setattr(restoring, "make_engine", small_engine)
+
+    with pytest.raises(DatabaseUnusableError, match="The disk is full"):
+        restore_as(archive, tmp_path / "new.sqlite3")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_system_refuses_at_the_end_is_said_in_words(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    with pytest.raises(DatabaseUnusableError, match="may only be read here"):
+        restore_as(archive, tmp_path / "new.sqlite3")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_whole_record_less_than_the_archive_says(archive: Path, tmp_path: Path) -> None:
     fewer = altered(archive, tmp_path / "1.zip", lambda files: files.pop(RECORD))
 
@@ -198,6 +270,22 @@ def test_a_locked_archive_opens_with_its_passphrase_alone(archive: Path, tmp_pat
         restore_as(locked, tmp_path / "new.sqlite3", "four other words")
 
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("Ångström and four words", "A\u030angstro\u0308m and four words"),
+        ("half a sign: \udcff", "half a sign: \udcff"),
+    ],
+)
+def test_a_passphrase_is_the_same_from_every_keyboard(
+    written: str, typed: str, workspace: Workspace, tmp_path: Path
+) -> None:
+    workspace.archives.save(tmp_path / "1.zip", ArchiveChoice(passphrase=written))
+
+    with opened_bag(tmp_path / "1.zip", "1.zip", typed) as bag:
+        bag.check()
 
 
 def test_a_locked_archive_that_was_altered_is_refused(archive: Path, tmp_path: Path) -> None:

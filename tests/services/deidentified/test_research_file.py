@@ -1,6 +1,7 @@
 """A file for research: nobody is named in it, and the courses are what they were."""
 
 import csv
+import errno
 import json
 import stat
 from datetime import date, timedelta
@@ -224,6 +225,41 @@ def test_a_file_that_cannot_be_written_leaves_no_key(samples: Workspace, tmp_pat
         samples.research.write(tmp_path / "nowhere" / "research.csv", TODAY, key=key)
 
     assert not key.exists()
+
+
+def test_older_files_stay_a_pair_when_one_of_the_new_is_refused(
+    samples: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report on another file than the one beside it would be worse than none."""
+    file, key, writes = tmp_path / "research.csv", tmp_path / "key.csv", Path.write_bytes
+    for older in (file, report_of(file)):
+        older.write_text("older", "utf-8")
+
+    def fill_up(path: Path, content: bytes) -> int:
+        if path.name.startswith(".research.csv"):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return writes(path, content)
+
+    monkeypatch.setattr(Path, "write_bytes", fill_up)
+
+    with pytest.raises(InputError, match="No space left"):
+        samples.research.write(file, TODAY, key=key)
+
+    assert {one.name: one.read_text("utf-8") for one in tmp_path.glob("*.*") if one.is_file()
+            and not one.name.startswith("clinic")} == {
+        "research.csv": "older", "research.report.json": "older",
+    }  # fmt: skip
+
+
+def test_a_name_that_cannot_be_taken_leaves_no_key(samples: Workspace, tmp_path: Path) -> None:
+    file, key = tmp_path / "research.csv", tmp_path / "key.csv"
+    report_of(file).mkdir()
+
+    with pytest.raises(InputError):
+        samples.research.write(file, TODAY, key=key)
+
+    assert not key.exists()
+    assert not file.exists()
 
 
 @pytest.mark.parametrize(

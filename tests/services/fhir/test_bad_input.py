@@ -11,6 +11,7 @@ import pytest
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
 from tests.makers import MORNING, a_course, a_patient, day
+from tracker.domain.values.course import CourseEvent, EventKind
 from tracker.errors import InputError
 from tracker.services.fhir import checking
 from tracker.services.fhir.codes import FORMAT
@@ -23,7 +24,9 @@ Change = Callable[[Any], object]
 
 @pytest.fixture(scope="module")
 def bundle() -> Any:  # JSON
-    course = replace(a_course(FULL_VISIT, assessment=FULL_ASSESSMENT), plan=FULL_PLAN)
+    event = CourseEvent(on=day(0), kind=EventKind.FALL)
+    course = a_course(FULL_VISIT, assessment=FULL_ASSESSMENT)
+    course = replace(course, plan=FULL_PLAN, events=(event,))
     whole = WholePatient(patient=a_patient(), courses=(course,), pages={})
     return bundle_of(whole, MORNING)
 
@@ -101,6 +104,22 @@ def _second_patient(bundle: Any) -> object:
     return bundle["entry"].append(copy.deepcopy(bundle["entry"][0]))
 
 
+def _twice(observation: Any) -> object:
+    return observation["component"].append(observation["component"][0])
+
+
+def _part(bundle: Any, name: str) -> Any:
+    """Return the part of a plan's periods that is called so."""
+    (ours,) = [one for one in of_kind(bundle, "CarePlan")["extension"] if "extension" in one]
+    return next(
+        part
+        for period in ours["extension"]
+        if period["url"] == "periods"
+        for part in period["extension"]
+        if part["url"] == name
+    )
+
+
 WRONG: tuple[tuple[Change, str], ...] = (
     (lambda one: of_kind(one, "Observation", "leg_pain")["valueQuantity"].update(value=11),
      "leg_pain: '11' is not allowed; allowed is a whole number from 0 to 10"),
@@ -120,6 +139,21 @@ WRONG: tuple[tuple[Change, str], ...] = (
     (lambda one: of_kind(one, "EpisodeOfCare")["identifier"][0].update(value="x"), "identifier"),
     (lambda one: of_kind(one, "Procedure")["bodySite"][0]["coding"][0].update(code="QQ9"), "QQ9"),
     (lambda one: of_kind(one, "MedicationStatement").pop("contained"), "contained"),
+    (lambda one: of_kind(one, "Observation", "leg_pain")["code"].update(coding=None),
+     "code: '' is not allowed"),
+    (lambda one: of_kind(one, "Observation", "leg_pain").update(valueQuantity=None),
+     "a value is needed"),
+    (lambda one: _part(one, "first_day").update(valueDateTime="2027-01-01"),
+     "extension periods: last_day: '2026-10-15'"),
+    (lambda one: _twice(of_kind(one, "Observation", "red_flags")), "each answer once"),
+    (lambda one: of_kind(one, "Condition").update(onsetDateTime=str(day(99))),
+     "Condition.onsetDateTime: Began on"),
+    (lambda one: of_kind(one, "Observation", "odi_on").update(valueDateTime="2999-01-01"),
+     "odi_on: '2999-01-01' is not allowed; allowed is a day from 1990-01-01"),
+    (lambda one: of_kind(one, "Observation", "rmdq_on").update(valueDateTime="1875-01-01"),
+     "rmdq_on: '1875-01-01' is not allowed; allowed is a day from 1990-01-01"),
+    (lambda one: of_kind(one, "Observation", "event").update(effectiveDateTime="2999-01-01"),
+     "event: '2999-01-01' is not allowed; allowed is a day from 1990-01-01"),
     (lambda one: one.update(entry=[]), "one Patient"),
     (lambda one: one.update(entry=[{}]), "one Patient"),
     (lambda one: one.update(entry="x"), "entry"),
@@ -138,6 +172,20 @@ def test_what_a_bundle_says_wrong_is_named_with_its_place(
     words = refused(workspace, tmp_path / "in.json", json.dumps(changed).encode())
 
     assert said in words
+
+
+@pytest.mark.parametrize("given_name", [None, [None], []])
+def test_a_name_that_is_null_is_none(
+    workspace: Workspace, tmp_path: Path, bundle: Any, given_name: Any
+) -> None:
+    """JSON may say of anything that it is nothing; left out or said so is the same."""
+    changed = copy.deepcopy(bundle)
+    of_kind(changed, "Patient")["name"][0].update(given=given_name)
+    (tmp_path / "in.json").write_text(json.dumps(changed), encoding="utf-8")
+
+    whole, _ = workspace.fhir.take_in(tmp_path / "in.json", TODAY)
+
+    assert whole.patient.given_name is None
 
 
 def test_a_patient_who_is_here_is_refused(

@@ -1,6 +1,7 @@
 """A record written as a bundle is read back as it was, as far as FHIR carries it."""
 
 import json
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.any_visit import any_visit
 from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
 from tests.makers import MORNING, a_course, a_patient, a_visit, day
 from tests.services.fhir.carried import carried
+from tracker.domain.values.access import AccessKind
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import (
     Course,
@@ -22,11 +24,13 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.visit import Visit
+from tracker.models.sqlite_driver import connect
 from tracker.services.demo import sample_courses
 from tracker.services.fhir.checking import read_bundle
 from tracker.services.fhir.reading import whole_patient_in
 from tracker.services.fhir.values import Json
 from tracker.services.fhir.writing import WholePatient, bundle_of
+from tracker.services.history import HistoryFilter
 from tracker.services.workspace import Workspace
 
 TODAY = day(100)
@@ -140,6 +144,22 @@ def test_a_record_with_every_field_filled_is_stored_as_it_was(
     assert len(there.pages[1]) == 1
     other_workspace.fhir.write(again, stored_id)
     assert without_moment(read_bundle(again)) == without_moment(read_bundle(file))
+
+
+@pytest.mark.file_only(reason="a server lets others write meanwhile")
+def test_a_bundle_is_out_and_logged_though_another_program_writes(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """The line waits, as that of every other export: the file is there, so it is no refusal."""
+    patient_id, _ = workspace.patients.add(a_patient())
+    assert workspace.path is not None
+    with closing(connect(workspace.path)) as another:
+        another.execute("BEGIN IMMEDIATE")
+        workspace.fhir.write(tmp_path / "one.json", patient_id)
+        another.execute("ROLLBACK")
+    workspace.access.write_waiting()
+
+    assert workspace.history.page(HistoryFilter(kind=AccessKind.EXPORTED)).count == 1
 
 
 def without_moment(bundle: Json) -> Json:

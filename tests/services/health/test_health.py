@@ -1,5 +1,7 @@
 """The health check: what is fine, what is not, and that its report names nobody and no place."""
 
+import errno
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
@@ -8,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.window.samples import store_samples
+from tracker.models import inspection
 from tracker.models.database import Database
+from tracker.models.inspection import Inspection
 from tracker.models.sqlite_driver import driver
 from tracker.services.health.clinic_health import ClinicHealth
 from tracker.services.health.lines import HealthLine, HealthTopic, report_json, report_text
@@ -83,6 +87,66 @@ def test_a_damaged_record_is_counted_and_never_quoted(clinic_at: Callable[[], Wo
     assert "1 fault" in line.words
     assert "Maria" not in line.words + line.way_out + line.here
     clinic.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "is_damaged"),
+    [
+        ("database is locked", False),
+        ("disk I/O error", False),
+        ("database or disk is full", False),
+        ("database disk image is malformed", True),
+        ("file is not a database", True),
+    ],
+)
+def test_only_what_is_damaged_is_called_so(
+    said: str,
+    clinic_at: Callable[[], Workspace],
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_damaged: bool,
+) -> None:
+    clinic = clinic_at()
+
+    def refuse(_connection: driver.Connection) -> Inspection:
+        raise driver.DatabaseError(said)
+
+    monkeypatch.setattr(inspection, "inspect_open", refuse)
+
+    line = clinic.health.records()
+
+    assert (line.is_fine, line.is_damaged) == (False, is_damaged)
+    assert ("1 fault" in line.words) is is_damaged
+    assert ("cannot be read now" in line.words) is not is_damaged
+    clinic.close()
+
+
+def test_a_disk_that_does_not_say_its_room_is_to_be_looked_at(
+    clinic_at: Callable[[], Workspace], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinic = clinic_at()
+    gone: list[Path] = []
+
+    def refuse(folder: Path) -> None:
+        gone.append(folder)
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(shutil, "disk_usage", refuse)
+
+    line = of(clinic.health.lines(), HealthTopic.DISK)
+
+    assert gone
+    assert not line.is_fine
+    assert "cannot be told" in line.words
+    clinic.close()
+
+
+def test_a_log_that_goes_while_it_is_counted_is_none(tmp_path: Path) -> None:
+    """It is renamed when it is full: between two looks it has another name."""
+    (tmp_path / "tracker.log").write_text("a line", "utf-8")
+    (tmp_path / "tracker.log.1").symlink_to(tmp_path / "renamed meanwhile")
+
+    assert log_line(tmp_path).is_fine
 
 
 def test_whole_records_are_fine(clinic_at: Callable[[], Workspace]) -> None:

@@ -90,6 +90,16 @@ def test_a_synchronised_folder_is_known_by_what_lies_at_its_top(
     assert program in (find_shared_place(tmp_path / "a" / "b", [DISK]) or "")
 
 
+def test_dropbox_marks_what_it_synchronises_with_a_file(tmp_path: Path) -> None:
+    """Its own settings are a folder of that name, in the home folder of whoever has Dropbox."""
+    (tmp_path / "home" / ".dropbox").mkdir(parents=True)
+    (tmp_path / "synchronised").mkdir()
+    (tmp_path / "synchronised" / ".dropbox").touch()
+
+    assert find_shared_place(tmp_path / "home" / "clinic", [DISK]) is None
+    assert "Dropbox" in (find_shared_place(tmp_path / "synchronised" / "clinic", [DISK]) or "")
+
+
 @pytest.mark.parametrize(
     "name",
     ["OneDrive", "OneDrive - Clinic", "OneDrive-Personal", "Dropbox", "Dropbox (Clinic)",

@@ -1,4 +1,4 @@
-"""Dates, spans and differences as the screen writes them."""
+"""Dates, spans, sizes and differences as the screen writes them."""
 
 from datetime import date, datetime
 from typing import Final
@@ -12,6 +12,8 @@ LONG_SPAN_DAYS: Final = 60  # from here a duration reads better in months
 YEAR_DAYS: Final = 730  # from here in years
 HOUR_MINUTES: Final = 60
 DAY_MINUTES: Final = 1440
+MEGA: Final = 1_000_000  # bytes
+GIGA: Final = 1_000 * MEGA
 
 
 def weekday_words(day: date) -> str:
@@ -62,3 +64,10 @@ def age_words(then: datetime, now: datetime) -> str:
     if minutes < DAY_MINUTES:
         return tr("%n hour(s) ago", "", minutes // HOUR_MINUTES)
     return tr("%n day(s) ago", "", minutes // DAY_MINUTES)
+
+
+def size_words(byte_count: int) -> str:
+    """Return a size, e.g. ``1.5 MB`` or ``25.1 GB``."""
+    if byte_count >= GIGA:
+        return tr("{number} GB", number=f"{byte_count / GIGA:,.1f}")
+    return tr("{number} MB", number=f"{byte_count / MEGA:,.1f}")

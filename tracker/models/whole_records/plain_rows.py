@@ -6,6 +6,7 @@ put in as they were, and a code that only a newer program knows stays what it is
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -25,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from tracker.models.base import Base
-from tracker.models.records.set_aside import MergedPatientRecord
+from tracker.models.records.set_aside import MergedPatientRecord, survivors
 from tracker.models.whole_records.belonging import (
     LOG,
     OWNERS,
@@ -140,14 +141,12 @@ class PlainReader:
 
     def with_merged(self, ids: Sequence[int]) -> dict[int, int]:
         """Return these patients and those merged into them, each with the id that goes on."""
-        goes_on = {one: one for one in ids}
-        latest = list(ids)
-        while latest:
-            query = select(MergedPatientRecord.patient_id, MergedPatientRecord.into_id)
-            rows = self._session.execute(query.where(MergedPatientRecord.into_id.in_(latest))).all()
-            goes_on |= {gone: goes_on[into] for gone, into in rows}
-            latest = [gone for gone, _ in rows]
-        return goes_on
+        wanted = {one: one for one in ids}
+        return wanted | {gone: kept for gone, kept in self._survivors.items() if kept in wanted}
+
+    @cached_property
+    def _survivors(self) -> Mapping[int, int]:
+        return survivors(self._session)
 
     def page(self, page_id: int) -> bytes:
         """Return a kept page's PDF as it is stored."""

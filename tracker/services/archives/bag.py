@@ -23,7 +23,7 @@ def new_zip(file: Path, passphrase: str | None) -> ZipFile:
     import pyzipper  # noqa: PLC0415  # only an encrypted archive needs it
 
     opened: ZipFile = pyzipper.AESZipFile(file, "w", ZIP_DEFLATED)
-    opened.setpassword(passphrase.encode())
+    opened.setpassword(layout.zip_secret(passphrase))
     opened.setencryption(pyzipper.WZ_AES, nbits=AES_BITS)  # type: ignore[attr-defined]  # pyzipper's own
     return opened
 

@@ -1,5 +1,6 @@
 """What an archive is made of: a ZIP with one folder in it, a bag after RFC 8493 (BagIt 1.0)."""
 
+import unicodedata
 from typing import Final
 
 FORMAT: Final = "tracker-archive-1"
@@ -22,6 +23,11 @@ RECORD_SCHEMA: Final = "data/schema/record.schema.json"
 DATA_PACKAGE: Final = "data/tables/datapackage.json"
 INDEX: Final = "index.html"
 COLUMNS: Final = "columns.html"
+
+
+def zip_secret(passphrase: str) -> bytes:
+    """Return a passphrase's bytes, the same from every keyboard."""
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
 
 
 def record_name(patient_id: int) -> str:

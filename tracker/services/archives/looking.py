@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import Course
+from tracker.language import tr
+from tracker.models.course import CourseRecord
 from tracker.models.sqlite_file import Progress, ignore_progress, make_memory_engine
 from tracker.models.visit_loading import load_all_courses
 from tracker.models.whole_records.plain_rows import AT_ONCE
 from tracker.services.archives import layout
-from tracker.services.archives.opening import opened_bag
+from tracker.services.archives.opening import Bag, opened_bag
 from tracker.services.archives.reading import contents_of
 from tracker.services.archives.restoring import Filling
 
@@ -45,9 +48,28 @@ def courses_in(
         names = bag.names(layout.RECORDS)
         for start in range(0, len(names), AT_ONCE):
             engine = make_memory_engine()
-            filling = Filling(bag, engine, contents)
-            filling.put_records_in(names[start : start + AT_ONCE], with_pages=False)
-            filling.bring_up_to_date()
-            with Session(engine, expire_on_commit=False) as session:
-                yield from load_all_courses(session)
-            engine.dispose()
+            try:
+                filling = Filling(bag, engine, contents)
+                filling.put_records_in(names[start : start + AT_ONCE], with_pages=False)
+                filling.bring_up_to_date()
+                with Session(engine, expire_on_commit=False) as session:
+                    yield from _all_courses(bag, session)
+            finally:
+                engine.dispose()
+
+
+def _all_courses(bag: Bag, session: Session) -> tuple[Course, ...]:
+    """Return every course stored; one that is left out would not be missed by anybody.
+
+    Raises:
+        InputError: One cannot be read; the text names it.
+    """
+    courses = tuple(load_all_courses(session))
+    found = {course.course_id for course in courses}
+    stored = select(CourseRecord.id, CourseRecord.patient_id, CourseRecord.number)
+    for course_id, patient_id, number in session.execute(stored.order_by(CourseRecord.id)):
+        if course_id not in found:
+            raise bag.refused(
+                layout.record_name(patient_id), tr("course {number} cannot be read", number=number)
+            )
+    return courses

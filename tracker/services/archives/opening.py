@@ -214,7 +214,7 @@ def _open(stream: "Path | IO[bytes]", name: str, passphrase: str | None) -> ZipF
     import pyzipper  # noqa: PLC0415  # only an encrypted archive needs it
 
     opened: ZipFile = pyzipper.AESZipFile(stream)
-    opened.setpassword(passphrase.encode("utf-8", "surrogatepass"))
+    opened.setpassword(layout.zip_secret(passphrase))
     return opened
 
 

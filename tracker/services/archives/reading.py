@@ -19,6 +19,7 @@ from tracker.services.archives.rows_as_json import read_row
 
 _NOT_READ: Final = (ValueError, RecursionError)  # what JSON that is none raises
 _NUMBERED: Final = re.compile(r"(?P<stem>[a-z-]*)(?P<number>\d{1,9})", re.ASCII)
+LINE_MAX: Final = 1_000_000  # bytes of one line of the log
 Plain = Mapping[str, TableClause]  # by table
 Tables = dict[str, list[Row]]
 
@@ -105,6 +106,8 @@ def log_of(bag: Bag, plain: TableClause) -> Iterator[Row]:
     rest, number = b"", 0
     for piece in bag.pieces(layout.LOG):
         *lines, rest = (rest + piece).split(b"\n")
+        if len(rest) > LINE_MAX:
+            raise bag.refused(layout.LOG, _too_long(number + len(lines) + 1))
         for line in lines:
             number += 1
             try:
@@ -149,6 +152,11 @@ def _object(bag: Bag, name: str) -> dict[str, object]:
     if not isinstance(said, dict):
         raise bag.refused(name, _no_json(tr("no object")))
     return said
+
+
+def _too_long(number: int) -> str:
+    most = f"{LINE_MAX:,}"
+    return tr("line {number} is longer than {most} bytes", number=number, most=most)
 
 
 def _no_json(why: object) -> str:

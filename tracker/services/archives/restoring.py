@@ -20,8 +20,8 @@ from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, count_records
 from tracker.models.reading_errors import READING_ERRORS
 from tracker.models.sqlite_driver import DataKey, connect
-from tracker.models.sqlite_file import WRITER, Progress, make_engine, make_private
-from tracker.models.unusable import find_unusable
+from tracker.models.sqlite_file import WRITER, Progress, in_words, make_engine, make_private
+from tracker.models.unusable import find_unusable, translated
 from tracker.models.whole_records.belonging import LOG, clinic_tables, record_tables
 from tracker.models.whole_records.plain_rows import AT_ONCE, PAGES, Row, plain_table
 from tracker.models.whole_records.putting_in import derive, put_in
@@ -53,7 +53,8 @@ def built(bag: Bag, place: Path, key: DataKey | None, progress: Progress) -> Ite
 
     Raises:
         InputError: Something of the archive is not what it should be; the text names the file.
-        DatabaseUnusableError: There is no room for it.
+        DatabaseUnusableError: There is no room for it, or the disk refuses it: here, or where it
+            is given its place.
     """
     contents = contents_of(bag)
     bag.check(progress)
@@ -61,15 +62,16 @@ def built(bag: Bag, place: Path, key: DataKey | None, progress: Progress) -> Ite
     ready = partial_of(place)
     remove_partial(ready)
     try:
-        make_private(ready)
-        engine = make_engine(ready, key)
-        try:
-            _fill(Filling(bag, engine, contents), bag, contents, progress)
-        finally:
-            engine.dispose()
-        _look_over(bag, ready, key, contents)
-        sync_file(ready)
-        yield ready
+        with translated(place), in_words(place=place, and_system=True):
+            make_private(ready)
+            engine = make_engine(ready, key)
+            try:
+                _fill(Filling(bag, engine, contents), bag, contents, progress)
+            finally:
+                engine.dispose()
+            _look_over(bag, ready, key, contents)
+            sync_file(ready)
+            yield ready
     finally:
         remove_partial(ready)
 

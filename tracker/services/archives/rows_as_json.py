@@ -82,7 +82,7 @@ def read_row(line: object, plain: TableClause, columns: Sequence[str]) -> Row:
             raise ValueError(tr("there is no column {name}", name=_shown(name)))
         try:
             row[name] = _read(plain.c[name], value)
-        except (ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError, OverflowError) as error:
             raise ValueError(
                 tr("{column}: {value} is not allowed", column=name, value=_shown(value))
             ) from error

@@ -2,8 +2,8 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.course import Course
 from tracker.errors import InputError
-from tracker.files import write_whole
+from tracker.files import written_whole
 from tracker.language import tr
 from tracker.models.course import CourseRecord
 from tracker.models.database import Database
@@ -174,16 +174,19 @@ def _csv(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _write_all(contents: Mapping[Path, str]) -> None:
-    """Write files in their order; those that were not there before go when one is refused."""
-    undo: list[Callable[[], object]] = []
-    try:
-        for path, content in contents.items():
-            is_new = not path.exists()
-            write_whole(path, content.encode("utf-8"))
-            if is_new:
-                undo.append(path.unlink)
-    except InputError:
-        for back in undo:
-            with suppress(OSError):
-                back()
-        raise
+    """Write files, then name them in their order; those that were not there go when one fails."""
+    with ExitStack() as undoing, ExitStack() as writing:
+        for path in contents:
+            if not path.exists():
+                undoing.callback(_remove, path)
+        for path, content in reversed(
+            tuple(contents.items())
+        ):  # the last one entered is named first
+            writing.enter_context(written_whole(path)).write_bytes(content.encode("utf-8"))
+        writing.close()
+        undoing.pop_all()
+
+
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()

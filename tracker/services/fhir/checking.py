@@ -17,7 +17,7 @@ FAULTS_SHOWN: Final = 20
 
 
 def read_bundle(path: Path) -> Json:
-    """Return what a file holds, proven to be a FHIR bundle of this program.
+    """Return what a file holds, proven to be a FHIR bundle of this program; null is left out.
 
     Raises:
         InputError: It is something else; the text names the place, what stands there, and what
@@ -30,7 +30,16 @@ def read_bundle(path: Path) -> Json:
     bundle: Json = _parsed(content, path)
     _check_ours(bundle, path)
     _check_models(bundle, path)
-    return bundle
+    found: Json = _without_null(bundle)
+    return found
+
+
+def _without_null(value: Any) -> Any:  # any part of a bundle
+    if isinstance(value, dict):
+        return {name: _without_null(one) for name, one in value.items() if one is not None}
+    if isinstance(value, list):
+        return [_without_null(one) for one in value if one is not None]
+    return value
 
 
 def _parsed(content: bytes, path: Path) -> Any:  # whatever the file holds

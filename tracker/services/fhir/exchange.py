@@ -1,9 +1,9 @@
 """A patient's record out as a bundle, and a bundle's patient into the clinic: all or nothing."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -15,6 +15,7 @@ from tracker.domain.values.course import Course, CourseId, Patient, PatientId
 from tracker.domain.values.days import EARLIEST_BIRTH, EARLIEST_VISIT, VISIT_DAYS_AHEAD
 from tracker.domain.values.kept_page import is_intact
 from tracker.domain.values.visit import ActivityId
+from tracker.domain.words.day_problems import onset_problem
 from tracker.errors import InputError
 from tracker.files import write_whole
 from tracker.language import tr
@@ -28,9 +29,9 @@ from tracker.models.history.record_versions import course_subject, note_added, p
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import give_numbers
-from tracker.models.types import utc_now
 from tracker.models.visit_loading import load_course
 from tracker.models.visit_writing import insert_visits
+from tracker.services.access_log import AccessLog
 from tracker.services.courses import event_subject
 from tracker.services.fhir.checking import read_bundle
 from tracker.services.fhir.reading import whole_patient_in
@@ -38,15 +39,14 @@ from tracker.services.fhir.values import BundleError
 from tracker.services.fhir.writing import PAGE_FIELDS, PageWithPdf, WholePatient, bundle_of
 from tracker.services.patients import refuse_taken_id, refuse_texts
 from tracker.services.recording import Recorder
+from tracker.services.visit_files.row_checks import FILLED_IN, VISIT, DayRanges
 
 
 class FhirExchange:
     """Writes patients as FHIR bundles and takes such bundles in."""
 
-    def __init__(
-        self, database: Database, recorder: Recorder, now: Callable[[], datetime] = utc_now
-    ) -> None:
-        self._database, self._recorder, self._now = database, recorder, now
+    def __init__(self, database: Database, access: AccessLog, recorder: Recorder) -> None:
+        self._database, self._access, self._recorder = database, access, recorder
 
     def whole(self, patient_id: PatientId) -> WholePatient:
         """Return everything a bundle says of a patient."""
@@ -69,12 +69,10 @@ class FhirExchange:
         Raises:
             InputError: The file cannot be written.
         """
-        bundle = bundle_of(self.whole(patient_id), self._now())
+        bundle = bundle_of(self.whole(patient_id), self._recorder.now())
         text = json.dumps(bundle, ensure_ascii=False, indent=1, allow_nan=False)
         write_whole(file, f"{text}\n".encode())
-        about = {"patient_id": patient_id, "detail": "FHIR"}
-        with self._database.write() as session:
-            self._recorder.log(session, AccessKind.EXPORTED, self._recorder.saving(), **about)
+        self._access.note(AccessKind.EXPORTED, patient_id=patient_id, detail="FHIR")
         return len(bundle["entry"])
 
     def look(self, file: Path, today: date) -> WholePatient:
@@ -100,9 +98,7 @@ class FhirExchange:
         Raises:
             InputError: It is no such bundle, or the patient is here; nothing was stored.
         """
-        whole = whole_patient_in(read_bundle(file))
-        _check_days(whole, today)
-        refuse_texts(whole.patient)
+        whole = self.look(file, today)
         return whole, self.store(whole)
 
     def store(self, whole: WholePatient) -> Changes:
@@ -149,6 +145,26 @@ def _check_days(whole: WholePatient, today: date) -> None:
             first = EARLIEST_VISIT if born is None else max(EARLIEST_VISIT, born)
             if not first <= visit.visit_date <= latest:
                 raise BundleError("Encounter.period.start", visit.visit_date, f"{first} – {latest}")
+        _check_course_days(course, today)
+
+
+def _check_course_days(course: Course, today: date) -> None:
+    first_visit = min((visit.visit_date for visit in course.visits), default=None)
+    problem = onset_problem(course.assessment.onset_date, first_visit, today)
+    if problem:
+        raise BundleError("Condition.onsetDateTime", None, problem)
+    ranges = DayRanges(today)
+    for visit in course.visits:
+        for name in FILLED_IN:
+            day = getattr(visit, name)
+            _refuse_day(f"Observation {name}", day, ranges.allowed(name, day))
+    for event in course.events:
+        _refuse_day("Observation event", event.on, ranges.allowed(VISIT, event.on))
+
+
+def _refuse_day(place: str, day: date, allowed: str) -> None:
+    if allowed:
+        raise BundleError(place, day, allowed)
 
 
 def _store_patient(session: Session, patient: Patient, saving: Saving) -> PatientId:
@@ -195,13 +211,15 @@ def _store_course(
 
 
 def _store_events(session: Session, course_id: int, course: Course, saving: Saving) -> None:
+    stored = []
     for event in course.events:
         record = CourseEventRecord(course_id=course_id)
         record.take(event)
         session.add(record)
         session.flush()
         record.version = note_added(session, event_subject(session, record), saving)
-        index_events(session, [record.id])
+        stored.append(record.id)
+    index_events(session, stored)
 
 
 def _page_record(course_id: int, kept: PageWithPdf) -> KeptPageRecord:

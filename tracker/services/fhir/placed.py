@@ -67,9 +67,18 @@ class Placed:
             yield f"{self.place}.component[{number}]", one
 
     def answers(self, kind: type[E]) -> Iterator[tuple[E, bool]]:
-        """Yield the answers of a closed list, each with yes or no."""
+        """Yield the answers of a closed list, each with yes or no.
+
+        Raises:
+            BundleError: One is none of the list, or there twice.
+        """
+        seen: set[E] = set()
         for place, one in self.components():
-            yield members_in(one.get("code"), kind, f"{place}.code"), value_in(one, bool, place)
+            member = members_in(one.get("code"), kind, f"{place}.code")
+            if member in seen:
+                raise BundleError(f"{place}.code", answer_code(member), tr("each answer once"))
+            seen.add(member)
+            yield member, value_in(one, bool, place)
 
     def names(self) -> Iterator[str]:
         """Yield what each component is called."""

@@ -224,7 +224,11 @@ def _plan(parts: _OfCourse) -> CoursePlan:
     hints = {name: _PLAN_HINTS[name] for name in PLAN_FIELDS}
     values = more_in(plan.resource, hints, plan.place)
     periods = [
-        AllowedPeriod(**more_in({"extension": [one]}, _PERIOD_HINTS, plan.place, url="periods"))
+        made(
+            AllowedPeriod,
+            more_in({"extension": [one]}, _PERIOD_HINTS, plan.place, url="periods"),
+            f"{plan.place}.extension periods",
+        )
         for one in plan.more_parts("periods")
     ]
     values |= {"periods": tuple(periods), "reason": plan.resource.get("description")}

@@ -1,25 +1,26 @@
 """How it stands with the clinic's database and its backups."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tracker.domain.words.spans import age_words, full_date_and_time
+from tracker.domain.words.spans import age_words, full_date_and_time, size_words
 from tracker.errors import DatabaseUnusableError
 from tracker.language import tr
 from tracker.models.base import Base
+from tracker.models.damage.file_guard import SIDE_ENDINGS
 from tracker.models.damage.unreadable import Scope, find_unreadable
 from tracker.models.database import Database
 from tracker.models.identity import HEAD
-from tracker.models.inspection import Inspection, inspect_file
-from tracker.models.sqlite_file import Progress, ignore_progress
+from tracker.models.inspection import DAMAGE, Inspection, inspect_file
+from tracker.models.sqlite_file import Progress, ignore_progress, in_words
 from tracker.models.types import utc_now
 from tracker.services.backup import MUCH_FREE, MUCH_FREE_BYTES, Backups
-from tracker.services.health.lines import HealthLine, HealthTopic, size_words
+from tracker.services.health.lines import HealthLine, HealthTopic
 
 if TYPE_CHECKING:
     from tracker.services.copies.automatic import AutomaticBackups
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 LEAST_FREE: Final = 500_000_000  # bytes; a few months of backups of a usual clinic
 FREE_FOR_COPIES: Final = 3  # times the database: a backup, one before a restore, one being written
-COMPANIONS: Final = ("", "-wal", "-shm")  # what SQLite writes beside an open file
 
 
 class ClinicHealth:
@@ -83,10 +83,13 @@ class ClinicHealth:
             return _on_a_server(HealthTopic.RECORDS)
         with self._database.looked_at():
             try:
-                found = inspect_file(file, self._database.key)
-            except DatabaseUnusableError:
+                with in_words(place=file):
+                    found = inspect_file(file, self._database.key)
+                    faults = len(found.faults) or self._count_unreadable(file, progress)
+            except DAMAGE:
                 return _unsound(1)
-            faults = len(found.faults) or self._count_unreadable(file, progress)
+            except DatabaseUnusableError as error:
+                return _unread(error)
         return _unsound(faults) if faults else _sound(found)
 
     def _count_unreadable(self, file: Path, progress: Progress) -> int:
@@ -165,10 +168,24 @@ def _unsound(faults: int) -> HealthLine:
         topic=HealthTopic.RECORDS,
         words=tr("%n fault(s) found; nothing was changed", "", faults),
         is_fine=False,
+        is_damaged=True,
         way_out=tr(
             "“tracker check” names every fault. Look for a backup that is whole: File ▸ Backups."
         ),
         command="backups",
+    )
+
+
+def _unread(error: DatabaseUnusableError) -> HealthLine:
+    return HealthLine(
+        topic=HealthTopic.RECORDS,
+        words=tr("they cannot be read now; that says nothing of what is recorded"),
+        is_fine=False,
+        way_out=tr(
+            "Close other programs that use the database, see that its disk is there and has room, "
+            "then look again."
+        ),
+        here=str(error),
     )
 
 
@@ -191,8 +208,15 @@ def _copy_wanted(words: str, way_out: str) -> HealthLine:
 
 def _disk_line(file: Path, plan: "BackupPlan", missing: tuple[Path, ...]) -> HealthLine:
     """Return how much room there is where there is least: for the database or its copies."""
-    folders = (file.parent, *(one for one in plan.folders if one not in missing and one.is_dir()))
-    free = min(shutil.disk_usage(folder).free for folder in folders)
+    folders = (file.parent, *(one for one in plan.folders if one not in missing))
+    free = min((room for folder in folders for room in _free_in(folder)), default=None)
+    if free is None:
+        return HealthLine(
+            topic=HealthTopic.DISK,
+            words=tr("how much is free cannot be told"),
+            is_fine=False,
+            way_out=tr("See that the disk is plugged in, then look again."),
+        )
     is_fine = free > max(LEAST_FREE, FREE_FOR_COPIES * _size_of(file))
     return HealthLine(
         topic=HealthTopic.DISK,
@@ -202,9 +226,14 @@ def _disk_line(file: Path, plan: "BackupPlan", missing: tuple[Path, ...]) -> Hea
     )
 
 
+def _free_in(folder: Path) -> Iterator[int]:
+    with suppress(OSError):  # it may have gone since it was looked for
+        yield shutil.disk_usage(folder).free
+
+
 def _size_of(file: Path) -> int:
     count = 0
-    for ending in COMPANIONS:
+    for ending in ("", *SIDE_ENDINGS):
         with suppress(OSError):  # what is written beside it comes and goes
             count += file.with_name(file.name + ending).stat().st_size
     return count

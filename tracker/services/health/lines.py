@@ -10,8 +10,6 @@ from typing import Final
 from tracker.domain.words.spans import full_date_and_time
 from tracker.language import marked, tr
 
-MEGA: Final = 1_000_000  # bytes
-GIGA: Final = 1_000 * MEGA
 FORMAT: Final = "tracker-health-1"
 
 
@@ -51,6 +49,7 @@ class HealthLine:
     Attributes:
         words: What was found; never a patient, a name of a file or a folder.
         is_fine: Whether nobody needs to look at it.
+        is_damaged: Whether something recorded is damaged.
         way_out: What to do where it is not fine; empty where it is.
         command: The command of the menus that does it; empty for none.
         here: What only this computer's screen says, such as where something lies.
@@ -59,6 +58,7 @@ class HealthLine:
     topic: HealthTopic
     words: str
     is_fine: bool = True
+    is_damaged: bool = False
     way_out: str = ""
     command: str = ""
     here: str = ""
@@ -105,10 +105,3 @@ def report_json(lines: Sequence[HealthLine], now: datetime) -> str:
     ]
     report = {"format": FORMAT, "made_at": now.isoformat(timespec="seconds"), "lines": found}
     return json.dumps(report, ensure_ascii=False, indent=1)
-
-
-def size_words(byte_count: int) -> str:
-    """Return a size, e.g. ``1.5 MB`` or ``25.1 GB``."""
-    if byte_count >= GIGA:
-        return tr("{number} GB", number=f"{byte_count / GIGA:,.1f}")
-    return tr("{number} MB", number=f"{byte_count / MEGA:,.1f}")

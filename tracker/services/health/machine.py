@@ -5,15 +5,17 @@ import platform
 import shutil
 import subprocess
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from tracker import __version__
 from tracker.domain.values.rules import NEWEST_VERSION
+from tracker.domain.words.spans import size_words
 from tracker.language import tr
 from tracker.log import LOG_NAME
 from tracker.models.sqlite_driver import engine_versions
-from tracker.services.health.lines import HealthLine, HealthTopic, size_words
+from tracker.services.health.lines import HealthLine, HealthTopic
 
 ASKS: Final = "lpstat"  # of CUPS, beside lp
 WAIT_SECONDS: Final = 5  # a spooler that says nothing for so long is not there
@@ -108,7 +110,8 @@ def log_line(folder: Path) -> HealthLine:
     there = next(one for one in (folder, *folder.parents) if one.exists())
     size = 0
     for file in folder.glob(f"{LOG_NAME}*"):
-        size += file.stat().st_size
+        with suppress(OSError):  # a full one is renamed, the oldest removed
+            size += file.stat().st_size
     if os.access(there, os.W_OK | os.X_OK):
         words = tr("kept in the log folder, {size}; it names no patient", size=size_words(size))
         return HealthLine(topic=HealthTopic.LOG, words=words, here=str(folder))

@@ -31,9 +31,10 @@ _REMOTE_DEVICE: Final = re.compile(
     r"//|\\\\|https?://|[\w.@\[\]-]+:/"
 )  # //server/share, host:/path
 
+_DROPBOX_FILE: Final = ".dropbox"  # a folder of that name holds its settings: the home's own
 # Of folders that a program keeps alike on several computers: what it leaves at their top.
 SYNC_MARKS: Final = (
-    ("Dropbox", (".dropbox", ".dropbox.cache")),
+    ("Dropbox", (_DROPBOX_FILE, ".dropbox.cache")),
     ("Google Drive", (".tmp.drivedownload", ".tmp.driveupload")),
     ("Insync", (".insync-trash",)),
     ("MEGA", (".megaignore",)),
@@ -157,6 +158,8 @@ def _synchronising(folder: Path) -> Iterator[str]:
 
 def _holds(folder: Path, mark: str) -> bool:
     try:
+        if mark == _DROPBOX_FILE:
+            return (folder / mark).is_file()
         return (
             next(folder.glob(mark), None) is not None if "*" in mark else (folder / mark).exists()
         )

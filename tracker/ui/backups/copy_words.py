@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from tracker.domain.words import spans
 from tracker.language import marked, tr
 from tracker.ui.work.privacy import shown_name
 
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     from tracker.services.copies.listing import CopyState, ListedCopy
 
 ROWS_SHOWN: Final = 300  # of perhaps every patient; nobody reads more
-MEGA: Final = 1_000_000  # bytes
 
 _STATES: Final = {
     "unchecked": marked("not checked yet"),
@@ -41,8 +41,8 @@ def reason_words(copy: "ListedCopy") -> str:
 
 
 def size_words(byte_count: int) -> str:
-    """Return a size, e.g. ``1.5 MB``."""
-    return tr("{number} MB", number=f"{byte_count / MEGA:,.1f}") if byte_count else "–"
+    """Return a copy's size, e.g. ``1.5 MB``; a dash for one that is not there."""
+    return spans.size_words(byte_count) if byte_count else "–"
 
 
 def difference_rows(found: "Sequence[PatientDifference]") -> list[tuple[str, ...]]:
