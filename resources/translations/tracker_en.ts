@@ -648,5 +648,12 @@
             <numerusform>%n resources written to {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -261,12 +261,17 @@ class Database:
             yield
 
     def check_alone(self) -> None:
-        """Refuse when another program, or another window, has this file open.
+        """Refuse when another program, or another window, has this clinic open.
 
         Raises:
             DatabaseLockedError: Somebody else has it open.
         """
-        if self.file is not None:
+        if self.file is None:
+            from tracker.models.server.engine import check_alone  # noqa: PLC0415  # not for a file
+
+            with translated(None):
+                check_alone(self._engine)
+        else:
             self.check_in_place()
             with self._gate.alone():  # threads of ours that look now and then wait meanwhile
                 self._engine.dispose()  # our own idle connection would look like somebody else's
