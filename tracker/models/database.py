@@ -1,9 +1,9 @@
 """The open database: engine, identity, and every transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
 from sqlalchemy import URL, Engine, make_url
@@ -27,6 +27,9 @@ from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_driver import DataKey, take_alone
 from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, translated
 from tracker.paths import data_folder
+
+if TYPE_CHECKING:
+    from tracker.models.server.line import Line
 
 
 class Database:
@@ -125,6 +128,18 @@ class Database:
                 self.copy_aside(f"before-{HEAD}")
             schema.migrate(self._engine)
             note_migration(revision, HEAD)
+
+    def listen(self, told: Callable[[], None]) -> "Line | None":
+        """Hear at once, until the line is closed, that other windows wrote; None on a file.
+
+        Args:
+            told: Called on a thread of the line's own.
+        """
+        if self.file is not None:
+            return None
+        from tracker.models.server.line import Line  # noqa: PLC0415  # not for a file
+
+        return Line(self._engine, self._window, told)
 
     @contextmanager
     def read(self, scope: Scope = EVERYTHING) -> Iterator[Session]:
