@@ -193,9 +193,11 @@ def warn_unreadable(unreadable: Sequence[Unreadable], what: str) -> int:
 
 
 def run_restore(options: argparse.Namespace) -> int:
-    """Put a backup back; the database as it was is kept beside it, even a damaged one."""
-    if is_server(options):
-        return _restore_on_server(options)
+    """Put a backup back; what was there before is kept, even a damaged file."""
+    return _restore_on_server(options) if is_server(options) else _restore_file(options)
+
+
+def _restore_file(options: argparse.Namespace) -> int:
     kept = ""
     live = Path(getattr(options, "database", None) or paths.default_database())
     if is_locked(options.file) and not live.is_file():

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from sqlalchemy import URL, Engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.errors import DatabaseUnusableError
-from tracker.language import tr
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
@@ -78,7 +76,7 @@ class Database:
                 with another key.
             PasswordNeededError: A server asks for a password, or refuses this one.
         """
-        url = _url_of(database)
+        url = sqlite_file.url_of(database)
         if url.get_backend_name() != "sqlite":
             return cls._open_server(url, password)
         file = Path(url.database or "").absolute()
@@ -395,14 +393,3 @@ class Database:
         with guard.hold_back():
             self._engine.dispose()
         guard.release()
-
-
-def _url_of(database: Path | str) -> URL:
-    if isinstance(database, str) and "://" in database:
-        try:
-            return make_url(database)
-        except ArgumentError as error:
-            raise DatabaseUnreachableError(
-                tr("{text} is no address of a database.", text=repr(database))
-            ) from error
-    return URL.create("sqlite", database=str(Path(database).absolute()))
