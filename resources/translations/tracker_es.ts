@@ -8171,8 +8171,8 @@
     <message numerus="yes">
         <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
         <translation>
-            <numerusform>La clínica está abierta en otra ventana, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
-            <numerusform>La clínica está abierta en otras %n ventanas, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
