@@ -436,6 +436,12 @@ def backup_plan(stage: Stage) -> None:
     PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window).exec()
 
 
+def server_backup_plan(stage: Stage) -> None:
+    """Ask whether this computer makes the backups of a server."""
+    plan = BackupPlan(folder=Path("/home/clinic/backups"), is_by_itself=False)
+    PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window, is_server=True).exec()
+
+
 def encrypt(stage: Stage) -> None:
     """Encrypt the clinic, for two people."""
     encryption = stage.clinic.encryption

@@ -265,6 +265,7 @@ DIALOGS: Final = (
     _dialog("backups", hands.backups),
     _dialog("backups none", hands.acting("backups")),
     _dialog("backup folders", hands.backup_plan),
+    _dialog("backup folders of a server", hands.server_backup_plan),
     _dialog("preview", hands.acting("print")),
     _dialog("preview of a relapse", hands.acting("print"), opens=RELAPSE),
     _dialog("preview in an emergency", hands.acting("print"), opens=EMERGENCY),

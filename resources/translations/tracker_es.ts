@@ -14539,5 +14539,28 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>No topic has these words.</source>
         <translation>Ningún tema tiene esas palabras.</translation>
     </message>
+<message numerus="yes">
+        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <translation>
+            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer &amp;makes backups of the server by itself</source>
+        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
+    </message>
+    <message>
+        <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer's disk should be encrypted.</source>
+        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
+    </message>
+    <message>
+        <source>What was copied does not hold what the clinic holds ({tables}), and was taken back. Nothing was changed.</source>
+        <translation>Lo copiado no contiene lo que contiene la clínica ({tables}) y se deshizo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A row of the table {table} is not what it should be. Nothing was copied. Let the clinic be checked: tracker check names the row, and --set-aside takes it out.</source>
+        <translation>Una fila de la tabla {table} no es como debería. No se copió nada. Haga revisar la clínica: tracker check nombra la fila y --set-aside la saca.</translation>
+    </message>
 </context>
 </TS>

@@ -253,6 +253,11 @@ def _add_fhir(commands: _Commands) -> None:
 def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
+    backup.add_argument(
+        "--encrypt",
+        action="store_true",
+        help="of a clinic on a server: the copy opens with a passphrase (as --key-file says)",
+    )
     _add_database(backup)
 
 

@@ -232,7 +232,7 @@ class Workspace:
         """Return what names the copies that may hold an erased record."""
         from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
 
-        return HoldingCopies(None if self.path is None else self.automatic)
+        return HoldingCopies(self.automatic)
 
     @cached_property
     def moving(self) -> "Moving":
@@ -257,15 +257,9 @@ class Workspace:
 
     @cached_property
     def automatic(self) -> "AutomaticBackups":
-        """Return what makes backups by itself and knows every copy.
-
-        Raises:
-            ValueError: The database is on a server, which has tools of its own.
-        """
+        """Return what makes backups by itself and knows every copy that this computer can see."""
         from tracker.services.copies.automatic import AutomaticBackups  # noqa: PLC0415  # as above
 
-        if self._database.file is None:
-            raise ValueError("only a database file is copied")
         return AutomaticBackups(self._database, self.backups, self._preferences)
 
     @cached_property
@@ -306,8 +300,8 @@ class Workspace:
         return Entrance(self.path, self._preferences, self._database.key, self.note_try)
 
     def last_backup_at(self) -> datetime | None:
-        """Return when the last verified backup was made; None when never or on a server."""
-        return self.backups.last_made_at() if self.path is not None else None
+        """Return when the last verified backup was made; None when never."""
+        return self.backups.last_made_at()
 
     @property
     def path(self) -> Path | None:
