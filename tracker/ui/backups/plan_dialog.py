@@ -49,7 +49,7 @@ class PlanDialog(KeptDialog):
         *,
         is_server: bool = False,
     ) -> None:
-        super().__init__("planDialog", tr("Folders and hours of the backups"), parent)
+        super().__init__("backupPlanDialog", tr("Folders and hours of the backups"), parent)
         self._first = named_line("backupFolder", tr("Folder"))
         self._first.setText(str(plan.folder))
         self._second = named_line("secondFolder", tr("Second folder"), tr("none"))
