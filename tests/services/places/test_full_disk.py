@@ -1,4 +1,4 @@
-"""A move into a file of a disk without room, a real one: refused, nothing left, the server in use."""
+"""A move into a file of a disk without room, a real one: refused, the server stays in use."""
 
 import shutil
 import subprocess
@@ -30,9 +30,7 @@ clinic.close()
 """
 
 
-def test_a_move_onto_a_full_disk_leaves_the_server_in_use(
-    server: Server, tmp_path: Path
-) -> None:
+def test_a_move_onto_a_full_disk_leaves_the_server_in_use(server: Server, tmp_path: Path) -> None:
     if shutil.which("unshare") is None:
         pytest.skip("no disk can be made here")
     disk = tmp_path / "disk"
