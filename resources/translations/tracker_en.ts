@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message numerus="yes">
         <source>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</source>
         <translation>
@@ -653,6 +653,13 @@
         <translation>
             <numerusform>The clinic is open in %n other window, here or at another workstation. Nothing was changed. Close the program there, then try again.</numerusform>
             <numerusform>The clinic is open in %n other windows, here or at other workstations. Nothing was changed. Close the program there, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A clinic is there, with %n patient(s).</source>
+        <translation>
+            <numerusform>A clinic is there, with %n patient.</numerusform>
+            <numerusform>A clinic is there, with %n patients.</numerusform>
         </translation>
     </message>
 </context>

@@ -70,22 +70,18 @@ def _to_server(
 ) -> "Moved":
     """Move to a server; ask for its password where one is needed and somebody can be asked."""
     from tracker.models.unusable import PasswordNeededError  # noqa: PLC0415  # as above
-    from tracker.services.way_in.server_password import (  # noqa: PLC0415  # as above
-        find_password,
-        remember_password,
-    )
+    from tracker.services.way_in.server_password import remember_password  # noqa: PLC0415  # so
 
-    preferences = PreferenceFile(paths.preferences_file())
     try:
         if not remembers:
-            return house.to_server(address, find_password(address, preferences), progress)
+            return house.to_server(address, progress=progress)
     except PasswordNeededError:
         if sys.stdin is None or not sys.stdin.isatty():
             raise
     password = getpass.getpass("Password of the server: ")
     done = house.to_server(address, password, progress)
     if remembers:
-        remember_password(address, password, preferences)
+        remember_password(address, password, PreferenceFile(paths.preferences_file()))
     return done
 
 

@@ -30,7 +30,19 @@ class DatabaseUnreachableError(DatabaseUnusableError):
     """The file or its folder cannot be opened."""
 
 
-class PasswordNeededError(DatabaseUnreachableError):
+class ServerUnreachableError(DatabaseUnreachableError):
+    """A server does not answer, or does not let this computer in.
+
+    Attributes:
+        address: Of the clinic there, without a password.
+    """
+
+    def __init__(self, words: str, address: str = "") -> None:
+        super().__init__(words)
+        self.address = address
+
+
+class PasswordNeededError(ServerUnreachableError):
     """A server asks for a password, or does not accept the one it was given."""
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from tracker.domain.values.access import AccessKind
 from tracker.errors import TrackerError
 from tracker.language import tr
+from tracker.preferences import PreferenceFile
 from tracker.ui.shell import loading
 from tracker.ui.shell.early_course import EarlyCourse
 from tracker.ui.shell.left_off import LeftOff
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
     from tracker.ui.look.theme import Theme
+    from tracker.ui.menus.place_menu import PlaceMenu
     from tracker.ui.menus.table import Actions
     from tracker.ui.menus.wiring import WindowActions
     from tracker.ui.patients.panel import PatientPage
@@ -65,6 +67,7 @@ class Assembly(QObject):
         self._clock = parts.clock or Clock()
         self._clinic: Workspace | None = None
         self._is_early = True
+        self._is_closed = False
         self._tasks = TaskRunner(self)
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
@@ -95,10 +98,13 @@ class Assembly(QObject):
             tr("Still working"), tr("A task is running. Closing cancels it."), yes=tr("&Close")
         ):
             return False
+        self._is_closed = True
         self._steps.clear()
         self._step.stop()
         if self.clinic_parts is not None:
             self.clinic_parts.finish()
+        if self._place is not None:
+            self._place.close()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
@@ -141,8 +147,35 @@ class Assembly(QObject):
         self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         self._window.closed.connect(self._wiring.close)
+        place = self.actions.by_name["place"]
+        place.setVisible(self._parts.preferences is not None and not self._parts.is_sample)
+        place.triggered.connect(self.show_place)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
+
+    def show_place(self) -> None:
+        """Show where the records live."""
+        if self._place is None:
+            from tracker.ui.menus.place_menu import PlaceMenu  # noqa: PLC0415  # rarely opened
+
+            preferences = self._parts.preferences or PreferenceFile(None)
+            self._place = PlaceMenu(
+                self._window, self._messenger, preferences, self._open_chosen_place
+            )
+        parts = self.clinic_parts
+        self._place.show(self._clinic, None if parts is None else parts.backups)
+
+    _place: "PlaceMenu | None" = None
+
+    def _open_chosen_place(self) -> bool:
+        """Close the window, so that the program opens anew; return False when the person stays."""
+        scale = self._parts.scale
+        if scale is None:
+            return False
+        scale.is_changed = scale.leaves_named_place = True
+        scale.left_off = LeftOff()  # ids are those of another place
+        scale.is_changed = self._window.close()
+        return scale.is_changed
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
@@ -252,7 +285,10 @@ class Assembly(QObject):
 
         if not isinstance(error, TrackerError):
             raise error
-        opener = MissingClinic(self._window, self._messenger, self._parts).find_opener(error)
+        asking = MissingClinic(self._window, self._messenger, self._parts, self.show_place)
+        opener = asking.find_opener(error)
+        if self._is_closed:
+            return  # another place was chosen
         if opener is not None:
             self._open_by(opener)
             return

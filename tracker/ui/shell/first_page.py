@@ -58,9 +58,11 @@ class FirstPage(QWidget):
     Signals:
         begun: The clinic is there, and the way into it is open.
         spoken: Another language is spoken from now on.
+        server_wanted: The records are on a server already.
     """
 
     begun = Signal()
+    server_wanted = Signal()
     spoken = Signal()
 
     def __init__(
@@ -125,6 +127,7 @@ class FirstPage(QWidget):
         column.setSpacing(GAP)
         column.addWidget(words_label("firstTitle", tr("Welcome"), "title"))
         column.addLayout(self._build_samples())
+        column.addLayout(self._build_server())
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setProperty("look", "rule")
@@ -162,6 +165,17 @@ class FirstPage(QWidget):
         look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         look.clicked.connect(self._on_look_around)
         row.addWidget(look)
+        return row
+
+    def _build_server(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        words = tr("Several workstations share the clinic's server? Open the records there.")
+        row.addWidget(words_label("serverWords", words, "muted"), 1)
+        server = QPushButton(tr("&Server…"))
+        server.setObjectName("openServer")
+        server.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        server.clicked.connect(self.server_wanted)
+        row.addWidget(server)
         return row
 
     def _build_fields(self) -> QFormLayout:

@@ -64,6 +64,7 @@ class Opening(QObject):
         page = FirstPage(first, self._theme, language())
         page.spoken.connect(self.window.speak_anew)
         page.begun.connect(self._on_begun)
+        page.server_wanted.connect(self._on_server_wanted)
         self.window.ask_before_closing(page)
         self.window.menuBar().hide()  # nothing is in it yet, and its letters are the page's
         self.window.show_instead(page)
@@ -75,6 +76,25 @@ class Opening(QObject):
             self.window.charts_built.connect(self._add_patient)
         self.window.menuBar().show()
         self._on_opened()
+
+    def _on_server_wanted(self) -> None:
+        # Late, as the page itself.
+        from tracker.preferences import PreferenceFile  # noqa: PLC0415
+        from tracker.ui.menus.place_menu import PlaceMenu  # noqa: PLC0415
+        from tracker.ui.work.messages import QtMessenger  # noqa: PLC0415
+
+        messenger = self._parts.messenger or QtMessenger(self.window)
+        preferences = self._parts.preferences or PreferenceFile(None)
+        place = PlaceMenu(self.window, messenger, preferences, self._open_chosen_place)
+        place.show(wants_server=True)
+        place.close()
+
+    def _open_chosen_place(self) -> bool:
+        """Close the window, so that the program opens anew; return False where it cannot."""
+        scale = self._parts.scale
+        if scale is not None:
+            scale.is_changed = self.window.close()
+        return scale is not None and scale.is_changed
 
     def _add_patient(self) -> None:
         self.window.charts_built.disconnect(self._add_patient)
