@@ -195,6 +195,7 @@ class Assessment:
         settled_days: Days of the settled run up to this visit; None when not settled here.
         settled_visits: Assessed visits of that run.
         warnings: What forbids a step up here, the emergencies first.
+        rules: By which it was made.
     """
 
     visit: Visit
@@ -207,6 +208,7 @@ class Assessment:
     settled_days: int | None = None
     settled_visits: int = 0
     warnings: tuple[Cause, ...] = ()
+    rules: Rules = BOOK_RULES
 
     @property
     def findings(self) -> tuple[Finding, ...]:

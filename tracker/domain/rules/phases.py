@@ -265,6 +265,7 @@ class PhaseWalk:
             settled_days=situation.settled_days,
             settled_visits=self._settled_count,
             warnings=(*urgent, *_neuro_signs(visit, self._start)),
+            rules=self._start.rules,
         )
 
     def _plateau_flags(self, situation: Situation, visit: Visit, phase: Phase) -> Iterator[Flag]:

@@ -36,6 +36,7 @@ class AccessKind(Enum):
     RESTORED = "restored"
     SETTINGS_CHANGED = "settings_changed"
     RULES_SEEN = "rules_seen"
+    RULES_SET = "rules_set"
     LINES_LOST = "lines_lost"
 
 

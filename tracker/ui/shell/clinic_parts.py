@@ -224,6 +224,7 @@ class ClinicParts(QObject):
         menus.encryption.changed.connect(self._on_encryption_changed)
         frame.status.backups_wanted.connect(menus.backups.show_backups)
         frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
+        menus.rules.rules_set.connect(self.follow_rules)
         frame.wiring.names_hidden.connect(menus.day.show_names_anew)
         frame.window.closed.connect(menus.files.pages.drop_copies)
         frame.window.setAcceptDrops(True)
