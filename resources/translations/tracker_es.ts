@@ -4854,6 +4854,10 @@
         <translation>Contando…</translation>
     </message>
     <message>
+        <source>clinic-figures.pdf</source>
+        <translation>cifras-de-la-clinica.pdf</translation>
+    </message>
+    <message>
         <source>The period ends before it begins.</source>
         <translation>El periodo termina antes de empezar.</translation>
     </message>
@@ -10740,6 +10744,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La curva termina donde se siguen menos de {courses}.</translation>
     </message>
     <message>
+        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
+        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
+    </message>
+    <message>
         <source>Flares after strong and light needling</source>
         <translation>Brotes tras punción fuerte y suave</translation>
     </message>
@@ -10754,6 +10762,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Which courses are counted</source>
         <translation>Qué cursos se cuentan</translation>
+    </message>
+    <message>
+        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
+        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
     </message>
     <message>
         <source>Missing in the records</source>

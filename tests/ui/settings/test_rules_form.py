@@ -53,7 +53,12 @@ def test_it_opens_with_the_values_in_force(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("name", OWN_VALUES)
 def test_a_value_is_taken_to_both_ends_of_its_range_and_no_further(qtbot: QtBot, name: str) -> None:
     form, safe, stored = a_form(qtbot), SAFE_RANGES[name], list[dict[str, int]]()
-    form.save_by(lambda: stored.append(form.values) or "")
+
+    def store() -> str:
+        stored.append(form.values)
+        return ""
+
+    form.save_by(store)
     field_of(form, "settled_max").show_value(1)
     field_of(form, "controlled_max").show_value(4)
     field = field_of(form, name)
