@@ -196,6 +196,7 @@ class Assessment:
         settled_visits: Assessed visits of that run.
         warnings: What forbids a step up here, the emergencies first.
         rules: By which it was made.
+        is_on_plateau: Whether nothing has changed for so long, told here or at a visit before.
     """
 
     visit: Visit
@@ -209,6 +210,7 @@ class Assessment:
     settled_visits: int = 0
     warnings: tuple[Cause, ...] = ()
     rules: Rules = BOOK_RULES
+    is_on_plateau: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

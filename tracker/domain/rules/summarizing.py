@@ -57,8 +57,9 @@ def _has_open_action(course: Course) -> bool:
 
 
 def _asks_to_reassess(course: Course, latest: VisitStatus) -> bool:
+    """Return whether a plateau was told and nobody has answered it, nor anything changed since."""
     is_answered = course.is_reassessed_since(latest.visit.visit_date)
-    return _raises(course, latest, FlagKind.PLATEAU) and not is_answered
+    return course.is_active and latest.assessment.is_on_plateau and not is_answered
 
 
 def _overdue_from(course: Course) -> date | None:

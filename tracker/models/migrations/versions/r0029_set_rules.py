@@ -1,4 +1,6 @@
-"""Keep the thresholds a clinic sets for itself, each time it does."""
+"""Keep the thresholds a clinic sets for itself; let "reassess" stay in the list until answered."""
+
+from alembic import op
 
 from tracker.models.migrations.building import check, identity, moments, table, texts, whole
 
@@ -18,8 +20,11 @@ RANGES = {
 }
 
 
+UNCHANGED_VISITS = 4  # in a row, after which the rules ask to reassess
+
+
 def upgrade() -> None:
-    """Add the table, empty: every clinic goes by the rule book until it sets something."""
+    """Add the table, empty, and let the program derive anew whom the list may have forgotten."""
     table(
         "set_rules",
         identity(),
@@ -27,6 +32,11 @@ def upgrade() -> None:
         *texts("set_by", nullable=False),
         *(part for name, safe in RANGES.items() for part in whole(name, safe, nullable=False)),
         check("settled_within_controlled", "settled_max <= controlled_max"),
+    )
+    op.execute(
+        "UPDATE course_summaries SET rule_version = ''"  # noqa: S608  # our own
+        f" WHERE visit_count > {UNCHANGED_VISITS}"
+        " AND course_id IN (SELECT id FROM courses WHERE ended_on IS NULL)"
     )
 
 
