@@ -108,6 +108,27 @@ def acting(name: str) -> Step:
     return lambda stage: stage.act(name)
 
 
+def asking_help_at(name: str) -> Step:
+    """Return what asks for help on a field that has the keys."""
+
+    def ask(stage: Stage) -> None:
+        stage.find(QWidget, name).setFocus()
+        stage.act("helpHere")
+
+    return ask
+
+
+def looking_in_help(words: str) -> Callable[[QWidget], None]:
+    """Return what looks for words in the help."""
+
+    def look(dialog: QWidget) -> None:
+        line = dialog.findChild(QLineEdit, "helpSearch")
+        assert isinstance(line, QLineEdit), "no search in the help"
+        line.setText(words)
+
+    return look
+
+
 def change_keys(stage: Stage) -> None:
     """Open the dialog of the keys of commands."""
     KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
@@ -413,6 +434,12 @@ def backup_plan(stage: Stage) -> None:
     """Show where backups go and how often."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), second_folder=Path("/media/usb"))
     PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window).exec()
+
+
+def server_backup_plan(stage: Stage) -> None:
+    """Ask whether this computer makes the backups of a server."""
+    plan = BackupPlan(folder=Path("/home/clinic/backups"), is_by_itself=False)
+    PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window, is_server=True).exec()
 
 
 def encrypt(stage: Stage) -> None:

@@ -46,14 +46,14 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 
-def _opened(database: Path | Workspace) -> Workspace:
+def _opened(database: Path | str | Workspace) -> Workspace:
     if isinstance(database, Workspace):
         return database
     return Workspace(WatchedDatabase.open(database))
 
 
 class Screen:
-    """Opens the window on a database file, or an open clinic, and speaks the user's language.
+    """Opens the window on a file, a server, or an open clinic, and speaks the user's language.
 
     Args:
         asks_really: Whether it asks by the program's own dialogs, which somebody must answer.
@@ -62,7 +62,7 @@ class Screen:
     def __init__(
         self,
         qtbot: QtBot,
-        database: Path | Workspace,
+        database: Path | str | Workspace,
         left_off: LeftOff | None = None,
         *,
         asks_really: bool = False,
@@ -80,7 +80,7 @@ class Screen:
         self.show()
         self.take_keys()
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         """Return what the window is given."""
         return WindowParts(
             open_clinic=lambda: _opened(database),
