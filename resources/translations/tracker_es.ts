@@ -14670,5 +14670,25 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>{helpHere} explains the place you are in, {findCommand} finds any command, {undoDone} undoes what was done. Look around as long as you like; the button at the top leaves the sample clinic. Your own records were never touched.</source>
         <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la consulta de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
     </message>
-</context>
+<message>
+        <source>Records moved here from another place</source>
+        <translation>Registros trasladados aquí desde otro lugar</translation>
+    </message>
+    <message>
+        <source>The records are there already. Nothing was changed.</source>
+        <translation>Los registros ya están allí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The records are in a file of this computer already. To have them in another one, copy it while the program is closed, and open the copy.</source>
+        <translation>Los registros ya están en un archivo de este ordenador. Para tenerlos en otro, cópielo con el programa cerrado y abra la copia.</translation>
+    </message>
+    <message>
+        <source>There are records already, and others than here. Nothing was changed. Choose a place without records, or open what is there.</source>
+        <translation>Allí ya hay registros, y son otros que los de aquí. No se cambió nada. Elija un lugar sin registros o abra lo que hay allí.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing was changed; choose another name.</source>
+        <translation>{file} ya existe. No se cambió nada; elija otro nombre.</translation>
+    </message>
+    </context>
 </TS>

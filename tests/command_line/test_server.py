@@ -8,6 +8,7 @@ import pytest
 from tests.command_line.test_records import run
 from tests.makers import a_patient, day
 from tests.servers import Server
+from tracker import paths
 from tracker.cli import BAD_INPUT, DONE
 from tracker.services.workspace import Workspace
 
@@ -75,3 +76,48 @@ def test_a_file_is_not_encrypted_by_its_backup(
 
     assert code == BAD_INPUT
     assert "tracker encrypt" in capsys.readouterr().err
+
+
+def test_the_clinic_moves_to_a_server_and_back(
+    server: Server,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "home"))
+    old = paths.default_database()
+    clinic = Workspace.open(old)
+    clinic.patients.add(a_patient("1042"))
+    clinic.close()
+
+    with server.bare() as address:
+        assert run("move-to", address) == DONE
+        said = capsys.readouterr().out
+        moved = Workspace.open(address)
+        moved.patients.add(a_patient("7"))
+        moved.close()
+        assert run("export", tmp_path / "now.csv") == DONE  # of the server, from now on
+        assert run("check") == DONE
+        assert "2 patients" in capsys.readouterr().out
+        assert run("move-to", tmp_path / "again.sqlite3") == DONE
+
+    assert f"The old place is as it was: {old}" in said
+    assert ids(old) == ["1042"]
+    assert ids(tmp_path / "again.sqlite3") == ["1042", "7"]
+    assert run("check") == DONE
+    assert "2 patients" in capsys.readouterr().out
+
+
+def test_a_server_with_records_is_not_moved_into(
+    address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clinic = Workspace.open(paths.default_database())
+    clinic.patients.add(a_patient("7"))
+    clinic.close()
+
+    assert run("move-to", address) == BAD_INPUT
+
+    assert "records already" in capsys.readouterr().err
+    assert ids(address) == ["1042"]
+    assert run("check") == DONE
+    assert "1 patient" in capsys.readouterr().out

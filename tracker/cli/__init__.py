@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final, TypeAlias
 
 from tracker import __version__, quick_start
+from tracker.cli import places
 from tracker.cli.display import has_display
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
@@ -69,6 +70,7 @@ def _fail(error: TrackerError, code: int) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Import what the subcommand needs, and only that, then run it."""
+    places.take_chosen_place(options)
     if options.command == "assess":
         from tracker.cli.assess import run_assess  # noqa: PLC0415
 
@@ -85,6 +87,8 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli import outward  # noqa: PLC0415
 
         return outward.COMMANDS[options.command](options)
+    if options.command in places.COMMANDS:
+        return places.COMMANDS[options.command](options)
     if options.command in ("archive", "restore-archive"):
         from tracker.cli import archives  # noqa: PLC0415
 
@@ -101,8 +105,7 @@ def _run_program(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_headless  # noqa: PLC0415
 
         return run_headless()
-    if getattr(options, "even_on_share", False):
-        _allow_place(options)
+    places.allow_shared_place(options)
     quick_start.begin()
     from tracker.app import run  # noqa: PLC0415
 
@@ -114,15 +117,6 @@ def _run_program(options: argparse.Namespace) -> int:
             tour=options.tour,
             another_window=options.another_window,
         )
-
-
-def _allow_place(options: argparse.Namespace) -> None:
-    from tracker import paths  # noqa: PLC0415  # hardly anybody asks for it
-    from tracker.cli.unlocking import note_allowed  # noqa: PLC0415  # as above
-    from tracker.preferences import PreferenceFile  # noqa: PLC0415  # as above
-
-    database = getattr(options, "database", None) or paths.default_database()
-    note_allowed(options, database, PreferenceFile(paths.preferences_file()))
 
 
 def _note_crash(
@@ -158,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in _COMMANDS:
         add(commands)
+    _add_database(places.add_move_to(commands))
     return parser
 
 

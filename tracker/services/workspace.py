@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.fhir.exchange import FhirExchange
     from tracker.services.health.clinic_health import ClinicHealth
+    from tracker.services.places.moving_house import MovingHouse
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
     from tracker.services.records.holding_copies import HoldingCopies
@@ -269,6 +270,13 @@ class Workspace:
 
         automatic = None if self.path is None else self.automatic
         return ClinicHealth(self._database, self.backups, automatic)
+
+    @cached_property
+    def house(self) -> "MovingHouse":
+        """Return what moves the records to a server, or back into a file."""
+        from tracker.services.places.moving_house import MovingHouse  # noqa: PLC0415  # as above
+
+        return MovingHouse(self._database, self._preferences, self._recorder)
 
     @cached_property
     def keychain(self) -> "Keychain | None":

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from tests.models.filled import fill
+from tracker.domain.values.course import CourseId
 from tracker.models.copies.across import Proof, Told, proof_of
 from tracker.models.copies.held_rows import InFile, OnServer
 from tracker.models.database import Database
@@ -25,6 +26,8 @@ def a_full_file(file: Path) -> Path:
     clinic = Workspace.open(file)
     others = (one for one in sample_courses(WRITTEN_ON) if one.patient.clinic_id not in FILLED)
     clinic.transfer.import_courses(tuple(others), by="Sample")
+    typed = {"leg_pain": "4", "note": "Line one\nhalf a “wörd"}
+    clinic.drafts.save(CourseId(1), typed, visit_id=None, version=None)
     clinic.close()
     return file
 

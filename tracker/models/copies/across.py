@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -89,8 +90,9 @@ def proof_of(held: Held, told: Told, left_out: frozenset[str] = frozenset()) -> 
     found: dict[str, TableProof] = {}
     for table in TABLES:
         digesting = Digesting(table, left_out)
-        for _ in digesting.each(told.each(held.rows(table))):
-            pass
+        with closing(held.rows(table)) as rows:  # also where it is stopped: a server waits for it
+            for _ in digesting.each(told.each(rows)):
+                pass
         found[table.name] = digesting.proof
     return found
 
@@ -117,7 +119,8 @@ def copy_rows(source: Held, target: Filled, progress: Progress) -> Proof:
     proof: dict[str, TableProof] = {}
     for table in TABLES:
         digesting = Digesting(table)
-        target.put_in(table, digesting.each(told.each(source.rows(table))))
+        with closing(source.rows(table)) as rows:
+            target.put_in(table, digesting.each(told.each(rows)))
         proof[table.name] = digesting.proof
     check_same(proof, proof_of(target, told))
     target.forget_words()

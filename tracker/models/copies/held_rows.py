@@ -4,7 +4,7 @@ The form is that of SQLite: texts, days and moments as it stores them, yes and n
 digest of a server's table is that of the file made of it, and JSON stays as it was written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from datetime import datetime, time
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
@@ -106,7 +106,7 @@ def _kind(of: TypeEngine[Any]) -> Kind:
 class Held(Protocol):
     """A database as it is at one moment."""
 
-    def rows(self, table: Table) -> Iterator[Row]:
+    def rows(self, table: Table) -> Generator[Row, None, None]:
         """Yield the rows of a table in the order of its key."""
 
     def count(self, table: Table) -> int:
@@ -136,7 +136,7 @@ class InFile:
     def __init__(self, connection: "driver.Connection") -> None:
         self._connection = connection
 
-    def rows(self, table: Table) -> Iterator[Row]:
+    def rows(self, table: Table) -> Generator[Row, None, None]:
         """Yield the rows of a table in the order of its key.
 
         Raises:
@@ -185,7 +185,7 @@ class OnServer:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self, table: Table) -> Iterator[Row]:
+    def rows(self, table: Table) -> Generator[Row, None, None]:
         """Yield the rows of a table in the order of its key."""
         kinds = kinds_of(table)
         named = zip(table.columns.keys(), kinds, strict=True)
