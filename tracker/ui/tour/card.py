@@ -38,6 +38,7 @@ class TourCard(QFrame):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("tourCard")
         self.setProperty("look", "tour")
         self.setFixedWidth(min(WIDTH, over.width() - 2 * _AROUND))
@@ -95,7 +96,7 @@ class TourCard(QFrame):
         Args:
             target: The place in the window; an empty one is none.
         """
-        room = self.parentWidget().rect().adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
+        room = self._over.rect().adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
         self.move(place_beside(target, self.size(), room))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,6 +122,7 @@ class TourRing(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("tourRing")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -128,7 +130,7 @@ class TourRing(QWidget):
     def stand_around(self, target: QRect) -> None:
         """Stand around a place of the window; an empty one hides the ring."""
         self.setVisible(not target.isEmpty())
-        self.setGeometry(target.adjusted(-RING, -RING, RING, RING) & self.parentWidget().rect())
+        self.setGeometry(target.adjusted(-RING, -RING, RING, RING) & self._over.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
         """Draw the frame in the colour of the sample clinic's."""
