@@ -44,6 +44,7 @@ from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.help.help_dialog import command_keys
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
@@ -53,6 +54,7 @@ from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.first_page import FirstPage
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
 
 Step = Callable[[Stage], None]
@@ -371,6 +373,18 @@ def sample_frame(stage: Stage) -> None:
     window.show_sample()
     window.resize(window.width() + 1, window.height())  # a bar lays out its corner when resized
     window.resize(window.width() - 1, window.height())
+
+
+def touring(number: int) -> Step:
+    """Return what goes to a step of the tour of the sample clinic, which is 1 at first."""
+
+    def tour(stage: Stage) -> None:
+        sample_frame(stage)
+        Tour(stage.window, stage.open_course, command_keys).begin()
+        for _ in range(1, number):
+            stage.find(QPushButton, "tourNext").click()
+
+    return tour
 
 
 def wait_for_health(dialog: QWidget) -> None:

@@ -122,6 +122,10 @@ WINDOWS: Final = (
     Scene(group="Window", name="first start", opens=None, is_empty=True, steps=hands.first_page,
           looks=LOOKS),
     _typing("sample clinic", hands.sample_frame),
+    *(
+        Scene(group="Window", name=f"tour step {number}", steps=hands.touring(number), looks=LOOKS)
+        for number in (1, 2, 3, 5, 7)
+    ),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),

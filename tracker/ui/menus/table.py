@@ -172,6 +172,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("helpHere", "help", marked("Help on this p&lace"), "F1", needs=""),
     ActionSpec("keys", "help", marked("&Keys"), "Ctrl+F1", needs=""),
+    ActionSpec("tour", "help", marked("&Ten-step tour"), needs=""),
     ActionSpec("phases", "help", marked("How &phases are found"), needs=""),
     ActionSpec("health", "help", marked("&Health check…"), needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
