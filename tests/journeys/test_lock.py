@@ -68,7 +68,7 @@ class OpenScreen(Screen):
         self.clock = WatchClock()
         super().__init__(qtbot, clinic)
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         return replace(super().parts(database), clock=Clock(now=self.clock.tell))
 
     @property

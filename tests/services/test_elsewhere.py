@@ -1,5 +1,7 @@
 """What others did is told by whom it touched; what one did oneself is not."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,18 +16,21 @@ from tracker.services.workspace import Workspace
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """Return a clinic with one patient's course."""
-    made = tmp_path / "clinic.sqlite3"
-    clinic = Workspace.open(made)
-    patient_id, _ = clinic.patients.add(a_patient())
-    clinic.courses.begin(patient_id, FirstAssessment())
-    clinic.close()
-    return made
+def place(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path | str]:
+    """Yield where a clinic with one patient's course is."""
+    with ExitStack() as until_closed:
+        made: Path | str = tmp_path / "clinic.sqlite3"
+        if engine == "server":
+            made = until_closed.enter_context(request.getfixturevalue("server").lent())
+        clinic = Workspace.open(made)
+        patient_id, _ = clinic.patients.add(a_patient())
+        clinic.courses.begin(patient_id, FirstAssessment())
+        clinic.close()
+        yield made
 
 
-def test_a_visit_of_another_window_touches_its_patient(file: Path) -> None:
-    here, there = Workspace.open(file), Workspace.open(file)
+def test_a_visit_of_another_window_touches_its_patient(place: Path | str) -> None:
+    here, there = Workspace.open(place), Workspace.open(place)
     here.elsewhere.begin()
 
     there.courses.log_visit(CourseId(1), a_visit(), by="B")
@@ -39,8 +44,8 @@ def test_a_visit_of_another_window_touches_its_patient(file: Path) -> None:
     assert again.mark == seen.mark
 
 
-def test_what_one_did_oneself_is_not_told(file: Path) -> None:
-    here = Workspace.open(file)
+def test_what_one_did_oneself_is_not_told(place: Path | str) -> None:
+    here = Workspace.open(place)
     here.elsewhere.begin()
 
     here.courses.log_visit(CourseId(1), a_visit(), by="A")
@@ -52,8 +57,8 @@ def test_what_one_did_oneself_is_not_told(file: Path) -> None:
     assert seen.mark > here.elsewhere.first_mark
 
 
-def test_a_draft_of_another_window_is_nobody_s_business(file: Path) -> None:
-    here, there = Workspace.open(file), Workspace.open(file)
+def test_a_draft_of_another_window_is_nobody_s_business(place: Path | str) -> None:
+    here, there = Workspace.open(place), Workspace.open(place)
     here.elsewhere.begin()
 
     there.drafts.save(CourseId(1), {"state": {}})
@@ -65,8 +70,8 @@ def test_a_draft_of_another_window_is_nobody_s_business(file: Path) -> None:
     assert seen.mark == here.elsewhere.first_mark
 
 
-def test_settings_changed_elsewhere_are_told(file: Path) -> None:
-    here, there = Workspace.open(file), Workspace.open(file)
+def test_settings_changed_elsewhere_are_told(place: Path | str) -> None:
+    here, there = Workspace.open(place), Workspace.open(place)
     here.elsewhere.begin()
 
     there.settings.write(replace(there.settings.read(), clinic_name="Theirs"))
@@ -77,8 +82,8 @@ def test_settings_changed_elsewhere_are_told(file: Path) -> None:
     assert seen.changes == Changes(has_settings=True, is_elsewhere=True)
 
 
-def test_the_list_of_the_day_changed_elsewhere_is_told(file: Path) -> None:
-    here, there = Workspace.open(file), Workspace.open(file)
+def test_the_list_of_the_day_changed_elsewhere_is_told(place: Path | str) -> None:
+    here, there = Workspace.open(place), Workspace.open(place)
     here.elsewhere.begin()
 
     there.day_list.add(PatientId(1), day(0))
@@ -89,8 +94,8 @@ def test_the_list_of_the_day_changed_elsewhere_is_told(file: Path) -> None:
     assert seen.changes == Changes(has_day_list=True, is_elsewhere=True)
 
 
-def test_a_large_import_means_everything(file: Path) -> None:
-    here, there = Workspace.open(file), Workspace.open(file)
+def test_a_large_import_means_everything(place: Path | str) -> None:
+    here, there = Workspace.open(place), Workspace.open(place)
     here.elsewhere.begin()
 
     there.transfer.import_courses(many(NAMED_MOST + 1), by="B")
@@ -101,8 +106,8 @@ def test_a_large_import_means_everything(file: Path) -> None:
     assert seen.changes == EVERYTHING
 
 
-def test_who_looks_after_too_many_changes_reads_everything_again(file: Path) -> None:
-    here, there = Workspace.open(file), Workspace.open(file)
+def test_who_looks_after_too_many_changes_reads_everything_again(place: Path | str) -> None:
+    here, there = Workspace.open(place), Workspace.open(place)
     here.elsewhere.begin()
 
     for at in range(KEPT // NAMED_MOST + 1):
@@ -114,8 +119,8 @@ def test_who_looks_after_too_many_changes_reads_everything_again(file: Path) -> 
     assert seen.changes == EVERYTHING
 
 
-def test_a_clinic_put_back_to_before_is_read_again(file: Path) -> None:
-    here = Workspace.open(file)
+def test_a_clinic_put_back_to_before_is_read_again(place: Path | str) -> None:
+    here = Workspace.open(place)
     here.elsewhere.begin()
 
     seen = here.elsewhere.since(here.elsewhere.first_mark + 1)

@@ -46,19 +46,28 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 NOW = datetime(2026, 11, 22, 10, 0, tzinfo=UTC)
 
 
-def _opened(database: Path | Workspace) -> Workspace:
+def _opened(database: Path | str | Workspace) -> Workspace:
     if isinstance(database, Workspace):
         return database
     return Workspace(WatchedDatabase.open(database))
 
 
 class Screen:
-    """Opens the window on a database file, or an open clinic, and speaks the user's language."""
+    """Opens the window on a file, a server, or an open clinic, and speaks the user's language.
+
+    Args:
+        asks_really: Whether it asks by the program's own dialogs, which somebody must answer.
+    """
 
     def __init__(
-        self, qtbot: QtBot, database: Path | Workspace, left_off: LeftOff | None = None
+        self,
+        qtbot: QtBot,
+        database: Path | str | Workspace,
+        left_off: LeftOff | None = None,
+        *,
+        asks_really: bool = False,
     ) -> None:
-        self._qtbot = qtbot
+        self._qtbot, self._asks_really = qtbot, asks_really
         self.messenger = FakeMessenger()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -71,11 +80,11 @@ class Screen:
         self.show()
         self.take_keys()
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         """Return what the window is given."""
         return WindowParts(
             open_clinic=lambda: _opened(database),
-            messenger=self.messenger,
+            messenger=None if self._asks_really else self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
             left_off=self._left_off,

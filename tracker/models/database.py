@@ -1,17 +1,15 @@
 """The open database: engine, identity, and every transaction."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from sqlalchemy import URL, Engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.errors import DatabaseUnusableError
-from tracker.language import tr
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
@@ -27,6 +25,9 @@ from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.sqlite_driver import DataKey, take_alone
 from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, translated
 from tracker.paths import data_folder
+
+if TYPE_CHECKING:
+    from tracker.models.server.line import Line
 
 
 class Database:
@@ -75,7 +76,7 @@ class Database:
                 with another key.
             PasswordNeededError: A server asks for a password, or refuses this one.
         """
-        url = _url_of(database)
+        url = sqlite_file.url_of(database)
         if url.get_backend_name() != "sqlite":
             return cls._open_server(url, password)
         file = Path(url.database or "").absolute()
@@ -125,6 +126,18 @@ class Database:
                 self.copy_aside(f"before-{HEAD}")
             schema.migrate(self._engine)
             note_migration(revision, HEAD)
+
+    def listen(self, told: Callable[[], None]) -> "Line | None":
+        """Hear at once, until the line is closed, that other windows wrote; None on a file.
+
+        Args:
+            told: Called on a thread of the line's own.
+        """
+        if self.file is not None:
+            return None
+        from tracker.models.server.line import Line  # noqa: PLC0415  # not for a file
+
+        return Line(self._engine, self._window, told)
 
     @contextmanager
     def read(self, scope: Scope = EVERYTHING) -> Iterator[Session]:
@@ -261,12 +274,17 @@ class Database:
             yield
 
     def check_alone(self) -> None:
-        """Refuse when another program, or another window, has this file open.
+        """Refuse when another program, or another window, has this clinic open.
 
         Raises:
             DatabaseLockedError: Somebody else has it open.
         """
-        if self.file is not None:
+        if self.file is None:
+            from tracker.models.server.engine import check_alone  # noqa: PLC0415  # not for a file
+
+            with translated(None):
+                check_alone(self._engine)
+        else:
             self.check_in_place()
             with self._gate.alone():  # threads of ours that look now and then wait meanwhile
                 self._engine.dispose()  # our own idle connection would look like somebody else's
@@ -375,14 +393,3 @@ class Database:
         with guard.hold_back():
             self._engine.dispose()
         guard.release()
-
-
-def _url_of(database: Path | str) -> URL:
-    if isinstance(database, str) and "://" in database:
-        try:
-            return make_url(database)
-        except ArgumentError as error:
-            raise DatabaseUnreachableError(
-                tr("{text} is no address of a database.", text=repr(database))
-            ) from error
-    return URL.create("sqlite", database=str(Path(database).absolute()))

@@ -1,10 +1,15 @@
 """What other windows and programs did with the clinic since somebody looked."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from tracker.domain.values.changes import Changes
 from tracker.models.database import Database
 from tracker.models.elsewhere.touches import find_mark, touched_since
+
+if TYPE_CHECKING:
+    from tracker.models.server.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Elsewhere:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.first_mark = 0
+        self._line: Line | None = None
 
     def begin(self) -> None:
         """Take what is stored now as known; call it before anything is read to be shown."""
@@ -39,3 +45,19 @@ class Elsewhere:
         """
         with self._database.read() as session:
             return SeenElsewhere(*touched_since(session, mark))
+
+    def listen(self, told: Callable[[], None]) -> bool:
+        """Hear at once that others wrote, until ``stop``; return False where nobody tells: a file.
+
+        Args:
+            told: Called on a thread of its own; whoever is told asks ``since``.
+        """
+        self.stop()
+        self._line = self._database.listen(told)
+        return self._line is not None
+
+    def stop(self) -> None:
+        """Hear no more."""
+        if self._line is not None:
+            self._line.close()
+            self._line = None

@@ -30,7 +30,7 @@ class EarlyScreen(Screen):
         self._may_open, self._problem = Event(), ""
         super().__init__(qtbot, file)
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         """Return what the window is given: its first patient is opened."""
 
         def open_clinic() -> Workspace:

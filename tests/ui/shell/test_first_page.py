@@ -43,7 +43,7 @@ class FirstScreen(Screen):
         self.preferences = PreferenceFile(preferences_file())
         super().__init__(qtbot, default_database())
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         """Return what the window is given, as the program gives it."""
         entrance = entrance_finder(None, self.preferences)
         return replace(
@@ -240,7 +240,7 @@ def test_a_weak_passphrase_leaves_nothing_behind(folder: Path) -> None:
 class SampleScreen(Screen):
     """A window on the sample clinic."""
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         """Return what the window is given."""
         return replace(super().parts(database), is_sample=True)
 

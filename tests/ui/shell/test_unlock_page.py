@@ -30,7 +30,7 @@ class LockedScreen(Screen):
         self._preferences = preferences
         super().__init__(qtbot, file)
 
-    def parts(self, database: Path | Workspace) -> WindowParts:
+    def parts(self, database: Path | str | Workspace) -> WindowParts:
         """Return what the window is given, as the program gives it."""
         file = str(database)
         entrance = entrance_finder(file, self._preferences)

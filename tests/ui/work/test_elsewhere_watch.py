@@ -1,5 +1,6 @@
 """What others did is told, however slowly it is read."""
 
+from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,10 @@ class SlowElsewhere(Elsewhere):
 
     def __init__(self) -> None:
         self.first_mark = 0
+        self._line = None
+
+    def listen(self, told: Callable[[], None]) -> bool:  # noqa: ARG002  # nobody tells
+        return False
 
     def since(self, mark: int) -> SeenElsewhere:
         Event().wait(SLOWER_S)

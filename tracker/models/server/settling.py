@@ -1,12 +1,15 @@
 """What a server's tables need beyond what every database has; done anew after each step of them.
 
 Texts sort by their code points, as in a file, whatever language the server was made for; lines of
-the log of access are never changed; whatever is removed loses its words as well.
+the log of access are never changed; whatever is removed loses its words as well; whoever listens is
+told of a write when it commits.
 """
 
 from typing import Final
 
 from sqlalchemy import Connection
+
+CHANNEL: Final = "touched"  # on which a commit that touched anything tells by whose window
 
 _TEXTS: Final = """
 DO $$
@@ -48,11 +51,21 @@ CREATE OR REPLACE TRIGGER record_words_visits AFTER DELETE ON visits
 CREATE OR REPLACE TRIGGER record_words_course_events AFTER DELETE ON course_events
   FOR EACH ROW EXECUTE FUNCTION record_words_go(1)
 """
+# Only which window wrote: whom it touched is read from the lines, by whoever may.
+_TELLING: Final = """
+CREATE OR REPLACE FUNCTION touches_told() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_notify('touched', by_window) FROM (SELECT DISTINCT by_window FROM added) AS one;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER touches_told AFTER INSERT ON touches
+  REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION touches_told()
+"""
 
 
 def settle(connection: Connection) -> None:
     """Do what has not been done yet, in the transaction that made the tables."""
     cursor = connection.connection.cursor()  # by itself: signs of a format are no places for values
-    for statements in (_TEXTS, _LOG, _WORDS):
+    for statements in (_TEXTS, _LOG, _WORDS, _TELLING):
         cursor.execute(statements)
     cursor.close()

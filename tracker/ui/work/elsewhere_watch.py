@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.values.changes import NO_CHANGES
@@ -15,14 +15,20 @@ if TYPE_CHECKING:
     from tracker.services.elsewhere import Elsewhere, SeenElsewhere
 
 EVERY_MS: Final = 500
+TOLD_EVERY: Final = 20  # turns: so seldom it is asked where a server tells by itself
 REFUSED_MS: Final = 5_000  # after a refusal: whoever looks after the file says what it is
 
 
 class ElsewhereWatch(QObject):
     """Asks twice a second on a thread of its own, and at once whenever a page is to be made.
 
+    A server tells when others wrote, so that it is asked then, and seldom else: should a word get
+    lost, nothing is missed for long.
+
     The mark moves here alone, with what is told: an answer that is overtaken is asked for again.
     """
+
+    _told = Signal()
 
     def __init__(
         self,
@@ -36,10 +42,13 @@ class ElsewhereWatch(QObject):
         self._mark, self._every_ms = elsewhere.first_mark, every_ms
         self._reading = Reading(self)
         self._is_asked = False
+        self._wanted_in = 0  # turns
         self._timer = QTimer(self)
         self._timer.setObjectName("elsewhereTimer")
         self._timer.setInterval(every_ms)
-        self._timer.timeout.connect(self._on_due)
+        self._timer.timeout.connect(self._on_turn)
+        self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._is_told = elsewhere.listen(self._told.emit)
         self._timer.start()
 
     def look_now(self) -> None:
@@ -55,13 +64,25 @@ class ElsewhereWatch(QObject):
     def stop(self) -> None:
         """Look no more: the window closes."""
         self._timer.stop()
+        self._elsewhere.stop()
         self._reading.shutdown()
 
-    def _on_due(self) -> None:
+    def _on_turn(self) -> None:
+        self._wanted_in = max(0, self._wanted_in - 1)
+        if not self._wanted_in:
+            self._ask()
+
+    def _on_told(self) -> None:
+        """Ask at once; where that cannot be, at the next turn."""
+        self._wanted_in = 0
+        self._ask()
+
+    def _ask(self) -> None:
         """Ask, unless an answer is waited for: one that is slow would be overtaken without end."""
         is_seen = self._window.isVisible() and not self._window.isMinimized()
         if is_seen and not self._is_asked:
             self._is_asked = True
+            self._wanted_in = TOLD_EVERY if self._is_told else 0
             look = partial(self._elsewhere.since, self._mark)
             self._reading.ask(look, self._on_seen, self._on_refused)
 

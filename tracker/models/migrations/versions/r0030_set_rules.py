@@ -4,8 +4,8 @@ from alembic import op
 
 from tracker.models.migrations.building import check, identity, moments, table, texts, whole
 
-revision = "0029"
-down_revision = "0028"
+revision = "0030"
+down_revision = "0029"
 
 # As they were safe when this step was written: lowest and highest.
 RANGES = {
