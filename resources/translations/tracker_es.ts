@@ -14075,7 +14075,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient's page, the payer's report and the clinic's figures keep the published minimum of a change.</source>
         <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
     </message>
-<message>
+    <message>
         <source>Wor&amp;d</source>
         <translation>Pala&amp;bra</translation>
     </message>
@@ -14535,12 +14535,24 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
     </message>
     <message>
+        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
+        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+    </message>
+    <message>
+        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
+        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
+    </message>
+    <message>
         <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
         <translation>Si la clínica se abre con reglas más nuevas, lista a quién le cambian la fase mostrada. Las fichas quedan como están; solo cambia la propuesta.</translation>
     </message>
     <message>
         <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
         <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
+    </message>
+    <message>
+        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
+        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
     </message>
     <message>
         <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
