@@ -7277,14 +7277,6 @@
         <translation>dolor, u hormigueo y adormecim.</translation>
     </message>
     <message>
-        <source>Since then, red flags</source>
-        <translation>Desde entonces, signos de alarma</translation>
-    </message>
-    <message>
-        <source>begin the function that is due</source>
-        <translation>empiezan la función pendiente</translation>
-    </message>
-    <message>
         <source>opens the items: Y, N or . each</source>
         <translation>abre los puntos: Y, N o . cada uno</translation>
     </message>
@@ -13463,6 +13455,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Today's list</source>
         <translation>Lista de hoy</translation>
+    </message>
+    <message>
+        <source>function that is due</source>
+        <translation>función pendiente</translation>
     </message>
     <message>
         <source>opens a new visit</source>
