@@ -94,6 +94,7 @@ QLabel[look="tier review"] { background: $amber; color: $panel; font-size: 12px;
 QLabel[look="bubble"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 6px; padding: 5px 8px; font-size: 12px; }
 QFrame[look="toast"] { background: $card; border: 1px solid $edge; border-radius: 8px; }
+QFrame[look="tour"] { background: $card; border: 2px solid $accent; border-radius: 8px; }
 QFrame[look="over"] { background: $card; border: 1px solid $edge; border-radius: 6px; }
 QFrame[look="over"] QLabel { font-size: 12px; }
 QLabel[look="tiny"] { color: $muted; font-size: 11px; }
