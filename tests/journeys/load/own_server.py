@@ -17,7 +17,6 @@ DATABASE: Final = "clinic"
 READY_WITHIN_S: Final = 60.0
 AGAIN_S: Final = 0.1
 _SETTINGS: Final = (
-    "listen_addresses = ''",
     "max_connections = 200",
     "shared_buffers = 128MB",
     "log_min_messages = warning",
@@ -26,26 +25,39 @@ _SETTINGS: Final = (
 )  # the rest is PostgreSQL's own: what is committed is on the disk
 
 
+def _by_loopback(port: int) -> str:
+    return f"listen_addresses = '127.0.0.1'\nport = {port}\n"
+
+
 class OwnServer:
-    """A durable PostgreSQL in a folder, reached by a socket only.
+    """A durable PostgreSQL in a folder, reached by a socket, or by this computer's loopback.
+
+    Args:
+        place: The folder, which is made.
+        port: Of 127.0.0.1, by which it is reached; None for the socket.
 
     Attributes:
         address: Of the clinic's database.
         log: What the server wrote down.
     """
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, port: int | None = None) -> None:
         self._place = place
         place.mkdir(mode=0o711)
         if os.geteuid() == 0:
             shutil.chown(place, "nobody", "nogroup")
         self.log = place / "log"
-        self.address = f"postgresql+psycopg://clinic@/{DATABASE}?host={place}"
+        where = f"/{DATABASE}?host={place}" if port is None else f"127.0.0.1:{port}/{DATABASE}"
+        self.address = f"postgresql+psycopg://clinic@{where}"
         initdb = [program("initdb"), "-D", str(self._data), "-U", "postgres", "--auth=trust"]
         as_ordinary_user(place, [*initdb, "--encoding=UTF8", "--locale=C.UTF-8"])
         with (self._data / "postgresql.conf").open("a", encoding="utf-8") as file:
             file.writelines(f"{line}\n" for line in _SETTINGS)
             file.write(f"unix_socket_directories = '{place}'\n")
+            file.write("listen_addresses = ''\n" if port is None else _by_loopback(port))
+        self._conninfo = f"host={place} user=postgres dbname=postgres"
+        if port is not None:
+            self._conninfo += f" port={port}"
         self.start()
         with psycopg.connect(self._conninfo, autocommit=True) as connection:
             connection.execute("CREATE ROLE clinic LOGIN")
@@ -54,10 +66,6 @@ class OwnServer:
     @property
     def _data(self) -> Path:
         return self._place / "data"
-
-    @property
-    def _conninfo(self) -> str:
-        return f"host={self._place} user=postgres dbname=postgres"
 
     def start(self) -> None:
         """Start it and wait until it answers, also while what was killed is still ending.
