@@ -189,12 +189,18 @@ class NumberInput(QLineEdit):
                 self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
-        elif self.moves_on and event.text() in _DIGITS:
+        elif not (self.moves_on and self._moves_on_with(event)):
+            super().keyPressEvent(event)
+
+    def _moves_on_with(self, event: QKeyEvent) -> bool:
+        """Take a key that may be the last of the number, or the first of the next field."""
+        if event.text() in _DIGITS:
             self._type_digit(event)
-        elif self.moves_on and event.text().isalpha() and self._holds_number:
+        elif event.text().isalpha() and self._holds_number:
             self._pass_on(event)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _type_digit(self, event: QKeyEvent) -> None:
         """Take a digit, and move on once no other can follow; pass on one that is too many."""
