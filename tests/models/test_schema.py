@@ -73,6 +73,7 @@ def test_the_migrations_make_what_the_records_say(empty_file: Path, tmp_path: Pa
 def test_the_known_revisions_are_those_of_the_scripts() -> None:
     config = Config()
     config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("recursive_version_locations", "true")
     scripts = ScriptDirectory.from_config(config)
 
     revisions = [script.revision for script in scripts.walk_revisions()]
@@ -103,6 +104,7 @@ def test_every_step_can_be_written_for_postgresql() -> None:
     context = MigrationContext.configure(dialect_name="postgresql", opts=options)
     config = Config()
     config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("recursive_version_locations", "true")
     scripts = reversed(list(ScriptDirectory.from_config(config).walk_revisions()))
 
     with Operations.context(context):

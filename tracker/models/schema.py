@@ -98,6 +98,7 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("recursive_version_locations", "true")
     with engine.execution_options(**MAKER).connect() as connection:
         _let_no_table_cascade(connection)
         with connection.begin():

@@ -15,8 +15,8 @@ from tracker.errors import TrackerError
 from tracker.language import Language, in_language, speaking, tr
 from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
-from tracker.pages.clinic_page import clinic_pages
 from tracker.pages.course_report import report_pages
+from tracker.pages.figures.clinic_page import clinic_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.key_card import key_card_page
 from tracker.pages.paper_form import paper_form_pages
