@@ -14724,5 +14724,17 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>as the language</source>
         <translation>según el idioma</translation>
     </message>
-</context>
+<message>
+        <source>Wor&amp;d</source>
+        <translation>Pala&amp;bra</translation>
+    </message>
+    <message>
+        <source>S&amp;tands for</source>
+        <translation>Quiere &amp;decir</translation>
+    </message>
+    <message>
+        <source>nothing: the cell is left blank</source>
+        <translation>nada: la celda queda en blanco</translation>
+    </message>
+    </context>
 </TS>
