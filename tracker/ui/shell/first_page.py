@@ -193,15 +193,9 @@ class FirstPage(QWidget):
         folder_row.addWidget(self._folder)
         form.addRow(tr("Lan&guage"), self._languages)
         form.addRow(tr("Clinic &name"), self._name)
-        paper, days = QLabel(tr("Pap&er")), QLabel(tr("&Days"))
+        paper = QLabel(tr("Pap&er"))
         paper.setBuddy(self._paper)
-        days.setBuddy(self._day_order)
-        paper_row = QHBoxLayout()
-        paper_row.setSpacing(GAP)
-        for part in (self._paper, days, self._day_order):
-            paper_row.addWidget(part)
-        paper_row.addStretch(1)
-        form.addRow(paper, paper_row)
+        form.addRow(paper, self._build_paper())
         form.addRow(tr("&Your name"), self._person)
         form.addRow(tr("&Passphrase"), self._passphrase)
         form.addRow(tr("&Again"), self._again)
@@ -209,6 +203,15 @@ class FirstPage(QWidget):
         form.addRow("", self._advice)
         form.addRow(tr("Backups go to"), folder_row)
         return form
+
+    def _build_paper(self) -> QHBoxLayout:
+        row, days = QHBoxLayout(), QLabel(tr("&Days"))
+        days.setBuddy(self._day_order)
+        row.setSpacing(GAP)
+        for part in (self._paper, days, self._day_order):
+            row.addWidget(part)
+        row.addStretch(1)
+        return row
 
     def _build_passphrase(self) -> None:
         self._passphrase = named_line("firstPassphrase", tr("Passphrase"))
