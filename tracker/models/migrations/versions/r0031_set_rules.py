@@ -4,8 +4,8 @@ from alembic import op
 
 from tracker.models.migrations.building import check, identity, moments, table, texts, whole
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 
 # As they were safe when this step was written: lowest and highest.
 RANGES = {
