@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ROWS_KEPT: Final = 16 * ROWS_A_PAGE  # however many patients there are; more than any screen shows
 
-ReadRows = Callable[[Sequence[int]], "Iterable[PatientRow]"]
+ReadRows = Callable[[Sequence[int]], "Iterable[PatientRow] | None"]
 
 
 class RowPages:
@@ -21,12 +21,14 @@ class RowPages:
 
     Args:
         read: Returns the rows of patients, those who are gone left out; may raise a TrackerError.
+            None where a server is asked: they come later (``take``).
         refused: Told why a page could not be read.
     """
 
     def __init__(self, read: ReadRows, refused: Callable[[str], object]) -> None:
         self._read, self._refused = read, refused
         self._rows: dict[int, PatientRow | None] = {}  # the newest last; None is not readable
+        self._awaited: set[int] = set()
 
     def row(self, order: "array[int]", place: int) -> "PatientRow | None":
         """Return the row at a place of an order, its page read first where it is not known.
@@ -35,10 +37,21 @@ class RowPages:
             None where it cannot be read, until it is forgotten.
         """
         patient_id = order[place]
-        if patient_id not in self._rows:
+        if patient_id not in self._rows and patient_id not in self._awaited:
             start = place - place % ROWS_A_PAGE
             self._read_page(order[start : start + ROWS_A_PAGE])
         return self._rows.get(patient_id)
+
+    def awaits(self, patient_id: int) -> bool:
+        """Return whether a row is on its way."""
+        return patient_id in self._awaited
+
+    def take(self, wanted: Collection[int], rows: "Iterable[PatientRow]") -> None:
+        """Know rows that were asked for and have come; empty where they could not be read."""
+        self._awaited.difference_update(wanted)
+        for patient_id in wanted:
+            self._keep(patient_id, None)
+        self.keep(rows)
 
     def keep(self, rows: "Iterable[PatientRow]") -> None:
         """Know rows that were read elsewhere."""
@@ -76,15 +89,17 @@ class RowPages:
             del self._rows[patient_id]
 
     def _read_page(self, page: Collection[int]) -> None:
-        wanted = [patient_id for patient_id in page if patient_id not in self._rows]
-        rows: Iterable[PatientRow] = ()
+        known = self._rows.keys() | self._awaited
+        wanted = [patient_id for patient_id in page if patient_id not in known]
+        rows: Iterable[PatientRow] | None = ()
         try:
             rows = self._read(wanted)
         except TrackerError as error:
             self._refused(str(error))
-        for patient_id in wanted:
-            self._keep(patient_id, None)
-        self.keep(rows)
+        if rows is None:
+            self._awaited.update(wanted)
+        else:
+            self.take(wanted, rows)
 
     def _keep(self, patient_id: int, row: "PatientRow | None") -> None:
         self._rows.pop(patient_id, None)

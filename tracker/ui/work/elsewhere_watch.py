@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.domain.values.changes import NO_CHANGES
 from tracker.ui.work.operations import Operations
 from tracker.ui.work.reading import Reading
+from tracker.ui.work.stillness import stillness
 
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
@@ -41,7 +42,7 @@ class ElsewhereWatch(QObject):
         self._elsewhere, self._operations, self._window = elsewhere, operations, window
         self._mark, self._every_ms = elsewhere.first_mark, every_ms
         self._reading = Reading(self)
-        self._is_asked = False
+        self._is_asked = self._is_told = False
         self._wanted_in = 0  # turns
         self._timer = QTimer(self)
         self._timer.setObjectName("elsewhereTimer")
@@ -73,6 +74,10 @@ class ElsewhereWatch(QObject):
             self._ask()
 
     def _on_told(self) -> None:
+        if not stillness().holds(self._hear):
+            self._hear()
+
+    def _hear(self) -> None:
         """Ask at once; where that cannot be, at the next turn."""
         self._wanted_in = 0
         self._ask()
