@@ -29,6 +29,7 @@ class RowPages:
         self._read, self._refused = read, refused
         self._rows: dict[int, PatientRow | None] = {}  # the newest last; None is not readable
         self._awaited: set[int] = set()
+        self._before: dict[int, PatientRow] = {}  # what is shown of those who are awaited
 
     def row(self, order: "array[int]", place: int) -> "PatientRow | None":
         """Return the row at a place of an order, its page read first where it is not known.
@@ -40,7 +41,8 @@ class RowPages:
         if patient_id not in self._rows and patient_id not in self._awaited:
             start = place - place % ROWS_A_PAGE
             self._read_page(order[start : start + ROWS_A_PAGE])
-        return self._rows.get(patient_id)
+        shown = self._before if patient_id in self._awaited else self._rows
+        return shown.get(patient_id)
 
     def awaits(self, patient_id: int) -> bool:
         """Return whether a row is on its way."""
@@ -52,6 +54,8 @@ class RowPages:
         for patient_id in wanted:
             self._keep(patient_id, None)
         self.keep(rows)
+        if not self._awaited:
+            self._before.clear()
 
     def keep(self, rows: "Iterable[PatientRow]") -> None:
         """Know rows that were read elsewhere."""
@@ -65,8 +69,9 @@ class RowPages:
 
         A patient added or renamed may make somebody else a namesake, or no longer one: then all.
         """
+        self._awaited.clear()  # what is on its way may have been read before
         if changes.is_everything or (changes.patients and not changes.courses):
-            self._rows.clear()
+            self._drop(self._rows)
             return
         self._drop(
             number
@@ -77,6 +82,8 @@ class RowPages:
     def forget_all(self) -> None:
         """Know nothing any more."""
         self._rows.clear()
+        self._before.clear()
+        self._awaited.clear()
 
     def forget_unread(self) -> bool:
         """Try again what could not be read; return whether there is any."""
@@ -86,7 +93,9 @@ class RowPages:
 
     def _drop(self, patient_ids: Iterable[int]) -> None:
         for patient_id in tuple(patient_ids):
-            del self._rows[patient_id]
+            row = self._rows.pop(patient_id)
+            if row is not None:
+                self._before[patient_id] = row
 
     def _read_page(self, page: Collection[int]) -> None:
         known = self._rows.keys() | self._awaited
