@@ -43,3 +43,11 @@ def _who(theirs: VisitVersion) -> str:
         who=by,
         when=when,
     )
+
+
+def answer_to(clash: VisitChangedElsewhereError, window: QWidget) -> ClashAnswer:
+    """Show both versions of a visit, and return which one the person takes."""
+    dialog = ClashDialog(clash.theirs, clash.yours, window)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.answer

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.errors import TrackerError
+from tracker.errors import ServerAwayError, TrackerError
 from tracker.services.patient_order import (
     ROWS_A_PAGE,
     Chosen,
@@ -190,7 +190,7 @@ class ListReading(QObject):
 
     def _on_rows_refused(self, wanted: Sequence[int], error: TrackerError) -> None:
         self.rows_came.emit(wanted, ())
-        self.refused.emit(str(error))
+        self._on_list_refused(error)
 
     def why_unread(self, patient_id: int) -> str:
         """Return why a patient's row cannot be read; empty when it can."""
@@ -226,7 +226,8 @@ class ListReading(QObject):
             self._lists.ask(read, self.listed.emit, self._on_list_refused)
 
     def _on_list_refused(self, error: TrackerError) -> None:
-        self.refused.emit(str(error))
+        if not isinstance(error, ServerAwayError):  # which is said, and read again after it
+            self.refused.emit(str(error))
 
     def _on_search_refused(self, error: TrackerError) -> None:
         self.search_refused.emit(str(error))

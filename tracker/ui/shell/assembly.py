@@ -302,6 +302,7 @@ class Assembly(QObject):
             messenger=self._messenger,
             clock=self._clock,
             elsewhere=ElsewhereWatch(clinic.elsewhere, self._operations, self._window),
+            away=self._away,
         )
         self.patients.entered.disconnect(self._early.take_keys)
         self.clinic_parts = ClinicParts(frame, tools)
