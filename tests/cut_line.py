@@ -1,12 +1,12 @@
 """The network between a window and the server of the tests, which can be cut, held up and slowed.
 
-It listens on this computer and hands everything on to the server's socket. ``answer_lost`` is the
+It listens on this computer and hands everything on to the server's socket. ``lose`` is for the
 worst moment: the server is told to commit, and its answer never comes.
 """
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
@@ -29,7 +29,7 @@ class CutLine:
         self._to = make_url(address)
         self.delay_s = 0.0
         self._is_cut = self._is_held = False
-        self._loses_answer_to: bytes | None = None
+        self._loses: tuple[bytes, bool, float | None] | None = None
         self._writers: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="network")
@@ -63,9 +63,15 @@ class CutLine:
         self._do(self._break())
         self._is_cut = self._is_held = False
 
-    def lose_answer(self, to: bytes) -> None:
-        """Hand a statement on to the server, and cut the line before its answer is back."""
-        self._loses_answer_to = to
+    def lose(self, statement: bytes, *, is_heard: bool, back_in_s: float | None = None) -> None:
+        """Cut the line at the next such statement.
+
+        Args:
+            statement: What the driver sends.
+            is_heard: Whether the server hears it, so that only the answer is lost.
+            back_in_s: When the line is mended; None when somebody else does.
+        """
+        self._loses = statement, is_heard, back_in_s
 
     def close(self) -> None:
         """End it."""
@@ -101,22 +107,25 @@ class CutLine:
         from_server, to_server = await asyncio.open_unix_connection(str(socket))
         self._writers |= {writer, to_server}
         await asyncio.gather(
-            self._pump(reader, to_server, self._note_sent),
-            self._pump(from_server, writer, lambda _data: None),
+            self._pump(reader, to_server, is_to_server=True),
+            self._pump(from_server, writer, is_to_server=False),
         )
 
     async def _pump(
-        self,
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-        note: Callable[[bytes], None],
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, is_to_server: bool
     ) -> None:
         with suppress(OSError):
             while data := await reader.read(_AT_ONCE):
                 if self._is_held or writer not in self._writers:
                     continue
-                self._loop.call_later(self.delay_s, self._hand_on, writer, data)
-                note(data)
+                loses = self._loses if is_to_server else None
+                if loses is None or loses[0] not in data:
+                    self._loop.call_later(self.delay_s, self._hand_on, writer, data)
+                    continue
+                self._loses = None
+                if loses[1]:
+                    writer.write(data)
+                await self._lose(loses[2])
         if not self._is_held:
             self._loop.call_later(self.delay_s, writer.close)
 
@@ -124,18 +133,18 @@ class CutLine:
         if writer in self._writers and not self._is_held:
             writer.write(data)
 
-    def _note_sent(self, data: bytes) -> None:
-        if self._loses_answer_to is not None and self._loses_answer_to in data:
-            self._loses_answer_to = None
-            self._loop.call_later(self.delay_s, self._lose)
-
-    def _lose(self) -> None:
+    async def _lose(self, back_in_s: float | None) -> None:
         """Cut what leads to windows; what leads to the server stays until it has heard all."""
         self._is_cut = True
         for writer in tuple(self._writers):
-            if writer.get_extra_info("sockname")[0] == HERE:
+            if HERE in writer.get_extra_info("sockname"):
                 writer.transport.abort()
                 self._writers.discard(writer)
+        if back_in_s is not None:
+            self._loop.call_later(back_in_s, self._come_back)
+
+    def _come_back(self) -> None:
+        self._is_cut = False
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -105,14 +105,17 @@ def _run(place: Path, words: Sequence[str]) -> None:
     )
 
 
-def _start(place: Path) -> None:
+_LASTING: Final = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
+
+
+def _start(place: Path, settings: Mapping[str, str] = _SETTINGS) -> None:
     place.mkdir(mode=0o711)
     if os.geteuid() == 0:
         shutil.chown(place, "nobody", "nogroup")
     data = str(place / "data")
     ways = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
     _run(place, [_program("initdb"), "-D", data, "-U", "postgres", "--auth=trust", "-N", *ways])
-    settings = {**_SETTINGS, "unix_socket_directories": f"'{place}'"}
+    settings = {**settings, "unix_socket_directories": f"'{place}'"}
     Path(data, "pg_hba.conf").write_text(_ENTRANCE, encoding="utf-8")
     with Path(data, "postgresql.conf").open("a", encoding="utf-8") as file:
         file.writelines(f"{name} = {value}\n" for name, value in settings.items())
@@ -137,6 +140,42 @@ def _conninfo(place: Path, database: str) -> str:
 
 def _url(place: Path, database: str) -> str:
     return f"postgresql+psycopg://clinic@/{database}?host={place}"
+
+
+class OwnServer:
+    """A server of one test's own, which may be ended and started again.
+
+    Attributes:
+        address: Of an empty clinic.
+    """
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        _start(place, _SETTINGS | _LASTING)
+        self.address = _url(place, TEMPLATE)
+
+    def stop(self) -> None:
+        """End it as the loss of power does: at once, and nobody is told."""
+        self._control("-m", "immediate", "stop")
+
+    def start(self) -> None:
+        """Start it again."""
+        self._control("-w", "-l", f"{self._place}/log", "start")
+
+    def _control(self, *words: str) -> None:
+        _run(self._place, [_program("pg_ctl"), "-D", str(self._place / "data"), *words])
+
+
+@contextmanager
+def own_server() -> Iterator[OwnServer]:
+    """Yield a server of one's own; it is gone afterwards."""
+    place = Path(f"{os.environ[PLACE]}-own-{os.getpid()}")
+    server = OwnServer(place)
+    try:
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(place)
 
 
 class Server:

@@ -210,7 +210,8 @@ def _name_of(error: BaseException | None) -> str:
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, "SQLITE_IOERR")
     if error is not None and hasattr(error, "sqlstate"):
-        return _name_of_state(error.sqlstate, is_lost=type(error).__name__ == "OperationalError")
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        return _name_of_state(error.sqlstate, is_lost="OperationalError" in kinds)
     return str(getattr(error, "sqlite_errorname", "")) or _NAMELESS.get(str(error), "")
 
 

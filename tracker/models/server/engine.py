@@ -25,7 +25,7 @@ from tracker.models.unusable import (
 
 # The session's ways, whatever the server's own are. Whoever falls asleep while writing is in
 # nobody's way for long, and no statement runs for ever.
-_WAYS: Final = (
+WAYS: Final = (
     "-c datestyle=ISO -c timezone=UTC"
     " -c idle_in_transaction_session_timeout=20s -c statement_timeout=120s"
 )
@@ -55,7 +55,7 @@ def make_engine(url: URL) -> Engine:
     """Return an engine whose writers come one after another."""
     engine = create_engine(
         url,
-        connect_args={**_PATIENCE, "options": _WAYS},
+        connect_args={**_PATIENCE, "options": WAYS},
         use_native_hstore=False,  # else each new engine asks the server whether it has any
     )
     event.listen(engine, "begin", _begin)

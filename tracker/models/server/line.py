@@ -84,10 +84,11 @@ class Line:
             self._told(Heard.AWAY)
 
     def _listen(self) -> None:
-        with closing(self._engine.raw_connection()) as held:
-            connection = held.driver_connection
-            assert isinstance(connection, psycopg.Connection)  # noqa: S101  # the only driver
-            held.detach()  # nobody else's, and ended with this
+        held = self._engine.raw_connection()
+        connection = held.driver_connection
+        assert isinstance(connection, psycopg.Connection)  # noqa: S101  # the only driver
+        held.detach()  # nobody else's, and ended with this
+        with closing(connection):
             connection.autocommit = True
             connection.execute(f"LISTEN {CHANNEL}")
             self._is_lost, self._is_doubted = False, True
