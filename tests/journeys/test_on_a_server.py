@@ -1,64 +1,24 @@
 """Two windows on one server: each sees the other's writes, and nothing is overwritten."""
 
-import traceback
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from datetime import date
-from threading import current_thread, main_thread
 from time import monotonic
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
-from sqlalchemy.orm import Session
 
-from tests.servers import Server
-from tests.services.watched import WatchedDatabase
 from tests.window.dialogs import DialogMeeting
-from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import Visit
-from tracker.models.damage.unreadable import Scope
-from tracker.models.database import Database
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
 
-Opened = Callable[..., AbstractContextManager[Session]]
+pytestmark = pytest.mark.usefixtures("never_waits")
 VISIT = "5856510\n5\n7n"
 SEEN_WITHIN_S = 2.0  # what a second is on a machine that is not busy
-
-
-@pytest.fixture(autouse=True)
-def waited_for(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """Fail when a window's own thread reads or writes a server: the network may be slow."""
-    found: list[str] = []
-    for what in ("read", "write"):
-        monkeypatch.setattr(WatchedDatabase, what, noting(getattr(WatchedDatabase, what), found))
-    yield found
-    assert not found, found[0]
-
-
-def noting(opened: Opened, found: list[str]) -> Opened:
-    """Return what opens a session, noting who does so on the main thread."""
-
-    def note(database: Database, *scope: Scope) -> AbstractContextManager[Session]:
-        if current_thread() is main_thread():
-            found.append("".join(traceback.format_stack(limit=12)))
-        return opened(database, *scope)
-
-    return note
-
-
-@pytest.fixture
-def address(server: Server) -> Iterator[str]:
-    """Yield where a clinic with one patient's course is."""
-    with server.lent() as address:
-        clinic = Workspace.open(address)
-        begin_a_course(clinic)
-        clinic.close()
-        yield address
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from typing import Final
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
+from tracker.errors import ServerAwayError
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID, REVISIONS
 from tracker.models.server.address import CONNECT_WITHIN_S
@@ -110,6 +111,8 @@ def _begin(connection: Connection) -> None:
         unusable = find_unusable(error)
         if unusable is None:
             raise
+        if isinstance(unusable, ServerAwayError):
+            connection.invalidate(error)
         raise unusable from error
     if not is_maker:
         for _ in statements:

@@ -18,7 +18,8 @@ from typing import Final
 import psycopg
 from psycopg.pq.abc import PGconn
 from sqlalchemy import Engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from tracker.domain.values.changes import Heard
 from tracker.models.server.settling import CHANNEL
@@ -27,6 +28,7 @@ AGAIN_S: Final = 0.5  # after the connection broke, until it is tried again
 LOOK_EVERY_S: Final = 2.0
 ANSWER_WITHIN_S: Final = 3.0
 
+_CUTS: Final = "cuts"  # how often the server had been away when a connection was made
 _Connection = psycopg.Connection[tuple[object, ...]]
 
 
@@ -78,7 +80,6 @@ class Line:
     def _lose(self) -> None:
         was_lost, self._is_lost = self._is_lost, True
         self._in_use.cut()
-        self._engine.dispose()
         if not was_lost or self._is_doubted:
             self._is_doubted = False
             self._told(Heard.AWAY)
@@ -110,12 +111,17 @@ class Line:
 
 
 class _InUse:
-    """The connections that are lent at the moment, by whom they may be waited on."""
+    """The connections that are lent at the moment, by whom they may be waited on.
+
+    One from before the server was away is lent no more.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine, self._lock = engine, threading.Lock()
         self._lent: set[_Connection] = set()
-        self._events = {
+        self._cuts = 0
+        self._events: dict[str, Callable[..., None]] = {
+            "connect": self._on_made,
             "checkout": self._on_lent,
             "checkin": self._on_back,
             "invalidate": self._on_back,
@@ -127,6 +133,7 @@ class _InUse:
     def cut(self) -> None:
         """End every connection that is lent; whoever waits on it is told that it broke."""
         with self._lock:
+            self._cuts += 1
             for one in self._lent:
                 with suppress(OSError, psycopg.Error), _wire_of(one) as wire:
                     wire.shutdown(socket.SHUT_RDWR)
@@ -136,8 +143,13 @@ class _InUse:
         for name, hear in self._events.items():
             event.remove(self._engine, name, hear)
 
-    def _on_lent(self, connection: _Connection, *_others: object) -> None:
+    def _on_made(self, _connection: _Connection, record: ConnectionPoolEntry) -> None:
+        record.info[_CUTS] = self._cuts
+
+    def _on_lent(self, connection: _Connection, record: ConnectionPoolEntry, _: object) -> None:
         with self._lock:
+            if record.info.get(_CUTS, 0) != self._cuts:
+                raise DisconnectionError
             self._lent.add(connection)
 
     def _on_back(self, connection: _Connection | None, *_others: object) -> None:

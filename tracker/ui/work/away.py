@@ -40,12 +40,12 @@ class Away(QObject):
     _over = Signal()
     _posted = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, slow_ms: int = SLOW_MS) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="away")
         self._window = get_ident()
         self._is_shut = self._is_slow = False
-        self._patience = later(self, self._on_slow, SLOW_MS)
+        self._patience = later(self, self._on_slow, slow_ms)
         self._posted.connect(self._on_posted, Qt.ConnectionType.QueuedConnection)
 
     def call(self, work: Callable[[], Result]) -> Result:

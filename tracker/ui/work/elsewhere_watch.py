@@ -48,7 +48,7 @@ class ElsewhereWatch(QObject):
         self._elsewhere, self._operations, self._window = elsewhere, operations, window
         self._mark, self._every_ms = elsewhere.first_mark, every_ms
         self._reading = Reading(self)
-        self._is_asked = self._is_told = self._is_away = False
+        self._is_asked = self._is_told = self._is_away = self._is_stopped = False
         self._wanted_in = 0  # turns
         self._timer = QTimer(self)
         self._timer.setObjectName("elsewhereTimer")
@@ -71,6 +71,7 @@ class ElsewhereWatch(QObject):
 
     def stop(self) -> None:
         """Look no more: the window closes."""
+        self._is_stopped = True
         self._timer.stop()
         self._elsewhere.stop()
         self._reading.shutdown()
@@ -86,6 +87,8 @@ class ElsewhereWatch(QObject):
 
     def _hear(self, heard: Heard) -> None:
         """Ask at once; where that cannot be, at the next turn."""
+        if self._is_stopped:
+            return
         if heard is Heard.AWAY:
             self._is_away = True
             self.line_lost.emit()
