@@ -6910,6 +6910,10 @@
         <translation>Borrador guardado {time}</translation>
     </message>
     <message>
+        <source>Draft kept on this computer {time}</source>
+        <translation>Borrador guardado en este ordenador {time}</translation>
+    </message>
+    <message>
         <source>The draft holds what is not allowed yet: {why}</source>
         <translation>El borrador tiene algo que aún no se admite: {why}</translation>
     </message>
@@ -10940,6 +10944,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Cerrar este mensaje</translation>
     </message>
     <message>
+        <source>What was being saved when the clinic&apos;s server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
+        <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
+    </message>
+    <message>
         <source>Not undone</source>
         <translation>No se deshizo</translation>
     </message>
@@ -13850,6 +13858,18 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>course {number} cannot be read</source>
         <translation>no se puede leer el curso {number}</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
+        <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
+        <translation>El servidor de la consulta no responde. Lo que escribe se guarda en este ordenador; al volver, todo continúa solo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the clinic&apos;s server…</source>
+        <translation>Esperando al servidor de la consulta…</translation>
     </message>
 </context>
 </TS>

@@ -193,7 +193,7 @@ class ClinicParts(QObject):
         """Say while a server does not answer, and go on by itself when it does."""
         tools, outcomes = self._tools, self._tools.operations.outcomes
         if tools.away is not None:
-            LineBar(self._frame.window, tools)
+            LineBar(self._frame.window, tools.elsewhere, tools.away)
             outcomes.ask_by(tools.clinic.elsewhere.was_saved)
             tools.elsewhere.line_back.connect(outcomes.find_out)
             tools.elsewhere.line_back.connect(self.open_course.drafts.bring)

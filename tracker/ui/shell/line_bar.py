@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QToolBar
 
 from tracker.language import marked, tr
-from tracker.ui.work.tools import Tools
+from tracker.ui.work.away import Away
+from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 
 AWAY: Final = marked(
     "The clinic's server does not answer. What you type is kept on this computer; work goes on by "
@@ -19,7 +20,7 @@ SLOW: Final = marked("Waiting for the clinic's server…")
 class LineBar(QToolBar):
     """Says that the server is away, or slow, for as long as it is; it takes no keys."""
 
-    def __init__(self, window: QMainWindow, tools: Tools) -> None:
+    def __init__(self, window: QMainWindow, line: ElsewhereWatch, away: Away | None) -> None:
         super().__init__(window)
         self.setObjectName("lineBar")
         self.setMovable(False)
@@ -32,11 +33,11 @@ class LineBar(QToolBar):
         self._is_away = self._is_slow = False
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self)
         self.hide()
-        tools.elsewhere.line_lost.connect(self._on_lost)
-        tools.elsewhere.line_back.connect(self._on_back)
-        if tools.away is not None:
-            tools.away.slow.connect(self._on_slow)
-            tools.away.answered.connect(self._on_answered)
+        line.line_lost.connect(self._on_lost)
+        line.line_back.connect(self._on_back)
+        if away is not None:
+            away.slow.connect(self._on_slow)
+            away.answered.connect(self._on_answered)
 
     def _on_lost(self) -> None:
         self._is_away = True
