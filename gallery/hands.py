@@ -44,6 +44,7 @@ from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.help.help_dialog import command_keys
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
@@ -54,6 +55,7 @@ from tracker.ui.shell.first_page import FirstPage
 from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
 from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 
@@ -117,6 +119,27 @@ def lose_the_server(stage: Stage) -> None:
 def acting(name: str) -> Step:
     """Return what triggers an action of the menus."""
     return lambda stage: stage.act(name)
+
+
+def asking_help_at(name: str) -> Step:
+    """Return what asks for help on a field that has the keys."""
+
+    def ask(stage: Stage) -> None:
+        stage.find(QWidget, name).setFocus()
+        stage.act("helpHere")
+
+    return ask
+
+
+def looking_in_help(words: str) -> Callable[[QWidget], None]:
+    """Return what looks for words in the help."""
+
+    def look(dialog: QWidget) -> None:
+        line = dialog.findChild(QLineEdit, "helpSearch")
+        assert isinstance(line, QLineEdit), "no search in the help"
+        line.setText(words)
+
+    return look
 
 
 def change_keys(stage: Stage) -> None:
@@ -363,6 +386,18 @@ def sample_frame(stage: Stage) -> None:
     window.resize(window.width() - 1, window.height())
 
 
+def touring(number: int) -> Step:
+    """Return what goes to a step of the tour of the sample clinic, which is 1 at first."""
+
+    def tour(stage: Stage) -> None:
+        sample_frame(stage)
+        Tour(stage.window, stage.open_course, command_keys).begin()
+        for _ in range(1, number):
+            stage.find(QPushButton, "tourNext").click()
+
+    return tour
+
+
 def wait_for_health(dialog: QWidget) -> None:
     """Wait until every record is read."""
     while dialog.findChild(QWidget, "recordsState") is None:
@@ -424,6 +459,12 @@ def backup_plan(stage: Stage) -> None:
     """Show where backups go and how often."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), second_folder=Path("/media/usb"))
     PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window).exec()
+
+
+def server_backup_plan(stage: Stage) -> None:
+    """Ask whether this computer makes the backups of a server."""
+    plan = BackupPlan(folder=Path("/home/clinic/backups"), is_by_itself=False)
+    PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window, is_server=True).exec()
 
 
 def encrypt(stage: Stage) -> None:

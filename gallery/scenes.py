@@ -123,6 +123,10 @@ WINDOWS: Final = (
     Scene(group="Window", name="first start", opens=None, is_empty=True, steps=hands.first_page,
           looks=LOOKS),
     _typing("sample clinic", hands.sample_frame),
+    *(
+        Scene(group="Window", name=f"tour step {number}", steps=hands.touring(number), looks=LOOKS)
+        for number in (1, 2, 3, 5, 7)
+    ),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),
@@ -240,6 +244,10 @@ DIALOGS: Final = (
     _dialog("patient locked", hands.encrypt, hands.acting("editPatient"), within=hands.lock_in),
     _dialog("why locked", hands.encrypt, hands.acting("why"), within=hands.lock_in),
     _dialog("events", hands.acting("addEvent")),
+    _dialog("help", hands.acting("helpHere")),
+    _dialog("help on reach", hands.acting("newVisit"), hands.asking_help_at("painReach")),
+    _dialog("help searched", hands.acting("helpHere"), within=hands.looking_in_help("undo")),
+    _dialog("help nothing", hands.acting("helpHere"), within=hands.looking_in_help("zebra")),
     _dialog("keys", hands.acting("keys")),
     _dialog("find a command", hands.acting("findCommand")),
     _dialog("change the keys", hands.change_keys),
@@ -262,6 +270,7 @@ DIALOGS: Final = (
     _dialog("backups", hands.backups),
     _dialog("backups none", hands.acting("backups")),
     _dialog("backup folders", hands.backup_plan),
+    _dialog("backup folders of a server", hands.server_backup_plan),
     _dialog("preview", hands.acting("print")),
     _dialog("preview of a relapse", hands.acting("print"), opens=RELAPSE),
     _dialog("preview in an emergency", hands.acting("print"), opens=EMERGENCY),

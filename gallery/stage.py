@@ -15,7 +15,9 @@ from gallery.clinic import NOW
 from gallery.looks import Look
 from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
+from tracker.ui.dialogs.base_dialog import BaseDialog
 from tracker.ui.look.theme import Theme
+from tracker.ui.menus.help.places import PLACES
 from tracker.ui.shell.opening import Opening
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.clock import Clock
@@ -156,6 +158,8 @@ class DialogWatch:
             if self._within is not None:
                 self._within(dialog)
                 pause()
+            if isinstance(dialog, BaseDialog) and dialog.objectName() != "helpDialog":
+                assert dialog.objectName() in PLACES, f"no help on {dialog.objectName()}"
             self.pictures.append(dialog.grab())
         finally:
             _close(dialog)

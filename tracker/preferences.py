@@ -16,6 +16,8 @@ from tracker.language import Language, find_language, tr
 OWN_NAME: Final = "own_name"
 ADDRESSEE: Final = "letters_to"
 SCREEN_LANGUAGE: Final = "screen_language"
+RECORDS_AT: Final = "records_at"  # a file or a server's address; empty for the usual file
+RECORDS_WERE_AT: Final = "records_were_at"  # before they were moved; untouched since
 KEYCHAIN: Final = "keychain"  # of which clinic the system's keychain holds the key
 
 

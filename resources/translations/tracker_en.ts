@@ -648,5 +648,12 @@
             <numerusform>%n resources written to {path}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <translation>
+            <numerusform>The clinic is open in %n other window, here or at another workstation. Nothing was changed. Close the program there, then try again.</numerusform>
+            <numerusform>The clinic is open in %n other windows, here or at other workstations. Nothing was changed. Close the program there, then try again.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

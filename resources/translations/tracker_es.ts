@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name></name>
+    <name />
     <message>
         <source>none</source>
         <comment>zone</comment>
@@ -1445,7 +1445,7 @@
         <translation>sin más cambios</translation>
     </message>
     <message>
-        <source>patient&apos;s wish</source>
+        <source>patient's wish</source>
         <translation>deseo del paciente</translation>
     </message>
     <message>
@@ -2070,7 +2070,7 @@
         <translation>Sin puntuación no hay ninguna.</translation>
     </message>
     <message>
-        <source>Patient-Specific Functional Scale, mean of the patient&apos;s own activities</source>
+        <source>Patient-Specific Functional Scale, mean of the patient's own activities</source>
         <translation>Escala funcional específica del paciente, media de sus propias actividades</translation>
     </message>
     <message>
@@ -3720,7 +3720,7 @@
         <translation>El nombre “{name}” ya existe. No se guardó nada. Elija otro nombre.</translation>
     </message>
     <message>
-        <source>Phases and centralization follow the clinic&apos;s tracking convention. The program is not a validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, and nothing here shows that a treatment caused a change. A professional reviews every result.</source>
+        <source>Phases and centralization follow the clinic's tracking convention. The program is not a validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, and nothing here shows that a treatment caused a change. A professional reviews every result.</source>
         <translation>Las fases y la centralización siguen la convención de seguimiento de la clínica. El programa no es un instrumento validado, ni un diagnóstico, ni un medio de triaje; responder «no» no descarta nada, y nada aquí muestra que un tratamiento causara un cambio. Un profesional revisa cada resultado.</translation>
     </message>
     <message>
@@ -3812,7 +3812,7 @@
         <translation>&amp;Todo el curso en los gráficos</translation>
     </message>
     <message>
-        <source>The clini&amp;c&apos;s courses…</source>
+        <source>The clini&amp;c's courses…</source>
         <translation>Cursos d&amp;e la clínica…</translation>
     </message>
     <message>
@@ -3884,7 +3884,7 @@
         <translation>&amp;Nuevo paciente…</translation>
     </message>
     <message>
-        <source>&amp;Patient&apos;s details…</source>
+        <source>&amp;Patient's details…</source>
         <translation>&amp;Datos del paciente…</translation>
     </message>
     <message>
@@ -4086,7 +4086,7 @@
         <translation>&amp;Tabla (CSV)</translation>
     </message>
     <message>
-        <source>With the patient&apos;s &amp;name</source>
+        <source>With the patient's &amp;name</source>
         <translation>Con el &amp;nombre del paciente</translation>
     </message>
     <message>
@@ -4226,7 +4226,7 @@
         <translation>Días entre visitas</translation>
     </message>
     <message>
-        <source>Activities of the patient&apos;s own</source>
+        <source>Activities of the patient's own</source>
         <translation>Actividades propias del paciente</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@
         <translation>Más &amp;antiguas</translation>
     </message>
     <message>
-        <source>The clinic&apos;s courses</source>
+        <source>The clinic's courses</source>
         <translation>Cursos de la clínica</translation>
     </message>
     <message>
@@ -4838,7 +4838,7 @@
         <translation>Intro o doble clic en una fila muestra de quién son los cursos que cuenta.</translation>
     </message>
     <message>
-        <source>Counting the clinic&apos;s courses</source>
+        <source>Counting the clinic's courses</source>
         <translation>Contando los cursos de la clínica</translation>
     </message>
     <message>
@@ -5068,7 +5068,7 @@
         <translation>Cifrar la consulta</translation>
     </message>
     <message>
-        <source>The clinic&apos;s file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
+        <source>The clinic's file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
         <translation>El archivo de la consulta no está cifrado: quien se lleve este equipo, su disco o una copia de seguridad puede leer todas las historias.</translation>
     </message>
     <message>
@@ -5080,7 +5080,7 @@
         <translation>Cifrar</translation>
     </message>
     <message>
-        <source>Encrypting the clinic&apos;s file</source>
+        <source>Encrypting the clinic's file</source>
         <translation>Cifrando el archivo de la consulta</translation>
     </message>
     <message>
@@ -5451,7 +5451,7 @@
         <translation>Enviando a la impresora…</translation>
     </message>
     <message>
-        <source>Sent to the system&apos;s printer, byte for byte as it was handed out.</source>
+        <source>Sent to the system's printer, byte for byte as it was handed out.</source>
         <translation>Enviada a la impresora del sistema, byte por byte tal como se entregó.</translation>
     </message>
     <message>
@@ -5495,7 +5495,7 @@
         <translation>el de la clínica</translation>
     </message>
     <message>
-        <source>The clinic&apos;s own id</source>
+        <source>The clinic's own id</source>
         <translation>Id propio de la clínica</translation>
     </message>
     <message>
@@ -5575,7 +5575,7 @@
         <translation>Precauciones preguntadas</translation>
     </message>
     <message>
-        <source>Id is needed: the clinic&apos;s own number or text.</source>
+        <source>Id is needed: the clinic's own number or text.</source>
         <translation>Hace falta el id: el número o texto propio de la clínica.</translation>
     </message>
     <message>
@@ -5809,7 +5809,7 @@
         <translation>Los nombres están ocultos en pantalla (F9). La página se imprime con ellos.</translation>
     </message>
     <message>
-        <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient&apos;s sheet is withheld. Visit, Resolve red flags lifts that.</source>
+        <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient's sheet is withheld. Visit, Resolve red flags lifts that.</source>
         <translation>Hay una posible urgencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
     </message>
     <message>
@@ -5825,7 +5825,7 @@
         <translation>Ta&amp;maño real</translation>
     </message>
     <message>
-        <source>as the patient&apos;s</source>
+        <source>as the patient's</source>
         <translation>el del paciente</translation>
     </message>
     <message>
@@ -6107,7 +6107,7 @@
         <translation>Preguntado una vez</translation>
     </message>
     <message>
-        <source>Goal in the patient&apos;s words</source>
+        <source>Goal in the patient's words</source>
         <translation>Meta en palabras del paciente</translation>
     </message>
     <message>
@@ -6179,7 +6179,7 @@
         <translation>Teléfono</translation>
     </message>
     <message>
-        <source>Clinician&apos;s name</source>
+        <source>Clinician's name</source>
         <translation>Nombre del profesional</translation>
     </message>
     <message>
@@ -6207,7 +6207,7 @@
         <translation>Los pacientes nuevos se numeran</translation>
     </message>
     <message>
-        <source>Patient&apos;s details</source>
+        <source>Patient's details</source>
         <translation>Datos del paciente</translation>
     </message>
     <message>
@@ -6766,7 +6766,7 @@
         <translation>Texto de esta página</translation>
     </message>
     <message>
-        <source>The clinic&apos;s usual text</source>
+        <source>The clinic's usual text</source>
         <translation>El texto habitual de la clínica</translation>
     </message>
     <message>
@@ -6826,7 +6826,7 @@
         <translation>La visita de {name} no se pudo guardar como borrador.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s settings cannot be read</source>
+        <source>The clinic's settings cannot be read</source>
         <translation>No se puede leer la configuración de la clínica</translation>
     </message>
     <message>
@@ -7085,7 +7085,7 @@
         <translation>Dolor en la vida diaria, 0–10: menos es mejor</translation>
     </message>
     <message>
-        <source>The patient&apos;s own activities, 0–10: higher is better</source>
+        <source>The patient's own activities, 0–10: higher is better</source>
         <translation>Actividades del paciente, 0–10: más es mejor</translation>
     </message>
     <message>
@@ -7117,7 +7117,7 @@
         <translation>Volver a la visita</translation>
     </message>
     <message>
-        <source>{total}: day it was filled in; blank is this visit&apos;s</source>
+        <source>{total}: day it was filled in; blank is this visit's</source>
         <translation>{total}: día en que se rellenó; en blanco es el de esta visita</translation>
     </message>
     <message>
@@ -7289,7 +7289,7 @@
         <translation>decide una fase</translation>
     </message>
     <message>
-        <source>offers the clinic&apos;s texts</source>
+        <source>offers the clinic's texts</source>
         <translation>ofrece los textos de la clínica</translation>
     </message>
     <message>
@@ -7456,7 +7456,7 @@
         <translation>Más: brote, actividades, cuestionarios</translation>
     </message>
     <message>
-        <source>Flare hours, the patient&apos;s activities, questionnaire totals</source>
+        <source>Flare hours, the patient's activities, questionnaire totals</source>
         <translation>Horas de brote, actividades del paciente, totales de cuestionarios</translation>
     </message>
     <message>
@@ -8141,7 +8141,7 @@
         <translation>escrito como en {example}</translation>
     </message>
     <message>
-        <source>at most the needle&apos;s {length} mm</source>
+        <source>at most the needle's {length} mm</source>
         <translation>como máximo los {length} mm de la aguja</translation>
     </message>
     <message>
@@ -8217,11 +8217,11 @@
         <translation>la base de datos</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database {file} cannot be opened ({why}). Check that its folder exists and may be written.</source>
+        <source>The clinic's database {file} cannot be opened ({why}). Check that its folder exists and may be written.</source>
         <translation>No se puede abrir la base de datos de la clínica {file} ({why}). Revise que su carpeta exista y se pueda escribir.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database {file} cannot be opened: it is no file but a folder, a device or a pipe. Nothing was changed.</source>
+        <source>The clinic's database {file} cannot be opened: it is no file but a folder, a device or a pipe. Nothing was changed.</source>
         <translation>No se puede abrir la base de datos de la clínica {file}: no es un archivo sino una carpeta, un dispositivo o una tubería. No se cambió nada.</translation>
     </message>
     <message>
@@ -8233,7 +8233,7 @@
         <translation>{file} está abierto en el programa. No se cambió nada. Cierre primero el programa e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Another program is using the clinic&apos;s database. Nothing was changed. Close the other program or wait a moment, then try again.</source>
+        <source>Another program is using the clinic's database. Nothing was changed. Close the other program or wait a moment, then try again.</source>
         <translation>Otro programa está usando la base de datos de la clínica. No se cambió nada. Cierre el otro programa o espere un momento e intente de nuevo.</translation>
     </message>
     <message>
@@ -8241,11 +8241,11 @@
         <translation>El disco está lleno. Todo lo guardado antes está intacto; este cambio no se guardó. Libere espacio y guarde de nuevo.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database may only be read here, not written. Nothing was changed. Check the permissions of the file and its folder.</source>
+        <source>The clinic's database may only be read here, not written. Nothing was changed. Check the permissions of the file and its folder.</source>
         <translation>Aquí la base de datos de la clínica solo se puede leer, no escribir. No se cambió nada. Revise los permisos del archivo y de su carpeta.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database cannot be opened. Check that its folder exists and may be read.</source>
+        <source>The clinic's database cannot be opened. Check that its folder exists and may be read.</source>
         <translation>No se puede abrir la base de datos de la clínica. Revise que su carpeta exista y se pueda leer.</translation>
     </message>
     <message>
@@ -8253,7 +8253,7 @@
         <translation>Este archivo no es una base de datos de este programa, o está cifrado y falta a su lado el archivo de claves (su nombre con .keys). Se dejó como está.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
+        <source>The clinic's database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
     </message>
     <message>
@@ -8297,7 +8297,7 @@
         <translation>{file} está dañado ({faults}). No se restauró nada. Elija otra copia de seguridad.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is on a server: back it up with the server&apos;s own tools.</source>
+        <source>The clinic's database is on a server: back it up with the server's own tools.</source>
         <translation>La base de datos de la clínica está en un servidor: haga la copia con las herramientas del servidor.</translation>
     </message>
     <message>
@@ -8305,7 +8305,7 @@
         <translation>No se puede escribir en {folder} ({why}). No se copió nada. Elija otra carpeta.</translation>
     </message>
     <message>
-        <source>The backup could not be verified and was removed; the clinic&apos;s database was not touched. Check the disk of the backup folder, then try again.</source>
+        <source>The backup could not be verified and was removed; the clinic's database was not touched. Check the disk of the backup folder, then try again.</source>
         <translation>La copia de seguridad no se pudo verificar y se eliminó; la base de datos de la clínica no se tocó. Revise el disco de la carpeta de copias e intente de nuevo.</translation>
     </message>
     <message>
@@ -8325,7 +8325,7 @@
         <translation>una hora del día, escrita HH:MM</translation>
     </message>
     <message>
-        <source>visits, first day and last day, as {example}, at most {most}, joined by &apos;;&apos;</source>
+        <source>visits, first day and last day, as {example}, at most {most}, joined by ';'</source>
         <translation>visitas, primer día y último día, como {example}, como máximo {most}, unidos por «;»</translation>
     </message>
     <message>
@@ -8333,27 +8333,27 @@
         <translation>yes, no o en blanco</translation>
     </message>
     <message>
-        <source>none, or items joined by &apos;;&apos;: {items}, or blank</source>
-        <translation>none, o elementos unidos por &apos;;&apos;: {items}, o en blanco</translation>
+        <source>none, or items joined by ';': {items}, or blank</source>
+        <translation>none, o elementos unidos por ';': {items}, o en blanco</translation>
     </message>
     <message>
-        <source>{allowed}, joined by &apos;;&apos; ({seen} is not)</source>
-        <translation>{allowed}, unidos por &apos;;&apos; ({seen} no lo es)</translation>
+        <source>{allowed}, joined by ';' ({seen} is not)</source>
+        <translation>{allowed}, unidos por ';' ({seen} no lo es)</translation>
     </message>
     <message>
-        <source>needles and minutes joined by &apos;;&apos;, as in {example} (at most {needles} needles, {minutes} min)</source>
-        <translation>agujas y minutos unidos por &apos;;&apos;, como en {example} (como máximo {needles} agujas, {minutes} min)</translation>
+        <source>needles and minutes joined by ';', as in {example} (at most {needles} needles, {minutes} min)</source>
+        <translation>agujas y minutos unidos por ';', como en {example} (como máximo {needles} agujas, {minutes} min)</translation>
     </message>
     <message>
-        <source>{kinds}, each with :{severities} and :words where known, joined by &apos;;&apos;, or blank</source>
-        <translation>{kinds}, cada uno con :{severities} y :palabras si se conocen, unidos por &apos;;&apos;, o en blanco</translation>
+        <source>{kinds}, each with :{severities} and :words where known, joined by ';', or blank</source>
+        <translation>{kinds}, cada uno con :{severities} y :palabras si se conocen, unidos por ';', o en blanco</translation>
     </message>
     <message>
         <source>line {line}: patient {id} is new and needs a family_name or a given_name</source>
         <translation>línea {line}: el paciente {id} es nuevo y necesita un family_name o un given_name</translation>
     </message>
     <message>
-        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient&apos;s own.</source>
+        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient's own.</source>
         <translation>No se importó nada. El curso {number} del paciente {id} tendría más de {most} actividades propias.</translation>
     </message>
     <message>
@@ -8415,7 +8415,7 @@
         <translation>el archivo está vacío; hace falta una fila de encabezado con {names}</translation>
     </message>
     <message>
-        <source>a CSV file in UTF-8: save it as &quot;CSV UTF-8&quot;</source>
+        <source>a CSV file in UTF-8: save it as "CSV UTF-8"</source>
         <translation>un archivo CSV en UTF-8: guárdelo como «CSV UTF-8»</translation>
     </message>
     <message>
@@ -8555,7 +8555,7 @@
         <translation>El {day} está en el futuro.</translation>
     </message>
     <message>
-        <source>Names are hidden. Show this patient&apos;s details?</source>
+        <source>Names are hidden. Show this patient's details?</source>
         <translation>Los nombres están ocultos. ¿Mostrar los datos de este paciente?</translation>
     </message>
     <message>
@@ -8563,7 +8563,7 @@
         <translation>&amp;Mostrarlos</translation>
     </message>
     <message>
-        <source>Show this patient&apos;s details</source>
+        <source>Show this patient's details</source>
         <translation>Mostrar los datos de este paciente</translation>
     </message>
     <message>
@@ -8900,7 +8900,7 @@
         <translation>Sentado, caminar, min</translation>
     </message>
     <message>
-        <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0. Nothing here shows that treatment caused a change.</source>
+        <source>The phases are the clinic's tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0. Nothing here shows that treatment caused a change.</source>
         <translation>Las fases son la convención de seguimiento de la clínica: ni diagnóstico ni triaje. Un guion es no registrado, nunca 0. Nada de esto muestra que el tratamiento causara un cambio.</translation>
     </message>
     <message>
@@ -9799,11 +9799,11 @@
         <translation>Lo que se escribió de nuevo no contiene lo mismo que la base de datos y se eliminó. No se cambió nada. Revise el disco e inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the clinic&apos;s database. Try again.</source>
+        <source>This passphrase does not open the clinic's database. Try again.</source>
         <translation>Esta frase de acceso no abre la base de datos de la consulta. Inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s key file was changed by something other than this program. Restore it from a backup.</source>
+        <source>The clinic's key file was changed by something other than this program. Restore it from a backup.</source>
         <translation>Algo distinto de este programa cambió el archivo de claves de la consulta. Recupérelo de una copia de seguridad.</translation>
     </message>
     <message>
@@ -9843,7 +9843,7 @@
         <translation>La consulta no está cifrada.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is on a server: encrypt the server&apos;s own disk.</source>
+        <source>The clinic's database is on a server: encrypt the server's own disk.</source>
         <translation>La base de datos de la consulta está en un servidor: cifre el disco del propio servidor.</translation>
     </message>
     <message>
@@ -9973,7 +9973,7 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source>Open with this computer&apos;s keychain</source>
+        <source>Open with this computer's keychain</source>
         <translation>Abrir con el llavero de este equipo</translation>
     </message>
     <message>
@@ -9985,15 +9985,15 @@
         <translation>Espere {seconds} s</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database {file} was deleted or moved away while it was open here. Nothing more is written; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was put back or saved to another file.</source>
+        <source>The clinic's database {file} was deleted or moved away while it was open here. Nothing more is written; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was put back or saved to another file.</source>
         <translation>La base de datos de la clínica {file} se borró o se movió mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo devuelto a su sitio o guardado en otro archivo.</translation>
     </message>
     <message>
-        <source>Another file was put in place of the clinic&apos;s database {file} while it was open here. Nothing is written into that file; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was saved to another file.</source>
+        <source>Another file was put in place of the clinic's database {file} while it was open here. Nothing is written into that file; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was saved to another file.</source>
         <translation>Se puso otro archivo en el lugar de la base de datos de la clínica {file} mientras estaba abierta aquí. No se escribe nada en ese archivo; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo guardado en otro archivo.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database {file} was written over by another program while it was open here. Nothing more is read from it or written to it; what you typed stays in the form: note it down. Then close the program, look at the file, and restore the last backup if it is not the right one. What was saved last and not yet in the file is kept beside it.</source>
+        <source>The clinic's database {file} was written over by another program while it was open here. Nothing more is read from it or written to it; what you typed stays in the form: note it down. Then close the program, look at the file, and restore the last backup if it is not the right one. What was saved last and not yet in the file is kept beside it.</source>
         <translation>Otro programa sobrescribió la base de datos de la clínica {file} mientras estaba abierta aquí. Ya no se lee ni se escribe nada en ella; lo que ha escrito sigue en el formulario: anótelo. Después cierre el programa, mire el archivo y restaure la última copia si no es el correcto. Lo último que se guardó y aún no estaba en el archivo se conserva a su lado.</translation>
     </message>
     <message>
@@ -10021,7 +10021,7 @@
         <translation>No hay ninguna copia buena a su lado.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database {file} is not there, or it is empty, though there was a clinic on this computer. No new one was begun. {newest}</source>
+        <source>The clinic's database {file} is not there, or it is empty, though there was a clinic on this computer. No new one was begun. {newest}</source>
         <translation>La base de datos de la clínica {file} no está, o está vacía, aunque en este equipo había una clínica. No se empezó ninguna nueva. {newest}</translation>
     </message>
     <message>
@@ -10029,7 +10029,7 @@
         <translation>{file} está de nuevo en su sitio. No se puso nada encima. Ábralo otra vez.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is on a server: nothing was set aside.</source>
+        <source>The clinic's database is on a server: nothing was set aside.</source>
         <translation>La base de datos de la clínica está en un servidor: no se apartó nada.</translation>
     </message>
     <message>
@@ -10081,7 +10081,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>&amp;Restaurar esa copia</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is not there</source>
+        <source>The clinic's database is not there</source>
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
@@ -10089,7 +10089,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Look for the clinic&apos;s database</source>
+        <source>Look for the clinic's database</source>
         <translation>Buscar la base de datos de la clínica</translation>
     </message>
     <message>
@@ -10211,7 +10211,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>falta la línea {number} del registro de accesos</translation>
     </message>
     <message>
-        <source>line {number} of the log of access was altered, or stands in another&apos;s place</source>
+        <source>line {number} of the log of access was altered, or stands in another's place</source>
         <translation>la línea {number} del registro de accesos fue alterada o está en el lugar de otra</translation>
     </message>
     <message>
@@ -10266,7 +10266,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>El historial</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is being written anew. Nothing was changed. Try again soon.</source>
+        <source>The clinic's database is being written anew. Nothing was changed. Try again soon.</source>
         <translation>La base de datos de la consulta se está escribiendo de nuevo. No se cambió nada. Inténtelo en un momento.</translation>
     </message>
     <message>
@@ -10274,7 +10274,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>The clinic&apos;s records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
+        <source>The clinic's records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
         <translation>Las historias de la consulta en el Sciatica Course Tracker están cifradas. Si se olvidan todas las frases de acceso, solo esta clave las abre: escríbala donde se pide la frase de acceso. Las mayúsculas, los espacios y los guiones entre los grupos no importan.</translation>
     </message>
     <message>
@@ -10306,7 +10306,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{name} ya no puede abrir la consulta. Escriba una frase de acceso.</translation>
     </message>
     <message>
-        <source>This computer&apos;s keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
+        <source>This computer's keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
         <translation>El llavero de este equipo no responde ({why}). No se cambió nada; la frase de acceso abre la consulta como siempre.</translation>
     </message>
     <message>
@@ -10322,7 +10322,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Cifrado y personas</translation>
     </message>
     <message>
-        <source>The clinic&apos;s file is encrypted. These people open it, each with a passphrase of their own.</source>
+        <source>The clinic's file is encrypted. These people open it, each with a passphrase of their own.</source>
         <translation>El archivo de la consulta está cifrado. Estas personas lo abren, cada una con su propia frase de acceso.</translation>
     </message>
     <message>
@@ -10330,7 +10330,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Personas que abren la consulta</translation>
     </message>
     <message>
-        <source>Remember me &amp;on this computer, in the system&apos;s keychain</source>
+        <source>Remember me &amp;on this computer, in the system's keychain</source>
         <translation>Recordarme &amp;en este equipo, en el llavero del sistema</translation>
     </message>
     <message>
@@ -10568,8 +10568,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Peor.</translation>
     </message>
     <message>
-        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
-        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
+        <source>activities, each once, with a colon and a score from 0 to {most}, joined by ';'</source>
+        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por ';'</translation>
     </message>
     <message>
         <source>visits: what is ticked is due at the start and again; 0 is never</source>
@@ -10756,7 +10756,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{count} de {all}</translation>
     </message>
     <message>
-        <source>{version}, the clinic&apos;s own from {day}</source>
+        <source>{version}, the clinic's own from {day}</source>
         <translation>{version}, propias de la clínica desde el {day}</translation>
     </message>
     <message>
@@ -10944,7 +10944,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Cerrar este mensaje</translation>
     </message>
     <message>
-        <source>What was being saved when the clinic&apos;s server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
+        <source>What was being saved when the clinic's server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
         <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
     </message>
     <message>
@@ -10988,7 +10988,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
     </message>
     <message>
-        <source>This is not the patient&apos;s id. Nothing was erased.</source>
+        <source>This is not the patient's id. Nothing was erased.</source>
         <translation>Este no es el id del paciente. No se borró nada.</translation>
     </message>
     <message>
@@ -11020,11 +11020,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Quién lo pidió y con qué derecho</translation>
     </message>
     <message>
-        <source>The patient&apos;s id, to confirm</source>
+        <source>The patient's id, to confirm</source>
         <translation>El id del paciente, para confirmar</translation>
     </message>
     <message>
-        <source>Patient&apos;s &amp;id</source>
+        <source>Patient's &amp;id</source>
         <translation>&amp;Id del paciente</translation>
     </message>
     <message>
@@ -11032,7 +11032,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
+        <source>This is not the patient's id. Type it exactly as it is in the record.</source>
         <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
     </message>
     <message>
@@ -11298,7 +11298,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
-        <source>Patient&apos;s number or id</source>
+        <source>Patient's number or id</source>
         <translation>Número o identificador del paciente</translation>
     </message>
     <message>
@@ -11310,11 +11310,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Día de la visita</translation>
     </message>
     <message>
-        <source>Pain reaches, in the leg of the row&apos;s side</source>
+        <source>Pain reaches, in the leg of the row's side</source>
         <translation>El dolor llega a, en la pierna del lado de la fila</translation>
     </message>
     <message>
-        <source>Tingling or numbness reaches, in the leg of the row&apos;s side</source>
+        <source>Tingling or numbness reaches, in the leg of the row's side</source>
         <translation>Hormigueo o entumecimiento llega a, en la pierna del lado de la fila</translation>
     </message>
     <message>
@@ -11362,7 +11362,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Próxima visita a las</translation>
     </message>
     <message>
-        <source>Payer&apos;s name</source>
+        <source>Payer's name</source>
         <translation>Nombre del pagador</translation>
     </message>
     <message>
@@ -11382,7 +11382,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Ninguna columna dice qué día fue la visita.</translation>
     </message>
     <message>
-        <source>No column says who was seen: the patient&apos;s number, or the name and the birth date.</source>
+        <source>No column says who was seen: the patient's number, or the name and the birth date.</source>
         <translation>Ninguna columna dice a quién se vio: el número del paciente, o el nombre y la fecha de nacimiento.</translation>
     </message>
     <message>
@@ -11498,7 +11498,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un solo número entero; este queda entre dos</translation>
     </message>
     <message>
-        <source>letters that can be read; choose the file&apos;s encoding</source>
+        <source>letters that can be read; choose the file's encoding</source>
         <translation>letras que se puedan leer; elija la codificación del archivo</translation>
     </message>
     <message>
@@ -11617,7 +11617,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se giró la pantalla</translation>
     </message>
     <message>
-        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
+        <source>A possible emergency stands unresolved. The patient's page is withheld until it is: print the referral letter instead.</source>
         <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
     </message>
     <message>
@@ -11649,7 +11649,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Pac&amp;iente siguiente</translation>
     </message>
     <message>
-        <source>Put on to&amp;day&apos;s list</source>
+        <source>Put on to&amp;day's list</source>
         <translation>P&amp;oner en la lista de hoy</translation>
     </message>
     <message>
@@ -11746,15 +11746,15 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Hoy no espera nadie más</translation>
     </message>
     <message>
-        <source>{name} is on today&apos;s list</source>
+        <source>{name} is on today's list</source>
         <translation>{name} está en la lista de hoy</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <source>The disk reported a fault while the clinic's database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
         <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
     </message>
     <message>
-        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <source>The drive with the clinic's database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
     <message>
@@ -11766,7 +11766,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <source>This computer's clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
         <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
     </message>
     <message>
@@ -12137,7 +12137,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>&amp;Incorporar</translation>
     </message>
     <message>
-        <source>Take the patient&apos;s answers over</source>
+        <source>Take the patient's answers over</source>
         <translation>Incorporar las respuestas del paciente</translation>
     </message>
     <message>
@@ -12145,11 +12145,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>&amp;Dejar a un lado</translation>
     </message>
     <message>
-        <source>Set the patient&apos;s answers aside</source>
+        <source>Set the patient's answers aside</source>
         <translation>Dejar a un lado las respuestas del paciente</translation>
     </message>
     <message>
-        <source>What the patient&apos;s answers change</source>
+        <source>What the patient's answers change</source>
         <translation>Qué cambian las respuestas del paciente</translation>
     </message>
     <message numerus="yes">
@@ -12177,7 +12177,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>passing urine</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>orinar</translation>
     </message>
     <message>
@@ -12186,7 +12186,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>bowel</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>intestino</translation>
     </message>
     <message>
@@ -12195,7 +12195,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>numb between the legs</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>adormecimiento entre las piernas</translation>
     </message>
     <message>
@@ -12204,7 +12204,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>sexual feeling</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>sensación sexual</translation>
     </message>
     <message>
@@ -12213,7 +12213,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>weak leg or foot</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>pierna o pie débil</translation>
     </message>
     <message>
@@ -12222,7 +12222,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>both legs</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>las dos piernas</translation>
     </message>
     <message>
@@ -12231,7 +12231,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>unsteady or sudden change</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>inseguridad o cambio repentino</translation>
     </message>
     <message>
@@ -12240,7 +12240,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>cold or swollen leg</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>pierna fría o hinchada</translation>
     </message>
     <message>
@@ -12249,7 +12249,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>beating in the belly</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>latido en el vientre</translation>
     </message>
     <message>
@@ -12258,7 +12258,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>fall or accident</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>caída o accidente</translation>
     </message>
     <message>
@@ -12267,7 +12267,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>fever or ill</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>fiebre o malestar</translation>
     </message>
     <message>
@@ -12276,7 +12276,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>weight loss</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>pérdida de peso</translation>
     </message>
     <message>
@@ -12285,7 +12285,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>night pain</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>dolor nocturno</translation>
     </message>
     <message>
@@ -12294,7 +12294,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>cancer and something new</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>cáncer y algo nuevo</translation>
     </message>
     <message>
@@ -12303,7 +12303,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>cortisone or weak bones, new pain</source>
-        <comment>patient&apos;s answer</comment>
+        <comment>patient's answer</comment>
         <translation>cortisona o huesos débiles, dolor nuevo</translation>
     </message>
     <message>
@@ -12692,7 +12692,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se puede leer {row}. No se escribió ningún paquete. «tracker check --set-aside FILE.json» lo saca.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s database is on a server: an archive is restored into a file.</source>
+        <source>The clinic's database is on a server: an archive is restored into a file.</source>
         <translation>La base de datos de la clínica está en un servidor: un paquete se restaura en un archivo.</translation>
     </message>
     <message>
@@ -12845,7 +12845,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message>
-        <source>The clinic&apos;s database lies in a shared place</source>
+        <source>The clinic's database lies in a shared place</source>
         <translation>La base de datos de la clínica está en un lugar compartido</translation>
     </message>
     <message>
@@ -12865,9 +12865,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
     </message>
     <message>
-        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
+        <source>{file} lies in {place}. A clinic's records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
 
-Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
+Copy it to a folder on this computer's own disk while no program has it open, and open it there. Backups may go to such a place.</source>
         <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
 
 Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
@@ -13377,15 +13377,15 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El informe se copió. No nombra a ningún paciente, archivo ni carpeta.</translation>
     </message>
     <message>
-        <source>Another workstation brought the clinic&apos;s records up to a newer version of this program. Nothing was saved. Install the newer version here, too.</source>
+        <source>Another workstation brought the clinic's records up to a newer version of this program. Nothing was saved. Install the newer version here, too.</source>
         <translation>Otro puesto de trabajo actualizó los registros de la clínica a una versión más nueva de este programa. No se guardó nada. Instale la versión más nueva también aquí.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server does not answer. Everything saved before is there; this was not saved. Check the network and that the server runs, then try again.</source>
+        <source>The clinic's server does not answer. Everything saved before is there; this was not saved. Check the network and that the server runs, then try again.</source>
         <translation>El servidor de la clínica no responde. Todo lo guardado antes está ahí; esto no se guardó. Compruebe la red y que el servidor funcione, y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
+        <source>The clinic's server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
         <translation>El servidor de la clínica no permite eso a este usuario. No se cambió nada. Pida el permiso a quien cuida del servidor.</translation>
     </message>
     <message>
@@ -13393,7 +13393,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>{kind} no es un tipo de base de datos de este programa. Una clínica en un servidor tiene una dirección como {example}.</translation>
     </message>
     <message>
-        <source>sslmode={mode} does not prove that the server is the clinic&apos;s. Nothing was opened. Leave it out, and name the certificate of the clinic&apos;s server with sslrootcert=FILE.</source>
+        <source>sslmode={mode} does not prove that the server is the clinic's. Nothing was opened. Leave it out, and name the certificate of the clinic's server with sslrootcert=FILE.</source>
         <translation>sslmode={mode} no demuestra que el servidor sea el de la clínica. No se abrió nada. Quítelo e indique el certificado del servidor de la clínica con sslrootcert=ARCHIVO.</translation>
     </message>
     <message>
@@ -13401,7 +13401,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Nombres ocultos</translation>
     </message>
     <message>
-        <source>Today&apos;s list</source>
+        <source>Today's list</source>
         <translation>Lista de hoy</translation>
     </message>
     <message>
@@ -13425,7 +13425,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>el menú</translation>
     </message>
     <message>
-        <source>Only the open patient&apos;s records</source>
+        <source>Only the open patient's records</source>
         <translation>Solo la ficha del paciente abierto</translation>
     </message>
     <message>
@@ -13524,7 +13524,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>cada curso una vez</translation>
     </message>
     <message>
-        <source>the clinic&apos;s id is needed</source>
+        <source>the clinic's id is needed</source>
         <translation>hace falta el identificador de la clínica</translation>
     </message>
     <message>
@@ -13576,11 +13576,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Lo que esto no dice</translation>
     </message>
     <message>
-        <source>Every course begins in {first}. At each visit the program proposes a phase from what was recorded, and you decide. It is the clinic&apos;s way of keeping track, easier to stay in a phase than to enter it. What is blank is not known, and never 0.</source>
+        <source>Every course begins in {first}. At each visit the program proposes a phase from what was recorded, and you decide. It is the clinic's way of keeping track, easier to stay in a phase than to enter it. What is blank is not known, and never 0.</source>
         <translation>Cada curso empieza en la {first}. En cada visita el programa propone una fase según lo anotado, y usted decide. Es el modo de la consulta de llevar la cuenta; es más fácil quedarse en una fase que entrar en ella. Lo que está en blanco no se sabe, y nunca es 0.</translation>
     </message>
     <message>
-        <source>Some numbers below are your clinic&apos;s own, since {day}.</source>
+        <source>Some numbers below are your clinic's own, since {day}.</source>
         <translation>Algunos de estos números son propios de su consulta, desde el {day}.</translation>
     </message>
     <message>
@@ -13824,11 +13824,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Salir de la consulta de ejemplo; nada se guarda</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer&apos;s keychain; or set the variable PGPASSWORD.</source>
+        <source>The clinic's server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer's keychain; or set the variable PGPASSWORD.</source>
         <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}. Ejecute en una terminal un comando con --remember-password, que la pide y la guarda en el llavero de este equipo; o indíquela en la variable PGPASSWORD.</translation>
     </message>
     <message>
-        <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer&apos;s keychain.</source>
+        <source>The address of the clinic's server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer's keychain.</source>
         <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela: los comandos la piden, y --remember-password la guarda en el llavero de este equipo.</translation>
     </message>
     <message>
@@ -13860,16 +13860,867 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>no se puede leer el curso {number}</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
+        <source>The clinic's server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
         <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
+        <source>The clinic's server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
         <translation>El servidor de la consulta no responde. Lo que escribe se guarda en este ordenador; al volver, todo continúa solo.</translation>
     </message>
     <message>
-        <source>Waiting for the clinic&apos;s server…</source>
+        <source>Waiting for the clinic's server…</source>
         <translation>Esperando al servidor de la consulta…</translation>
+    </message>
+<message>
+        <source>Wor&amp;d</source>
+        <translation>Pala&amp;bra</translation>
+    </message>
+    <message>
+        <source>S&amp;tands for</source>
+        <translation>Quiere &amp;decir</translation>
+    </message>
+    <message>
+        <source>nothing: the cell is left blank</source>
+        <translation>nada: la celda queda en blanco</translation>
+    </message>
+    <message>
+        <source>Records moved here from another place</source>
+        <translation>Registros trasladados aquí desde otro lugar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <translation>
+            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer &amp;makes backups of the server by itself</source>
+        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
+    </message>
+    <message>
+        <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer's disk should be encrypted.</source>
+        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
+    </message>
+    <message>
+        <source>What was copied does not hold what the clinic holds ({tables}), and was taken back. Nothing was changed.</source>
+        <translation>Lo copiado no contiene lo que contiene la clínica ({tables}) y se deshizo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A row of the table {table} is not what it should be. Nothing was copied. Let the clinic be checked: tracker check names the row, and --set-aside takes it out.</source>
+        <translation>Una fila de la tabla {table} no es como debería. No se copió nada. Haga revisar la clínica: tracker check nombra la fila y --set-aside la saca.</translation>
+    </message>
+    <message>
+        <source>The records are there already. Nothing was changed.</source>
+        <translation>Los registros ya están allí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The records are in a file of this computer already. To have them in another one, copy it while the program is closed, and open the copy.</source>
+        <translation>Los registros ya están en un archivo de este ordenador. Para tenerlos en otro, cópielo con el programa cerrado y abra la copia.</translation>
+    </message>
+    <message>
+        <source>There are records already, and others than here. Nothing was changed. Choose a place without records, or open what is there.</source>
+        <translation>Allí ya hay registros, y son otros que los de aquí. No se cambió nada. Elija un lugar sin registros o abra lo que hay allí.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing was changed; choose another name.</source>
+        <translation>{file} ya existe. No se cambió nada; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Logging a visit</source>
+        <translation>Anotar una visita</translation>
+    </message>
+    <message>
+        <source>One digit sets a score and goes on; the last value stands beside each empty field, and nothing is filled in for you.</source>
+        <translation>Una cifra anota una puntuación y pasa al campo siguiente; el último valor está junto a cada campo vacío y nada se rellena por su cuenta.</translation>
+    </message>
+    <message>
+        <source>What is left blank is not known. It is never counted as 0.</source>
+        <translation>Lo que queda en blanco no se sabe. Nunca cuenta como 0.</translation>
+    </message>
+    <message>
+        <source>Road, sentence and charts follow while you type; what you typed is hollow there until it is saved.</source>
+        <translation>El camino, la frase y los gráficos siguen lo que escribe; hasta guardarlo se ve hueco.</translation>
+    </message>
+    <message>
+        <source>Save with {saveVisit}. What is not saved is kept as a draft and offered when the patient is opened again.</source>
+        <translation>Guarde con {saveVisit}. Lo que no se guarda queda como borrador y se ofrece al abrir de nuevo al paciente.</translation>
+    </message>
+    <message>
+        <source>The day of a visit</source>
+        <translation>El día de una visita</translation>
+    </message>
+    <message>
+        <source>A new visit is of today. To date it back, go to the day at the top and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para otra fecha, vaya al día de arriba y escríbalo: 2026-11-03, 3 nov, o -7 para hace una semana.</translation>
+    </message>
+    <message>
+        <source>A day that can mean two things is refused, and so is one before the birth or before the pain began.</source>
+        <translation>Un día que puede significar dos cosas se rechaza, y también uno anterior al nacimiento o al inicio del dolor.</translation>
+    </message>
+    <message>
+        <source>A form left open overnight asks for its day when it is saved: T makes it today's, saving once more keeps it.</source>
+        <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
+    </message>
+    <message>
+        <source>Scores of pain, tingling, numbness and sleep</source>
+        <translation>Puntuaciones de dolor, hormigueo, adormecimiento y sueño</translation>
+    </message>
+    <message>
+        <source>0 is none, 10 the worst the patient can think of. Ask for the pain of now, not for the average of the week.</source>
+        <translation>0 es nada, 10 lo peor que el paciente pueda imaginar. Pregunte por el dolor de ahora, no por la media de la semana.</translation>
+    </message>
+    <message>
+        <source>A 1 waits a moment for the 0 of a 10; T is 10 at once. A dot or a comma records that it was not asked.</source>
+        <translation>Un 1 espera un momento al 0 del 10; T es 10 enseguida. Un punto o una coma anota que no se preguntó.</translation>
+    </message>
+    <message>
+        <source>The first value recorded is the start against which every later one is held.</source>
+        <translation>El primer valor anotado es el inicio con el que se compara todo lo posterior.</translation>
+    </message>
+    <message>
+        <source>How far it reaches</source>
+        <translation>Hasta dónde llega</translation>
+    </message>
+    <message>
+        <source>Type the zone: 0 none, 1 low back, 2 buttock, 3 thigh, 4 calf, 5 foot. Or click the zone on the figure; it is seen from behind, with the patient's left on the left.</source>
+        <translation>Escriba la zona: 0 ninguna, 1 lumbar, 2 glúteo, 3 muslo, 4 pantorrilla, 5 pie. O pulse la zona en la figura: se ve por detrás, con la izquierda del paciente a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next.</source>
+        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después.</translation>
+    </message>
+    <message>
+        <source>Leg pain 0 beside pain in the leg contradicts itself. You are asked which is meant; saving once more keeps both.</source>
+        <translation>Dolor de pierna 0 junto a dolor en la pierna se contradice. Se pregunta cuál vale; guardar otra vez deja los dos.</translation>
+    </message>
+    <message>
+        <source>Sitting and walking</source>
+        <translation>Sentado y caminando</translation>
+    </message>
+    <message>
+        <source>Minutes until the pain makes the patient stop; Enter goes on.</source>
+        <translation>Minutos hasta que el dolor obliga a parar; Intro pasa al siguiente.</translation>
+    </message>
+    <message>
+        <source>More than the field allows is named with what is allowed. Nothing is cut off or rounded.</source>
+        <translation>Un número mayor de lo permitido se nombra con lo que se permite. Nada se corta ni se redondea.</translation>
+    </message>
+    <message>
+        <source>How it was since the last treatment, in the patient's words: better, the same, or a flare.</source>
+        <translation>Cómo fue desde el último tratamiento, según el paciente: mejor, igual o un brote.</translation>
+    </message>
+    <message>
+        <source>How long a flare lasted and how bad it was can be told under More.</source>
+        <translation>Cuánto duró un brote y cómo de fuerte fue se puede anotar en Más.</translation>
+    </message>
+    <message>
+        <source>Function, and more of a visit</source>
+        <translation>Función y más de una visita</translation>
+    </message>
+    <message>
+        <source>At the start and every few visits function is asked: three short questions and the patient's own activities. A quiet line above the fields says when it is due.</source>
+        <translation>Al inicio y cada varias visitas se pregunta la función: tres preguntas cortas y las actividades del paciente. Una línea discreta sobre los campos dice cuándo toca.</translation>
+    </message>
+    <message>
+        <source>Which measures are asked, and how often, is chosen in Tools ▸ Clinic settings.</source>
+        <translation>Qué medidas se preguntan, y con qué frecuencia, se elige en Herramientas ▸ Ajustes de la clínica.</translation>
+    </message>
+    <message>
+        <source>A total of ODI or Roland-Morris carries the day it was filled in and the version of the form. Nothing here keeps a visit from being saved.</source>
+        <translation>Un total de ODI o Roland-Morris lleva el día en que se rellenó y la versión del cuestionario. Nada de esto impide guardar una visita.</translation>
+    </message>
+    <message>
+        <source>Ask for them at every visit. N says that all were asked and there was none; Y opens the items, each answered yes, no or not asked.</source>
+        <translation>Pregúntelos en cada visita. N dice que se preguntaron todos y no hubo ninguno; Y abre la lista, cada uno con sí, no o sin preguntar.</translation>
+    </message>
+    <message>
+        <source>A patient who says yes is never outvoted by the scores: the flag stands until somebody resolves it with a reason.</source>
+        <translation>Un sí nunca queda anulado por las puntuaciones: el signo sigue en pie hasta que alguien lo resuelve con un motivo.</translation>
+    </message>
+    <message>
+        <source>“No” excludes nothing. The program is not a triage device; when in doubt, refer.</source>
+        <translation>Un «no» no excluye nada. El programa no es un sistema de triaje; ante la duda, derive.</translation>
+    </message>
+    <message>
+        <source>What a red flag asks for</source>
+        <translation>Lo que pide un signo de alarma</translation>
+    </message>
+    <message>
+        <source>A possible emergency asks for three steps: call, print the letter, and note what was done, by whom and when.</source>
+        <translation>Una posible emergencia pide tres pasos: llamar, imprimir la carta y anotar qué se hizo, quién y cuándo.</translation>
+    </message>
+    <message>
+        <source>The visit is saved once what was done is noted. That the patient declined is an answer, too.</source>
+        <translation>La visita se guarda cuando se anota lo que se hizo. Que el paciente lo rechazó también es una respuesta.</translation>
+    </message>
+    <message>
+        <source>The steps fold to a bar above the form, so that the visit can be finished; the bar opens them again.</source>
+        <translation>Los pasos se pliegan en una barra sobre el formulario para terminar la visita; la barra los abre otra vez.</translation>
+    </message>
+    <message>
+        <source>Type points with blanks between (GB30 BL40); they stand as chips. = takes the treatment of last time; what you change then differs visibly.</source>
+        <translation>Escriba los puntos separados por espacios (GB30 BL40); quedan como fichas. = toma el tratamiento de la última vez; lo que cambie después se ve.</translation>
+    </message>
+    <message>
+        <source>Count the needles out: = when as many came out as went in. A missing needle asks before saving and stands in red at the next visit.</source>
+        <translation>Cuente las agujas al retirarlas: = si salieron tantas como entraron. Si falta una se pregunta antes de guardar y queda en rojo en la visita siguiente.</translation>
+    </message>
+    <message>
+        <source>Details opens the whole page: point groups, strength, electroacupuncture, moxa, cupping, adverse events. What your clinic never records can be folded away in the settings.</source>
+        <translation>Detalles abre la página entera: grupos de puntos, intensidad, electroacupuntura, moxa, ventosas, efectos adversos. Lo que su clínica nunca anota se puede plegar en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The phase of a visit</source>
+        <translation>La fase de una visita</translation>
+    </message>
+    <message>
+        <source>The program proposes a phase and says why; you decide. Enter accepts it, a digit decides another.</source>
+        <translation>El programa propone una fase y dice por qué; usted decide. Intro la acepta, una cifra decide otra.</translation>
+    </message>
+    <message>
+        <source>Another phase than the proposed one asks for a reason in a few words, which stands in the history.</source>
+        <translation>Una fase distinta de la propuesta pide un motivo en pocas palabras, que queda en el historial.</translation>
+    </message>
+    <message>
+        <source>What the numbers do not say. / offers your clinic's texts; Tools ▸ Texts and point groups is where they are written.</source>
+        <translation>Lo que los números no dicen. / ofrece los textos de su clínica; se escriben en Herramientas ▸ Textos y grupos de puntos.</translation>
+    </message>
+    <message>
+        <source>Notes are searched by Edit ▸ Find in records. Nothing of them is on the patient's page.</source>
+        <translation>Las notas se buscan con Editar ▸ Buscar en los registros. Nada de ellas sale en la página del paciente.</translation>
+    </message>
+    <message>
+        <source>A draft, or answers of the patient</source>
+        <translation>Un borrador o respuestas del paciente</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved waits above the form with what it would change. Nothing is put into the form before you choose it.</source>
+        <translation>Lo escrito sin guardar espera sobre el formulario con lo que cambiaría. Nada entra en el formulario antes de que lo elija.</translation>
+    </message>
+    <message>
+        <source>Taken over, the keys go to the first empty field. Discard throws it away.</source>
+        <translation>Al continuar, las teclas van al primer campo vacío. Descartar lo borra.</translation>
+    </message>
+    <message>
+        <source>Answers the patient gave alone are marked as theirs, in the visit and in its history. What was said of red flags is a reason to ask, never an answer.</source>
+        <translation>Lo que el paciente respondió solo queda marcado como suyo, en la visita y en su historial. Lo que dijo de signos de alarma es un motivo para preguntar, nunca una respuesta.</translation>
+    </message>
+    <message>
+        <source>Changing a saved visit</source>
+        <translation>Cambiar una visita guardada</translation>
+    </message>
+    <message>
+        <source>Enter on a visit of the table opens it in the form, with an amber head. Escape goes back without a change.</source>
+        <translation>Intro en una visita de la tabla la abre en el formulario, con cabecera ámbar. Escape vuelve sin cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save.</source>
+        <translation>Junto a cada campo cambiado está lo que decía; el número de cambios los lista todos antes de guardar.</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed visit asks for a reason.</source>
+        <translation>Nada se sobrescribe: cada estado anterior queda en Visita ▸ Historial. Una visita firmada pide un motivo.</translation>
+    </message>
+    <message>
+        <source>A visit file of this program, a list of your own (CSV, XLSX, XLS, ODS), or a FHIR bundle. Nothing is written before you have seen what will be.</source>
+        <translation>Un archivo de visitas de este programa, una lista propia (CSV, XLSX, XLS, ODS) o un paquete FHIR. Nada se escribe antes de que vea lo que será.</translation>
+    </message>
+    <message>
+        <source>A file with a fault changes nothing. File ▸ Undo import takes the last import back while nothing was built on it.</source>
+        <translation>Un archivo con un fallo no cambia nada. Archivo ▸ Deshacer importación retira la última mientras nada se haya apoyado en ella.</translation>
+    </message>
+    <message>
+        <source>A list of your own</source>
+        <translation>Una lista propia</translation>
+    </message>
+    <message>
+        <source>Choose for each column what it means; what can mean two things is asked once. A fault stands beside its cell, and the list can show only the rows with one.</source>
+        <translation>Elija para cada columna qué significa; lo que puede significar dos cosas se pregunta una vez. Un fallo está junto a su celda, y la lista puede mostrar solo las filas que lo tienen.</translation>
+    </message>
+    <message>
+        <source>Save the map keeps your answers for the next list of the same shape.</source>
+        <translation>Guardar el mapa conserva sus respuestas para la próxima lista de la misma forma.</translation>
+    </message>
+    <message>
+        <source>Somebody of the file has the name and nearly the birth date of somebody here. Look before you go on: one person in two records is hard to see later.</source>
+        <translation>Alguien del archivo tiene el nombre y casi la fecha de nacimiento de alguien de aquí. Mire antes de seguir: una persona en dos fichas cuesta verla después.</translation>
+    </message>
+    <message>
+        <source>What is wrong in a file</source>
+        <translation>Lo que falla en un archivo</translation>
+    </message>
+    <message>
+        <source>Each fault with line, column, what was found and what is allowed. Words filter the list; it can be copied or saved. Nothing of the file was taken.</source>
+        <translation>Cada fallo con línea, columna, lo hallado y lo permitido. Las palabras filtran la lista; se puede copiar o guardar. Nada del archivo se tomó.</translation>
+    </message>
+    <message>
+        <source>Made by themselves while the program is open, each with a proof beside it. Copies say what differs from today, by patient.</source>
+        <translation>Se hacen solas mientras el programa está abierto, cada una con una prueba al lado. Las copias dicen en qué difieren de hoy, por paciente.</translation>
+    </message>
+    <message>
+        <source>Restoring first copies the clinic of today aside. Choose a second folder on another disk.</source>
+        <translation>Al restaurar, antes se copia aparte la clínica de hoy. Elija una segunda carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>Help on this p&amp;lace</source>
+        <translation>Ayuda sobre este &amp;lugar</translation>
+    </message>
+    <message>
+        <source>A patient's details</source>
+        <translation>Datos de un paciente</translation>
+    </message>
+    <message>
+        <source>Name, birth date and an id of your own or the next number. Somebody who may be here already, by id or by name and birth date, is asked about first.</source>
+        <translation>Nombre, fecha de nacimiento y una ficha propia o el número siguiente. Si puede que ya esté, por ficha o por nombre y nacimiento, se pregunta antes.</translation>
+    </message>
+    <message>
+        <source>The language is that of the patient's pages; precautions stand beside the name and in the referral letter.</source>
+        <translation>El idioma es el de las páginas del paciente; las precauciones están junto al nombre y en la carta de derivación.</translation>
+    </message>
+    <message>
+        <source>First assessment of a course</source>
+        <translation>Primera valoración de un curso</translation>
+    </message>
+    <message>
+        <source>Side, onset and presumed driver are enough to begin. The rest can follow.</source>
+        <translation>Lado, inicio y origen supuesto bastan para empezar. Lo demás puede venir después.</translation>
+    </message>
+    <message>
+        <source>What does not change, such as cancer in the history or immunosuppression, is asked here once and shown at every visit.</source>
+        <translation>Lo que no cambia, como un cáncer previo o inmunosupresión, se pregunta aquí una vez y se muestra en cada visita.</translation>
+    </message>
+    <message>
+        <source>The plan of a course</source>
+        <translation>El plan de un curso</translation>
+    </message>
+    <message>
+        <source>Visits planned and days between them, the goal in the patient's words, next visit, next review, and what a payer authorised.</source>
+        <translation>Visitas previstas y días entre ellas, la meta en palabras del paciente, próxima visita, próxima revisión y lo que autorizó un pagador.</translation>
+    </message>
+    <message>
+        <source>The next visit puts the patient on that day's list. Whoever stays away longer than planned is overdue in the patient list.</source>
+        <translation>La próxima visita pone al paciente en la lista de ese día. Quien falta más de lo previsto aparece como atrasado en la lista.</translation>
+    </message>
+    <message>
+        <source>Ending a course</source>
+        <translation>Terminar un curso</translation>
+    </message>
+    <message>
+        <source>A course ends with a day and a reason; nothing of it is lost, and it can be reopened.</source>
+        <translation>Un curso termina con un día y un motivo; nada se pierde y se puede reabrir.</translation>
+    </message>
+    <message>
+        <source>Events of a course</source>
+        <translation>Sucesos de un curso</translation>
+    </message>
+    <message>
+        <source>A fall, an injection, back to work: with a day and a few words. It stands on the charts and in the reports.</source>
+        <translation>Una caída, una infiltración, la vuelta al trabajo: con un día y unas palabras. Está en los gráficos y en los informes.</translation>
+    </message>
+    <message>
+        <source>A reassessment is an event with a result; plateau and review count anew from it.</source>
+        <translation>Una revaloración es un suceso con un resultado; la meseta y la revisión se cuentan de nuevo desde ella.</translation>
+    </message>
+    <message>
+        <source>Two courses of a patient on one scale, by days since each began or by visit number.</source>
+        <translation>Dos cursos de un paciente en una misma escala, por días desde cada inicio o por número de visita.</translation>
+    </message>
+    <message>
+        <source>What was measured against what the rules ask, what blocks a step up first. How phases are found explains the rules in plain words, with their sources.</source>
+        <translation>Lo medido frente a lo que piden las reglas, primero lo que impide un paso adelante. Cómo se hallan las fases explica las reglas en palabras sencillas, con sus fuentes.</translation>
+    </message>
+    <message>
+        <source>A decision keeps the proposal it answered, and the version of the rules.</source>
+        <translation>Una decisión guarda la propuesta a la que respondió y la versión de las reglas.</translation>
+    </message>
+    <message>
+        <source>Resolving red flags</source>
+        <translation>Resolver signos de alarma</translation>
+    </message>
+    <message>
+        <source>Say for each what was found, by whom and when. It is not deleted: it stays in the history, and at the visit that reported it.</source>
+        <translation>Diga de cada uno qué se halló, quién y cuándo. No se borra: queda en el historial y en la visita que lo contó.</translation>
+    </message>
+    <message>
+        <source>History of a visit</source>
+        <translation>Historial de una visita</translation>
+    </message>
+    <message>
+        <source>Every state a visit had, who saved it and when. An older one can be restored.</source>
+        <translation>Cada estado que tuvo una visita, quién la guardó y cuándo. Uno anterior se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Striking out asks why; the visit no longer counts and stays readable.</source>
+        <translation>Anular pide un motivo; la visita deja de contar y se sigue pudiendo leer.</translation>
+    </message>
+    <message>
+        <source>What was changed, opened, printed, exported and by whom, in one order. No line can be altered or taken out unseen; a check proves it.</source>
+        <translation>Qué se cambió, abrió, imprimió o exportó y quién lo hizo, en un solo orden. Ninguna línea se puede alterar ni quitar sin que se vea; una comprobación lo demuestra.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Cambiado en otro lugar</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same record after you opened it. Both are shown; nothing of either is lost, and you choose.</source>
+        <translation>Otra persona cambió la misma ficha después de que usted la abriera. Se muestran las dos; nada se pierde y usted elige.</translation>
+    </message>
+    <message>
+        <source>Moving a visit</source>
+        <translation>Mover una visita</translation>
+    </message>
+    <message>
+        <source>A visit saved under the wrong patient goes to the right one, with its whole history. Type whom it belongs to, look at what will happen, Ctrl+Enter.</source>
+        <translation>Una visita guardada con otro paciente pasa al correcto, con todo su historial. Escriba de quién es, mire lo que ocurrirá, Ctrl+Intro.</translation>
+    </message>
+    <message>
+        <source>It can be undone, also later.</source>
+        <translation>Se puede deshacer, también más tarde.</translation>
+    </message>
+    <message>
+        <source>Merging two records</source>
+        <translation>Unir dos fichas</translation>
+    </message>
+    <message>
+        <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
+        <translation>Dos fichas de una persona pasan a ser una: elija qué ficha queda. Cursos y visitas pasan; la otra ficha sigue llevando a la persona.</translation>
+    </message>
+    <message>
+        <source>Erasing a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>On a legal request only: everything of the patient goes from the clinic's file. It cannot be undone. Copies that may hold the record still are named, and until when.</source>
+        <translation>Solo a petición legal: todo lo del paciente desaparece del archivo de la clínica. No se puede deshacer. Se nombran las copias que aún pueden contener la ficha, y hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>What stays is who erased it, when and why, without a name. To put somebody aside, archive instead.</source>
+        <translation>Queda quién lo borró, cuándo y por qué, sin nombre. Para apartar a alguien, mejor archivar.</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events of all patients; the line where they stand is shown. Enter opens the patient at that visit.</source>
+        <translation>Palabras en notas, tratamientos y sucesos de todos los pacientes; se muestra la línea donde están. Intro abre al paciente en esa visita.</translation>
+    </message>
+    <message>
+        <source>Every condition narrows the list further. A view that is kept under a name stands in this dialog, on this computer.</source>
+        <translation>Cada condición acota más la lista. Una vista guardada con un nombre está en este diálogo, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Letterhead, emergency number, paper, language of the pages: for the clinic. Your own name and the language of the screen: for this computer.</source>
+        <translation>Membrete, número de emergencias, papel, idioma de las páginas: para la clínica. Su nombre y el idioma de la pantalla: para este equipo.</translation>
+    </message>
+    <message>
+        <source>What of a treatment is asked, which function measures, and after how many days a visit signs itself are chosen here, too.</source>
+        <translation>Aquí se elige también qué se pregunta de un tratamiento, qué medidas de función y tras cuántos días una visita se firma sola.</translation>
+    </message>
+    <message>
+        <source>Texts that / offers in the note, groups of points, closing words of the page. Each clinic writes its own.</source>
+        <translation>Textos que / ofrece en la nota, grupos de puntos, palabras finales de la página. Cada clínica escribe los suyos.</translation>
+    </message>
+    <message>
+        <source>Everybody opens the clinic with a passphrase of their own. Long ones made of several words are safer and easier to type.</source>
+        <translation>Cada persona abre la clínica con su propia frase de acceso. Las largas, de varias palabras, son más seguras y fáciles de escribir.</translation>
+    </message>
+    <message>
+        <source>The recovery key opens it when all are forgotten. Print it, and keep it away from the computer; it is shown once.</source>
+        <translation>La clave de recuperación la abre cuando se olvidaron todas. Imprímala y guárdela lejos del equipo; se muestra una sola vez.</translation>
+    </message>
+    <message>
+        <source>A line for each thing: ok, or what to do. The report can be copied for whoever helps and names no patient, file or folder.</source>
+        <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
+    </message>
+    <message>
+        <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
+        <translation>Si la clínica se abre con reglas más nuevas, lista a quién le cambian la fase mostrada. Las fichas quedan como están; solo cambia la propuesta.</translation>
+    </message>
+    <message>
+        <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
+        <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
+    </message>
+    <message>
+        <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
+        <translation>Qué siguió a la punción suave, moderada y fuerte y a la electroacupuntura en este curso. Describe a una persona; no demuestra nada.</translation>
+    </message>
+    <message>
+        <source>What is protected against whom, and each hazard with what the program does about it.</source>
+        <translation>Qué se protege y frente a quién, y cada riesgo con lo que el programa hace al respecto.</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>Acerca del programa</translation>
+    </message>
+    <message>
+        <source>Version, version of the rules, licence, and what the program is not: no validated instrument, no diagnosis, no triage.</source>
+        <translation>Versión, versión de las reglas, licencia y lo que el programa no es: ni instrumento validado, ni diagnóstico, ni triaje.</translation>
+    </message>
+    <message>
+        <source>Every course begins in calming. At each visit a phase is proposed from what was recorded, and you decide. It is easier to stay in a phase than to enter it.</source>
+        <translation>Cada curso empieza en la fase de calmar. En cada visita se propone una fase según lo anotado, y usted decide. Es más fácil quedarse en una fase que entrar en ella.</translation>
+    </message>
+    <message>
+        <source>Help ▸ How phases are found has all numbers with their sources.</source>
+        <translation>Ayuda ▸ Cómo se hallan las fases tiene todos los números con sus fuentes.</translation>
+    </message>
+    <message>
+        <source>The page before it is printed</source>
+        <translation>La página antes de imprimir</translation>
+    </message>
+    <message>
+        <source>Exactly what will be printed, and kept with the course. Style chooses the patient's page, large print, the course report or the progress report.</source>
+        <translation>Exactamente lo que se imprimirá y quedará con el curso. Estilo elige la página del paciente, letra grande, el informe del curso o el informe de progreso.</translation>
+    </message>
+    <message>
+        <source>Next visit and closing words can be typed here; the next visit goes into the plan.</source>
+        <translation>La próxima visita y las palabras finales se escriben aquí; la próxima visita pasa al plan.</translation>
+    </message>
+    <message>
+        <source>While a possible emergency stands unresolved, the referral letter takes the place of the patient's page.</source>
+        <translation>Mientras una posible emergencia sigue sin resolver, la carta de derivación ocupa el lugar de la página del paciente.</translation>
+    </message>
+    <message>
+        <source>Search and tick; Who gets the letter in the sheet's place stands in its own column. Every page that was printed is kept with its course.</source>
+        <translation>Busque y marque; quién recibe la carta en lugar de la hoja está en su columna. Cada página impresa queda con su curso.</translation>
+    </message>
+    <message>
+        <source>The exact PDF of every page that was printed or saved, with day, person and checksum. Enter opens it as it was.</source>
+        <translation>El PDF exacto de cada página impresa o guardada, con día, persona y suma de control. Intro la abre tal como era.</translation>
+    </message>
+    <message>
+        <source>A form for the pen</source>
+        <translation>Un formulario para el bolígrafo</translation>
+    </message>
+    <message>
+        <source>The questions a patient answers alone, on paper, with the key of the visit form beside each answer.</source>
+        <translation>Las preguntas que el paciente responde solo, en papel, con la tecla del formulario junto a cada respuesta.</translation>
+    </message>
+    <message>
+        <source>The patient has the screen</source>
+        <translation>El paciente tiene la pantalla</translation>
+    </message>
+    <message>
+        <source>{turnScreen} turns the screen: the patient's own course, large and calm, nothing a clinician wrote. Escape comes back.</source>
+        <translation>{turnScreen} gira la pantalla: el curso del paciente, grande y tranquilo, nada de lo que escribió un profesional. Escape vuelve.</translation>
+    </message>
+    <message>
+        <source>{selfEntry} lets the patient answer alone, one question at a time. Its answers wait above the form until you take them over.</source>
+        <translation>{selfEntry} deja que el paciente responda solo, una pregunta cada vez. Las respuestas esperan sobre el formulario hasta que las acepte.</translation>
+    </message>
+    <message>
+        <source>Copy a chart</source>
+        <translation>Copiar un gráfico</translation>
+    </message>
+    <message>
+        <source>A picture for the clipboard or a file, in the size that is chosen; without the patient's name unless you ask for it.</source>
+        <translation>Una imagen para el portapapeles o un archivo, del tamaño elegido; sin el nombre del paciente salvo que lo pida.</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>On the left the patients, in the middle the course of whoever is open, on the right the form of a visit.</source>
+        <translation>A la izquierda los pacientes, en el centro el curso de quien está abierto, a la derecha el formulario de una visita.</translation>
+    </message>
+    <message>
+        <source>{helpHere} tells of the place you are in. {findCommand} finds any command by a few letters of its name.</source>
+        <translation>{helpHere} habla del lugar donde está. {findCommand} encuentra cualquier orden por unas letras de su nombre.</translation>
+    </message>
+    <message>
+        <source>{larger} and {smaller} make everything larger and smaller, {hideNames} hides names, {lock} locks.</source>
+        <translation>{larger} y {smaller} agrandan y reducen todo, {hideNames} oculta los nombres, {lock} bloquea.</translation>
+    </message>
+    <message>
+        <source>The patient list</source>
+        <translation>La lista de pacientes</translation>
+    </message>
+    <message>
+        <source>{findPatient} and a part of a name, an id or a birth date; Enter opens the one on top. Nobody is chosen until one is found.</source>
+        <translation>{findPatient} y parte de un nombre, una ficha o una fecha de nacimiento; Intro abre el primero. Nadie está elegido hasta que se encuentra.</translation>
+    </message>
+    <message>
+        <source>Groups come in the order of need: who wants attention, the worst first, who was seen today, all others.</source>
+        <translation>Los grupos van por necesidad: quienes piden atención, lo peor primero, quienes se vieron hoy, los demás.</translation>
+    </message>
+    <message>
+        <source>The chips above narrow the list; the funnel narrows it by phase, reach, trend, driver, payer, reaction or last visit, and keeps such a view under a name.</source>
+        <translation>Los botones de arriba acotan la lista; el embudo la acota por fase, alcance, tendencia, origen, pagador, reacción o última visita, y guarda esa vista con un nombre.</translation>
+    </message>
+    <message>
+        <source>A search that finds nobody offers to add the patient by that name, or to look for the words in the records.</source>
+        <translation>Una búsqueda sin resultado ofrece añadir al paciente con ese nombre, o buscar las palabras en los registros.</translation>
+    </message>
+    <message>
+        <source>Who comes today, by the next visit of each plan. {addToday} adds whoever comes unplanned.</source>
+        <translation>Quién viene hoy, según la próxima visita de cada plan. {addToday} añade a quien viene sin cita.</translation>
+    </message>
+    <message>
+        <source>Enter opens the patient with a new visit; {nextPatient} opens the next one from wherever you are, {saveAndGoOn} saves first.</source>
+        <translation>Intro abre al paciente con una visita nueva; {nextPatient} abre al siguiente desde donde esté, {saveAndGoOn} guarda antes.</translation>
+    </message>
+    <message>
+        <source>The counts below are patients: a click lists them. Two windows of one clinic share the day.</source>
+        <translation>Las cuentas de abajo son pacientes: un clic los lista. Dos ventanas de una clínica comparten el día.</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>El curso</translation>
+    </message>
+    <message>
+        <source>The road shows the phase, those one was in, and one that was reached and left again. The sentence says why, and what would move it on.</source>
+        <translation>El camino muestra la fase, las ya recorridas y la que se alcanzó y se dejó. La frase dice por qué y qué la haría avanzar.</translation>
+    </message>
+    <message>
+        <source>Why? lists the evidence for and against. The plan beside the name says how many visits are planned and when the next one is.</source>
+        <translation>¿Por qué? lista los datos a favor y en contra. El plan junto al nombre dice cuántas visitas hay previstas y cuándo es la próxima.</translation>
+    </message>
+    <message>
+        <source>A red bar stands for a red flag that nobody resolved; it stays at every visit until somebody does.</source>
+        <translation>Una barra roja es un signo de alarma sin resolver; sigue en cada visita hasta que alguien lo resuelve.</translation>
+    </message>
+    <message>
+        <source>One card on one axis of days: phases, pain, how far it reaches, tingling and numbness. The grey band is about the same as at the start.</source>
+        <translation>Una tarjeta con un solo eje de días: fases, dolor, hasta dónde llega, hormigueo y adormecimiento. La banda gris es más o menos igual que al inicio.</translation>
+    </message>
+    <message>
+        <source>Hollow and dashed is what you are typing; dotted is a value carried over a visit that did not ask.</source>
+        <translation>Hueco y discontinuo es lo que está escribiendo; punteado es un valor que pasa por una visita en que no se preguntó.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over more than 60 days.</source>
+        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza más de 60 días.</translation>
+    </message>
+    <message>
+        <source>Edit ▸ Copy chart copies the panel that has the keys; a right click also saves it, or shows it as a table of words and numbers.</source>
+        <translation>Editar ▸ Copiar gráfico copia el panel que tiene las teclas; el botón derecho también lo guarda o lo muestra como tabla de palabras y números.</translation>
+    </message>
+    <message>
+        <source>The visits of the course</source>
+        <translation>Las visitas del curso</translation>
+    </message>
+    <message>
+        <source>{visitTable} goes to them. Enter opens a visit in the form to amend it; {history} shows its history.</source>
+        <translation>{visitTable} va a ellas. Intro abre una visita en el formulario para cambiarla; {history} muestra su historial.</translation>
+    </message>
+    <message>
+        <source>Visit ▸ Move gives a visit that was saved under the wrong patient to the right one. Visit ▸ Show struck-out visits shows those that do not count.</source>
+        <translation>Visita ▸ Mover da al paciente correcto una visita guardada con otro. Visita ▸ Mostrar visitas anuladas muestra las que no cuentan.</translation>
+    </message>
+    <message>
+        <source>The line at the foot</source>
+        <translation>La línea de abajo</translation>
+    </message>
+    <message>
+        <source>Left what was saved last, right the database and its newest backup; a click on the backup makes one.</source>
+        <translation>A la izquierda lo último guardado, a la derecha la base de datos y su copia más reciente; un clic en la copia hace una.</translation>
+    </message>
+    <message>
+        <source>What takes long is named there and can be cancelled. Help ▸ Health check says more.</source>
+        <translation>Lo que tarda se nombra allí y se puede cancelar. Ayuda ▸ Revisión del programa dice más.</translation>
+    </message>
+    <message>
+        <source>An ended course</source>
+        <translation>Un curso terminado</translation>
+    </message>
+    <message>
+        <source>Where a course has ended, the form waits: reopen the course, begin a new one, or add a late visit to it.</source>
+        <translation>Si un curso terminó, el formulario espera: reabra el curso, empiece uno nuevo o añádale una visita tardía.</translation>
+    </message>
+    <message>
+        <source>A new course has a start of its own; the courses of a patient can be seen side by side.</source>
+        <translation>Un curso nuevo tiene su propio inicio; los cursos de un paciente se pueden ver lado a lado.</translation>
+    </message>
+    <message>
+        <source>Locked, or opened by a passphrase</source>
+        <translation>Bloqueado, o abierto con frase de acceso</translation>
+    </message>
+    <message>
+        <source>While the clinic is locked nothing of a patient is in the window. Choose who you are, type your passphrase, Enter.</source>
+        <translation>Mientras la clínica está bloqueada no hay nada de un paciente en la ventana. Elija quién es, escriba su frase de acceso, Intro.</translation>
+    </message>
+    <message>
+        <source>What was typed is kept as a draft. A forgotten passphrase: type the recovery key of the printed sheet in its place.</source>
+        <translation>Lo escrito queda como borrador. Si olvidó la frase, escriba en su lugar la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The first start</source>
+        <translation>El primer inicio</translation>
+    </message>
+    <message>
+        <source>Look around in a sample clinic, or begin your own. Enter alone gives good defaults; everything can be changed later in Tools.</source>
+        <translation>Mire una consulta de ejemplo o empiece la suya. Intro basta para valores buenos; todo se puede cambiar después en Herramientas.</translation>
+    </message>
+    <message>
+        <source>With a passphrase the records are encrypted. Print the recovery sheet that is shown then: nobody can open the clinic without either.</source>
+        <translation>Con una frase de acceso las fichas se cifran. Imprima la hoja de recuperación que aparece entonces: sin una de las dos nadie abre la clínica.</translation>
+    </message>
+    <message>
+        <source>Backups best go to another disk. A clinic does not belong on a network share or in a folder that is kept alike on several computers.</source>
+        <translation>Las copias están mejor en otro disco. Una clínica no debe estar en una carpeta de red ni en una que se sincroniza entre equipos.</translation>
+    </message>
+    <message>
+        <source>No clinic is open</source>
+        <translation>Ninguna clínica está abierta</translation>
+    </message>
+    <message>
+        <source>The page says what is there and what is not. Nothing is made or overwritten before you choose it.</source>
+        <translation>La página dice qué hay y qué falta. Nada se crea ni se sobrescribe antes de que lo elija.</translation>
+    </message>
+    <message>
+        <source>An empty clinic offers the first patient, an import, or the sample clinic.</source>
+        <translation>Una clínica vacía ofrece el primer paciente, una importación o la consulta de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do, in any order; Enter does it. What cannot be done now says what must come first.</source>
+        <translation>Escriba unas letras de lo que quiere hacer, en cualquier orden; Intro lo hace. Lo que ahora no se puede dice qué debe venir antes.</translation>
+    </message>
+    <message>
+        <source>Help ▸ Keys lists every key; its print button makes a card to lie beside the keyboard.</source>
+        <translation>Ayuda ▸ Teclas lista todas las teclas; su botón de imprimir hace una tarjeta para tener junto al teclado.</translation>
+    </message>
+    <message>
+        <source>Change gives a command other keys, on this computer only. Keys mean the same on every keyboard layout.</source>
+        <translation>Cambiar da otras teclas a una orden, solo en este equipo. Las teclas significan lo mismo en cada teclado.</translation>
+    </message>
+    <message>
+        <source>What the program says and asks</source>
+        <translation>Lo que el programa dice y pregunta</translation>
+    </message>
+    <message>
+        <source>A message says what happened and what can be done. Escape does nothing, Enter does what stands on the blue button. Ctrl+C copies the words.</source>
+        <translation>Un mensaje dice qué pasó y qué se puede hacer. Escape no hace nada, Intro hace lo que dice el botón azul. Ctrl+C copia las palabras.</translation>
+    </message>
+    <message>
+        <source>If something went wrong in the program, what was typed is kept; the details can be copied for whoever helps.</source>
+        <translation>Si algo falló en el programa, lo escrito se conserva; los detalles se pueden copiar para quien ayude.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Todas las &amp;teclas</translation>
+    </message>
+    <message>
+        <source>Words to find in the help</source>
+        <translation>Palabras que buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>No topic has these words.</source>
+        <translation>Ningún tema tiene esas palabras.</translation>
+    </message>
+    <message>
+        <source>&amp;Ten-step tour</source>
+        <translation>&amp;Visita guiada de diez pasos</translation>
+    </message>
+    <message>
+        <source>Leave   Esc</source>
+        <translation>Salir   Esc</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Salir de la visita guiada</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>End   Enter</source>
+        <translation>Terminar   Intro</translation>
+    </message>
+    <message>
+        <source>Next   Enter</source>
+        <translation>Siguiente   Intro</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar la visita guiada</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>A tour of the program</source>
+        <translation>Una visita guiada por el programa</translation>
+    </message>
+    <message>
+        <source>This is a sample clinic: its people do not exist, and nothing you do here is kept. A frame shows what each step is about. Enter goes on; Escape leaves.</source>
+        <translation>Esta es una consulta de ejemplo: sus personas no existen y nada de lo que haga aquí se guarda. Un marco muestra de qué trata cada paso. Intro sigue; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Press {findPatient}, type {who}, then Enter. The list narrows with each letter, and nobody is chosen before Enter.</source>
+        <translation>Pulse {findPatient}, escriba {who} y después Intro. La lista se acota con cada letra, y nadie queda elegido antes de Intro.</translation>
+    </message>
+    <message>
+        <source>See where the course stands</source>
+        <translation>Vea cómo va el curso</translation>
+    </message>
+    <message>
+        <source>The road shows the phase, the sentence below it why. {why} opens the evidence for and against; look at it, and leave it with Escape.</source>
+        <translation>El camino muestra la fase; la frase de debajo, por qué. {why} abre los datos a favor y en contra; mírelos y salga con Escape.</translation>
+    </message>
+    <message>
+        <source>Read the charts</source>
+        <translation>Lea los gráficos</translation>
+    </message>
+    <message>
+        <source>One axis of days for everything: phases, pain, how far it reaches, tingling and numbness. With the keys in the chart the arrows go from visit to visit, and a card tells what was recorded.</source>
+        <translation>Un solo eje de días para todo: fases, dolor, hasta dónde llega, hormigueo y adormecimiento. Con las teclas en el gráfico, las flechas van de visita en visita y una tarjeta dice lo anotado.</translation>
+    </message>
+    <message>
+        <source>Type a visit</source>
+        <translation>Escriba una visita</translation>
+    </message>
+    <message>
+        <source>{newVisit} begins a visit. Type 4 for the back, 3 for the leg, 4 for the calf: one digit each, and the keys go on by themselves. The last value stands beside each field.</source>
+        <translation>{newVisit} empieza una visita. Escriba 4 para la espalda, 3 para la pierna, 4 para la pantorrilla: una cifra cada vez, y las teclas avanzan solas. El último valor está junto a cada campo.</translation>
+    </message>
+    <message>
+        <source>Ask the red flags</source>
+        <translation>Pregunte los signos de alarma</translation>
+    </message>
+    <message>
+        <source>The keys are in the red flags now. Ask for all of them, then press N: asked, none. Y would open the items.</source>
+        <translation>Las teclas están ahora en los signos de alarma. Pregúntelos todos y pulse N: preguntados, ninguno. Y abriría la lista.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Guárdela</translation>
+    </message>
+    <message>
+        <source>{saveVisit} saves. What is blank stays unknown. Where something contradicts itself you are asked in place; {saveVisit} once more keeps it as it is.</source>
+        <translation>{saveVisit} guarda. Lo que está en blanco sigue sin saberse. Si algo se contradice se pregunta ahí mismo; {saveVisit} otra vez lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Hand over the page</source>
+        <translation>Entregue la página</translation>
+    </message>
+    <message>
+        <source>{print} shows exactly the page that is printed for the patient, on paper or as a PDF. Look at it, and leave it with Escape.</source>
+        <translation>{print} muestra exactamente la página que se imprime para el paciente, en papel o como PDF. Mírela y salga con Escape.</translation>
+    </message>
+    <message>
+        <source>Go through the day</source>
+        <translation>Recorra el día</translation>
+    </message>
+    <message>
+        <source>{today} shows who comes today and what waits for you. There {nextPatient} opens the next patient with a new visit.</source>
+        <translation>{today} muestra quién viene hoy y qué le espera. Allí {nextPatient} abre al paciente siguiente con una visita nueva.</translation>
+    </message>
+    <message>
+        <source>Go on by yourself</source>
+        <translation>Siga por su cuenta</translation>
+    </message>
+    <message>
+        <source>{helpHere} explains the place you are in, {findCommand} finds any command, {undoDone} undoes what was done. Look around as long as you like; the button at the top leaves the sample clinic. Your own records were never touched.</source>
+        <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la consulta de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
     </message>
 </context>
 </TS>

@@ -201,7 +201,7 @@ def test_folders_and_hours_are_chosen_and_a_missing_disk_is_said(
         hours.setCurrentIndex(hours.findData(6))
 
     def change(page: BackupsPage) -> None:
-        filler = DialogFiller([("planDialog", fill)])
+        filler = DialogFiller([("backupPlanDialog", fill)])
         filler.start()
         page.press("backupPlan")
         page.says("backupsNotice", "usb is not there")

@@ -18,7 +18,8 @@ from tracker.models.copies.asides import copy_name, find_asides, prune_asides
 from tracker.models.copies.manifest import find_manifest, manifest_of
 from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import DamagedDatabaseError
-from tracker.services.backup import EmptyCopyError, restore_over_damaged
+from tracker.services.backup import restore_over_damaged
+from tracker.services.places.server_copies import EmptyCopyError
 from tracker.services.workspace import Workspace
 
 pytestmark = pytest.mark.file_only(reason="copies of a file")

@@ -54,12 +54,21 @@ def _opened(database: Path | str | Workspace) -> Workspace:
 
 
 class Screen:
-    """Opens the window on a file, a server, or an open clinic, and speaks the user's language."""
+    """Opens the window on a file, a server, or an open clinic, and speaks the user's language.
+
+    Args:
+        asks_really: Whether it asks by the program's own dialogs, which somebody must answer.
+    """
 
     def __init__(
-        self, qtbot: QtBot, database: Path | str | Workspace, left_off: LeftOff | None = None
+        self,
+        qtbot: QtBot,
+        database: Path | str | Workspace,
+        left_off: LeftOff | None = None,
+        *,
+        asks_really: bool = False,
     ) -> None:
-        self._qtbot = qtbot
+        self._qtbot, self._asks_really = qtbot, asks_really
         self.messenger = FakeMessenger()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -76,7 +85,7 @@ class Screen:
         """Return what the window is given."""
         return WindowParts(
             open_clinic=lambda: _opened(database),
-            messenger=self.messenger,
+            messenger=None if self._asks_really else self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
             left_off=self._left_off,

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Final, TypeAlias
 
 from tracker import __version__, quick_start
+from tracker.cli import places
 from tracker.cli.display import has_display
 from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import languages
@@ -20,7 +21,7 @@ BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
 OUTWARD: Final = frozenset({"deidentify", "fhir", "import-fhir"})  # for others' programs
-_NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
+_NO_WORDS: Final = argparse.Namespace(command=None, demo=False, tour=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 _Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
 
@@ -69,6 +70,7 @@ def _fail(error: TrackerError, code: int) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     """Import what the subcommand needs, and only that, then run it."""
+    places.take_chosen_place(options)
     if options.command == "assess":
         from tracker.cli.assess import run_assess  # noqa: PLC0415
 
@@ -85,6 +87,8 @@ def _run(options: argparse.Namespace) -> int:
         from tracker.cli import outward  # noqa: PLC0415
 
         return outward.COMMANDS[options.command](options)
+    if options.command in places.COMMANDS:
+        return places.COMMANDS[options.command](options)
     if options.command in ("archive", "restore-archive"):
         from tracker.cli import archives  # noqa: PLC0415
 
@@ -101,8 +105,7 @@ def _run_program(options: argparse.Namespace) -> int:
         from tracker.cli.report import run_headless  # noqa: PLC0415
 
         return run_headless()
-    if getattr(options, "even_on_share", False):
-        _allow_place(options)
+    places.allow_shared_place(options)
     quick_start.begin()
     from tracker.app import run  # noqa: PLC0415
 
@@ -111,17 +114,9 @@ def _run_program(options: argparse.Namespace) -> int:
         return run(
             getattr(options, "database", None),
             demo=options.demo,
+            tour=options.tour,
             another_window=options.another_window,
         )
-
-
-def _allow_place(options: argparse.Namespace) -> None:
-    from tracker import paths  # noqa: PLC0415  # hardly anybody asks for it
-    from tracker.cli.unlocking import note_allowed  # noqa: PLC0415  # as above
-    from tracker.preferences import PreferenceFile  # noqa: PLC0415  # as above
-
-    database = getattr(options, "database", None) or paths.default_database()
-    note_allowed(options, database, PreferenceFile(paths.preferences_file()))
 
 
 def _note_crash(
@@ -147,6 +142,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_database(parser)
     parser.add_argument("--demo", action="store_true", help="a throw-away sample clinic")
     parser.add_argument(
+        "--tour", action="store_true", help="the sample clinic with a tour of ten steps"
+    )
+    parser.add_argument(
         "--another-window",
         action="store_true",
         help="open a second window on a clinic that is open; else that one comes to the front",
@@ -154,6 +152,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for add in _COMMANDS:
         add(commands)
+    _add_database(places.add_move_to(commands))
     return parser
 
 
@@ -253,6 +252,11 @@ def _add_fhir(commands: _Commands) -> None:
 def _add_backup(commands: _Commands) -> None:
     backup = commands.add_parser("backup", help="a verified copy of the database")
     backup.add_argument("folder", type=Path, nargs="?", metavar="DIR")
+    backup.add_argument(
+        "--encrypt",
+        action="store_true",
+        help="of a clinic on a server: the copy opens with a passphrase (as --key-file says)",
+    )
     _add_database(backup)
 
 

@@ -26,12 +26,13 @@ from tracker.preferences import PreferenceFile
 from tracker.services.backup import (
     BEYOND_OPENING,
     CheckReport,
-    EmptyCopyError,
     is_proven,
     restore_over_damaged,
 )
 from tracker.services.encryption import unlock
 from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
+from tracker.services.places.copy_keys import CopyKeys, keys_of_copy, make_copy_keys
+from tracker.services.places.server_copies import EmptyCopyError
 from tracker.services.spreadsheets.mapping import MappedFile
 from tracker.services.spreadsheets.people import NearMatch
 from tracker.services.visit_files.columns import write_file
@@ -54,7 +55,7 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     """
     named = getattr(options, "database", None)
     database = named or paths.default_database()
-    is_new = "://" not in str(database) and not _is_there(Path(database))
+    is_new = not is_server(options) and not _is_there(Path(database))
     if is_new and named and not may_be_new:
         raise DatabaseUnusableError(f"{named}: there is no such database. Nothing was made.")
     preferences = PreferenceFile(paths.preferences_file())
@@ -70,6 +71,11 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
         yield workspace
     finally:
         workspace.close()
+
+
+def is_server(options: argparse.Namespace) -> bool:
+    """Return whether the clinic that is meant is on a server."""
+    return "://" in str(getattr(options, "database", ""))
 
 
 def _is_there(file: Path) -> bool:
@@ -148,12 +154,29 @@ def run_export(options: argparse.Namespace) -> int:
 def run_backup(options: argparse.Namespace) -> int:
     """Make a verified copy of the database."""
     folder = options.folder or paths.data_folder() / "backups"
-    with open_workspace(options) as workspace, progress_bar("Copying") as progress:
-        copy = workspace.backups.backup(folder, progress)
+    recovery = ""
+    with open_workspace(options) as workspace:
+        keys = None
+        if options.encrypt:
+            keys, recovery = _copy_keys(workspace, options)
+        with progress_bar("Copying") as progress:
+            copy = workspace.backups.backup(folder, progress, keys=keys)
         unreadable = tuple(workspace.soundness.unreadable())
     print(f"Verified backup: {copy}")
+    if recovery:
+        print(f"It opens with that passphrase, or with its recovery key: {recovery}")
     warn_unreadable(unreadable, "cannot be read, here as in the copy")
     return 0
+
+
+def _copy_keys(workspace: Workspace, options: argparse.Namespace) -> tuple[CopyKeys, str]:
+    """Return what a server's copy is encrypted with, and its recovery key."""
+    if workspace.path is not None:
+        raise InputError(
+            "--encrypt is of a clinic on a server: copies of a file are encrypted as the file is, "
+            'which "tracker encrypt" does. Nothing was copied.'
+        )
+    return make_copy_keys(workspace.who.name, new_passphrase(options))
 
 
 def warn_unreadable(unreadable: Sequence[Unreadable], what: str) -> int:
@@ -170,7 +193,11 @@ def warn_unreadable(unreadable: Sequence[Unreadable], what: str) -> int:
 
 
 def run_restore(options: argparse.Namespace) -> int:
-    """Put a backup back; the database as it was is kept beside it, even a damaged one."""
+    """Put a backup back; what was there before is kept, even a damaged file."""
+    return _restore_on_server(options) if is_server(options) else _restore_file(options)
+
+
+def _restore_file(options: argparse.Namespace) -> int:
     kept = ""
     live = Path(getattr(options, "database", None) or paths.default_database())
     if is_locked(options.file) and not live.is_file():
@@ -200,6 +227,27 @@ def run_restore(options: argparse.Namespace) -> int:
     print(
         f"Restored from {options.file}: {counted(counts.patient_count, 'patient')}, "
         f"{counted(counts.visit_count, 'visit')}. The database as it was is kept beside it.{kept}"
+    )
+    return 0
+
+
+def _restore_on_server(options: argparse.Namespace) -> int:
+    """Put a backup in place of what a server holds; that is kept as a file on this computer."""
+    with open_workspace(options) as workspace:
+        server = workspace.backups.server
+        assert server is not None  # noqa: S101  # its address says so
+        keys = None
+        if is_locked(options.file):
+            keys = keys_of_copy(options.file, find_passphrase(options))
+        try:
+            with progress_bar("Restoring") as progress:
+                kept = server.restore(options.file, keys, progress, allows_empty=options.even_empty)
+        except EmptyCopyError as error:
+            raise InputError(f"{error} Add --even-empty if that is meant.") from error
+        counts = server.counts()
+    print(
+        f"Restored from {options.file}: {counted(counts.patients, 'patient')}, "
+        f"{counted(counts.visits, 'visit')}. What the server held before is kept here: {kept}"
     )
     return 0
 

@@ -6,12 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from sqlalchemy import URL, Engine, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from tracker.errors import DatabaseUnusableError
-from tracker.language import tr
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
 from tracker.models.base import Base
@@ -81,7 +79,7 @@ class Database:
                 with another key.
             PasswordNeededError: A server asks for a password, or refuses this one.
         """
-        url = _url_of(database)
+        url = sqlite_file.url_of(database)
         if url.get_backend_name() != "sqlite":
             return cls._open_server(url, password)
         file = Path(url.database or "").absolute()
@@ -269,12 +267,17 @@ class Database:
             yield
 
     def check_alone(self) -> None:
-        """Refuse when another program, or another window, has this file open.
+        """Refuse when another program, or another window, has this clinic open.
 
         Raises:
             DatabaseLockedError: Somebody else has it open.
         """
-        if self.file is not None:
+        if self.file is None:
+            from tracker.models.server.engine import check_alone  # noqa: PLC0415  # not for a file
+
+            with translated(None):
+                check_alone(self._engine)
+        else:
             self.check_in_place()
             with self._gate.alone():  # threads of ours that look now and then wait meanwhile
                 self._engine.dispose()  # our own idle connection would look like somebody else's
@@ -383,14 +386,3 @@ class Database:
         with guard.hold_back():
             self._engine.dispose()
         guard.release()
-
-
-def _url_of(database: Path | str) -> URL:
-    if isinstance(database, str) and "://" in database:
-        try:
-            return make_url(database)
-        except ArgumentError as error:
-            raise DatabaseUnreachableError(
-                tr("{text} is no address of a database.", text=repr(database))
-            ) from error
-    return URL.create("sqlite", database=str(Path(database).absolute()))

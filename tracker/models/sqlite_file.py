@@ -7,8 +7,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from tracker import paths
@@ -43,6 +44,22 @@ def ignore_progress(done: int, total: int) -> None:
 
 def refuse_nothing() -> None:
     """Let every connection be made."""
+
+
+def url_of(database: Path | str) -> URL:
+    """Return a database's address, of a file too.
+
+    Raises:
+        DatabaseUnreachableError: It is none.
+    """
+    if isinstance(database, str) and "://" in database:
+        try:
+            return make_url(database)
+        except ArgumentError as error:
+            raise DatabaseUnreachableError(
+                tr("{text} is no address of a database.", text=repr(database))
+            ) from error
+    return URL.create("sqlite", database=str(Path(database).absolute()))
 
 
 def make_private(file: Path) -> None:

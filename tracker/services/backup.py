@@ -20,6 +20,7 @@ from tracker.models.clinic import ClinicRecord
 from tracker.models.copies.asides import copy_name
 from tracker.models.copies.manifest import find_manifest
 from tracker.models.copies.proof import prepared, prove
+from tracker.models.copies.server_copy import CopyKeys, ServerCopyOrder
 from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.unreadable import Scope, UnreadableRowError, find_unreadable
 from tracker.models.database import Database
@@ -39,21 +40,21 @@ from tracker.models.unusable import (
     NotADatabaseError,
 )
 from tracker.services.archive import altered_pages
+from tracker.services.places.server_copies import (
+    BEFORE_RESTORE,
+    FILE_SUFFIX,
+    EmptyCopyError,
+    ServerCopies,
+)
 from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
 from tracker.services.traces import drop_traces
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
-FILE_SUFFIX: Final = ".sqlite3"
 BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError, DatabaseReadOnlyError)
 MUCH_FREE: Final = 0.2  # share of a file; SQLite uses less of it again by itself
 MUCH_FREE_BYTES: Final = 1_000_000  # and at least so much: nobody misses less on a disk
-BEFORE_RESTORE: Final = "before-restore"
 COMPANIONS: Final = ("-wal", "-shm", "-journal")  # what SQLite keeps beside an open file
-
-
-class EmptyCopyError(InputError):
-    """A backup without a patient would take the place of a clinic with some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,11 @@ class CheckReport:
 
 
 class Backups:
-    """Copies of the clinic's database file."""
+    """Copies of the clinic, and its check.
+
+    Attributes:
+        server: What copies a clinic on a server; None for a file.
+    """
 
     def __init__(
         self,
@@ -106,9 +111,22 @@ class Backups:
         self._database = database
         self._now = now
         self._recorder = recorder or Recorder(now=now)
+        self.server = None
+        if database.file is None:
+            self.server = ServerCopies(database, now, self._recorder)
+
+    @property
+    def place(self) -> Path:
+        """Return the clinic's file; of a server what it would be here: copies have its name."""
+        return self._file() if self.server is None else self.server.place
 
     def backup(
-        self, folder: Path, progress: Progress = ignore_progress, *, is_automatic: bool = False
+        self,
+        folder: Path,
+        progress: Progress = ignore_progress,
+        *,
+        is_automatic: bool = False,
+        keys: CopyKeys | None = None,
     ) -> Path:
         """Copy the database into a folder as one file, prove the copy, remember when.
 
@@ -116,27 +134,34 @@ class Backups:
             folder: Made when missing.
             progress: Called with work done and in all; what it raises stops the copy.
             is_automatic: Whether the program does it by itself, and may thin it out again.
+            keys: What the copy of a server is encrypted with; that of a file is as the file.
 
         Raises:
             DamagedDatabaseError: The copy does not hold what the database holds; it is removed.
             InputError: The folder cannot be written, or has no room.
         """
-        file, now = self._file(), self._now()
-        copy = folder / f"{file.stem}-{now.astimezone():%Y-%m-%d-%H%M%S}{FILE_SUFFIX}"
+        now = self._now()
+        copy = folder / f"{self.place.stem}-{now.astimezone():%Y-%m-%d-%H%M%S}{FILE_SUFFIX}"
         if copy.exists():
             raise InputError(
                 tr("{file} is already there. Nothing was copied. Try again in a second.", file=copy)
             )
-        order = CopyOrder(
-            source=file,
-            target=copy,
-            key=self._database.key,
-            made_at=now,
-            is_automatic=is_automatic,
-        )
         with _refused_by(folder):
             folder.mkdir(parents=True, mode=0o700, exist_ok=True)
-            make_copy(order, progress)
+            if self.server is None:
+                order = CopyOrder(
+                    source=self._file(),
+                    target=copy,
+                    key=self._database.key,
+                    made_at=now,
+                    is_automatic=is_automatic,
+                )
+                make_copy(order, progress)
+            else:
+                of_server = ServerCopyOrder(
+                    target=copy, keys=keys, made_at=now, is_automatic=is_automatic
+                )
+                self.server.backup(of_server, progress)
         self._remember(now, copy)
         return copy
 
@@ -159,8 +184,11 @@ class Backups:
             EmptyCopyError: It would leave nobody.
             InputError: The file is not there.
         """
-        live = self._file()
         _check_there(file)
+        if self.server is not None:
+            self.server.restore(file, None, progress, allows_empty=allows_empty)
+            return Changes(is_everything=True)
+        live = self._file()
         if file.samefile(live):
             raise InputError(tr("{file} is the database in use. Nothing was restored.", file=file))
         key = self._database.key

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.fhir.exchange import FhirExchange
     from tracker.services.health.clinic_health import ClinicHealth
+    from tracker.services.places.moving_house import MovingHouse
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
     from tracker.services.records.holding_copies import HoldingCopies
@@ -232,7 +233,7 @@ class Workspace:
         """Return what names the copies that may hold an erased record."""
         from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
 
-        return HoldingCopies(None if self.path is None else self.automatic)
+        return HoldingCopies(self.automatic)
 
     @cached_property
     def moving(self) -> "Moving":
@@ -257,15 +258,9 @@ class Workspace:
 
     @cached_property
     def automatic(self) -> "AutomaticBackups":
-        """Return what makes backups by itself and knows every copy.
-
-        Raises:
-            ValueError: The database is on a server, which has tools of its own.
-        """
+        """Return what makes backups by itself and knows every copy that this computer can see."""
         from tracker.services.copies.automatic import AutomaticBackups  # noqa: PLC0415  # as above
 
-        if self._database.file is None:
-            raise ValueError("only a database file is copied")
         return AutomaticBackups(self._database, self.backups, self._preferences)
 
     @cached_property
@@ -275,6 +270,13 @@ class Workspace:
 
         automatic = None if self.path is None else self.automatic
         return ClinicHealth(self._database, self.backups, automatic)
+
+    @cached_property
+    def house(self) -> "MovingHouse":
+        """Return what moves the records to a server, or back into a file."""
+        from tracker.services.places.moving_house import MovingHouse  # noqa: PLC0415  # as above
+
+        return MovingHouse(self._database, self._preferences, self._recorder)
 
     @cached_property
     def keychain(self) -> "Keychain | None":
@@ -306,8 +308,8 @@ class Workspace:
         return Entrance(self.path, self._preferences, self._database.key, self.note_try)
 
     def last_backup_at(self) -> datetime | None:
-        """Return when the last verified backup was made; None when never or on a server."""
-        return self.backups.last_made_at() if self.path is not None else None
+        """Return when the last verified backup was made; None when never."""
+        return self.backups.last_made_at()
 
     @property
     def path(self) -> Path | None:

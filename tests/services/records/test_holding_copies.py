@@ -8,7 +8,6 @@ from tracker.models.database import Database
 from tracker.models.types import utc_now
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import Backups
-from tracker.services.records.holding_copies import HoldingCopies
 from tracker.services.workspace import Workspace
 
 
@@ -32,6 +31,5 @@ def test_every_copy_that_is_there_is_named_with_the_day_it_goes(tmp_path: Path) 
     assert 10 <= days <= 310  # the last of its month is kept the longest
 
 
-def test_without_a_copy_or_on_a_server_none_is_named(workspace: Workspace) -> None:
+def test_without_a_copy_none_is_named(workspace: Workspace) -> None:
     assert workspace.holding_copies.of_now() == ()
-    assert HoldingCopies(None, utc_now).of_now() == ()

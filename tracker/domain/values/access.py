@@ -34,6 +34,7 @@ class AccessKind(Enum):
     IMPORTED = "imported"
     BACKED_UP = "backed_up"
     RESTORED = "restored"
+    MOVED_HOUSE = "moved_house"
     SETTINGS_CHANGED = "settings_changed"
     RULES_SEEN = "rules_seen"
     LINES_LOST = "lines_lost"

@@ -131,6 +131,7 @@ ACCESS_WORDS: Final[dict[AccessKind, str]] = {
     AccessKind.IMPORTED: marked("Imported"),
     AccessKind.BACKED_UP: marked("Backed up"),
     AccessKind.RESTORED: marked("Backup restored"),
+    AccessKind.MOVED_HOUSE: marked("Records moved here from another place"),
     AccessKind.SETTINGS_CHANGED: marked("Settings saved"),
     AccessKind.RULES_SEEN: marked("Shown what the rules change"),
     AccessKind.LINES_LOST: marked("Lines that could not be written"),

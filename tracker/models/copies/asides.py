@@ -46,7 +46,8 @@ def find_asides(database: Path) -> Sequence[Aside]:
         rf"(?P<stamp>\d{{8}}-\d{{6}}-\d{{6}}){re.escape(database.suffix)}"
     )
     found = []
-    for file in database.parent.iterdir():
+    beside = database.parent.iterdir() if database.parent.is_dir() else ()
+    for file in beside:
         match = name.fullmatch(file.name)
         with suppress(ValueError):  # a name that is no moment is not ours
             if match is not None:

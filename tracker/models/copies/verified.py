@@ -68,23 +68,35 @@ def make_copy(order: CopyOrder, progress: Progress = ignore_progress) -> Manifes
         DatabaseUnusableError: The disk is full, the source is locked.
         OSError: The folder cannot be written.
     """
-    sweep(order.target.parent)
-    partial = partial_of(order.target)
-    with ExitStack() as undoing:
-        remove_partial(partial)
-        undoing.callback(remove_partial, partial)
+    with being_made(order.target) as partial:
         make_file(partial)
         with in_words(place=partial.parent):
             tables, counts = _copy(order, partial, progress)
             _prove(order, partial, (tables, counts), progress)
-        sync_file(partial)
         manifest = _describe(order, partial, tables, counts)
-        write_synced(manifest_of(partial), manifest.to_text().encode())
-        partial.rename(order.target)
-        manifest_of(partial).rename(manifest_of(order.target))
-        undoing.pop_all()
-    sync_folder(order.target.parent)
+        give_name(partial, order.target, manifest)
     return manifest
+
+
+@contextmanager
+def being_made(target: Path) -> Iterator[Path]:
+    """Yield a temporary name beside a file that is to be; nothing stays there when it fails."""
+    sweep(target.parent)
+    partial = partial_of(target)
+    with ExitStack() as undoing:
+        remove_partial(partial)
+        undoing.callback(remove_partial, partial)
+        yield partial
+        undoing.pop_all()
+
+
+def give_name(partial: Path, target: Path, manifest: Manifest) -> None:
+    """Give a copy that was proven its name, and its manifest beside it."""
+    sync_file(partial)
+    write_synced(manifest_of(partial), manifest.to_text().encode())
+    partial.rename(target)
+    manifest_of(partial).rename(manifest_of(target))
+    sync_folder(target.parent)
 
 
 def partial_of(target: Path) -> Path:

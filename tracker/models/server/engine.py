@@ -7,6 +7,7 @@ is still so when it commits, numbers follow each other, and no two wait for one 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
+from uuid import uuid4
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
@@ -18,6 +19,7 @@ from tracker.models.server.address import CONNECT_WITHIN_S
 from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import (
+    DatabaseLockedError,
     DatabaseUnreachableError,
     NewerDatabaseError,
     PasswordNeededError,
@@ -40,6 +42,12 @@ _PATIENCE: Final = {
 }
 SAVE: Final = "save"  # execution option of a write: its id, and ids that are of no use any more
 LOOKER: Final = {WRITER: True, "is_maker": True}  # after every write, whatever the tables are
+_PROGRAM: Final = "sciatica-course-tracker"
+PROCESS: Final = f"{_PROGRAM} {uuid4().hex[:12]}"  # the name the server knows this program by
+_OTHERS: Final = (
+    "SELECT count(DISTINCT application_name) FROM pg_stat_activity"
+    " WHERE datname = current_database() AND application_name LIKE %s AND application_name <> %s"
+)
 _ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
 _SAVE: Final = "INSERT INTO saves (id) VALUES ('{id}')"
 _FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval '30 days'"
@@ -56,7 +64,7 @@ def make_engine(url: URL) -> Engine:
     """Return an engine whose writers come one after another."""
     engine = create_engine(
         url,
-        connect_args={**_PATIENCE, "options": WAYS},
+        connect_args={**_PATIENCE, "options": WAYS, "application_name": PROCESS},
         use_native_hstore=False,  # else each new engine asks the server whether it has any
     )
     event.listen(engine, "begin", _begin)
@@ -144,6 +152,25 @@ def find_revision(engine: Engine) -> str | None:
         if not connection.exec_driver_sql(_HAS_VERSION).scalar_one():
             return None
         return str(connection.exec_driver_sql(_VERSION).scalar_one())
+
+
+def check_alone(engine: Engine) -> None:
+    """Refuse when the program is open on this clinic at another workstation, or once more here.
+
+    Raises:
+        DatabaseLockedError: It is.
+    """
+    with engine.connect() as connection:
+        others = connection.exec_driver_sql(_OTHERS, (f"{_PROGRAM} %", PROCESS)).scalar_one()
+    if others:
+        raise DatabaseLockedError(
+            tr(
+                "The clinic is open in %n other window(s), here or at other workstations. Nothing "
+                "was changed. Close the program there, then try again.",
+                "",
+                others,
+            )
+        )
 
 
 def sweep(engine: Engine, tables: Sequence[str]) -> bool:

@@ -29,7 +29,9 @@ from tracker.services.copies.listing import (
 )
 from tracker.services.copies.plan import BackupPlan, read_plan, usual_folder, write_plan
 
-ACCESS_LOG: Final = "access_log"  # the table of who looked
+# Tables of who looked, how far the index of words is, and the version of the tables: what is the
+# same otherwise is the same.
+NO_CHANGE: Final = ("access_log", "alembic_version", "unindexed_entries")
 DAILY: Final = 12
 WEEKLY: Final = 10
 MONTHLY: Final = 9
@@ -42,7 +44,7 @@ _SPANS: Final[tuple[tuple[int, Callable[[datetime], object]], ...]] = (
 )
 
 Digests = Mapping[str, str]
-Stamps = tuple[tuple[int, int], ...]  # of a file and what is written beside it: when, how large
+Stamps = tuple[tuple[int, ...], ...]  # of a file and what is written beside it: when, how large
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +66,7 @@ class AutomaticBackups:
     """Makes backups of an open database when they are due, and knows every copy of it.
 
     Args:
-        database: A file.
+        database: The clinic's.
         backups: Makes them.
         preferences: Where this computer keeps its plan.
         now: Tells the present moment.
@@ -86,7 +88,11 @@ class AutomaticBackups:
     @property
     def plan(self) -> BackupPlan:
         """Return what was chosen for this computer."""
-        return read_plan(self._preferences, self._file)
+        return read_plan(self._preferences, self._place, is_server=self._is_server)
+
+    @property
+    def _is_server(self) -> bool:
+        return self._backups.server is not None
 
     def choose(self, plan: BackupPlan) -> None:
         """Remember what is chosen for this computer.
@@ -94,7 +100,7 @@ class AutomaticBackups:
         Raises:
             InputError: It cannot be remembered; nothing was changed.
         """
-        write_plan(self._preferences, self._file, plan)
+        write_plan(self._preferences, self._place, plan, is_server=self._is_server)
 
     def run(self, progress: Progress = ignore_progress, *, is_last: bool = False) -> Round:
         """Make the backups that are due now; thin out what lies in their folders.
@@ -110,6 +116,8 @@ class AutomaticBackups:
         refusal = ""
         plan = self.plan
         missing = self.missing()
+        if not plan.is_by_itself:
+            return Round(missing=missing)
         with self._one_at_a_time:
             self._encrypt_older(progress)
             for folder in plan.folders:
@@ -159,7 +167,7 @@ class AutomaticBackups:
             if file in self._left:
                 continue  # what is damaged is not tried again and again
             try:
-                encrypt_copy(file, self._file, key, progress)
+                encrypt_copy(file, self._place, key, progress)
             except CancelledError:
                 raise
             except (OSError, TrackerError):
@@ -177,9 +185,9 @@ class AutomaticBackups:
 
     def listed(self) -> tuple[ListedCopy, ...]:
         """Return every copy that is known of, the newest first."""
-        stem = self._file.stem
+        stem = self._place.stem
         backups = [one for folder in self.plan.folders for one in list_backups(folder, stem)]
-        copies = [*backups, *list_asides(self._file)]
+        copies = [*backups, *list_asides(self._place)]
         return tuple(sorted(copies, key=lambda copy: copy.made_at, reverse=True))
 
     def checked(
@@ -201,14 +209,17 @@ class AutomaticBackups:
             DatabaseUnusableError: It cannot be read.
             CancelledError: It was stopped.
         """
+        if self._backups.server is not None:
+            with self._backups.server.as_file(progress) as file:
+                return compare(file, copy.file, None, progress)
         with self._database.looked_at():  # a restore waits for it, instead of being refused
-            return compare(self._file, copy.file, self._database.key, progress)
+            return compare(self._place, copy.file, self._database.key, progress)
 
     def thin_out(self, folder: Path) -> None:
         """Remove what the program made by itself and lies closer together than is kept."""
         listed = [
             copy
-            for copy in list_backups(folder, self._file.stem)
+            for copy in list_backups(folder, self._place.stem)
             if copy.is_automatic and copy.state is CopyState.UNCHECKED
         ]
         kept = kept_moments(copy.made_at.astimezone() for copy in listed)
@@ -222,13 +233,13 @@ class AutomaticBackups:
         A chosen one that is gone is a disk that is not plugged in: made anew, it would be a folder
         of another disk.
         """
-        return folder == usual_folder(self._file) or folder.is_dir()
+        return folder == usual_folder(self._place) or folder.is_dir()
 
     def _is_due(self, folder: Path, plan: BackupPlan, progress: Progress, *, is_last: bool) -> bool:
         if self._served.get(folder) == self._stamps():
             return False
         newest = next(
-            (one for one in list_backups(folder, self._file.stem) if _is_trusted(one)), None
+            (one for one in list_backups(folder, self._place.stem) if _is_trusted(one)), None
         )
         if newest is None:
             return True
@@ -243,26 +254,30 @@ class AutomaticBackups:
 
     def _digests(self, progress: Progress) -> Digests:
         progress(0, 1)
-        with in_words(), closing(connect(self._file, self._database.key)) as connection:
+        if self._backups.server is not None:
+            return self._backups.server.digests(progress)
+        with in_words(), closing(connect(self._place, self._database.key)) as connection:
             connection.execute("BEGIN")
             return fingerprints(connection)
 
     def _stamps(self) -> Stamps:
         """Return what tells at once that nothing was written since."""
-        files = (self._file, self._file.with_name(self._file.name + "-wal"))
+        if self._backups.server is not None:
+            return self._backups.server.stamps()
+        files = (self._place, self._place.with_name(self._place.name + "-wal"))
         stats = (file.stat() for file in files if file.exists())
         return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
 
     @property
-    def _file(self) -> Path:
-        if self._database.file is None:
-            raise ValueError("only a database file is copied")
-        return self._database.file
+    def _place(self) -> Path:
+        """Return the clinic's file; of a server what it would be here: copies have its name."""
+        return self._backups.place
 
 
 def _is_same(before: Digests, now: Digests) -> bool:
     """Return whether nothing was entered in between; that somebody looked is no change."""
-    return {**before, ACCESS_LOG: ""} == {**now, ACCESS_LOG: ""}
+    nothing = dict.fromkeys(NO_CHANGE, "")
+    return {**before, **nothing} == {**now, **nothing}
 
 
 def _is_trusted(copy: ListedCopy) -> bool:

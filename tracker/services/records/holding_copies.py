@@ -33,17 +33,15 @@ class HoldingCopy:
 
 
 class HoldingCopies:
-    """Looks over the copies of a clinic's file; one on a server has none that are known."""
+    """Looks over the copies of a clinic; of a server those that this computer can see."""
 
     def __init__(
-        self, automatic: "AutomaticBackups | None", now: "Callable[[], datetime]" = utc_now
+        self, automatic: "AutomaticBackups", now: "Callable[[], datetime]" = utc_now
     ) -> None:
         self._automatic, self._now = automatic, now
 
     def of_now(self) -> tuple[HoldingCopy, ...]:
         """Return every copy that is there, the newest first."""
-        if self._automatic is None:
-            return ()
         copies = [one for one in self._automatic.listed() if one.state is not CopyState.MISSING]
         expire = _expiries(copies, self._now().astimezone())
         return tuple(

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -35,6 +36,8 @@ class PlanDialog(KeptDialog):
         hours: What may be chosen.
         limits: What may be chosen, in days.
         parent: Owner.
+        is_server: Whether the clinic is on a server: then it is asked whether this computer makes
+            its backups.
     """
 
     def __init__(
@@ -43,8 +46,10 @@ class PlanDialog(KeptDialog):
         hours: "Sequence[int]",
         limits: "Sequence[int]",
         parent: QWidget | None = None,
+        *,
+        is_server: bool = False,
     ) -> None:
-        super().__init__("planDialog", tr("Folders and hours of the backups"), parent)
+        super().__init__("backupPlanDialog", tr("Folders and hours of the backups"), parent)
         self._first = named_line("backupFolder", tr("Folder"))
         self._first.setText(str(plan.folder))
         self._second = named_line("secondFolder", tr("Second folder"), tr("none"))
@@ -55,18 +60,30 @@ class PlanDialog(KeptDialog):
         old = [(tr("after %n day(s)", "", number), number) for number in limits]
         self._hours = _box("backupHours", tr("How often"), often, plan.every_hours)
         self._limit = _box("backupLimit", tr("Called old"), old, plan.limit_days)
+        self._by_itself = _by_itself(plan) if is_server else None
         form = self.add_group()
+        if self._by_itself is not None:
+            form.addRow(self._by_itself)
         self._add_folder(tr("&Folder"), self._first, "chooseFolder")
         self._add_folder(tr("&Second folder"), self._second, "chooseSecond")
         form.addRow(tr("How &often"), self._hours)
         form.addRow(tr("Called &old"), self._limit)
+        self._add_hints(is_server=is_server)
+        self.add_problem("planProblem")
+        self.add_buttons().accepted.connect(self.accept)
+
+    def _add_hints(self, *, is_server: bool) -> None:
+        if is_server:
+            of_server = tr(
+                "One workstation of the clinic is enough. The copies are plain files with every "
+                "patient: this computer's disk should be encrypted."
+            )
+            self.column.addWidget(words_label("serverHint", of_server, "small"))
         hint = tr(
             "On this computer. The second folder may be a USB disk: while it is not plugged in, "
             "nothing is missed; it gets its backup as soon as it is there."
         )
         self.column.addWidget(words_label("planHint", hint, "small"))
-        self.add_problem("planProblem")
-        self.add_buttons().accepted.connect(self.accept)
 
     @property
     def folders(self) -> tuple[Path, Path | None]:
@@ -78,6 +95,11 @@ class PlanDialog(KeptDialog):
     def every_hours(self) -> int:
         """Return the hours chosen."""
         return int(self._hours.currentData())
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Return whether backups are made without being asked for."""
+        return self._by_itself is None or self._by_itself.isChecked()
 
     @property
     def limit_days(self) -> int:
@@ -114,6 +136,13 @@ class PlanDialog(KeptDialog):
         if folder:
             line.setText(folder)
             line.setModified(True)
+
+
+def _by_itself(plan: "BackupPlan") -> QCheckBox:
+    box = QCheckBox(tr("This computer &makes backups of the server by itself"))
+    box.setObjectName("byItself")
+    box.setChecked(plan.is_by_itself)
+    return box
 
 
 def _box(name: str, spoken: str, offered: "list[tuple[str, int]]", shown: int) -> QComboBox:

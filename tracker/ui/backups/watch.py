@@ -40,7 +40,7 @@ class BackupWatch(QObject):
     ) -> None:
         super().__init__(window)
         self._clinic, self._window, self._clock = clinic, window, clock
-        self._is_making = is_making and clinic.path is not None
+        self._is_making = is_making
         self._copying = TaskRunner(self, is_in_background=True)
         self._refusal = ""
         self._is_asking = False
@@ -48,8 +48,7 @@ class BackupWatch(QObject):
         self._timer.setObjectName("backupTimer")
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._on_minute)
-        if clinic.path is not None:
-            self._timer.start()
+        self._timer.start()
 
     def ask(self) -> None:
         """Tell how it stands, of backups made elsewhere too."""
@@ -74,13 +73,15 @@ class BackupWatch(QObject):
         self._ask(is_making=self._is_making)
 
     def _ask(self, *, is_making: bool) -> None:
-        if not self._is_asking and self._clinic.path is not None:
+        if not self._is_asking:
             self._is_asking = True
             look = partial(_look, self._clinic, is_making=is_making, refusal=self._refusal)
             self._copying.start("", look, self._on_known, self._on_failed)
 
-    def _on_known(self, standing: BackupStanding) -> None:
+    def _on_known(self, standing: BackupStanding | None) -> None:
         self._is_asking = False
+        if standing is None:
+            return
         self._refusal = standing.refusal
         self.told.emit(standing)
 
@@ -93,19 +94,24 @@ class BackupWatch(QObject):
 
 def _finish(clinic: "Workspace", progress: Progress) -> None:
     """Remove what an erasing left in the file, so that the last backup is without it; make that."""
-    with suppress(TrackerError):  # it is remembered until the next start
-        clinic.erasing.drop_owed_traces()
+    if clinic.path is not None:
+        with suppress(TrackerError):  # it is remembered until the next start
+            clinic.erasing.drop_owed_traces()
     clinic.automatic.run(progress.report, is_last=True)
 
 
 def _look(
     clinic: "Workspace", progress: Progress, *, is_making: bool, refusal: str
-) -> BackupStanding:
+) -> BackupStanding | None:
+    """Return how it stands; None of a server whose backups are others' to make."""
     plan, missing = clinic.automatic.plan, clinic.automatic.missing()
     if is_making:
         refusal = clinic.automatic.run(progress.report).refusal
+    made_at = clinic.last_backup_at()
+    if made_at is None and not plan.is_by_itself:
+        return None
     return BackupStanding(
-        made_at=clinic.last_backup_at(),
+        made_at=made_at,
         limit_days=plan.limit_days,
         missing=missing,
         refusal=refusal,

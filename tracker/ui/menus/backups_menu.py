@@ -57,13 +57,7 @@ class BackupsMenu(QObject):
         self.comparing.shutdown()
 
     def show_backups(self) -> None:
-        """Show every copy; on a server there is none of ours."""
-        if self._tools.clinic.path is None:
-            self._tools.messenger.tell(
-                tr("Backups"),
-                tr("The clinic's database is on a server: back it up with the server's own tools."),
-            )
-            return
+        """Show every copy; of a server those that this computer can see."""
         dialog = BackupsDialog(self._window)
         desk = _Desk(dialog, self, self._tools)
         desk.begin()
@@ -213,13 +207,15 @@ class _Desk(QObject):
         from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED  # noqa: PLC0415
 
         plan = self._automatic.plan
-        dialog = PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, self._dialog)
+        is_server = self._tools.clinic.path is None
+        dialog = PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, self._dialog, is_server=is_server)
 
         def save() -> str:
             first, second = dialog.folders
             chosen = replace(plan, folder=first, second_folder=second,
                              every_hours=dialog.every_hours,
-                             limit_days=dialog.limit_days)  # fmt: skip
+                             limit_days=dialog.limit_days,
+                             is_by_itself=dialog.is_by_itself)  # fmt: skip
             try:
                 self._automatic.choose(chosen)
             except TrackerError as error:
@@ -273,7 +269,7 @@ class _Desk(QObject):
         self._end(tr("The clinic is what it was on {when}.", when=full_date_and_time(copy.made_at)))
 
     def _on_not_restored(self, copy: "ListedCopy", who: str, error: Exception) -> None:
-        from tracker.services.backup import EmptyCopyError  # noqa: PLC0415  # late, as above
+        from tracker.services.places.server_copies import EmptyCopyError  # noqa: PLC0415  # late, as above
 
         self._menu.come_back(who)
         if isinstance(error, EmptyCopyError):

@@ -212,11 +212,11 @@ def _page(columns: int) -> QWidget:
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(MARGIN)
     for first in range(0, len(rows), tall):
-        across.addLayout(_column(rows[first : first + tall]))
+        across.addLayout(keys_column(rows[first : first + tall]))
     return page
 
 
-def _column(rows: Sequence[KeyRow]) -> QGridLayout:
+def keys_column(rows: Sequence[KeyRow]) -> QGridLayout:
     """Return keys in rows, where they hold said once beside the first of them."""
     grid = QGridLayout()
     grid.setVerticalSpacing(_ROW)

@@ -170,7 +170,9 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
-    ActionSpec("keys", "help", marked("&Keys"), "F1", needs=""),
+    ActionSpec("helpHere", "help", marked("Help on this p&lace"), "F1", needs=""),
+    ActionSpec("keys", "help", marked("&Keys"), "Ctrl+F1", needs=""),
+    ActionSpec("tour", "help", marked("&Ten-step tour"), needs=""),
     ActionSpec("phases", "help", marked("How &phases are found"), needs=""),
     ActionSpec("health", "help", marked("&Health check…"), needs=""),
     ActionSpec("safety", "help", marked("&Safety"), needs=""),
@@ -179,10 +181,13 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
 
 # Of the others a key that is held down counts once: it would answer what is asked next.
 MAY_BE_HELD: Final = frozenset({"undo", "redo", "larger", "smaller"})
-STAYS_WHILE_LOCKED: Final = frozenset({"lock", "quit", "larger", "smaller", "keys", "about"})
+STAYS_WHILE_LOCKED: Final = frozenset(
+    {"lock", "quit", "larger", "smaller", "helpHere", "keys", "about"}
+)
 
 
-def _keys(spec: ActionSpec) -> list[QKeySequence]:
+def keys_in_force(spec: ActionSpec) -> list[QKeySequence]:
+    """Return the keys of an action as they hold now, the one that is shown first."""
     return QKeySequence.listFromString(keys_of(spec.name, spec.shortcut))
 
 
@@ -222,7 +227,7 @@ class Actions:
         """
         remember_keys(self._preferences, chosen)
         for spec in ACTIONS:
-            self.by_name[spec.name].setShortcuts(_keys(spec))
+            self.by_name[spec.name].setShortcuts(keys_in_force(spec))
 
     def show_needs(self, met: frozenset[str]) -> None:
         """Enable the actions whose need is met: ``clinic``, ``patient``, ``course``."""
@@ -266,7 +271,7 @@ class Actions:
     def _build(self, window: QMainWindow, spec: ActionSpec) -> QAction:
         action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
-        action.setShortcuts(_keys(spec))
+        action.setShortcuts(keys_in_force(spec))
         action.setAutoRepeat(spec.name in MAY_BE_HELD)
         if spec.group:
             action.setCheckable(True)

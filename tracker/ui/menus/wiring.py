@@ -54,13 +54,15 @@ _THEMES: Final = {
 class ShortcutKeys(QObject):
     """Keeps the text that has the keys from answering a menu's shortcut, Ctrl+E and the like.
 
-    Only the focused text is watched: a filter on the application would see every event.
+    Only the focused text is watched: a filter on the application would see every event. Help is
+    asked for in dialogs, too, which the menus' keys do not reach.
     """
 
     def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
         super().__init__(window)
         self._window = window
         self._actions = [action for name, action in actions.items() if name not in _LEFT_TO_TEXTS]
+        self._help = actions["helpHere"]
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -77,7 +79,11 @@ class ShortcutKeys(QObject):
     def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None:
             before.removeEventFilter(self)
-        if isinstance(now, (QLineEdit, QPlainTextEdit)) and now.window() is self._window:
+        if now is None:
+            return
+        if now.window() is not self._window:
+            now.window().addAction(self._help)  # once: an action that is there is only moved
+        elif isinstance(now, (QLineEdit, QPlainTextEdit)):
             now.installEventFilter(self)
 
 
@@ -136,6 +142,7 @@ class WindowActions(QObject):
         self._actions["phases"].triggered.connect(self._on_phases)
         self._actions["health"].triggered.connect(self._on_health)
         self._actions["keys"].triggered.connect(self._on_keys)
+        self._actions["helpHere"].triggered.connect(self._on_help)
         self._actions["findCommand"].triggered.connect(self._on_find_command)
         self._actions["findPatient"].triggered.connect(patients.focus_search)
 
@@ -157,10 +164,29 @@ class WindowActions(QObject):
         self._patients.show_names_anew()
         self.names_hidden.emit(is_on)
 
+    @property
+    def _above(self) -> QWidget:
+        """What help opens over: the dialog it is asked for in, which stays open behind it."""
+        return QApplication.activeModalWidget() or self._window
+
+    def _on_help(self) -> None:
+        from tracker.ui.menus.help.help_dialog import HelpDialog  # noqa: PLC0415  # rarely opened
+        from tracker.ui.menus.help.places import topic_at  # noqa: PLC0415
+
+        above = self._above
+        if above.objectName() == "helpDialog":
+            return
+        place = QApplication.focusWidget()
+        dialog = HelpDialog(topic_at(place if place is not None else above), above)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.command:
+            self._actions[dialog.command].trigger()
+
     def _on_keys(self) -> None:
         from tracker.ui.menus.help_dialogs import KeysDialog  # noqa: PLC0415  # rarely opened
 
-        dialog = KeysDialog(self._window)
+        dialog = KeysDialog(self._above)
         dialog.change_wanted.connect(dialog.accept)
         dialog.change_wanted.connect(self._on_change_keys)
         dialog.exec()
@@ -188,8 +214,7 @@ class WindowActions(QObject):
         from tracker.domain.words.help.phase_rules import phase_rules  # noqa: PLC0415  # as below
         from tracker.ui.menus.help.text_dialog import TextDialog  # noqa: PLC0415
 
-        above = QApplication.activeModalWidget() or self._window  # Why? stays open behind it
-        dialog = TextDialog("phasesDialog", tr("How phases are found"), phase_rules(), above)
+        dialog = TextDialog("phasesDialog", tr("How phases are found"), phase_rules(), self._above)
         dialog.exec()
         dialog.deleteLater()
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import OpenClinic, WindowParts
+    from tracker.ui.tour.tour import Tour
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
     from tracker.ui.work.away import Away
@@ -72,6 +73,8 @@ class Assembly(QObject):
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
+        if parts.begins_tour:
+            window.charts_built.connect(self._on_tour_wanted)
         self._early = EarlyCourse(window, parts.find_early_course, self._clock.today, self._next)
         self._loads: list[Callable[[], None]] = []
         self._steps: list[Callable[[], object]] = []
@@ -146,6 +149,7 @@ class Assembly(QObject):
         self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         self._window.closed.connect(self._wiring.close)
+        self.actions.by_name["tour"].triggered.connect(self._on_tour_wanted)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 
@@ -320,6 +324,26 @@ class Assembly(QObject):
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
             self._later(self.patients.read_whole, watch, parts.drop_traces)
             self._later(parts.follow_rules, parts.index_words)
+
+    def _on_tour_wanted(self) -> None:
+        """Lead through the sample clinic: in its window here, else in one that is opened for it."""
+        # Late: a tour is taken once in a while.
+        from tracker.ui.menus.help.help_dialog import command_keys  # noqa: PLC0415
+        from tracker.ui.shell.welcome_page import start_sample_clinic  # noqa: PLC0415
+        from tracker.ui.tour.tour import Tour  # noqa: PLC0415
+
+        if not self._parts.is_sample:
+            start = self._parts.open_tour or partial(start_sample_clinic, with_tour=True)
+            opening = tr("The sample clinic is opening in a window of its own.")
+            self.status.mention(
+                opening if start() else tr("The sample clinic could not be opened.")
+            )
+        elif self.clinic_parts is not None:
+            course = self.clinic_parts.open_course
+            self._tour = self._tour or Tour(self._window, course, command_keys)
+            self._tour.begin()
+
+    _tour: "Tour | None" = None
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

@@ -1,0 +1,1 @@
+"""Where the records live: copies and moves between a file and a server."""

@@ -1,0 +1,264 @@
+"""Moving a clinic from its file to a server, or back: copied, proven, then taken for the clinic.
+
+Whatever stops it leaves the old place in use, as it was. What was copied whole before that is found
+to be so by the next attempt, which then only takes it for the clinic.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.orm import Session
+
+from tracker.domain.values.access import AccessKind
+from tracker.errors import InputError
+from tracker.files import sync_file, sync_folder
+from tracker.language import tr
+from tracker.models import sqlite_file
+from tracker.models.copies.across import Proof, Told, copy_rows, proof_of
+from tracker.models.copies.held_rows import TABLES, Held, InFile, OnServer
+from tracker.models.copies.server_copy import fill_file
+from tracker.models.copies.verified import partial_of, remove_partial, sweep
+from tracker.models.database import Database
+from tracker.models.identity import HEAD
+from tracker.models.inspection import RecordCounts, inspect_file, inspect_server
+from tracker.models.sqlite_driver import connect
+from tracker.models.sqlite_file import (
+    Progress,
+    find_revision,
+    ignore_progress,
+    in_words,
+    make_engine,
+)
+from tracker.models.unusable import DamagedDatabaseError, refused
+from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
+from tracker.services.recording import Recorder
+from tracker.services.way_in.shared_places import check_place
+
+# What an empty clinic that was opened before may hold, and what a line about the move makes other.
+NOT_RECORDS: Final = frozenset({"settings", "access_log", "touches"})
+
+
+class HouseTakenError(InputError):
+    """There are records already where the clinic was to move."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """What a move came to.
+
+    Attributes:
+        counts: How much is in the new place.
+        old: Where the records were, and still are, untouched.
+        new: Where they are from now on.
+        was_copied: Whether they had been copied whole by an attempt that was stopped.
+    """
+
+    counts: RecordCounts
+    old: str
+    new: str
+    was_copied: bool = False
+
+
+class MovingHouse:
+    """Moves an open clinic.
+
+    Args:
+        database: Where the records are.
+        preferences: Where this computer remembers where they are.
+        recorder: Signs the line in the log of the new place.
+    """
+
+    def __init__(self, database: Database, preferences: PreferenceFile, recorder: Recorder) -> None:
+        self._database, self._preferences, self._recorder = database, preferences, recorder
+
+    def to_server(
+        self, address: str, password: str | None = None, progress: Progress = ignore_progress
+    ) -> Moved:
+        """Move to a server, which holds no records yet; all in one transaction.
+
+        Args:
+            address: Without a password.
+            password: Of the server's user; None leaves it to the variable PGPASSWORD.
+            progress: Called with work done and in all; what it raises stops the move.
+
+        Raises:
+            HouseTakenError: The server holds records already.
+            DatabaseUnusableError: The clinic is open elsewhere, or the server cannot be used.
+        """
+        if self._database.file is None and _where(address) == _where(self._database.address):
+            raise InputError(tr("The records are there already. Nothing was changed."))
+        with self._held() as held:
+            target = Database.open(address, password=password)
+            try:
+                with target.write() as session:
+                    connection = session.connection()
+                    there = OnServer(connection)
+                    was_copied = _is_taken(held, there, progress)
+                    if not was_copied:
+                        copy_rows(held, there, progress)
+                        self._log(session)
+                    counts = inspect_server(session).counts
+                place = target.address
+            finally:
+                target.close()
+        return self._switch(place, counts, was_copied=was_copied)
+
+    def to_file(self, file: Path, progress: Progress = ignore_progress) -> Moved:
+        """Move from a server to a file of this computer, which is not there yet.
+
+        Args:
+            file: Appears whole or not at all.
+            progress: Called with work done and in all; what it raises stops the move.
+
+        Raises:
+            HouseTakenError: There is a file already.
+            InputError: The clinic is in a file now.
+            DatabaseUnusableError: The clinic is open elsewhere, the server is away, the disk is
+                full, or the folder is one that several computers share.
+        """
+        if self._database.file is not None:
+            raise InputError(
+                tr(
+                    "The records are in a file of this computer already. To have them in another "
+                    "one, copy it while the program is closed, and open the copy."
+                )
+            )
+        check_place(file, self._preferences)
+        with self._held() as held:
+            was_copied = file.exists() and _is_taken_file(held, file, progress)
+            if not was_copied:
+                self._make(file, progress)
+        counts = inspect_file(file).counts
+        return self._switch(str(file), counts, was_copied=was_copied)
+
+    def _make(self, file: Path, progress: Progress) -> None:
+        sweep(file.parent)
+        partial = partial_of(file)
+        remove_partial(partial)
+        try:
+            with self._database.read() as reading:
+                fill_file(reading.connection(), partial, None, progress)
+            with in_words(place=file.parent, and_system=True):
+                self._log_in(partial)
+                faults = inspect_file(partial).faults
+                if faults:
+                    raise DamagedDatabaseError("; ".join(faults))
+                sync_file(partial)
+            _give_name(partial, file)
+        finally:
+            remove_partial(partial)
+
+    def _log_in(self, file: Path) -> None:
+        engine = make_engine(file)
+        try:
+            with Session(engine) as session, session.begin():
+                self._log(session)
+        finally:
+            engine.dispose()
+        with closing(connect(file)) as made:
+            made.execute("PRAGMA journal_mode = DELETE")  # one file, complete by itself
+
+    def _log(self, session: Session) -> None:
+        self._recorder.log(session, AccessKind.MOVED_HOUSE, self._recorder.saving())
+
+    @contextmanager
+    def _held(self) -> Iterator[Held]:
+        """Yield what the old place holds; nobody writes there meanwhile."""
+        self._database.check_alone()
+        with self._database.write() as held_back:
+            held_back.connection()  # from now on every other writer waits
+            if self._database.file is None:
+                with self._database.read() as reading:
+                    yield OnServer(reading.connection())
+                return
+            file = self._database.file
+            with (
+                in_words(file),
+                closing(connect(file, self._database.key, may_write=False)) as reading,
+            ):
+                reading.execute("BEGIN")
+                yield InFile(reading)
+
+    def _switch(self, place: str, counts: RecordCounts, *, was_copied: bool) -> Moved:
+        old = self._database.address
+        take_place(self._preferences, place, old)
+        return Moved(counts=counts, old=old, new=place, was_copied=was_copied)
+
+
+def take_place(preferences: PreferenceFile, place: str, before: str = "") -> None:
+    """Remember on this computer where the records are, and where they were.
+
+    Args:
+        preferences: Of this computer.
+        place: A file or an address, which never holds a password.
+        before: The place before; empty where nothing was moved.
+
+    Raises:
+        InputError: It cannot be remembered; the old place stays in use.
+    """
+    preferences.remember({RECORDS_AT: place, RECORDS_WERE_AT: before})
+
+
+def _where(address: str) -> tuple[str, ...]:
+    """Return server and database of an address, whoever the user is."""
+    url = sqlite_file.url_of(address)
+    host = url.host or str(url.query.get("host", ""))
+    return host, str(url.port or ""), url.database or ""
+
+
+def _is_taken(held: Held, there: Held, progress: Progress) -> bool:
+    """Return whether all was copied there before; False for a place without records.
+
+    Raises:
+        HouseTakenError: There are other records.
+    """
+    if not any(there.count(one) for one in TABLES if one.name not in NOT_RECORDS):
+        return False
+    found = (_records(one, progress) for one in (held, there))
+    if next(found) != next(found):
+        raise HouseTakenError(
+            tr(
+                "There are records already, and others than here. Nothing was changed. Choose a "
+                "place without records, or open what is there."
+            )
+        )
+    return True
+
+
+def _is_taken_file(held: Held, file: Path, progress: Progress) -> bool:
+    if not file.is_file() or not file.stat().st_size or find_revision(file) != HEAD:
+        raise _is_there(file)
+    with in_words(file), closing(connect(file, may_write=False)) as connection:
+        try:
+            return _is_taken(held, InFile(connection), progress)
+        except HouseTakenError as error:
+            raise _is_there(file) from error
+
+
+def _is_there(file: Path) -> HouseTakenError:
+    return HouseTakenError(
+        tr("{file} is there already. Nothing was changed; choose another name.", file=file)
+    )
+
+
+def _records(held: Held, progress: Progress) -> Proof:
+    total = sum(held.count(table) for table in TABLES)
+    found = proof_of(held, Told(progress, total))
+    return {name: one for name, one in found.items() if name not in NOT_RECORDS}
+
+
+def _give_name(partial: Path, file: Path) -> None:
+    """Give a file its name, never over another that came there meanwhile."""
+    try:
+        file.hardlink_to(partial)
+    except FileExistsError as error:
+        raise _is_there(file) from error
+    except OSError:  # a disk without links
+        try:
+            partial.rename(file)
+        except OSError as error:
+            raise refused(error, file) from error
+    sync_folder(file.parent)
