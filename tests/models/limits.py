@@ -96,6 +96,7 @@ CHOICES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("treatments", "session_response"): ("looser", "no_change", "worse"),
     ("needled_points", "side"): ("left", "right", "both"),
     ("settings", "paper"): ("a4", "letter"),
+    ("settings", "day_order"): ("day_first", "month_first"),
     ("kept_pages", "paper"): ("a4", "letter"),
     ("record_versions", "kind"): (
         "patient", "course", "event", "settings", "snippet", "sheet_text", "point_group",
