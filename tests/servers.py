@@ -10,7 +10,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -109,10 +109,7 @@ def as_ordinary_user(place: Path, words: Sequence[str]) -> None:
     )
 
 
-_LASTING: Final = {"fsync": "on", "synchronous_commit": "on", "full_page_writes": "on"}
-
-
-def _start(place: Path, settings: Mapping[str, str] = _SETTINGS) -> None:
+def _start(place: Path) -> None:
     place.mkdir(mode=0o711)
     if os.geteuid() == 0:
         shutil.chown(place, "nobody", "nogroup")
@@ -121,7 +118,7 @@ def _start(place: Path, settings: Mapping[str, str] = _SETTINGS) -> None:
     as_ordinary_user(
         place, [program("initdb"), "-D", data, "-U", "postgres", "--auth=trust", "-N", *ways]
     )
-    settings = {**settings, "unix_socket_directories": f"'{place}'"}
+    settings = {**_SETTINGS, "unix_socket_directories": f"'{place}'"}
     Path(data, "pg_hba.conf").write_text(_ENTRANCE, encoding="utf-8")
     with Path(data, "postgresql.conf").open("a", encoding="utf-8") as file:
         file.writelines(f"{name} = {value}\n" for name, value in settings.items())
@@ -146,42 +143,6 @@ def _conninfo(place: Path, database: str) -> str:
 
 def _url(place: Path, database: str) -> str:
     return f"postgresql+psycopg://clinic@/{database}?host={place}"
-
-
-class OwnServer:
-    """A server of one test's own, which may be ended and started again.
-
-    Attributes:
-        address: Of an empty clinic.
-    """
-
-    def __init__(self, place: Path) -> None:
-        self._place = place
-        _start(place, _SETTINGS | _LASTING)
-        self.address = _url(place, TEMPLATE)
-
-    def stop(self) -> None:
-        """End it as the loss of power does: at once, and nobody is told."""
-        self._control("-m", "immediate", "stop")
-
-    def start(self) -> None:
-        """Start it again."""
-        self._control("-w", "-l", f"{self._place}/log", "start")
-
-    def _control(self, *words: str) -> None:
-        as_ordinary_user(self._place, [program("pg_ctl"), "-D", str(self._place / "data"), *words])
-
-
-@contextmanager
-def own_server() -> Iterator[OwnServer]:
-    """Yield a server of one's own; it is gone afterwards."""
-    place = Path(f"{os.environ[PLACE]}-own-{os.getpid()}")
-    server = OwnServer(place)
-    try:
-        yield server
-    finally:
-        server.stop()
-        shutil.rmtree(place)
 
 
 class Server:

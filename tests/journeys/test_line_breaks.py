@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.cut_line import CutLine, a_line_to
-from tests.servers import own_server
+from tests.journeys.load.own_server import own_server
 from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId

@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import text
 
 from tests.cut_line import CutLine, a_line_to
+from tests.journeys.load.own_server import own_server
 from tests.makers import a_patient, a_visit, an_assessment, day
-from tests.servers import Server, own_server
+from tests.servers import Server
 from tracker.domain.values.changes import Heard
 from tracker.domain.values.course import CourseId
 from tracker.errors import OutcomeUnknownError, ServerAwayError
