@@ -115,6 +115,7 @@ COURSES: Final = (
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
     Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
+    Scene(group="Window", name="server away", steps=hands.lose_the_server, looks=LOOKS),
     Scene(group="Window", name="the day, names hidden", opens=None,
           steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
     Scene(group="Window", name="list of those overdue", opens=None,
