@@ -47,6 +47,7 @@ from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
+from tracker.ui.menus.help.help_dialog import command_keys
 from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
@@ -55,9 +56,12 @@ from tracker.ui.settings.place_dialog import PlaceDialog
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
+from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 
 Step = Callable[[Stage], None]
 TOLD = (12, 15)  # numbers of the questions about red flags that are answered yes
@@ -104,6 +108,15 @@ def plan_the_day(stage: Stage) -> None:
     assert draft.course_id is not None
     clinic.drafts.save(draft.course_id, {"note": "half a"})
     stage.act("today")
+    pause()
+
+
+def lose_the_server(stage: Stage) -> None:
+    """Say what a window on a server says while that is away."""
+    watch = stage.window.findChild(ElsewhereWatch)
+    assert isinstance(watch, ElsewhereWatch)
+    LineBar(stage.window, watch, None)
+    watch.line_lost.emit()
     pause()
 
 
@@ -359,6 +372,22 @@ def other_rules(stage: Stage) -> None:
     stage.act("rulesEffect")
 
 
+def own_rules(stage: Stage) -> None:
+    """Open the rules of a clinic that set some twice."""
+    setting = stage.clinic.rule_setting
+    for changed in ({"review_days": 30, "stable_days": 42}, {"review_days": 35, "gap_days": 60}):
+        setting.set_values(setting.in_force.values | changed, setting.in_force)
+    stage.act("rules")
+
+
+def type_a_wrong_rule(dialog: QWidget) -> None:
+    """Type what is not allowed and press Save."""
+    field = dialog.findChild(QLineEdit, "ruleReviewDays")
+    assert isinstance(field, QLineEdit), "no review to set"
+    field.setText("7")
+    save_in(dialog)
+
+
 def first_page(stage: Stage) -> None:
     """Show what stands in the window at the first start."""
     preferences = PreferenceFile(None)
@@ -375,6 +404,18 @@ def sample_frame(stage: Stage) -> None:
     window.show_sample()
     window.resize(window.width() + 1, window.height())  # a bar lays out its corner when resized
     window.resize(window.width() - 1, window.height())
+
+
+def touring(number: int) -> Step:
+    """Return what goes to a step of the tour of the sample clinic, which is 1 at first."""
+
+    def tour(stage: Stage) -> None:
+        sample_frame(stage)
+        Tour(stage.window, stage.open_course, command_keys).begin()
+        for _ in range(1, number):
+            stage.find(QPushButton, "tourNext").click()
+
+    return tour
 
 
 def wait_for_health(dialog: QWidget) -> None:

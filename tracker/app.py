@@ -46,7 +46,9 @@ ANOTHER: Final = "--another-window opens a second one."
 DEMO_PATIENT: Final = "1042"  # the one the design's pictures show
 
 
-def run(database: str | None, *, demo: bool = False, another_window: bool = False) -> int:
+def run(
+    database: str | None, *, demo: bool = False, tour: bool = False, another_window: bool = False
+) -> int:
     """Open the window and return the exit code when it is closed.
 
     Where a window is open on the same file, that one comes to the front instead.
@@ -54,17 +56,21 @@ def run(database: str | None, *, demo: bool = False, another_window: bool = Fals
     Args:
         database: A path or URL; None is the clinic's own.
         demo: Whether to open a throw-away sample clinic, removed at the end.
+        tour: Whether the tour of the sample clinic begins at once; it is opened for it.
         another_window: Whether a second window on the same file is meant.
     """
+    demo = demo or tour
     file = None if demo else _find_file(database)
     place = None if file is None else find_place(file)
     if file is not None and place is None and not another_window and is_brought_to_front(file):
         print(f"{file} is open already: its window came to the front.", ANOTHER)
         return 0
-    return _run_window(database, place, demo=demo)
+    return _run_window(database, place, demo=demo, tour=tour)
 
 
-def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int:
+def _run_window(
+    database: str | None, place: Place | None, *, demo: bool, tour: bool = False
+) -> int:
     preferences = PreferenceFile(preferences_file())
     scale = ScreenScale(preferences)
     scale.give_qt()
@@ -85,6 +91,7 @@ def _run_window(database: str | None, place: Place | None, *, demo: bool) -> int
             find_entrance=entrance,
             find_first_start=first_start_finder(database, preferences, entrance),
             is_sample=demo,
+            begins_tour=tour and left_off is None,
             preferences=preferences,
             opens=DEMO_PATIENT if demo else None,
             before_filling=partial(_begin, guard),

@@ -42,6 +42,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "clinicCourses",
         "techniques",
         "rulesEffect",
+        "rules",
     ),
     *(
         "print",
@@ -138,3 +139,41 @@ class DialogFiller:
         buttons = dialog.findChild(QDialogButtonBox)
         assert isinstance(buttons, QDialogButtonBox)
         buttons.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+class DialogSteps:
+    """Meets one modal dialog after the other, each by its name, and does something in it.
+
+    What was not closed when something went wrong in it is given up, so that its test fails there.
+    """
+
+    def __init__(self, *steps: tuple[str, Callable[[QDialog], None]]) -> None:
+        self._steps = list(steps)
+        self._is_busy = False
+        self._met: QDialog | None = None
+        self._timer = _a_timer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._try)
+        self._timer.start()
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether all of them came."""
+        return not self._steps and not self._is_busy
+
+    def _try(self) -> None:
+        dialog = QApplication.activeModalWidget()
+        if self._is_busy or not self._steps or not isinstance(dialog, QDialog):
+            return
+        if dialog.objectName() != self._steps[0][0] or dialog is self._met:
+            return
+        self._is_busy, self._met = True, dialog
+        _, deed = self._steps.pop(0)
+        try:
+            deed(dialog)
+        except BaseException:
+            self._steps.clear()
+            dialog.reject()
+            raise
+        finally:
+            self._is_busy = False

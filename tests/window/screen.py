@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.services.watched import WatchedDatabase
 from tests.ui.conftest import a_light_theme
@@ -53,12 +54,21 @@ def _opened(database: Path | str | Workspace) -> Workspace:
 
 
 class Screen:
-    """Opens the window on a file, a server, or an open clinic, and speaks the user's language."""
+    """Opens the window on a file, a server, or an open clinic, and speaks the user's language.
+
+    Args:
+        asks_really: Whether it asks by the program's own dialogs, which somebody must answer.
+    """
 
     def __init__(
-        self, qtbot: QtBot, database: Path | str | Workspace, left_off: LeftOff | None = None
+        self,
+        qtbot: QtBot,
+        database: Path | str | Workspace,
+        left_off: LeftOff | None = None,
+        *,
+        asks_really: bool = False,
     ) -> None:
-        self._qtbot = qtbot
+        self._qtbot, self._asks_really = qtbot, asks_really
         self.messenger = FakeMessenger()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -75,7 +85,7 @@ class Screen:
         """Return what the window is given."""
         return WindowParts(
             open_clinic=lambda: _opened(database),
-            messenger=self.messenger,
+            messenger=None if self._asks_really else self.messenger,
             clock=Clock(now=lambda: NOW),
             second_digit_ms=0,
             left_off=self._left_off,
@@ -97,7 +107,8 @@ class Screen:
         return found
 
     def close(self) -> None:
-        self.window.close()
+        if isValid(self.window):  # qtbot closes and forgets it first
+            self.window.close()
         hide_names(is_on=False)  # the privacy key is the process's, which goes on
 
     def act(self, name: str) -> None:

@@ -21,7 +21,7 @@ BAD_INPUT: Final = 2
 DATABASE_UNUSABLE: Final = 3
 INTERRUPTED: Final = 130  # as shells report Ctrl+C
 OUTWARD: Final = frozenset({"deidentify", "fhir", "import-fhir"})  # for others' programs
-_NO_WORDS: Final = argparse.Namespace(command=None, demo=False, another_window=False)
+_NO_WORDS: Final = argparse.Namespace(command=None, demo=False, tour=False, another_window=False)
 _Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse gives its type no other name
 _Commands: TypeAlias = "_Subparsers[argparse.ArgumentParser]"
 
@@ -114,6 +114,7 @@ def _run_program(options: argparse.Namespace) -> int:
         return run(
             getattr(options, "database", None),
             demo=options.demo,
+            tour=options.tour,
             another_window=options.another_window,
         )
 
@@ -140,6 +141,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     _add_database(parser)
     parser.add_argument("--demo", action="store_true", help="a throw-away sample clinic")
+    parser.add_argument(
+        "--tour", action="store_true", help="the sample clinic with a tour of ten steps"
+    )
     parser.add_argument(
         "--another-window",
         action="store_true",

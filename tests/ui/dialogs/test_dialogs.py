@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
 )
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,7 @@ from tracker.domain.values.course import (
 from tracker.language import Language
 from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.why_dialog import FindingsDialog
+from tracker.ui.dialogs.base_dialog import BaseDialog
 from tracker.ui.dialogs.read_only_table import plain_table
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.help_dialogs import AboutDialog
@@ -180,3 +182,21 @@ def test_a_cell_of_a_table_is_spoken_with_its_heading(qtbot: QtBot) -> None:
     spoken = [table.model().index(0, at).data(SPOKEN) for at in range(2)]
 
     assert spoken == ["When: Nov 3", "Why: misheard"]
+
+
+def test_enter_still_means_the_first_button_after_tab_went_past_it(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog, field = BaseDialog("anyDialog", "Any"), QLineEdit()
+    dialog.column.addWidget(field)
+    go_on = QPushButton("Go on")
+    dialog.add_closing(primary=go_on)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+    for widget in (go_on, field):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    with qtbot.waitSignal(go_on.clicked):
+        qtbot.keyClick(field, Qt.Key.Key_Return)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tracker.domain.values.days import DayOrder
 from tracker.preferences import PreferenceFile
 from tracker.services.spreadsheets.cell_readers import Question, questions_of
 from tracker.services.spreadsheets.column_map import (
@@ -17,10 +18,10 @@ from tracker.services.spreadsheets.column_map import (
     map_of_text,
     map_text,
 )
-from tracker.services.spreadsheets.days import DayOrder
 from tracker.services.spreadsheets.grid import Choice, content_of, open_grid
 from tracker.services.spreadsheets.guessing import decided, guess
 from tracker.services.spreadsheets.mapping import Checked, check, missing_words
+from tracker.services.spreadsheets.own_words import OwnWords, own_words
 from tracker.services.spreadsheets.row_reading import chosen_columns
 from tracker.services.spreadsheets.survey import Survey, look_over
 from tracker.services.spreadsheets.workbooks import is_workbook
@@ -48,12 +49,14 @@ class CheckedList:
     Attributes:
         column_map: With what the cells decide by themselves.
         asked: By heading: what the cells of a column leave open, answered or not.
+        own_words: By heading: words only the clinic knows, and what each was said to stand for.
         missing: What no column says that must be known; empty for nothing.
         checked: Every row, each by itself.
     """
 
     column_map: ColumnMap
     asked: Mapping[str, Question]
+    own_words: Mapping[str, OwnWords]
     missing: str
     checked: Checked
 
@@ -166,6 +169,10 @@ def check_list(opened: OpenedList, today: date, report: Progress | None = None) 
     return CheckedList(
         column_map=column_map,
         asked={one.heading: one for one in _asked(survey, column_map)},
+        own_words={
+            one.heading: own_words(one, survey.cells_of(one.heading), DayRanges(today))
+            for one in column_map.columns
+        },
         missing=missing_words(column_map),
         checked=check(survey, column_map, today, report),
     )

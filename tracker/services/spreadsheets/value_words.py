@@ -12,7 +12,8 @@ _SIGNS: Final = re.compile(r"[^0-9a-z+]+")
 
 def bare_word(cell: str) -> str:
     """Return a cell as its word is looked up: ``Li.`` is ``li``, ``Sí`` is ``si``."""
-    return _SIGNS.sub(" ", searchable(cell).replace("ß", "ss")).strip()
+    folded = searchable(cell)
+    return _SIGNS.sub(" ", folded.replace("ß", "ss")).strip() or folded.strip()
 
 
 def _words(*rows: tuple[str, str]) -> Mapping[str, str]:

@@ -198,6 +198,9 @@ class BaseDialog(QDialog):
         """Give the labels of all groups one width, and stay within the screen."""
         for button in self.findChildren(QPushButton):
             button.installEventFilter(self._new_press)
+            if button.isDefault():  # said before it stood here: Qt forgets it where Tab passes it
+                button.setDefault(False)
+                button.setDefault(True)
         self._align_labels()
         room = self.screen().availableGeometry().size() - QSize(0, FRAME)
         if not self._scrolls and self._covered is None and self._outgrows(room):

@@ -7,6 +7,7 @@ sooner, and the screen would stand still meanwhile.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -38,8 +39,10 @@ if TYPE_CHECKING:
     from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import OpenClinic, WindowParts
+    from tracker.ui.tour.tour import Tour
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
+    from tracker.ui.work.away import Away
 
 
 class Assembly(QObject):
@@ -66,12 +69,15 @@ class Assembly(QObject):
         self._window, self._theme, self._parts = window, theme, parts
         self._clock = parts.clock or Clock()
         self._clinic: Workspace | None = None
+        self._away: Away | None = None
         self._is_early = True
         self._is_closed = False
         self._tasks = TaskRunner(self)
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
         self._operations = Operations(self._tasks, self._messenger, self)
+        if parts.begins_tour:
+            window.charts_built.connect(self._on_tour_wanted)
         self._early = EarlyCourse(window, parts.find_early_course, self._clock.today, self._next)
         self._loads: list[Callable[[], None]] = []
         self._steps: list[Callable[[], object]] = []
@@ -111,6 +117,8 @@ class Assembly(QObject):
             self._clinic.access.note(AccessKind.CLINIC_CLOSED)
             self._clinic.close()
             self._clinic = None
+        if self._away is not None:
+            self._away.shutdown()
         return True
 
     def _later(self, *steps: Callable[[], object]) -> None:
@@ -150,6 +158,7 @@ class Assembly(QObject):
         place = self.actions.by_name["place"]
         place.setVisible(self._parts.preferences is not None and not self._parts.is_sample)
         place.triggered.connect(self.show_place)
+        self.actions.by_name["tour"].triggered.connect(self._on_tour_wanted)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 
@@ -261,11 +270,20 @@ class Assembly(QObject):
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: loading.Opened) -> None:
+        if opened.clinic.path is None:
+            opened = self._seen(opened)
         self._clinic = opened.clinic
         self._later(partial(self._fill_list, opened))
         self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
         self._later(partial(self._build_clinic_parts, opened), self._open_wanted)
         self._later(self._load_next)
+
+    def _seen(self, opened: loading.Opened) -> loading.Opened:
+        """Return an open server as the window may ask it: without standing still for it."""
+        from tracker.ui.work.away import Away, as_seen_from_window  # noqa: PLC0415  # not for a file
+
+        self._away = Away(self)
+        return replace(opened, clinic=as_seen_from_window(opened.clinic, self._away))
 
     def _fill_list(self, opened: loading.Opened) -> None:
         names = "; ".join(opened.draft_names)
@@ -277,7 +295,7 @@ class Assembly(QObject):
             self.status.say(tr("All changes saved"), is_safe=True)
         clinic = opened.clinic
         self.status.show_database(clinic.path, is_encrypted=clinic.is_encrypted)
-        self._reading.read_from(opened.clinic.patients)
+        self._reading.read_from(opened.clinic.patients, self._away)
         self._show_list(opened.first)
 
     def _on_open_failed(self, error: Exception) -> None:
@@ -324,6 +342,7 @@ class Assembly(QObject):
             messenger=self._messenger,
             clock=self._clock,
             elsewhere=ElsewhereWatch(clinic.elsewhere, self._operations, self._window),
+            away=self._away,
         )
         self.patients.entered.disconnect(self._early.take_keys)
         self.clinic_parts = ClinicParts(frame, tools)
@@ -341,6 +360,26 @@ class Assembly(QObject):
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
             self._later(self.patients.read_whole, watch, parts.drop_traces)
             self._later(parts.follow_rules, parts.index_words)
+
+    def _on_tour_wanted(self) -> None:
+        """Lead through the sample clinic: in its window here, else in one that is opened for it."""
+        # Late: a tour is taken once in a while.
+        from tracker.ui.menus.help.help_dialog import command_keys  # noqa: PLC0415
+        from tracker.ui.shell.welcome_page import start_sample_clinic  # noqa: PLC0415
+        from tracker.ui.tour.tour import Tour  # noqa: PLC0415
+
+        if not self._parts.is_sample:
+            start = self._parts.open_tour or partial(start_sample_clinic, with_tour=True)
+            opening = tr("The sample clinic is opening in a window of its own.")
+            self.status.mention(
+                opening if start() else tr("The sample clinic could not be opened.")
+            )
+        elif self.clinic_parts is not None:
+            course = self.clinic_parts.open_course
+            self._tour = self._tour or Tour(self._window, course, command_keys)
+            self._tour.begin()
+
+    _tour: "Tour | None" = None
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

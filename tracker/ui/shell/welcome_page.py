@@ -61,13 +61,17 @@ def place_amid(page: QWidget, box: QWidget) -> None:
     outer.addStretch(3)
 
 
-def start_sample_clinic() -> bool:
-    """Open the sample clinic in a window of its own; return whether it started."""
+def start_sample_clinic(*, with_tour: bool = False) -> bool:
+    """Open the sample clinic in a window of its own; return whether it started.
+
+    Args:
+        with_tour: Whether the tour begins there at once.
+    """
     # Late: nothing of it is needed to paint the page.
     from PySide6.QtCore import QProcess  # noqa: PLC0415
 
     folder = str(Path(tracker.__file__).parent.parent)
-    arguments = ["-m", "tracker", "--demo"]
+    arguments = ["-m", "tracker", "--demo", *(["--tour"] if with_tour else [])]
     is_started, _ = QProcess.startDetached(sys.executable, arguments, folder)
     return bool(is_started)
 

@@ -45,6 +45,9 @@ class WindowParts:
         find_entrance: Gives the way into a clinic that may be encrypted; None where there is none.
         find_first_start: Gives what begins a clinic where there is none yet, else None; None where
             a file was named.
+        open_tour: Opens the sample clinic with its tour in a window of its own, and returns whether
+            it started; None for another process, as ever.
+        begins_tour: Whether the tour of the sample clinic begins once everything is there.
         is_sample: Whether it is the throw-away sample clinic, which has a frame of its own.
         preferences: What this computer remembers, chosen keys among it; None remembers nothing.
     """
@@ -65,3 +68,5 @@ class WindowParts:
     preferences: "PreferenceFile | None" = None
     find_first_start: FindFirstStart | None = None
     is_sample: bool = False
+    begins_tour: bool = False
+    open_tour: "Callable[[], bool] | None" = None

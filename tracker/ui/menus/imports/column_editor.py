@@ -5,19 +5,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
+from tracker.domain.values.days import DayOrder
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import marked, tr
 from tracker.services.spreadsheets.column_map import Between, MappedColumn, NameOrder
-from tracker.services.spreadsheets.days import DayOrder, read_day
+from tracker.services.spreadsheets.days import read_day
 from tracker.services.spreadsheets.meanings import BY_NAME, MEANINGS, Kind
+from tracker.services.spreadsheets.value_words import bare_word
 from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
-from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.menus.imports.own_words_editor import OwnWordsEditor, wide_list
 from tracker.ui.work.privacy import MASK, hides_names
 
 if TYPE_CHECKING:
     from tracker.services.spreadsheets.cell_readers import Question
+    from tracker.services.spreadsheets.own_words import OwnWords
 
 EXAMPLES: Final = 4  # cells shown of a column
 _OPEN_KINDS: Final = frozenset({Kind.TEXT, Kind.NAME, Kind.DAY})  # their cells may name somebody
@@ -61,30 +64,38 @@ class ColumnEditor(QWidget):
         form.addRow(self._examples)
         self._means = self._build_means()
         form.addRow(tr("&Means"), self._means)
-        self._answer = _box("columnAnswer")
+        self._answer = wide_list("columnAnswer")
         self._answer.activated.connect(self._on_answered)
         self._asked = QLabel(tr("Read &as"))
         self._asked.setBuddy(self._answer)
         form.addRow(self._asked, self._answer)
+        self._own_words = OwnWordsEditor()
+        self._own_words.said.connect(self._on_said)
+        form.addRow(self._own_words)
         self._as_above = QCheckBox(tr("A &blank cell says what stands above it"))
         self._as_above.setObjectName("columnAsAbove")
         self._as_above.clicked.connect(self._on_as_above)
         form.addRow(self._as_above)
 
     def show_column(
-        self, column: MappedColumn, cells: Sequence[str], question: "Question | None"
+        self,
+        column: MappedColumn,
+        cells: Sequence[str],
+        question: "Question | None",
+        own_words: "OwnWords",
     ) -> None:
-        """Show a column, some of its different cells, and what they leave open."""
+        """Show a column, some of its different cells, what they leave open, and their own words."""
         self._column, self._question = column, question
         self._heading.setText(column.heading)
         self._examples.setText(_examples(column, cells))
         self._means.setCurrentIndex(max(self._means.findData(column.means), 0))
         self._as_above.setChecked(column.as_above)
         self._as_above.setVisible(bool(column.means))
+        self._own_words.show_words(column.means, own_words)
         self._show_question()
 
     def _build_means(self) -> QComboBox:
-        box = _box("columnMeans")
+        box = wide_list("columnMeans")
         box.setMaxVisibleItems(20)
         box.addItem(tr("nothing: left alone"), "")
         for one in MEANINGS:
@@ -116,21 +127,19 @@ class ColumnEditor(QWidget):
             said = {self._question.key: self._answer.currentData()}
             self._change(replace(self._column, **said))
 
+    def _on_said(self, word: str, value: str | None) -> None:
+        bare = bare_word(word)
+        words = {one: to for one, to in self._column.words.items() if bare_word(one) != bare}
+        if value is not None:
+            words[word] = value
+        self._change(replace(self._column, words=words))
+
     def _on_as_above(self) -> None:
         self._change(replace(self._column, as_above=self._as_above.isChecked()))
 
     def _change(self, column: MappedColumn) -> None:
         self._column = column
         self.edited.emit(column)
-
-
-def _box(name: str) -> QComboBox:
-    box = ClosedList()
-    box.setObjectName(name)
-    box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(24)
-    return box
 
 
 def _answer_words(words: str, example: str, value: object) -> str:

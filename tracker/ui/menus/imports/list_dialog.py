@@ -24,6 +24,7 @@ from tracker.language import marked, tr
 from tracker.services.spreadsheets.column_map import ColumnMap, MappedColumn, Unreadable
 from tracker.services.spreadsheets.mapping import first_rows
 from tracker.services.spreadsheets.meanings import BY_NAME
+from tracker.services.spreadsheets.own_words import said_now
 from tracker.services.spreadsheets.text_files import ENCODINGS
 from tracker.ui.dialogs.base_dialog import GAP, ROW_GAP, BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import RowRing, plain_table, show_rows
@@ -69,6 +70,7 @@ class ListDialog(BaseDialog):
         self.take_size(*_SIZE)
         self._opened, self._today = opened, today
         self._checked: CheckedList | None = None
+        self._found: CheckedList | None = None  # last; its questions stand until the next
         self._refusal = ""
         self.column.setSpacing(ROW_GAP)
         self.column.addLayout(self._build_file())
@@ -89,7 +91,7 @@ class ListDialog(BaseDialog):
 
     def show_opened(self, opened: "OpenedList") -> None:
         """Show a list, or another sheet or encoding of it."""
-        self._opened, self._checked = opened, None
+        self._opened, self._checked, self._found = opened, None, None
         grid = opened.survey.grid
         self._fill_file()
         self._notes.setText(" ".join(grid.notes))
@@ -101,7 +103,7 @@ class ListDialog(BaseDialog):
 
     def show_checked(self, checked: "CheckedList") -> None:
         """Show what became of the whole list."""
-        self._checked = checked
+        self._checked = self._found = checked
         self._opened = replace(self._opened, column_map=checked.column_map)
         self._show_columns()
         self._show_editor()
@@ -291,9 +293,13 @@ class ListDialog(BaseDialog):
     def _show_editor(self) -> None:
         row = max(self._columns.currentRow(), 0)
         column = self._opened.column_map.columns[row]
-        asked = None if self._checked is None else self._checked.asked.get(column.heading)
         cells = self._opened.survey.cells_of(column.heading)
-        self._editor.show_column(column, cells, asked)
+        found = self._found
+        if found is None or found.column_map.columns[row].means != column.means:
+            self._editor.show_column(column, cells, None, ())
+            return
+        asked, words = found.asked.get(column.heading), found.own_words[column.heading]
+        self._editor.show_column(column, cells, asked, said_now(words, column))
 
     def _show_rows(self) -> None:
         only_faulty = self._only_faulty.isChecked()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.red_flags import RedFlagAnswers
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import tr
@@ -118,6 +119,8 @@ def cell_words(target: str, cell: str) -> str:
             return value.zone
         case Enum():
             return choice_words(value)
+        case RedFlagAnswers(yes=yes) if not yes and value.is_asked:
+            return tr("asked, none")
         case date():
             return day_words_in_full(value)
         case True:

@@ -1,0 +1,1 @@
+"""Help ▸ Ten-step tour: points at the real things of the sample clinic, one after the other."""
