@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</source>
         <translation>

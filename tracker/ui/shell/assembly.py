@@ -17,10 +17,10 @@ from PySide6.QtCore import QObject
 from tracker.domain.values.access import AccessKind
 from tracker.errors import TrackerError
 from tracker.language import tr
-from tracker.preferences import PreferenceFile
 from tracker.ui.shell import loading
 from tracker.ui.shell.early_course import EarlyCourse
 from tracker.ui.shell.left_off import LeftOff
+from tracker.ui.shell.place_shown import PlaceShown
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
     from tracker.ui.course.page import CoursePage
     from tracker.ui.look.theme import Theme
-    from tracker.ui.menus.place_menu import PlaceMenu
     from tracker.ui.menus.table import Actions
     from tracker.ui.menus.wiring import WindowActions
     from tracker.ui.patients.panel import PatientPage
@@ -75,6 +74,7 @@ class Assembly(QObject):
         self._tasks = TaskRunner(self)
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
+        self._place = PlaceShown(window, self._messenger, parts)
         self._operations = Operations(self._tasks, self._messenger, self)
         if parts.begins_tour:
             window.charts_built.connect(self._on_tour_wanted)
@@ -109,8 +109,7 @@ class Assembly(QObject):
         self._step.stop()
         if self.clinic_parts is not None:
             self.clinic_parts.finish()
-        if self._place is not None:
-            self._place.close()
+        self._place.close()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
@@ -164,27 +163,8 @@ class Assembly(QObject):
 
     def show_place(self) -> None:
         """Show where the records live."""
-        if self._place is None:
-            from tracker.ui.menus.place_menu import PlaceMenu  # noqa: PLC0415  # rarely opened
-
-            preferences = self._parts.preferences or PreferenceFile(None)
-            self._place = PlaceMenu(
-                self._window, self._messenger, preferences, self._open_chosen_place
-            )
         parts = self.clinic_parts
         self._place.show(self._clinic, None if parts is None else parts.backups)
-
-    _place: "PlaceMenu | None" = None
-
-    def _open_chosen_place(self) -> bool:
-        """Close the window, so that the program opens anew; return False when the person stays."""
-        scale = self._parts.scale
-        if scale is None:
-            return False
-        scale.is_changed = scale.leaves_named_place = True
-        scale.left_off = LeftOff()  # ids are those of another place
-        scale.is_changed = self._window.close()
-        return scale.is_changed
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415

@@ -79,22 +79,13 @@ class Opening(QObject):
 
     def _on_server_wanted(self) -> None:
         # Late, as the page itself.
-        from tracker.preferences import PreferenceFile  # noqa: PLC0415
-        from tracker.ui.menus.place_menu import PlaceMenu  # noqa: PLC0415
+        from tracker.ui.shell.place_shown import PlaceShown  # noqa: PLC0415
         from tracker.ui.work.messages import QtMessenger  # noqa: PLC0415
 
         messenger = self._parts.messenger or QtMessenger(self.window)
-        preferences = self._parts.preferences or PreferenceFile(None)
-        place = PlaceMenu(self.window, messenger, preferences, self._open_chosen_place)
+        place = PlaceShown(self.window, messenger, self._parts)
         place.show(wants_server=True)
         place.close()
-
-    def _open_chosen_place(self) -> bool:
-        """Close the window, so that the program opens anew; return False where it cannot."""
-        scale = self._parts.scale
-        if scale is not None:
-            scale.is_changed = self.window.close()
-        return scale is not None and scale.is_changed
 
     def _add_patient(self) -> None:
         self.window.charts_built.disconnect(self._add_patient)
