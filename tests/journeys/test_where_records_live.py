@@ -49,9 +49,7 @@ class PlacedScreen(Screen):
 
     def meet_place(self, *deeds: Deed) -> None:
         """Open the dialog and do something in it."""
-        meeting = DialogMeeting(
-            "placeDialog", lambda dialog: [deed(dialog) for deed in deeds] and None
-        )
+        meeting = DialogMeeting("placeDialog", doing(*deeds))
         self.act("place")
         assert meeting.is_over
 

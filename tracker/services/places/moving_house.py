@@ -173,8 +173,9 @@ class MovingHouse:
         """Yield what the old place holds; nobody writes there meanwhile."""
         self._database.check_alone()
         with self._database.write() as held_back:
-            held_back.connection()  # from now on every other writer waits
+            waiting = held_back.connection()  # from now on every other writer waits
             if self._database.file is None:
+                OnServer(waiting)  # for as long as it takes
                 with self._database.read() as reading:
                     yield OnServer(reading.connection())
                 return
