@@ -352,16 +352,8 @@ def test_the_first_start_opens_a_server(qtbot: QtBot, server: Server, home: Path
     heard: list[str] = []
     with server.lent() as address:
         screen = FirstScreen(qtbot)
-        meeting = DialogMeeting(
-            "placeDialog",
-            lambda dialog: (
-                [
-                    deed(dialog)
-                    for deed in (fill_server(address), trying(qtbot, heard), clicking("openPlace"))
-                ]
-                and None
-            ),
-        )
+        steps = (fill_server(address), trying(qtbot, heard), clicking("openPlace"))
+        meeting = DialogMeeting("placeDialog", doing(*steps))
         with qtbot.waitSignal(screen.window.closed, timeout=LOADED_MS):
             screen.find(QPushButton, "openServer").click()
 
