@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from tracker.services.records.holding_copies import HoldingCopies
     from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
+    from tracker.services.records.undoing import Undoing
     from tracker.services.rule_changes import RuleChanges
     from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
@@ -178,6 +179,13 @@ class Workspace:
         from tracker.services.visit_files.undoing import ImportUndo  # noqa: PLC0415  # not for start-up
 
         return ImportUndo(self._database, self._recorder)
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """Return what lists and undoes merges, moves, imports and archiving later."""
+        from tracker.services.records.undoing import Undoing  # noqa: PLC0415  # not for start-up
+
+        return Undoing(self._database, self._recorder)
 
     @cached_property
     def list_people(self) -> "ListPeople":
