@@ -426,6 +426,30 @@ CREATE TABLE self_entries (
 	CONSTRAINT fk_self_entries_course_id FOREIGN KEY(course_id) REFERENCES courses (id) ON DELETE CASCADE, 
 	CONSTRAINT ck_self_entries_is_taken CHECK (is_taken IN (0, 1))
 );
+CREATE TABLE set_rules (
+	id INTEGER NOT NULL, 
+	set_at DATETIME NOT NULL, 
+	set_by TEXT NOT NULL, 
+	review_days INTEGER NOT NULL, 
+	review_visits INTEGER NOT NULL, 
+	plateau_visits INTEGER NOT NULL, 
+	gap_days INTEGER NOT NULL, 
+	improved_percent INTEGER NOT NULL, 
+	controlled_max INTEGER NOT NULL, 
+	settled_max INTEGER NOT NULL, 
+	stable_days INTEGER NOT NULL, 
+	CONSTRAINT pk_set_rules PRIMARY KEY (id), 
+	CONSTRAINT ck_set_rules_review_days CHECK (review_days BETWEEN 14 AND 90 AND review_days = CAST(review_days AS INTEGER)), 
+	CONSTRAINT ck_set_rules_review_visits CHECK (review_visits BETWEEN 3 AND 12 AND review_visits = CAST(review_visits AS INTEGER)), 
+	CONSTRAINT ck_set_rules_plateau_visits CHECK (plateau_visits BETWEEN 2 AND 12 AND plateau_visits = CAST(plateau_visits AS INTEGER)), 
+	CONSTRAINT ck_set_rules_gap_days CHECK (gap_days BETWEEN 28 AND 365 AND gap_days = CAST(gap_days AS INTEGER)), 
+	CONSTRAINT ck_set_rules_improved_percent CHECK (improved_percent BETWEEN 20 AND 50 AND improved_percent = CAST(improved_percent AS INTEGER)), 
+	CONSTRAINT ck_set_rules_controlled_max CHECK (controlled_max BETWEEN 2 AND 4 AND controlled_max = CAST(controlled_max AS INTEGER)), 
+	CONSTRAINT ck_set_rules_settled_max CHECK (settled_max BETWEEN 1 AND 3 AND settled_max = CAST(settled_max AS INTEGER)), 
+	CONSTRAINT ck_set_rules_stable_days CHECK (stable_days BETWEEN 14 AND 90 AND stable_days = CAST(stable_days AS INTEGER)), 
+	CONSTRAINT ck_set_rules_settled_within_controlled CHECK (settled_max <= controlled_max)
+);
+INSERT INTO "set_rules" VALUES(1,'2026-11-28 18:10:00.000000','Dr. Example',30,6,4,90,30,3,2,28);
 CREATE TABLE settings (
 	id INTEGER NOT NULL, 
 	clinic_name TEXT NOT NULL, 
@@ -666,6 +690,4 @@ CREATE TRIGGER record_words_visits AFTER DELETE ON visits BEGIN DELETE FROM reco
 CREATE TRIGGER record_words_course_events AFTER DELETE ON course_events BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id + 1; END;
 ALTER TABLE settings ADD COLUMN numbers_patients BOOLEAN DEFAULT '0' NOT NULL CONSTRAINT ck_settings_numbers_patients CHECK (numbers_patients IN (0, 1));
 ALTER TABLE settings ADD COLUMN day_order VARCHAR(40) CONSTRAINT ck_settings_day_order CHECK (day_order IN ('day_first', 'month_first'));
-ALTER TABLE merged_patients ADD COLUMN way_back JSON;
-ALTER TABLE visit_strikes ADD COLUMN way_back JSON;
 COMMIT;
