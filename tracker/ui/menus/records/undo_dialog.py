@@ -39,7 +39,11 @@ class UndoDialog(BaseDialog):
         headings = (tr("When"), tr("Who"), tr("What"))
         rows = [(full_date_and_time(one.at), one.by or "–", deed_words(one)) for one in deeds]
         self._table = plain_table(
-            "undoTable", tr("What was done, the newest first"), headings, rows, wide={_WHAT}
+            "undoTable",
+            tr("What was done, the newest first"),
+            headings,
+            rows,
+            wide=frozenset({_WHAT}),
         )
         self._table.itemSelectionChanged.connect(self._on_moved)
         self._table.activated.connect(self._on_undo)
