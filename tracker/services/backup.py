@@ -48,7 +48,7 @@ from tracker.services.places.server_copies import (
 )
 from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
-from tracker.services.traces import drop_traces
+from tracker.services.records.traces import drop_traces
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
 BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError, DatabaseReadOnlyError)
