@@ -30,7 +30,6 @@ from tracker.models.inspection import (
     inspect_file,
     inspect_server,
 )
-from tracker.models.records.traces import drop_traces
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.sqlite_file import WRITER, Progress, ignore_progress, make_engine
 from tracker.models.types import utc_now
@@ -49,6 +48,7 @@ from tracker.services.places.server_copies import (
 )
 from tracker.services.recording import Recorder
 from tracker.services.summaries import mended_summaries
+from tracker.services.traces import drop_traces
 
 CLINIC_ROW: Final = Scope(tables=(ClinicRecord.__tablename__,))
 BEYOND_OPENING: Final = (DamagedDatabaseError, NotADatabaseError, DatabaseReadOnlyError)

@@ -48,8 +48,8 @@ if TYPE_CHECKING:
     from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
     from tracker.services.records.undoing import Undoing
-    from tracker.services.rule_changes import RuleChanges
-    from tracker.services.rule_setting import RuleSetting
+    from tracker.services.rules.rule_changes import RuleChanges
+    from tracker.services.rules.rule_setting import RuleSetting
     from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
@@ -254,14 +254,14 @@ class Workspace:
     @cached_property
     def rule_changes(self) -> "RuleChanges":
         """Return what says whose shown phase the present rules change."""
-        from tracker.services.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
+        from tracker.services.rules.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
 
         return RuleChanges(self._database, self.access, self._recorder)
 
     @cached_property
     def rule_setting(self) -> "RuleSetting":
         """Return what sets the clinic's own thresholds."""
-        from tracker.services.rule_setting import RuleSetting  # noqa: PLC0415  # not for start-up
+        from tracker.services.rules.rule_setting import RuleSetting  # noqa: PLC0415  # not for start-up
 
         return RuleSetting(self._database, self._recorder)
 

@@ -15,8 +15,8 @@ from tracker.models.elsewhere.touches import note_patients
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import count_owned, erase_owned, owned_by
 from tracker.models.records.set_aside import ErasedPatientRecord, with_traces
-from tracker.models.records.traces import drop_traces
 from tracker.services.recording import Recorder
+from tracker.services.traces import drop_traces
 
 NO_REASON: Final = marked("Erasing needs a reason. Nothing was erased. Say who asked for it.")
 OTHER_ID: Final = marked("This is not the patient's id. Nothing was erased.")
