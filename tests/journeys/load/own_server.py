@@ -5,13 +5,14 @@ import shutil
 import signal
 import subprocess
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
 import psycopg
 
-from tests.servers import as_ordinary_user, program
+from tests.servers import PLACE, as_ordinary_user, program
 
 DATABASE: Final = "clinic"
 READY_WITHIN_S: Final = 60.0
@@ -107,3 +108,15 @@ class OwnServer:
         stop = [program("pg_ctl"), "-D", str(self._data), "-m", "immediate", "stop"]
         with suppress(subprocess.CalledProcessError):
             as_ordinary_user(self._place, stop)
+
+
+@contextmanager
+def own_server() -> Iterator[OwnServer]:
+    """Yield a server with an empty database; it is gone afterwards."""
+    place = Path(f"{os.environ[PLACE]}-own-{os.getpid()}")
+    server = OwnServer(place)
+    try:
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(place, ignore_errors=True)

@@ -78,7 +78,7 @@ class Watch:
     def begin(self) -> None:
         """Begin to look."""
         self._clinic.elsewhere.begin()
-        self._clinic.elsewhere.listen(self._heard.set)
+        self._clinic.elsewhere.listen(lambda _what: self._heard.set())
         self._thread.start()
 
     def end(self) -> None:
