@@ -20,14 +20,14 @@ from tracker.services.drafts import Drafts
 from tracker.services.elsewhere import Elsewhere
 from tracker.services.finding.list_views import ListViews
 from tracker.services.finding.records import FILLED_WHILE_OPENING, Finding
+from tracker.services.health.soundness import Soundness
 from tracker.services.history import History
 from tracker.services.patients import Patients
+from tracker.services.places.rescue import Rescue
 from tracker.services.presets import Presets
 from tracker.services.recording import Recorder
-from tracker.services.rescue import Rescue
 from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.settings import Settings, Who
-from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
 from tracker.services.way_in.shared_places import check_place
 
