@@ -15247,5 +15247,77 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>Nobody of the name {name} may open the clinic.</source>
         <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
     </message>
-</context>
+<message>
+        <source>What can still &amp;be undone…</source>
+        <translation>Lo que a&amp;ún se puede deshacer…</translation>
+    </message>
+    <message>
+        <source>What can still be undone</source>
+        <translation>Lo que aún se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Merges, moves, the last import and archiving, the newest first, with who did it and when. Each is undone exactly, today or months later.</source>
+        <translation>Uniones, movimientos, la última importación y los archivados, lo más reciente primero, con quién y cuándo. Cada cosa se deshace exactamente, hoy o meses después.</translation>
+    </message>
+    <message>
+        <source>Where something was built on it since, the line below says what, and it stays.</source>
+        <translation>Si después se apoyó algo en ella, la línea de abajo dice qué, y queda como está.</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Lo hecho, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it</source>
+        <translation>&amp;Deshacerlo</translation>
+    </message>
+    <message>
+        <source>Nothing was merged, moved, imported or archived that could be undone.</source>
+        <translation>No hay nada unido, movido, importado ni archivado que se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>This can be undone: everything is as it was left.</source>
+        <translation>Se puede deshacer: todo está como se dejó.</translation>
+    </message>
+    <message>
+        <source>Import: {patients} and {visits} added, {amended} amended</source>
+        <translation>Importación: {patients} y {visits} añadidas, {amended} corregidas</translation>
+    </message>
+    <message>
+        <source>{other} was merged into {one}</source>
+        <translation>{other} se unió con {one}</translation>
+    </message>
+    <message>
+        <source>Visit of {day} moved from {one} to {other}</source>
+        <translation>Visita del {day} movida de {one} a {other}</translation>
+    </message>
+    <message>
+        <source>{name} was archived</source>
+        <translation>{name} se archivó</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>The course the visit came from is not there any more.</source>
+        <translation>El curso del que vino la visita ya no está.</translation>
+    </message>
+    <message>
+        <source>It was done before the program kept how to undo it.</source>
+        <translation>Se hizo antes de que el programa guardara cómo deshacerlo.</translation>
+    </message>
+    <message>
+        <source>It was undone meanwhile, or is not there any more. Nothing was changed.</source>
+        <translation>Se deshizo entretanto o ya no está. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Deshecho: {what}.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    </context>
 </TS>
