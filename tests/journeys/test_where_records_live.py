@@ -21,6 +21,7 @@ from tracker.app import clinic_opener, entrance_finder, first_start_finder
 from tracker.paths import default_database, preferences_file
 from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
 from tracker.services.places.server_place import server_place
+from tracker.services.way_in import server_password
 from tracker.services.workspace import Workspace
 from tracker.ui.shell.first_page import FirstPage
 from tracker.ui.shell.screen_scale import ScreenScale, without_database
@@ -66,6 +67,11 @@ def doing(*deeds: Deed) -> Deed:
             raise
 
     return do
+
+
+@pytest.fixture(autouse=True)
+def _nothing_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server_password, "_HELD", {})
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ def add_people(
     commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # as above
 ) -> argparse.ArgumentParser:
     """Add the words of the command, and return its parser."""
-    from tracker.domain.values.people import Role  # noqa: PLC0415  # not before the window
+    from tracker.domain.people.roles import Role  # noqa: PLC0415  # not before the window
 
     people = commands.add_parser(
         "people", help="who may open the clinic, and as what; without a deed they are listed"
@@ -110,7 +110,7 @@ def add_people(
 def run_people(options: argparse.Namespace) -> int:
     """List who may open the clinic, or add, change or remove somebody."""
     from tracker.cli.records import open_workspace  # noqa: PLC0415  # SQLAlchemy
-    from tracker.domain.values.people import Role  # noqa: PLC0415  # as above
+    from tracker.domain.people.roles import Role  # noqa: PLC0415  # as above
     from tracker.errors import InputError  # noqa: PLC0415  # as above
 
     if options.deed and not options.name:

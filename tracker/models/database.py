@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from tracker.domain.values.people import Person, Role
+from tracker.domain.people.roles import Person, Role
 from tracker.errors import DatabaseUnusableError
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file

@@ -13,7 +13,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from tracker import paths
-from tracker.domain.values.people import Role
+from tracker.domain.people.roles import Role
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
 from tracker.models.people.rights import guard

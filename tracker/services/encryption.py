@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.values.people import Role
+from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database

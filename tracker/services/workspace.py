@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tracker.domain.people.roles import Person, Role
 from tracker.domain.values.access import AccessKind
-from tracker.domain.values.people import Person, Role
 from tracker.errors import InputError, TrackerError
 from tracker.language import tr
 from tracker.models.database import Database

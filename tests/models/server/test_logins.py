@@ -9,7 +9,7 @@ from sqlalchemy import make_url
 
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.servers import Server
-from tracker.domain.values.people import Person, Role
+from tracker.domain.people.roles import Person, Role
 from tracker.errors import InputError
 from tracker.models import schema
 from tracker.models.database import Database

@@ -9,8 +9,8 @@ from sqlalchemy import make_url
 
 from tests.makers import a_visit
 from tests.services.beside import owner
+from tracker.domain.people.roles import Role
 from tracker.domain.values.course import CourseId
-from tracker.domain.values.people import Role
 from tracker.services.encryption import unlock
 from tracker.services.workspace import Workspace
 

@@ -7,8 +7,8 @@ import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.services.people.conftest import Open
+from tracker.domain.people.roles import Role
 from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId
-from tracker.domain.values.people import Role
 from tracker.domain.values.visit import VisitId
 from tracker.errors import InputError
 from tracker.models.unusable import NotAllowedError

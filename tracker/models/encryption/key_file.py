@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
-from tracker.domain.values.people import Role
+from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.files import write_whole
 from tracker.language import tr

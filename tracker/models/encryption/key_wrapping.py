@@ -17,7 +17,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from tracker.domain.values.people import Role
+from tracker.domain.people.roles import Role
 from tracker.models.sqlite_driver import KEY_BYTES, DataKey
 
 SALT_BYTES: Final = 16

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from tracker.domain.values.people import Role
+from tracker.domain.people.roles import Role
 
 if TYPE_CHECKING:
     from tracker.models.sqlite_driver import driver

@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, text
 
-from tracker.domain.values.people import Person, Role
+from tracker.domain.people.roles import Person, Role
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.people.rights import INSERT, WRITES

@@ -1,6 +1,6 @@
 """Who may open the clinic, and as what: persons of an encrypted file, logins of a server."""
 
-from tracker.domain.values.people import Person, Role
+from tracker.domain.people.roles import Person, Role
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database

@@ -155,7 +155,7 @@ class Assembly(QObject):
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         self._window.closed.connect(self._wiring.close)
         place = self.actions.by_name["place"]
-        place.setVisible(self._parts.preferences is not None and not self._parts.is_sample)
+        place.setVisible(not self._parts.is_sample)
         place.triggered.connect(self.show_place)
         self.actions.by_name["tour"].triggered.connect(self._on_tour_wanted)
         if self._parts.scale is not None:
