@@ -4858,6 +4858,10 @@
         <translation>Contando los cursos de la clínica</translation>
     </message>
     <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Parar</translation>
     </message>
