@@ -4350,6 +4350,24 @@
         <translation>{complaint}; {driver}, presunta causa</translation>
     </message>
     <message>
+        <source>Acupuncture</source>
+        <translation>Acupuntura</translation>
+    </message>
+    <message numerus="yes">
+        <source>with electrical stimulation at %n visit(s)</source>
+        <translation>
+            <numerusform>con estimulación eléctrica en %n visita</numerusform>
+            <numerusform>con estimulación eléctrica en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>herbs at %n visit(s)</source>
+        <translation>
+            <numerusform>hierbas en %n visita</numerusform>
+            <numerusform>hierbas en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Minimum not met: {names}.</source>
         <translation>Mínimo no alcanzado: {names}.</translation>
     </message>
