@@ -47,8 +47,9 @@ if TYPE_CHECKING:
     from tracker.services.records.holding_copies import HoldingCopies
     from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
-    from tracker.services.rule_changes import RuleChanges
-    from tracker.services.rule_setting import RuleSetting
+    from tracker.services.records.undoing import Undoing
+    from tracker.services.rules.rule_changes import RuleChanges
+    from tracker.services.rules.rule_setting import RuleSetting
     from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
@@ -181,6 +182,13 @@ class Workspace:
         return ImportUndo(self._database, self._recorder)
 
     @cached_property
+    def undoing(self) -> "Undoing":
+        """Return what lists and undoes merges, moves, imports and archiving later."""
+        from tracker.services.records.undoing import Undoing  # noqa: PLC0415  # not for start-up
+
+        return Undoing(self._database, self._recorder)
+
+    @cached_property
     def list_people(self) -> "ListPeople":
         """Return what finds the people of a list without numbers."""
         from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
@@ -246,14 +254,14 @@ class Workspace:
     @cached_property
     def rule_changes(self) -> "RuleChanges":
         """Return what says whose shown phase the present rules change."""
-        from tracker.services.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
+        from tracker.services.rules.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
 
         return RuleChanges(self._database, self.access, self._recorder)
 
     @cached_property
     def rule_setting(self) -> "RuleSetting":
         """Return what sets the clinic's own thresholds."""
-        from tracker.services.rule_setting import RuleSetting  # noqa: PLC0415  # not for start-up
+        from tracker.services.rules.rule_setting import RuleSetting  # noqa: PLC0415  # not for start-up
 
         return RuleSetting(self._database, self._recorder)
 

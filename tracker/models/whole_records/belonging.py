@@ -30,6 +30,8 @@ CLINIC_TABLES: Final = (
 NOT_IN_ROWS: Final[Mapping[str, frozenset[str]]] = {
     "patients": frozenset({"search_name", "search_text"}),
     "kept_pages": frozenset({"pdf"}),
+    "merged_patients": frozenset({"way_back"}),  # numbers of this file, which others may be
+    "visit_strikes": frozenset({"way_back"}),
     "settings": frozenset({"last_backup_at", "last_backup_path"}),
 }
 OWNERS: Final[Mapping[str, str]] = {"patients": "id"} | {
