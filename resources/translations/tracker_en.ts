@@ -655,5 +655,26 @@
             <numerusform>The clinic is open in %n other windows, here or at other workstations. Nothing was changed. Close the program there, then try again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n patient(s) have a name or a birth date.</source>
+        <translation>
+            <numerusform>%n patient has a name or a birth date.</numerusform>
+            <numerusform>%n patients have a name or a birth date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</source>
+        <translation>
+            <numerusform>%n page that was handed out shows the name, and goes. To keep it, save everything in one file first (File menu).</numerusform>
+            <numerusform>%n pages that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
+        <translation>
+            <numerusform>The note of %n visit holds a name of the patient&apos;s. Notes stay as they are: change it by hand.</numerusform>
+            <numerusform>The notes of %n visits hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

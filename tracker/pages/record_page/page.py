@@ -65,8 +65,9 @@ def _who(person: ArchivedPerson) -> str:
     patient = person.patient
     born = patient.birth_date
     parts = (
-        tr("ID {id}", id=patient.clinic_id),
+        tr("ID {id}", id=patient.clinic_id) if patient.has_name else "",
         tr("born {date}", date=day_words_in_full(born)) if born else "",
+        tr("born {date}", date=patient.birth_year) if patient.birth_year else "",
         tr("archive of {day}", day=day_words_in_full(person.made_on)),
     )
     return " · ".join(part for part in parts if part)
@@ -136,10 +137,12 @@ def _kept(page: KeptPage, place: str) -> str:
 
 def _line(line: ArchivedLine) -> str:
     patient = line.patient
-    born = patient.birth_date.isoformat() if patient.birth_date else "–"
+    born = patient.birth_date.isoformat() if patient.birth_date else patient.birth_year or "–"
     last = line.last_visit.isoformat() if line.last_visit else "–"
     counts = str(line.course_count), str(line.visit_count)
-    cells = "".join(f"<td>{_text(one)}</td>" for one in (patient.clinic_id, born, *counts, last))
+    cells = "".join(
+        f"<td>{_text(one)}</td>" for one in (patient.clinic_id, str(born), *counts, last)
+    )
     name = _text(patient.full_name)
     return f"<tr><td><a href='{_text(line.place)}'>{name}</a></td>{cells}</tr>"
 
