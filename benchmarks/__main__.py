@@ -21,6 +21,7 @@ from benchmarks.lists import list_figures
 from benchmarks.machine import machine_words
 from benchmarks.pictures import picture_figures
 from benchmarks.records import storage_figures
+from benchmarks.server import server_figures
 from benchmarks.start_up import start_up_figures
 from benchmarks.typing import typing_figures
 from benchmarks.walk import walk_figures
@@ -28,8 +29,8 @@ from benchmarks.walk import walk_figures
 SMALL: Final = 100  # patients, with twenty visits each
 LARGE: Final = 100_000
 OF_FILES: Final = 5_000  # whose visits are in the file that is assessed and imported
-ENCRYPTED, ONCE, EVERYTHING = "encrypted", "once", "everything"
-PARTS: Final = ("start", "walk", "services", "commands", "files", ENCRYPTED, ONCE)
+ENCRYPTED, SERVER, ONCE, EVERYTHING = "encrypted", "server", "once", "everything"
+PARTS: Final = ("start", "walk", "services", "commands", "files", ENCRYPTED, SERVER, ONCE)
 
 
 def main() -> int:
@@ -47,11 +48,14 @@ def main() -> int:
         is_wanted = ENCRYPTED in options.parts
         locked = list(encrypted_figures(clinics[-1], folder)) if is_wanted else []
         show(("", "unit", "plain", "encrypted", "ratio", "goal", ""), locked)
+        is_wanted = SERVER in options.parts
+        served = list(server_figures(clinics[0], folder)) if is_wanted else []
+        show(("", "unit", "file", "server", "ratio", "goal", ""), served)
         once = list(_figures(folder)) if ONCE in options.parts else []
         show(("", "", "unit", "goal", "", "floor"), once)
-    print(as_json([*sized, *locked, *once]))
+    print(as_json([*sized, *locked, *served, *once]))
     if options.document:
-        write_document(options.document, machine, (sized, locked, once))
+        write_document(options.document, machine, (sized, locked, served, once))
     return 0
 
 

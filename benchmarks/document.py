@@ -25,11 +25,12 @@ Measured on {machine}.
 """
 
 
-def write_document(
-    path: Path, machine: str, tables: tuple[Sequence[Sized], Sequence[Sized], Sequence[Figure]]
-) -> None:
+Tables = tuple[Sequence[Sized], Sequence[Sized], Sequence[Sized], Sequence[Figure]]
+
+
+def write_document(path: Path, machine: str, tables: Tables) -> None:
     """Write the tables of a run, sizes first, as a page of the documentation."""
-    sized, locked, once = tables
+    sized, locked, served, once = tables
     sizes = ("100", "100,000")[: max((len(row.values) for row in sized), default=2)]
     head = HEAD.format(sizes=" and ".join(sizes), small=sizes[0], machine=machine)
     heads = [f"{size} patients" for size in sizes]
@@ -38,6 +39,8 @@ def write_document(
         _table(("", "unit", *heads, "ratio", "goal", ""), sized),
         "The largest clinic plain and encrypted; a start is counted without the unlocking:\n",
         _table(("", "unit", "plain", "encrypted", "ratio", "goal", ""), locked),
+        "The small clinic in a file and on a server of the same computer:\n",
+        _table(("", "unit", "file", "server", "ratio", "goal", ""), served),
         "Measured once, whatever the size of the clinic:\n",
         _table(("", "", "unit", "goal", "", "floor"), once),
     )

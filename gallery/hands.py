@@ -52,10 +52,12 @@ from tracker.ui.self_entry.self_entry_page import SelfEntryPage
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
+from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 
 Step = Callable[[Stage], None]
 TOLD = (12, 15)  # numbers of the questions about red flags that are answered yes
@@ -102,6 +104,15 @@ def plan_the_day(stage: Stage) -> None:
     assert draft.course_id is not None
     clinic.drafts.save(draft.course_id, {"note": "half a"})
     stage.act("today")
+    pause()
+
+
+def lose_the_server(stage: Stage) -> None:
+    """Say what a window on a server says while that is away."""
+    watch = stage.window.findChild(ElsewhereWatch)
+    assert isinstance(watch, ElsewhereWatch)
+    LineBar(stage.window, watch, None)
+    watch.line_lost.emit()
     pause()
 
 
@@ -355,6 +366,22 @@ def other_rules(stage: Stage) -> None:
     """Give the clinic enough courses for other rules to change some, and list those."""
     stage.clinic.transfer.import_courses(list(many.many_courses()), by="Dr. Mustermann")
     stage.act("rulesEffect")
+
+
+def own_rules(stage: Stage) -> None:
+    """Open the rules of a clinic that set some twice."""
+    setting = stage.clinic.rule_setting
+    for changed in ({"review_days": 30, "stable_days": 42}, {"review_days": 35, "gap_days": 60}):
+        setting.set_values(setting.in_force.values | changed, setting.in_force)
+    stage.act("rules")
+
+
+def type_a_wrong_rule(dialog: QWidget) -> None:
+    """Type what is not allowed and press Save."""
+    field = dialog.findChild(QLineEdit, "ruleReviewDays")
+    assert isinstance(field, QLineEdit), "no review to set"
+    field.setText("7")
+    save_in(dialog)
 
 
 def first_page(stage: Stage) -> None:

@@ -115,6 +115,7 @@ COURSES: Final = (
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
     Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
+    Scene(group="Window", name="server away", steps=hands.lose_the_server, looks=LOOKS),
     Scene(group="Window", name="the day, names hidden", opens=None,
           steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
     Scene(group="Window", name="list of those overdue", opens=None,
@@ -216,6 +217,9 @@ DIALOGS: Final = (
     _dialog("clinic courses below", hands.many_courses, within=hands.lower_figures),
     _dialog("clinic courses few", hands.acting("clinicCourses"), within=hands.wait_for_figures),
     _dialog("what the rules change", hands.other_rules, within=hands.wait_for_rules),
+    _dialog("rules of the clinic", hands.acting("rules")),
+    _dialog("rules of the clinic set before", hands.own_rules),
+    _dialog("rules of the clinic refused", hands.own_rules, within=hands.type_a_wrong_rule),
     _dialog("clinic courses of a figure", hands.many_courses, within=hands.open_a_figure),
     _dialog("techniques", hands.acting("techniques")),
     _dialog("paper form", hands.acting("paperForm")),

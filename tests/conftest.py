@@ -97,6 +97,15 @@ def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _no_order_of_days_is_left() -> Iterator[None]:
+    """Let no test read days in the order another one's clinic chose: it is the process's."""
+    from tracker.domain.values.days import use_day_order  # noqa: PLC0415 - late, as below
+
+    yield
+    use_day_order(None)
+
+
+@pytest.fixture(autouse=True)
 def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test that leaves a window or a thread behind."""
     is_gui = "qtbot" in request.fixturenames or "qapp" in request.fixturenames

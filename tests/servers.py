@@ -72,7 +72,9 @@ def stop() -> None:
     if not place.name.endswith(f"-{os.getpid()}"):
         return
     if place.exists():
-        _run(place, [_program("pg_ctl"), "-D", str(place / "data"), "-m", "immediate", "stop"])
+        as_ordinary_user(
+            place, [program("pg_ctl"), "-D", str(place / "data"), "-m", "immediate", "stop"]
+        )
         shutil.rmtree(place, ignore_errors=True)
     _lock_of(place).unlink(missing_ok=True)
     del os.environ[PLACE]
@@ -82,14 +84,16 @@ def _lock_of(place: Path) -> Path:
     return place.with_name(f"{place.name}.lock")
 
 
-def _program(name: str) -> str:
+def program(name: str) -> str:
+    """Return where one of the server's programs is, of its newest version here."""
     versions = sorted(_PROGRAMS.glob(f"*/bin/{name}"), key=lambda one: float(one.parts[4]))
     if not versions:
         raise RuntimeError(f"{name} is not here: install Debian's postgresql, or ./run test does")
     return str(versions[-1])
 
 
-def _run(place: Path, words: Sequence[str]) -> None:
+def as_ordinary_user(place: Path, words: Sequence[str]) -> None:
+    """Run a command in a folder, as nobody where we are root: the server refuses to be root."""
     who: dict[str, object] = {}
     if os.geteuid() == 0:
         who = {"user": "nobody", "group": "nogroup", "extra_groups": []}
@@ -111,15 +115,17 @@ def _start(place: Path) -> None:
         shutil.chown(place, "nobody", "nogroup")
     data = str(place / "data")
     ways = ("--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en-US")
-    _run(place, [_program("initdb"), "-D", data, "-U", "postgres", "--auth=trust", "-N", *ways])
+    as_ordinary_user(
+        place, [program("initdb"), "-D", data, "-U", "postgres", "--auth=trust", "-N", *ways]
+    )
     settings = {**_SETTINGS, "unix_socket_directories": f"'{place}'"}
     Path(data, "pg_hba.conf").write_text(_ENTRANCE, encoding="utf-8")
     with Path(data, "postgresql.conf").open("a", encoding="utf-8") as file:
         file.writelines(f"{name} = {value}\n" for name, value in settings.items())
-    _run(place, [_program("pg_ctl"), "-D", data, "-w", "-l", f"{place}/log", "start"])
+    as_ordinary_user(place, [program("pg_ctl"), "-D", data, "-w", "-l", f"{place}/log", "start"])
     watched = place.name.rpartition("-")[2]
-    watch = ["sh", "-c", f"({_WATCH}) &", "sh", watched, _program("pg_ctl"), str(place)]
-    _run(place, watch)
+    watch = ["sh", "-c", f"({_WATCH}) &", "sh", watched, program("pg_ctl"), str(place)]
+    as_ordinary_user(place, watch)
     with psycopg.connect(_conninfo(place, "postgres"), autocommit=True) as connection:
         connection.execute("CREATE ROLE clinic LOGIN")  # who owns a clinic's database, no more
         connection.execute(f"CREATE ROLE {GUARDED} LOGIN PASSWORD '{PASSWORD}' IN ROLE clinic")

@@ -5,6 +5,7 @@ from collections import Counter
 from tests.rooms import MAP, TOP, drawn
 
 FILES_MAX = 30  # in one folder, its __init__ counted
+STEPS = TOP / "tracker" / "models" / "migrations" / "versions"  # one more with every new schema
 
 
 def test_the_map_of_the_rooms_is_drawn_from_todays_imports() -> None:
@@ -12,7 +13,8 @@ def test_the_map_of_the_rooms_is_drawn_from_todays_imports() -> None:
 
 
 def test_no_folder_holds_more_than_thirty_source_files() -> None:
-    files = Counter(file.parent for file in (TOP / "tracker").rglob("*.py"))
+    sources = (TOP / "tracker").rglob("*.py")
+    files = Counter(file.parent for file in sources if file.parent != STEPS)
 
     overfull = [folder.relative_to(TOP) for folder, count in files.items() if count > FILES_MAX]
 

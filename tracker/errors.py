@@ -27,6 +27,22 @@ class DatabaseUnusableError(TrackerError):
     """The database cannot be used: locked, wrong key, damaged, newer. Exit code 3."""
 
 
+class ServerAwayError(DatabaseUnusableError):
+    """The clinic's server does not answer; nothing was saved."""
+
+
+class OutcomeUnknownError(ServerAwayError):
+    """The server went away while it was told to save: only asking it tells whether it did.
+
+    Attributes:
+        save_id: By which it is asked once it is back.
+    """
+
+    def __init__(self, words: str, save_id: str) -> None:
+        super().__init__(words)
+        self.save_id = save_id
+
+
 class ChangedElsewhereError(TrackerError):
     """Another window changed the same record first; nothing was written."""
 

@@ -14867,5 +14867,291 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>The first {most} are shown.</source>
         <translation>Se muestran los primeros {most}.</translation>
     </message>
+<message>
+        <source>&amp;Rules of this clinic…</source>
+        <translation>&amp;Reglas de esta clínica…</translation>
+    </message>
+    <message>
+        <source>{minutes} min at {visits}, {least} to {most} min each</source>
+        <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
+    </message>
+    <message>
+        <source>{minutes} min at {visits}, {most} min each</source>
+        <translation>{minutes} min en {visits}, {most} min cada una</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>Atención directa</translation>
+    </message>
+    <message>
+        <source>clinic-figures.pdf</source>
+        <translation>cifras-de-la-clinica.pdf</translation>
+    </message>
+    <message>
+        <source>By the new values every last visit shows the same phase as before: {courses}.</source>
+        <translation>Con los valores nuevos, cada última visita muestra la misma fase que antes: {courses}.</translation>
+    </message>
+    <message>
+        <source>By the new values the last visit of {count} of {courses} shows another phase than before; in care of these: {active}.</source>
+        <translation>Con los valores nuevos, la última visita de {count} de {courses} muestra otra fase que antes; de ellos en tratamiento: {active}.</translation>
+    </message>
+    <message>
+        <source>By the values before</source>
+        <translation>Con los valores de antes</translation>
+    </message>
+    <message>
+        <source>By the new values</source>
+        <translation>Con los valores nuevos</translation>
+    </message>
+    <message>
+        <source>Rules set</source>
+        <translation>Reglas fijadas</translation>
+    </message>
+    <message>
+        <source>Digits typed at the answers since the last treatment or the red flags begin it.</source>
+        <translation>Los dígitos que se teclean en las respuestas desde el último tratamiento o en los signos de alarma la empiezan.</translation>
+    </message>
+    <message>
+        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
+        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
+    </message>
+    <message>
+        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
+        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
+    </message>
+    <message>
+        <source>The program reads all courses by both rules. Nothing is saved yet.</source>
+        <translation>El programa lee todos los cursos con ambas reglas. Todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was listed, and nothing is saved yet.</source>
+        <translation>Detenido. No se listó nada y todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>function that is due</source>
+        <translation>función pendiente</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <comment>unit in a field</comment>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit in a field</comment>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <comment>unit in a field</comment>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>unit in a field</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;Review due after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Revisión tras</translation>
+    </message>
+    <message>
+        <source>Review &amp;due at visit</source>
+        <comment>threshold</comment>
+        <translation>Revisión en la &amp;visita</translation>
+    </message>
+    <message>
+        <source>Pla&amp;teau after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Meseta tras</translation>
+    </message>
+    <message>
+        <source>&amp;Long gap beyond</source>
+        <comment>threshold</comment>
+        <translation>Pausa &amp;larga de más de</translation>
+    </message>
+    <message>
+        <source>&amp;Improved by</source>
+        <comment>threshold</comment>
+        <translation>Me&amp;joría de</translation>
+    </message>
+    <message>
+        <source>Pain &amp;controlled up to</source>
+        <comment>threshold</comment>
+        <translation>Dolor &amp;controlado hasta</translation>
+    </message>
+    <message>
+        <source>S&amp;ettled up to</source>
+        <comment>threshold</comment>
+        <translation>&amp;Síntomas mínimos hasta</translation>
+    </message>
+    <message>
+        <source>Stable a&amp;fter</source>
+        <comment>threshold</comment>
+        <translation>&amp;Estable tras</translation>
+    </message>
+    <message>
+        <source>In Phase 1 from the first visit on, in Phase 3 from its beginning on.</source>
+        <translation>En la fase 1 desde la primera visita; en la fase 3 desde su comienzo.</translation>
+    </message>
+    <message>
+        <source>In Phase 1, counted in assessed visits.</source>
+        <translation>En la fase 1, contada en visitas valoradas.</translation>
+    </message>
+    <message>
+        <source>Assessed visits in a row without a change that counts.</source>
+        <translation>Visitas valoradas seguidas sin un cambio que cuente.</translation>
+    </message>
+    <message>
+        <source>From one visit to the next; then a new course is offered.</source>
+        <translation>De una visita a la siguiente; entonces se propone un curso nuevo.</translation>
+    </message>
+    <message>
+        <source>So much below its start a score counts for Phase 2.</source>
+        <translation>Tanto por debajo de su inicio, una puntuación cuenta para la fase 2.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain for Phase 3; one more keeps it.</source>
+        <translation>Dolor de pierna y espalda para la fase 3; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Every score for Phase 4; one more keeps it.</source>
+        <translation>Cada puntuación para la fase 4; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Settled for so long before Phase 4.</source>
+        <translation>Tanto tiempo con síntomas mínimos antes de la fase 4.</translation>
+    </message>
+    <message>
+        <source>published {value}, from {low} to {high}</source>
+        <translation>publicado {value}, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{what}: {value} is not allowed; allowed is {low} to {high}.</source>
+        <translation>{what}: {value} no se admite; se admite de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Settled up to {settled} is more than controlled up to {controlled}: what is settled must be controlled as well.</source>
+        <translation>Síntomas mínimos hasta {settled} es más que controlado hasta {controlled}: lo mínimo debe estar también controlado.</translation>
+    </message>
+    <message>
+        <source>{what} {value} (published {book})</source>
+        <translation>{what} {value} (publicado {book})</translation>
+    </message>
+    <message>
+        <source>The clinic's own values: {values}.</source>
+        <translation>Valores propios de la clínica: {values}.</translation>
+    </message>
+    <message>
+        <source>{day}, {who}: {values}</source>
+        <translation>{day}, {who}: {values}</translation>
+    </message>
+    <message>
+        <source>the published values</source>
+        <translation>los valores publicados</translation>
+    </message>
+    <message>
+        <source>The rules were set elsewhere meanwhile. Nothing was saved. Open the rules again and look at what holds now.</source>
+        <translation>Entretanto se fijaron las reglas en otro lugar. No se guardó nada. Vuelva a abrir las reglas y mire qué rige ahora.</translation>
+    </message>
+    <message>
+        <source>Rules of this clinic</source>
+        <translation>Reglas de esta clínica</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Set before</source>
+        <translation>Fijado antes</translation>
+    </message>
+    <message>
+        <source>&amp;Published values</source>
+        <translation>Valores &amp;publicados</translation>
+    </message>
+    <message>
+        <source>&amp;Whose phase changes…</source>
+        <translation>&amp;Qué fases cambian…</translation>
+    </message>
+    <message>
+        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient's page, the payer's report and the clinic's figures keep the published minimum of a change.</source>
+        <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
+    </message>
+    <message>
+        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
+        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+    </message>
+    <message>
+        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
+        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
+    </message>
+    <message>
+        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
+        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <comment>days</comment>
+        <translation>primero el día</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <comment>days</comment>
+        <translation>primero el mes</translation>
+    </message>
+    <message>
+        <source>Order of days</source>
+        <translation>Orden de las fechas</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>Fecha&amp;s</translation>
+    </message>
+    <message>
+        <source>Begin &amp;there all the same</source>
+        <translation>Empe&amp;zar allí de todos modos</translation>
+    </message>
+    <message>
+        <source>Begin there all the same</source>
+        <translation>Empezar allí de todos modos</translation>
+    </message>
+    <message>
+        <source>Days are written so, and a day typed in numbers is read so; else it is refused.</source>
+        <translation>Así se escriben las fechas, y así se lee una escrita con números; si no, se rechaza.</translation>
+    </message>
+    <message>
+        <source>as the language</source>
+        <translation>según el idioma</translation>
+    </message>
+    <message>
+        <source>Draft kept on this computer {time}</source>
+        <translation>Borrador guardado en este ordenador {time}</translation>
+    </message>
+    <message>
+        <source>What was being saved when the clinic's server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
+        <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
+    </message>
+    <message>
+        <source>The clinic's server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
+        <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
+    </message>
+    <message>
+        <source>The clinic's server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
+        <translation>El servidor de la consulta no responde. Lo que escribe se guarda en este ordenador; al volver, todo continúa solo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the clinic's server…</source>
+        <translation>Esperando al servidor de la consulta…</translation>
+    </message>
 </context>
 </TS>

@@ -12,9 +12,9 @@ from typing import Final
 
 from tests.services.spreadsheets.lists_read import FOLDER, NAMES
 from tests.workbooks import ASheet, an_ods, an_xlsx
+from tracker.domain.values.days import DayOrder
 from tracker.preferences import PreferenceFile
 from tracker.services.spreadsheets.column_map import Between, ColumnMap, NameOrder, Unreadable
-from tracker.services.spreadsheets.days import DayOrder
 from tracker.services.spreadsheets.mapping import read_mapped
 from tracker.services.spreadsheets.opening import RememberedMaps, check_list, open_list
 from tracker.services.workspace import Workspace

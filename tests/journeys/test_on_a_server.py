@@ -9,27 +9,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.servers import Server
 from tests.window.dialogs import DialogMeeting
-from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import Visit
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
 
+pytestmark = pytest.mark.usefixtures("never_waits")
 VISIT = "5856510\n5\n7n"
 SEEN_WITHIN_S = 2.0  # what a second is on a machine that is not busy
-
-
-@pytest.fixture
-def address(server: Server) -> Iterator[str]:
-    """Yield where a clinic with one patient's course is."""
-    with server.lent() as address:
-        clinic = Workspace.open(address)
-        begin_a_course(clinic)
-        clinic.close()
-        yield address
 
 
 @pytest.fixture

@@ -22,7 +22,6 @@ from tracker.pages.pdf import write_pdf
 from tracker.reports.documents import PagePlan
 from tracker.reports.paper_form import paper_form
 
-SMALLEST = 12.0  # points, of whatever the patient reads
 SETTINGS = ClinicSettings(clinic_name="Back and Leg", address="12 Hill Road", phone="555 0100")
 
 
@@ -68,6 +67,16 @@ def test_every_question_of_self_entry_stands_on_it_with_its_answers(
     assert [word for page in pages for word in page.outside] == []
     assert [pair for page in pages for pair in page.overlapping] == []
     assert len(pages) <= 3
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.usefixtures("qapp")
+def test_of_one_leg_it_is_one_sheet_of_paper(
+    tmp_path: Path, language: Language, paper: Paper
+) -> None:
+    with speaking(language):
+        assert len(printed_form(a_course(a_visit()), tmp_path, paper=paper)) == 2
 
 
 def test_of_a_patient_every_page_says_whose_it_is(qapp: object, tmp_path: Path) -> None:

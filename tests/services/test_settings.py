@@ -1,6 +1,7 @@
 """The clinic's settings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tracker.domain.values.clinic import (
     Paper,
     UnsuitableLogoError,
 )
+from tracker.domain.values.days import DayOrder, day_order, use_day_order
 from tracker.errors import DatabaseUnusableError, InputError
 from tracker.models.database import Database
 from tracker.preferences import OwnChoices, PreferenceFile
@@ -36,6 +38,7 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
         emergency_number="555 0199",
         clinician_name="Dr. Example",
         paper=Paper.LETTER,
+        day_order=DayOrder.DAY_FIRST,
         sheet_text="Keep moving gently.",
         page_language=SPANISH,
         numbers_patients=True,
@@ -44,8 +47,21 @@ def test_settings_come_back_as_written(workspace: Workspace) -> None:
 
     changes = workspace.settings.write(settings)
 
-    assert changes == Changes(has_settings=True)
+    assert changes == Changes(has_settings=True, is_everything=True)
     assert workspace.settings.read() == settings
+
+
+def test_the_order_of_days_holds_at_once_and_is_followed_at_the_next_opening(
+    workspace: Workspace,
+) -> None:
+    workspace.settings.write(replace(workspace.settings.read(), day_order=DayOrder.DAY_FIRST))
+    assert day_order() is DayOrder.DAY_FIRST
+    use_day_order(None)
+
+    is_changed = workspace.settings.follow_day_order()
+
+    assert (is_changed, day_order()) == (True, DayOrder.DAY_FIRST)
+    assert not workspace.settings.follow_day_order()
 
 
 def test_whom_letters_go_to_is_remembered_on_this_computer_alone(tmp_path: Path) -> None:

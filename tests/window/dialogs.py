@@ -42,6 +42,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "clinicCourses",
         "techniques",
         "rulesEffect",
+        "rules",
     ),
     *(
         "print",

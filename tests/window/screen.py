@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.services.watched import WatchedDatabase
 from tests.ui.conftest import a_light_theme
@@ -106,7 +107,8 @@ class Screen:
         return found
 
     def close(self) -> None:
-        self.window.close()
+        if isValid(self.window):  # qtbot closes and forgets it first
+            self.window.close()
         hide_names(is_on=False)  # the privacy key is the process's, which goes on
 
     def act(self, name: str) -> None:

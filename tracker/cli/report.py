@@ -95,6 +95,7 @@ def _from_database(options: argparse.Namespace) -> _Found:
         language = workspace.patients.language_of_pages(patient_id)
         visits = [visit for course in courses for visit in course.visits]
         amended = workspace.courses.amendments(visits)
+        workspace.settings.follow_day_order()
         return courses, workspace.settings.read(), amended, language
 
 

@@ -17,6 +17,7 @@ from tracker.domain.values.clinic import (
     ClinicSettings,
     Paper,
 )
+from tracker.domain.values.days import DayOrder
 from tracker.domain.values.rules import BOOK_RULES, RuleVersion
 from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.language import Language
@@ -33,6 +34,7 @@ FIELDS: Final = (
     "emergency_number",
     "clinician_name",
     "paper",
+    "day_order",
     "sheet_text",
     "logo",
     "page_language",
@@ -60,6 +62,7 @@ class ClinicRecord(Base):
     __table_args__ = (
         CheckConstraint(f"id = {ONLY_ROW}", name="only_row"),
         one_of("paper", Paper),
+        one_of("day_order", DayOrder),
         language_code("page_language"),
         byte_count("logo", 1, LOGO_MAX_BYTES),
         whole("sign_after_days", 0, SIGN_AFTER_DAYS_MAX),
@@ -73,6 +76,7 @@ class ClinicRecord(Base):
     phone: Mapped[str] = mapped_column(default="")
     clinician_name: Mapped[str] = mapped_column(default="")
     paper: Mapped[Paper] = mapped_column(default=Paper.A4)
+    day_order: Mapped[DayOrder | None]
     sheet_text: Mapped[str] = mapped_column(default="")
     last_backup_at: Mapped[datetime | None]
     last_backup_path: Mapped[str | None]

@@ -1,6 +1,6 @@
 """The open database: engine, identity, and every transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -27,7 +27,7 @@ from tracker.models.unusable import DatabaseUnreachableError, DiskFullError, tra
 from tracker.paths import data_folder
 
 if TYPE_CHECKING:
-    from tracker.models.server.line import Line
+    from tracker.models.server.served import Served
 
 
 class Database:
@@ -36,6 +36,8 @@ class Database:
     Attributes:
         file: None on a server.
         key: What the file is encrypted with; None when it is plain.
+        window: The name of whose writes are made here.
+        served: What a server has beside; None on a file.
     """
 
     def __init__(
@@ -45,8 +47,9 @@ class Database:
         key: DataKey | None = None,
         guard: FileGuard | None = None,
     ) -> None:
-        self._window = uuid4().hex[:12]
+        self.window = uuid4().hex[:12]
         self.file = file
+        self.served: Served | None = None
         self._use(engine)
         self._gate = Gate()
         self.key = key
@@ -54,7 +57,7 @@ class Database:
 
     def _use(self, engine: Engine) -> None:
         self._engine = engine
-        whose = {WINDOW: self._window}
+        whose = {WINDOW: self.window}
         reading = engine.execution_options(**({} if self.file else sqlite_file.SERVER_READS))
         self._readers = sessionmaker(reading, expire_on_commit=False, info=whose)
         writing = engine.execution_options(**{sqlite_file.WRITER: True})
@@ -98,7 +101,7 @@ class Database:
 
     @classmethod
     def _open_server(cls, url: URL, password: str | None) -> Self:
-        from tracker.models.server import address, engine  # noqa: PLC0415  # not for a file
+        from tracker.models.server import address, engine, served  # noqa: PLC0415  # not for a file
 
         url = address.checked(url)
         share_conditions(Base.metadata)
@@ -106,6 +109,7 @@ class Database:
             made = engine.make_engine(url.set(password=password))
             undone.callback(made.dispose)
             opened = cls(made, None)
+            opened.served = served.Served(made, opened._writers)
             opened._bring_up_to_date(engine.find_revision(made))
             undone.pop_all()
         return opened
@@ -127,18 +131,6 @@ class Database:
             schema.migrate(self._engine)
             note_migration(revision, HEAD)
 
-    def listen(self, told: Callable[[], None]) -> "Line | None":
-        """Hear at once, until the line is closed, that other windows wrote; None on a file.
-
-        Args:
-            told: Called on a thread of the line's own.
-        """
-        if self.file is not None:
-            return None
-        from tracker.models.server.line import Line  # noqa: PLC0415  # not for a file
-
-        return Line(self._engine, self._window, told)
-
     @contextmanager
     def read(self, scope: Scope = EVERYTHING) -> Iterator[Session]:
         """Yield a session on one snapshot; nothing is committed.
@@ -153,6 +145,8 @@ class Database:
         """
         with noted_refusals(), self._gate.inside():
             self._check_whole()
+            if self.served is not None:
+                self.served.check()
             with translated(self.file), self._naming(scope), self._readers() as session:
                 yield session
 
@@ -168,11 +162,10 @@ class Database:
         """
         with noted_refusals(), self._gate.inside():
             self.check_in_place()
-            with (
-                translated(self.file),
-                self._naming(EVERYTHING),
-                self._writers.begin() as session,
-            ):
+            if self.served is not None:
+                self.served.check()
+            begun = self._writers.begin() if self.served is None else self.served.writing()
+            with translated(self.file), self._naming(EVERYTHING), begun as session:
                 yield session
             if self._guard is not None:
                 self._check_lasting(self._guard)

@@ -10,7 +10,12 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError, IntegrityError, NoResultFound
 from sqlalchemy.orm.exc import StaleDataError
 
-from tracker.errors import ChangedElsewhereError, DatabaseUnusableError, GoneError
+from tracker.errors import (
+    ChangedElsewhereError,
+    DatabaseUnusableError,
+    GoneError,
+    ServerAwayError,
+)
 from tracker.language import marked, tr
 
 
@@ -129,13 +134,11 @@ _NAMELESS: Final = {
     "file is not a database": "SQLITE_NOTADB",
     "disk I/O error": "SQLITE_IOERR",
 }
-_KINDS["SERVER_AWAY"] = (
-    DatabaseUnreachableError,
-    marked(
-        "The clinic's server does not answer. Everything saved before is there; this was not "
-        "saved. Check the network and that the server runs, then try again."
-    ),
+SERVER_AWAY: Final = marked(
+    "The clinic's server does not answer. Everything saved before is there; this was not "
+    "saved. Check the network and that the server runs, then try again."
 )
+_KINDS["SERVER_AWAY"] = (ServerAwayError, SERVER_AWAY)
 _KINDS["SERVER_REFUSES"] = (
     DatabaseReadOnlyError,
     marked(
@@ -146,6 +149,7 @@ _KINDS["SERVER_REFUSES"] = (
 # The beginning of an SQLSTATE (PostgreSQL 17, appendix A) → what it is called here.
 _BY_SQLSTATE: Final = {
     "08": "SERVER_AWAY",
+    "25P03": "SERVER_AWAY",
     "25006": "SQLITE_READONLY",
     "28": "SERVER_REFUSES",
     "40": "SQLITE_BUSY",
@@ -153,6 +157,7 @@ _BY_SQLSTATE: Final = {
     "53100": "SQLITE_FULL",
     "53": "SERVER_AWAY",
     "55P03": "SQLITE_BUSY",
+    "57014": "SERVER_AWAY",
     "57P": "SERVER_AWAY",
     "58": "SQLITE_IOERR",
     "XX001": "SQLITE_CORRUPT",
@@ -205,7 +210,8 @@ def _name_of(error: BaseException | None) -> str:
     if isinstance(error, OSError):
         return _BY_ERRNO.get(error.errno or 0, "SQLITE_IOERR")
     if error is not None and hasattr(error, "sqlstate"):
-        return _name_of_state(error.sqlstate, is_lost=type(error).__name__ == "OperationalError")
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        return _name_of_state(error.sqlstate, is_lost="OperationalError" in kinds)
     return str(getattr(error, "sqlite_errorname", "")) or _NAMELESS.get(str(error), "")
 
 

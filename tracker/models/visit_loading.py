@@ -23,6 +23,7 @@ from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.flag_answers import Answer
+from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.treatment import NeedledPointRecord, point_of
@@ -141,7 +142,7 @@ def load_course(session: Session, course_id: int) -> Course:
         CourseRecord, course_id, options=(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT)
     )
     visits = load_visits(session, VisitRecord.course_id == course_id, VisitRecord.is_live)
-    return record.to_domain(tuple(visit for _, visit in visits))
+    return record.to_domain(tuple(visit for _, visit in visits), rules_in_force(session))
 
 
 def load_course_after(session: Session, before: Course, course_id: int, saved: Visit) -> Course:
@@ -150,6 +151,7 @@ def load_course_after(session: Session, before: Course, course_id: int, saved: V
     The whole course is read where a visit of it was changed from elsewhere meanwhile.
     """
     signing = session.execute(_SIGNING, {"visit_id": saved.visit_id}).mappings().one_or_none()
+    before = replace(before, rules=rules_in_force(session))
     course = with_saved(before, replace(as_read(saved), **(signing or {})))
     stored = session.connection().exec_driver_sql(_VERSIONS.format(course_id=int(course_id)))
     if {*map(tuple, stored.all())} == {(one.visit_id, one.version) for one in course.visits}:
@@ -193,4 +195,5 @@ def _load_batch(
     theirs = load_visits(session, VisitRecord.course_id.in_(batch), VisitRecord.is_live)
     for stored, visit in theirs:
         visits[stored.course_id].append(visit)
-    return tuple(record.to_domain(tuple(visits[record.id])) for record in records)
+    rules = rules_in_force(session)
+    return tuple(record.to_domain(tuple(visits[record.id]), rules) for record in records)

@@ -25,7 +25,8 @@ from tracker.pages.letterhead import Head
 from tracker.reports.paper_form import PaperAnswer, PaperForm, PaperQuestion
 
 SIZES: Final = TextSizes(footer=9.0)
-TEXT: Final = 12.0  # points, of whatever a patient reads
+TEXTS: Final = (12.0, 11.5, 11.0)  # points, of whatever a patient reads: the largest that fits
+SIDES: Final = 2  # of one sheet of paper
 KEY: Final = 8.5  # points, of what only the clinic reads
 BELOW_QUESTION: Final = 2.0
 BETWEEN: Final = 7.0  # points between two questions
@@ -47,15 +48,20 @@ _ASIDE: Final = 0.105  # of the figure's height, from its middle to a leg's
 
 
 def paper_form_pages(form: PaperForm, style: ChartStyle) -> list[PaperPage]:
-    """Return the form's pages."""
-    return _Layout(form, style).pages()
+    """Return the form's pages: as few as there can be, in the largest letters that allow it."""
+    tried = []
+    for points in TEXTS:
+        tried.append(_Layout(form, style, points).pages())
+        if len(tried[-1]) <= SIDES:
+            break
+    return min(tried, key=len)
 
 
 class _Layout:
     """Makes the blocks of one form."""
 
-    def __init__(self, form: PaperForm, style: ChartStyle) -> None:
-        self._form, self._style = form, style
+    def __init__(self, form: PaperForm, style: ChartStyle, points: float) -> None:
+        self._form, self._style, self._points = form, style, points
         footer = Footer(form.for_clinic, form.paper, style, SIZES)
         self._flow = PageFlow(form.paper, footer, lambda: (), self._again)
         self._width = self._flow.width
@@ -79,9 +85,10 @@ class _Layout:
         return flow.pages()
 
     def _text(
-        self, words: str, room: float, size: float = TEXT, *, is_bold: bool = False
+        self, words: str, room: float, size: float | None = None, *, is_bold: bool = False
     ) -> Paragraph:
-        return Paragraph([Run(words, is_bold=is_bold)], room, size=size, color=self._style.ink)
+        points = size or self._points
+        return Paragraph([Run(words, is_bold=is_bold)], room, size=points, color=self._style.ink)
 
     def _head(self) -> Iterator[Block]:
         form = self._form
@@ -103,26 +110,26 @@ class _Layout:
     def _person(self, person: Sequence[tuple[str, str]]) -> Block:
         """Return labels with what is known beside them, or a line to write on."""
         labels = [f"{label}: " for label, _ in person]
-        taken = [text_width(label, TEXT) for label in labels]
-        known = [text_width(words, TEXT, is_bold=True) for _, words in person]
+        taken = [text_width(label, self._points) for label in labels]
+        known = [text_width(words, self._points, is_bold=True) for _, words in person]
         rest = self._width - sum(taken) - sum(known) - 2 * BESIDE * (len(person) - 1)
         lines = sum(2 if not at else 1 for at, (_, words) in enumerate(person) if not words)
         share = rest / lines if lines else 0.0
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
-            left, base = area.left(), area.top() + TEXT + 4
+            left, base = area.left(), area.top() + self._points + 4
             for at, (_, words) in enumerate(person):
-                left = canvas.word(Run(labels[at]), left, base, size=TEXT)
+                left = canvas.word(Run(labels[at]), left, base, size=self._points)
                 room = share * (1 if at else 2)  # a name is longer than a day
                 if words:
-                    left = canvas.word(Run(words, is_bold=True), left, base, size=TEXT)
+                    left = canvas.word(Run(words, is_bold=True), left, base, size=self._points)
                 else:
                     end = left + room
                     canvas.line(left, end, base + 2, color=self._style.ink, width=0.7)
                     left = end
                 left += 2 * BESIDE
 
-        return Block(height=TEXT + 10, draw=draw, gap=3)
+        return Block(height=self._points + 10, draw=draw, gap=3)
 
     def _question(self, question: PaperQuestion) -> tuple[Block, ...]:
         if question.asks.kind is Kind.SCORE:
@@ -151,8 +158,11 @@ class _Layout:
 
     def _cell(self, canvas: PageCanvas, box: QRectF, answer: PaperAnswer) -> None:
         canvas.box(box, fill=None, border=self._style.ink, radius=4, width=LINE)
-        across, base = text_width(answer.words, TEXT + 1), box.center().y() + TEXT * 0.36
-        canvas.word(Run(answer.words), box.center().x() - across / 2, base, size=TEXT + 1)
+        across, base = (
+            text_width(answer.words, self._points + 1),
+            box.center().y() + self._points * 0.36,
+        )
+        canvas.word(Run(answer.words), box.center().x() - across / 2, base, size=self._points + 1)
         if answer.key != answer.words:
             self._key(canvas, answer.key, box.right() + 2, base)
 
@@ -164,10 +174,9 @@ class _Layout:
         canvas.box(cap, fill=None, border=self._style.muted, radius=2, width=0.5)
         canvas.word(Run(key), cap.center().x() - across / 2, base, size=KEY)
 
-    @staticmethod
-    def _tick_width(answer: PaperAnswer) -> float:
+    def _tick_width(self, answer: PaperAnswer) -> float:
         key = max(text_width(answer.key, KEY), KEY * 0.7) + 2 * CAP_PADDING
-        return TICK + NEAR + text_width(answer.words, TEXT) + NEAR + key
+        return TICK + NEAR + text_width(answer.words, self._points) + NEAR + key
 
     def _ticks(self, answers: Sequence[PaperAnswer], across: int) -> Block:
         rows = -(-len(answers) // across)
@@ -188,20 +197,20 @@ class _Layout:
         box = QRectF(left, top + 1.5, TICK, TICK)
         canvas.box(box, fill=None, border=self._style.ink, radius=2, width=LINE)
         base = box.bottom() - 2
-        end = canvas.word(Run(answer.words), box.right() + NEAR, base, size=TEXT)
+        end = canvas.word(Run(answer.words), box.right() + NEAR, base, size=self._points)
         self._key(canvas, answer.key, end + NEAR, base)
 
     def _reaches(self, questions: Sequence[PaperQuestion]) -> Block:
         """Return the figure, and beside it the places of each leg that is asked."""
         names = {leg: choice_words(leg) for leg in LEG_ORDER}
-        widest = max(text_width(words, TEXT, is_bold=True) for words in names.values())
+        widest = max(text_width(words, self._points, is_bold=True) for words in names.values())
         taken = 2 * (widest + NEAR) + BESIDE
         room = (self._width - taken) / len(questions)
         heads = [self._text(one.asks.text, room - BESIDE, is_bold=True) for one in questions]
         hint = self._text(self._form.reach_hint, self._width)
         below = max(head.height for head in heads) + BELOW_QUESTION
         rows = max(len(one.answers) for one in questions)
-        body = max(below + rows * TICK_ROW, FIGURE + TEXT + NEAR)
+        body = max(below + rows * TICK_ROW, FIGURE + self._points + NEAR)
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             hint.draw(canvas.plate, area.left(), area.top())
@@ -218,12 +227,14 @@ class _Layout:
 
     def _figure(self, canvas: PageCanvas, names: Mapping[Leg, str], area: QRectF) -> None:
         asked, middle = self._form.asked_legs, area.center().x()
-        box = QRectF(area.left(), area.top() + TEXT + NEAR, area.width(), FIGURE)
+        box = QRectF(area.left(), area.top() + self._points + NEAR, area.width(), FIGURE)
         canvas.picture(box, partial(_draw_figure, asked, self._style))
         for leg, words in names.items():
-            across = text_width(words, TEXT, is_bold=leg in asked)
+            across = text_width(words, self._points, is_bold=leg in asked)
             left = middle - NEAR - across if leg is Leg.LEFT else middle + NEAR
-            canvas.word(Run(words, is_bold=leg in asked), left, area.top() + TEXT, size=TEXT)
+            canvas.word(
+                Run(words, is_bold=leg in asked), left, area.top() + self._points, size=self._points
+            )
         for leg in asked:
             aside = (-_ASIDE if leg is Leg.LEFT else _ASIDE) * FIGURE
             for zone, down in _ZONE_HEIGHTS.items():

@@ -28,7 +28,7 @@ from tracker.domain.values.thresholds import (
     WORSE_POINTS,
     ZONES_WITH_PAIN_STEADY,
 )
-from tracker.domain.words.choices import choice_words
+from tracker.domain.words.choices import adverse_words, choice_words
 from tracker.domain.words.names import (
     day_words_beside,
     day_words_in_full,
@@ -91,7 +91,7 @@ def progress_report_of(
         sentences=tuple(_sentences(changes)),
         measures=_table(changes, plan.printed_on),
         status_facts=_recorded(_told(status.course.plan)),
-        visits=_recorded(_visits(status, plan)),
+        visits=_recorded((*_visits(status, plan), *_sessions(status))),
         plan=_recorded(_plan(status.course, plan)),
         rules=tuple(_rules(changes, status.course)),
         status=status,
@@ -283,6 +283,25 @@ def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:
     if allowance is not None and allowance.year_allowed is not None:
         words = tr("{used} of {allowed}", used=allowance.year_used, allowed=allowance.year_allowed)
         yield tr("In a year"), words
+
+
+def _sessions(status: CourseStatus) -> Iterator[tuple[str, str]]:
+    """Yield the minutes with the patient and what went wrong, each where it was recorded."""
+    visits = [entry.visit for entry in status.visits]
+    minutes = [found for visit in visits if (found := visit.treatment.contact_minutes) is not None]
+    if minutes:
+        places = {"minutes": sum(minutes), "least": min(minutes), "most": max(minutes)}
+        words = marked("{minutes} min at {visits}, {least} to {most} min each")
+        if places["least"] == places["most"]:
+            words = marked("{minutes} min at {visits}, {most} min each")
+        had = tr("%n visit(s)", "", len(minutes))
+        yield tr("Face to face"), tr(words, visits=had, **places)
+    events = (
+        f"{adverse_words(event)} ({day_words_beside(visit.visit_date, visits[-1].visit_date)})"
+        for visit in visits
+        for event in visit.treatment.adverse_events
+    )
+    yield tr("Adverse events"), "; ".join(events)
 
 
 def _plan(course: Course, page: PagePlan) -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ from tracker.services.access_log import AccessLog
 # Patients read at a time. It bounds the memory, and the window's pauses: while rows of a batch are
 # fetched nobody else has the interpreter.
 BATCH: Final = 40
+_DETAIL: Final = "clinic figures"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +92,11 @@ class ClinicPage:
         writer = csv.writer(text)  # ends lines with CRLF (RFC 4180), as the visit file does
         writer.writerows(file_rows(figures))
         write_whole(file, text.getvalue().encode("utf-8"))
-        self._access.note(AccessKind.EXPORTED, detail="clinic figures")
+        self._access.note(AccessKind.EXPORTED, detail=_DETAIL)
+
+    def note_printed(self) -> None:
+        """Log that the figures were printed, or saved as PDF."""
+        self._access.note(AccessKind.PRINTED, detail=_DETAIL)
 
 
 def _take(session: Session, patients: Sequence[Sequence[CourseId]], count: CourseCount) -> None:

@@ -127,6 +127,18 @@ class CourseSummary:
     visit_count: int
 
 
+@dataclass(frozen=True, slots=True)
+class OpenedCourse:
+    """A course as it is opened.
+
+    Attributes:
+        beside: Every course of its patient, the first one first.
+    """
+
+    course: Course
+    beside: tuple[CourseSummary, ...]
+
+
 class Courses(Visits, CourseEvents):
     """The courses of the clinic's patients, with their visits and events."""
 
@@ -149,6 +161,12 @@ class Courses(Visits, CourseEvents):
         with self._database.read(of_course(course_id)) as session:
             return load_course(session, course_id)
 
+    def opened(self, course_id: CourseId) -> "OpenedCourse":
+        """Return a course whole, with all its patient's courses in short, as of one moment."""
+        with self._database.read(of_course(course_id)) as session:
+            course = load_course(session, course_id)
+            return OpenedCourse(course, _courses_of(session, course.patient.patient_id))
+
     def course_after(self, before: Course, course_id: CourseId, saved: Visit) -> Course:
         """Return a course one of whose visits was saved just now.
 
@@ -166,25 +184,8 @@ class Courses(Visits, CourseEvents):
 
     def of_patient(self, patient_id: PatientId) -> tuple[CourseSummary, ...]:
         """Return a patient's courses in short, the first course first."""
-        live = and_(VisitRecord.course_id == CourseRecord.id, VisitRecord.is_live)
-        query = (
-            select(
-                CourseRecord.id.label("course_id"),
-                CourseRecord.number,
-                CourseRecord.side,
-                CourseRecord.ended_on,
-                func.min(VisitRecord.visit_date).label("started_on"),
-                func.max(VisitRecord.visit_date).label("last_visit"),
-                func.count(VisitRecord.id).label("visit_count"),
-            )
-            .outerjoin(VisitRecord, live)
-            .where(CourseRecord.patient_id == patient_id)
-            .group_by(CourseRecord.id)
-            .order_by(CourseRecord.number)
-        )
         with self._database.read(of_patient(patient_id)) as session:
-            rows = session.execute(query).mappings().all()
-        return tuple(CourseSummary(**row) for row in rows)
+            return _courses_of(session, patient_id)
 
     def begin(
         self,
@@ -290,6 +291,26 @@ class Courses(Visits, CourseEvents):
             with keeping_version(session, subject, record, saving):
                 record.ended_on, record.end_reason = end
             return touched(session, course_id)
+
+
+def _courses_of(session: Session, patient_id: PatientId | None) -> tuple[CourseSummary, ...]:
+    live = and_(VisitRecord.course_id == CourseRecord.id, VisitRecord.is_live)
+    query = (
+        select(
+            CourseRecord.id.label("course_id"),
+            CourseRecord.number,
+            CourseRecord.side,
+            CourseRecord.ended_on,
+            func.min(VisitRecord.visit_date).label("started_on"),
+            func.max(VisitRecord.visit_date).label("last_visit"),
+            func.count(VisitRecord.id).label("visit_count"),
+        )
+        .outerjoin(VisitRecord, live)
+        .where(CourseRecord.patient_id == patient_id)
+        .group_by(CourseRecord.id)
+        .order_by(CourseRecord.number)
+    )
+    return tuple(CourseSummary(**row) for row in session.execute(query).mappings())
 
 
 def next_course_number(session: Session, patient_id: PatientId) -> int:

@@ -1,6 +1,7 @@
 """Visits being typed and not yet saved, kept so that nothing typed is lost."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.values.visit import VisitId
+from tracker.errors import GoneError, ServerAwayError
 from tracker.models.course import CourseRecord
 from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
@@ -24,6 +26,7 @@ from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
+from tracker.services.local_drafts import LocalDraft, LocalDrafts
 from tracker.services.recording import Recorder
 
 RAW: Final = "raw"  # where the stored text of a draft stands that cannot be read
@@ -76,6 +79,7 @@ class Drafts:
         self._database = database
         self._now = now
         self._window = (recorder or Recorder()).window
+        self._local = None if database.file is not None else LocalDrafts(database.address)
 
     def save(
         self,
@@ -84,8 +88,11 @@ class Drafts:
         *,
         visit_id: VisitId | None = None,
         version: int | None = None,
-    ) -> None:
+    ) -> bool:
         """Keep what stands in a form, in place of the window's earlier draft; one transaction.
+
+        Returns:
+            False where a server does not answer: it is kept on this computer until it does.
 
         Args:
             course_id: The course the form is about.
@@ -93,9 +100,54 @@ class Drafts:
             visit_id: The visit being amended; None for a new one.
             version: The version of it that was read.
         """
-        key = (course_id, visit_id, self._window)
+        draft = LocalDraft(
+            course_id=course_id,
+            visit_id=visit_id,
+            window=self._window,
+            version=version,
+            content=content,
+            saved_at=self._now(),
+        )
+        try:
+            self._put(draft)
+        except ServerAwayError:
+            if self._local is None:
+                raise
+            self._local.keep(draft)
+            return False
+        return True
+
+    def _put(self, draft: LocalDraft) -> None:
         with self._database.write() as session:
-            put_draft(session, key, content, version=version, saved_at=self._now())
+            put_draft(
+                session, draft.key, draft.content, version=draft.version, saved_at=draft.saved_at
+            )
+        self.forget_local(draft.key)
+
+    def bring_local(self) -> int:
+        """Bring what was kept on this computer to the server that is back; a transaction each.
+
+        Returns:
+            How many; one whose course is gone stays here.
+
+        Raises:
+            ServerAwayError: It is away again.
+        """
+        brought = 0
+        for draft in () if self._local is None else self._local.all():
+            with suppress(GoneError):
+                self._put(draft)
+                brought += 1
+        return brought
+
+    def forget_local(self, key: tuple[int, int | None, str]) -> None:
+        """Drop what is kept on this computer of a course, visit and window."""
+        if self._local is not None:
+            self._local.drop(key)
+
+    def saved(self, course_id: CourseId, visit_id: VisitId | None = None) -> None:
+        """Keep no draft of a visit on this computer any more: this window saved the visit."""
+        self.forget_local((course_id, visit_id, self._window))
 
     def find(self, course_id: CourseId) -> StoredDraft | None:
         """Return the draft of a course that was kept last; None when there is none."""
@@ -111,6 +163,7 @@ class Drafts:
 
     def drop(self, course_id: CourseId, visit_id: VisitId | None = None) -> None:
         """Drop this window's draft of one visit, None meaning a new one; one transaction."""
+        self.saved(course_id, visit_id)
         with self._database.write() as session:
             drop_draft(session, course_id, visit_id, window=self._window)
 

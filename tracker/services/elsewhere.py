@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tracker.domain.values.changes import Changes
+from tracker.domain.values.changes import Changes, Heard
 from tracker.models.database import Database
 from tracker.models.elsewhere.touches import find_mark, touched_since
+from tracker.models.unusable import translated
 
 if TYPE_CHECKING:
     from tracker.models.server.line import Line
@@ -46,15 +47,34 @@ class Elsewhere:
         with self._database.read() as session:
             return SeenElsewhere(*touched_since(session, mark))
 
-    def listen(self, told: Callable[[], None]) -> bool:
-        """Hear at once that others wrote, until ``stop``; return False where nobody tells: a file.
+    def listen(self, told: Callable[[Heard], None]) -> bool:
+        """Hear of a server until ``stop``; return False where nobody tells anything: of a file.
 
         Args:
             told: Called on a thread of its own; whoever is told asks ``since``.
         """
         self.stop()
-        self._line = self._database.listen(told)
+        served = self._database.served
+        self._line = None if served is None else served.listen(self._database.window, told)
         return self._line is not None
+
+    def doubt(self) -> None:
+        """Have it looked and told at once whether the server answers: something failed."""
+        if self._line is not None:
+            self._line.doubt()
+
+    def was_saved(self, save_id: str) -> bool:
+        """Return whether a write was saved whose answer was lost, now that the server is back.
+
+        Raises:
+            ServerAwayError: It is not.
+            ValueError: The clinic is no server's.
+        """
+        served = self._database.served
+        if served is None:
+            raise ValueError("a file answers at once whether it saved")
+        with translated(None):
+            return served.was_saved(save_id)
 
     def stop(self) -> None:
         """Hear no more."""

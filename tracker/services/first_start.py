@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.domain.values.clinic import Paper
+from tracker.domain.values.days import DayOrder
 from tracker.errors import InputError
 from tracker.files import sync_folder
 from tracker.language import Language, tr
@@ -16,6 +17,7 @@ from tracker.preferences import OwnChoices, PreferenceFile
 from tracker.services.copies.plan import BackupPlan, usual_folder, write_plan
 from tracker.services.recording import login_name
 from tracker.services.way_in.entrance import Entrance
+from tracker.services.way_in.shared_places import allow_place
 from tracker.services.workspace import Workspace
 
 _STAGED: Final = ".beginning-"  # a folder that is not a clinic yet; a killed one leaves no more
@@ -27,18 +29,22 @@ class FirstChoices:
 
     Attributes:
         language: Of the screen.
+        day_order: In which days are written and read; None is that of the language.
         clinic_name: Head of every sheet; empty is written later.
         person: Who works here; empty is the name of the account.
         passphrase: Opens the clinic from now on; empty leaves it without encryption.
         backup_folder: Where backups go; None is the usual folder.
+        even_on_share: Whether it is meant to lie on a share or in a synchronised folder.
     """
 
     language: Language
     clinic_name: str = ""
     paper: Paper = Paper.A4
+    day_order: DayOrder | None = None
     person: str = ""
     passphrase: str = field(default="", repr=False)
     backup_folder: Path | None = None
+    even_on_share: bool = False
 
 
 class FirstStart:
@@ -77,6 +83,7 @@ class FirstStart:
 
         Raises:
             InputError: Something chosen is not allowed; nothing was begun.
+            SharedPlaceError: It would lie on a share, and nobody means it to; nothing was begun.
             DatabaseUnusableError: The folder cannot be written; nothing was begun.
         """
         self._check(chosen)
@@ -89,6 +96,8 @@ class FirstStart:
         except OSError as error:
             raise InputError(_unwritable(folder, error)) from error
         try:
+            if chosen.even_on_share:
+                allow_place(self._file, self._preferences)
             recovery = self._fill(staged / self._file.name, chosen, progress)
             self._remember(chosen)
             self._put_in_place(staged / self._file.name)
@@ -115,7 +124,10 @@ class FirstStart:
         clinic = Workspace.open(file, self._preferences)
         try:
             written = replace(
-                clinic.settings.read(), clinic_name=chosen.clinic_name, paper=chosen.paper
+                clinic.settings.read(),
+                clinic_name=chosen.clinic_name,
+                paper=chosen.paper,
+                day_order=chosen.day_order,
             )
             clinic.settings.write(written)
             if not chosen.passphrase:

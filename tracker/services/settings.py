@@ -8,6 +8,7 @@ from typing import Final
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import ClinicSettings, check_logo, check_logo_size
+from tracker.domain.values.days import day_order, use_day_order
 from tracker.domain.values.record_versions import RecordKind, Subject, content_of
 from tracker.errors import InputError, TrackerError
 from tracker.language import tr
@@ -99,7 +100,16 @@ class Settings:
                 let_sign_after(session, settings.sign_after_days, today)
             log(session, AccessKind.SETTINGS_CHANGED, saving)
             note_settings(session)
-        return Changes(has_settings=True)
+        is_reordered = settings.day_order is not day_order()
+        use_day_order(settings.day_order)
+        return Changes(has_settings=True, is_everything=is_reordered)
+
+    def follow_day_order(self) -> bool:
+        """Let days be written and read from now on as this clinic chose; return what it changed."""
+        order = self.read().day_order
+        is_changed = order is not day_order()
+        use_day_order(order)
+        return is_changed
 
     @contextmanager
     def _choosing(self, own: OwnChoices) -> Iterator[None]:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
     from tracker.services.rule_changes import RuleChanges
+    from tracker.services.rule_setting import RuleSetting
     from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
@@ -256,6 +257,13 @@ class Workspace:
         from tracker.services.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
 
         return RuleChanges(self._database, self.access, self._recorder)
+
+    @cached_property
+    def rule_setting(self) -> "RuleSetting":
+        """Return what sets the clinic's own thresholds."""
+        from tracker.services.rule_setting import RuleSetting  # noqa: PLC0415  # not for start-up
+
+        return RuleSetting(self._database, self._recorder)
 
     @cached_property
     def encryption(self) -> "Encryption":

@@ -9,6 +9,7 @@ import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.servers import Server
+from tracker.domain.values.changes import Heard
 from tracker.domain.values.course_rows import CourseRows
 from tracker.models.elsewhere.touches import EVERYTHING, NAMED_MOST
 from tracker.models.server.settling import CHANNEL
@@ -40,12 +41,12 @@ def open_clinic(address: str) -> Iterator[Callable[[], Workspace]]:
         one.close()
 
 
-def listening(clinic: Workspace) -> "Queue[None]":
+def listening(clinic: Workspace) -> "Queue[Heard]":
     """Return what is told to a window from now on, once it listens."""
-    told: Queue[None] = Queue()
+    told: Queue[Heard] = Queue()
     clinic.elsewhere.begin()
-    assert clinic.elsewhere.listen(lambda: told.put(None))
-    told.get(timeout=WITHIN_S)  # as soon as it listens: what was before was not heard
+    assert clinic.elsewhere.listen(told.put)
+    assert told.get(timeout=WITHIN_S) is Heard.THERE
     return told
 
 
@@ -65,7 +66,7 @@ def test_a_write_is_told_to_the_others_when_it_commits(
 
     patient_id, _ = there.patients.add(a_patient())
 
-    told.get(timeout=WITHIN_S)
+    assert told.get(timeout=WITHIN_S) is Heard.TOUCHED
     assert here.elsewhere.since(here.elsewhere.first_mark).changes.patients == {patient_id}
 
 
@@ -137,7 +138,8 @@ def test_a_connection_that_broke_is_made_anew_and_what_was_missed_is_looked_for(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
         " WHERE datname = current_database() AND query LIKE 'LISTEN%'"
     )
-    told.get(timeout=WITHIN_S)
+    assert told.get(timeout=WITHIN_S) is Heard.AWAY
+    assert told.get(timeout=WITHIN_S) is Heard.THERE
     there.patients.add(a_patient())
 
-    told.get(timeout=WITHIN_S)
+    assert told.get(timeout=WITHIN_S) is Heard.TOUCHED

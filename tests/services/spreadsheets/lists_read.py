@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from tracker.domain.values.course_rows import CourseRows
+from tracker.domain.values.days import DayOrder
 from tracker.services.spreadsheets.column_map import (
     Between,
     ColumnMap,
@@ -14,7 +15,6 @@ from tracker.services.spreadsheets.column_map import (
     NameOrder,
     Unreadable,
 )
-from tracker.services.spreadsheets.days import DayOrder
 from tracker.services.spreadsheets.grid import open_grid
 from tracker.services.spreadsheets.guessing import decided, guess
 from tracker.services.spreadsheets.survey import Survey, look_over

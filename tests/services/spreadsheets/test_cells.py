@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from tests.services.spreadsheets.lists_read import TODAY
+from tracker.domain.values.days import DayOrder
 from tracker.services.spreadsheets.cell_readers import cell_reader, words_of_sex
 from tracker.services.spreadsheets.column_map import Between, MappedColumn, NameOrder
-from tracker.services.spreadsheets.days import DayOrder, orders_of, possible_days, read_day
+from tracker.services.spreadsheets.days import orders_of, possible_days, read_day
 from tracker.services.visit_files.cells import CellError
 from tracker.services.visit_files.row_checks import DayRanges
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.domain.cohort.made_courses import a_counted_course, counted
 from tests.makers import FIRST_DAY, a_patient
 from tracker.domain.cohort.followed import Question
+from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import CourseId
 from tracker.services.clinic_page import ListedCourse
 from tracker.statistics.clinic_figures import figures_of
@@ -24,7 +25,7 @@ Find = Callable[[type[QWidget], str], QWidget]
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme) -> Iterator[ClinicDialog]:
-    found = ClinicDialog(theme, lambda: TODAY)
+    found = ClinicDialog(theme, lambda: TODAY, ClinicSettings)
     qtbot.addWidget(found)
     found.show()
     yield found

@@ -22,6 +22,7 @@ from tests.window.dialogs import DialogMeeting
 from tests.window.screen import LOADED_MS, Screen
 from tracker.app import clinic_opener, entrance_finder, first_list_finder, first_start_finder
 from tracker.domain.values.clinic import Paper
+from tracker.domain.values.days import DayOrder, day_order
 from tracker.errors import InputError
 from tracker.language import Language
 from tracker.paths import default_database, preferences_file
@@ -235,6 +236,49 @@ def test_a_weak_passphrase_leaves_nothing_behind(folder: Path) -> None:
         first.begin(FirstChoices(language=Language.ENGLISH, passphrase="x" * 3))
 
     assert list(folder.iterdir()) == []
+
+
+@pytest.fixture
+def synchronised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let this computer's clinic lie in a folder that is kept alike on several."""
+    folder = tmp_path / "Dropbox" / "data"
+    monkeypatch.setenv("TRACKER_DATA", str(folder))
+    return folder
+
+
+def test_a_clinic_is_begun_in_a_shared_folder_only_by_whoever_means_it(
+    qtbot: QtBot, synchronised: Path
+) -> None:
+    screen = FirstScreen(qtbot)
+    screen.find(QPushButton, "beginClinic").click()
+    anyway = screen.find(QPushButton, "beginOnShare")
+    qtbot.waitUntil(anyway.isVisible)
+    refused = screen.find(QLabel, "firstProblem").text()
+    screen.find(QCheckBox, "firstPatient").setChecked(False)
+    assert "Dropbox" in refused
+    assert not default_database().exists()
+    assert not anyway.hasFocus()
+
+    with qtbot.waitSignal(screen.window.charts_built, timeout=LOADED_MS):
+        anyway.click()
+
+    assert default_database().exists()
+    assert screen.preferences.find("shared_places_allowed") == str(default_database().parent)
+    screen.close()
+
+
+def test_the_order_of_days_is_kept_with_the_clinic(qtbot: QtBot, folder: Path) -> None:
+    screen = FirstScreen(qtbot)
+    box = screen.find(QComboBox, "firstDayOrder")
+    shown = [box.itemText(index) for index in range(box.count())]
+    box.setCurrentIndex(1)
+    screen.find(QCheckBox, "firstPatient").setChecked(False)
+
+    screen.begin()
+
+    assert shown == ["as the language", "3 Nov 2026 · 3/11/2026", "Nov 3, 2026 · 11/3/2026"]
+    assert day_order() is DayOrder.DAY_FIRST
+    screen.close()
 
 
 class SampleScreen(Screen):

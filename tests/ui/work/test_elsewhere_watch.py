@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import FakeMessenger
-from tracker.domain.values.changes import Changes
+from tracker.domain.values.changes import Changes, Heard
 from tracker.services.elsewhere import Elsewhere, SeenElsewhere
 from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 from tracker.ui.work.operations import Operations
@@ -23,7 +23,7 @@ class SlowElsewhere(Elsewhere):
         self.first_mark = 0
         self._line = None
 
-    def listen(self, told: Callable[[], None]) -> bool:  # noqa: ARG002  # nobody tells
+    def listen(self, told: Callable[[Heard], None]) -> bool:  # noqa: ARG002  # nobody tells
         return False
 
     def since(self, mark: int) -> SeenElsewhere:

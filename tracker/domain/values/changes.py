@@ -1,9 +1,18 @@
 """What a write touched, so that views know whether they are stale."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final, Self
 
 from tracker.domain.values.course import CourseId, PatientId
+
+
+class Heard(Enum):
+    """What is heard of a server while a clinic on it is open."""
+
+    TOUCHED = "touched"  # another window wrote
+    AWAY = "away"
+    THERE = "there"  # it answers, from now on or still; others may have written unheard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

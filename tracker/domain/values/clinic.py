@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 from tracker.domain.values.checks import check_whole
+from tracker.domain.values.days import DayOrder
 from tracker.domain.values.function_measures import SCALES
 from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.errors import InputError
@@ -97,6 +98,8 @@ class ClinicSettings:
         emergency_number: Whom the clinic calls in an emergency.
         clinician_name: Who signs letters and saves visits.
         paper: What the sheets are printed on.
+        day_order: In which days are written, and read where they are all numbers; None is that of
+            the language, and numbers that can mean two days are not read.
         sheet_text: The clinic's own closing words on a patient's sheet.
         page_language: Of the pages, unless a patient has another; None is the screen's.
         logo: A PNG, JPEG or SVG file for the letterhead, at most 1 MB; None for none.
@@ -115,6 +118,7 @@ class ClinicSettings:
     emergency_number: str = EMERGENCY_NUMBER
     clinician_name: str = ""
     paper: Paper = Paper.A4
+    day_order: DayOrder | None = None
     sheet_text: str = ""
     page_language: Language | None = None
     logo: bytes | None = field(default=None, repr=False)

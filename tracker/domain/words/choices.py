@@ -9,6 +9,7 @@ from typing import Final
 
 from tracker.domain.values.anatomy import Leg, Side
 from tracker.domain.values.course import Acuteness, Aggravator, Driver, Quality, Recall, Sex
+from tracker.domain.values.days import DayOrder
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.texts import visible
@@ -96,6 +97,8 @@ _WORDS: Final[dict[Enum, str]] = {
     TreatmentPart.BEFORE_AFTER: marked("before and after", "fields"),
     TreatmentPart.NEXT_VISIT: marked("next visit", "fields"),
     TreatmentPart.INSERTION_SETS: marked("insertion sets with minutes", "fields"),
+    DayOrder.DAY_FIRST: marked("day first", "days"),
+    DayOrder.MONTH_FIRST: marked("month first", "days"),
     SessionResponse.LOOSER: marked("looser", "session"),
     SessionResponse.NO_CHANGE: marked("no change", "session"),
     SessionResponse.WORSE: marked("worse", "session"),
@@ -118,6 +121,7 @@ _ABOUT: Final[dict[type[Enum], str]] = {
     AdverseKind: "adverse event",
     Severity: "severity",
     TreatmentPart: "fields",
+    DayOrder: "days",
 }  # what tells two uses of one English word apart; the comments of the words above
 
 

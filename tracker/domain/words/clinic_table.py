@@ -25,7 +25,7 @@ from tracker.domain.values.treatment import Stimulation
 from tracker.domain.values.visit import Reaction
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import capitalized
-from tracker.domain.words.shares import find_percent
+from tracker.domain.words.shares import LEVEL, find_percent, interval_words, percent_words
 from tracker.language import marked, tr
 
 
@@ -107,6 +107,26 @@ def lines_of(figures: ClinicFigures) -> tuple[Line, ...]:
         *_course_lines(counted),
         *_missing_lines(counted),
     )
+
+
+def line_columns(
+    lines: Sequence[Line],
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return lines as headings and rows of a table, without the columns that none of them needs."""
+    headings = "", tr("Count"), tr("Share"), tr("{level} % interval", level=LEVEL), tr("Patients")
+    columns = list(zip(*map(_cells, lines), strict=True))
+    kept = [at for at, cells in enumerate(columns) if any(cells)]
+    rows = zip(*(columns[at] for at in kept), strict=True)
+    return tuple(headings[at] for at in kept), tuple(rows)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    people = "" if line.people is None else str(line.people)
+    if line.of is None:
+        return line.words, str(line.count), "", "", people
+    count = tr("{count} of {all}", count=line.count, all=line.of)
+    share = percent_words(line.count, line.of)
+    return line.words, count, share, interval_words(line.interval), people
 
 
 def file_rows(figures: ClinicFigures) -> Iterator[tuple[str, ...]]:

@@ -12,9 +12,10 @@ from tracker.domain.rules.assessment import (
     Measure,
 )
 from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.days import DayOrder, day_order
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.rules import Rules
-from tracker.domain.values.thresholds import STABLE_DAYS, START_VISITS
+from tracker.domain.values.rules import BOOK_RULES, Rules
+from tracker.domain.values.thresholds import START_VISITS
 from tracker.language import marked, tr
 
 MONTHS: Final = (
@@ -26,6 +27,11 @@ WEEKDAYS: Final = (
     marked("Sun"),
 )  # fmt: skip
 
+_SHORT_DAYS: Final = {DayOrder.DAY_FIRST: "{day} {month}", DayOrder.MONTH_FIRST: "{month} {day}"}
+_FULL_DAYS: Final = {
+    DayOrder.DAY_FIRST: "{day} {month} {year}",
+    DayOrder.MONTH_FIRST: "{month} {day}, {year}",
+}
 _MEASURE_NAMES: Final[dict[Measure, str]] = {
     Measure.LEG_PAIN: marked("Leg pain"),
     Measure.BACK_PAIN: marked("Back pain"),
@@ -136,13 +142,29 @@ def month_words(month: int) -> str:
 
 
 def day_words(day: date) -> str:
-    """Return a day as ``Nov 3``."""
-    return tr("{month} {day}", month=month_words(day.month), day=day.day)
+    """Return a day as ``Nov 3``, or in the order the clinic chose."""
+    return short_day_form().format(month=month_words(day.month), day=day.day)
 
 
 def day_words_in_full(day: date) -> str:
-    """Return a day as ``Nov 3, 2026``."""
-    return tr("{month} {day}, {year}", month=month_words(day.month), day=day.day, year=day.year)
+    """Return a day as ``Nov 3, 2026``, or in the order the clinic chose."""
+    form = full_day_form(day_order())
+    return form.format(month=month_words(day.month), day=day.day, year=day.year)
+
+
+def short_day_form() -> str:
+    """Return how a day without its year is written, with the places ``month`` and ``day``."""
+    order = day_order()
+    return tr("{month} {day}") if order is None else _SHORT_DAYS[order]
+
+
+def full_day_form(order: DayOrder | None) -> str:
+    """Return how a day is written in an order, with the places ``month``, ``day`` and ``year``.
+
+    Args:
+        order: None is that of the language in use.
+    """
+    return tr("{month} {day}, {year}") if order is None else _FULL_DAYS[order]
 
 
 def day_words_beside(day: date, other: date) -> str:
@@ -215,10 +237,16 @@ def centralization_words(centralization: Centralization) -> str:
     return leg_centralization_words(one)
 
 
-def flag_words(flag: Flag) -> str:
-    """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``."""
+def flag_words(flag: Flag, rules: Rules = BOOK_RULES) -> str:
+    """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``.
+
+    Args:
+        flag: The flag.
+        rules: By which it was raised.
+    """
     if flag.kind is FlagKind.PROVISIONAL and flag.detail == str(int(Phase.PREVENTION)):
-        return tr("settled; phase {number} after %n day(s)", "", STABLE_DAYS, number=flag.detail)
+        days = rules.stable_days
+        return tr("settled; phase {number} after %n day(s)", "", days, number=flag.detail)
     if flag.kind is FlagKind.PROVISIONAL:
         return tr("confirm phase {number} at the next visit", number=flag.detail)
     if flag.kind is FlagKind.CARRIED:

@@ -12,7 +12,7 @@ from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
-from tracker.domain.values.thresholds import CONTROLLED_MAX, RADIATES_FROM_ZONE
+from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
     PAIN_SCORES,
@@ -108,7 +108,7 @@ def _phase_places(phase: Phase, day: str) -> dict[str, object]:
 def _lead_of(status: CourseStatus, phase: Phase) -> str:
     """Return the sentence of a phase; of nerve recovery only what is true of this course."""
     pains = [latest[1] for field in PAIN_SCORES if (latest := latest_score(status, field))]
-    if phase is not Phase.NERVE_RECOVERY or not pains or max(pains) > CONTROLLED_MAX:
+    if phase is not Phase.NERVE_RECOVERY or not pains or max(pains) > status.rules.controlled_max:
         return _PHASE_LEADS[phase]
     has_felt = any(getattr(one.visit, field) for one in status.visits for field in SENSORY_SCORES)
     return _FOLLOWED_LEAD if has_felt else _LOW_PAIN_LEAD

@@ -17,6 +17,7 @@ from tracker.domain.values.course import (
     Recall,
     Sex,
 )
+from tracker.domain.values.days import DayOrder
 from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.payers import PAYERS
 from tracker.domain.values.record_versions import Content, RecordAction, RecordKind
@@ -85,6 +86,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "logo": marked("Logo"),
         "clinician_name": marked("Clinician's name"),
         "paper": marked("Paper"),
+        "day_order": marked("Order of days"),
         "sheet_text": marked("Closing words on the sheet"),
         "page_language": marked("Language of the pages"),
         "sign_after_days": marked("Days until a visit signs itself"),
@@ -136,6 +138,7 @@ ACCESS_WORDS: Final[dict[AccessKind, str]] = {
     AccessKind.MOVED_HOUSE: marked("Records moved here from another place"),
     AccessKind.SETTINGS_CHANGED: marked("Settings saved"),
     AccessKind.RULES_SEEN: marked("Shown what the rules change"),
+    AccessKind.RULES_SET: marked("Rules set"),
     AccessKind.LINES_LOST: marked("Lines that could not be written"),
 }
 _CHOICES: Final[dict[str, type[Enum]]] = {
@@ -146,6 +149,7 @@ _CHOICES: Final[dict[str, type[Enum]]] = {
     "aggravators": Aggravator,
     "driver": Driver,
     "folded": TreatmentPart,
+    "day_order": DayOrder,
 }
 _NAMED: Final[dict[str, Mapping[str, str]]] = {
     "precautions": {one.value: words for one, words in PRECAUTION_TEXTS.items()},

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Final
 
 from tracker.domain.values.course import FirstAssessment
+from tracker.domain.values.days import DayOrder, day_order
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import MONTHS, WEEKDAYS
 from tracker.domain.words.spans import span_words
@@ -38,7 +39,8 @@ def day_of(text: str, today: date) -> date:
     Args:
         text: ``2026-11-03``, ``Nov 3, 2026`` or ``3 Nov`` (with or without the weekday; without
             a year the latest one that is over), ``-7`` for seven days ago; numbers alone, such
-            as ``25/11/2026``, only where day and month cannot be taken for one another.
+            as ``3/11/2026``, in the order the clinic chose, without one only where day and month
+            cannot be taken for one another.
         today: What the text is counted from.
 
     Raises:
@@ -154,7 +156,11 @@ def _days_ago(words: str, today: date) -> date | None:
 
 
 def _numbers(words: str, today: date) -> date | None:
-    """Return the one day two numbers can mean; None where they can mean two."""
+    """Return the one day two numbers can mean; where they can mean two, that of the order in force.
+
+    Returns:
+        None where there is no such order, or they mean no day.
+    """
     found = _NUMBERS.fullmatch(words)
     if found is None:
         return None
@@ -162,6 +168,9 @@ def _numbers(words: str, today: date) -> date | None:
     year = int(found[3]) if found[3] else None
     readings = {(first, second), (second, first)}
     possible = {reading for reading in readings if reading[1] <= len(MONTHS)}
+    order = day_order()
+    if len(possible) > 1 and order is not None:
+        possible = {(first, second) if order is DayOrder.DAY_FIRST else (second, first)}
     if len(possible) != 1:
         return None
     day, month = possible.pop()

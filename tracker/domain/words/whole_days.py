@@ -4,8 +4,9 @@ import re
 from functools import cache
 from typing import Final
 
-from tracker.domain.words.names import month_words
-from tracker.language import Language, language, tr
+from tracker.domain.values.days import DayOrder, day_order
+from tracker.domain.words.names import full_day_form, month_words, short_day_form
+from tracker.language import Language, language
 
 _MONTHS: Final = 12
 _BETWEEN: Final = r"(?:[^\W\d_]{1,3}|–)"  # the word of a period: Oct 5 to Nov 3
@@ -15,14 +16,16 @@ _UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
 def with_whole_days(words: str) -> str:
     """Return words, as long as before, of which no line ends within a day, a share or a phase."""
-    return _pattern(language()).sub(lambda found: found.group().replace(" ", _UNBROKEN), words)
+    return _pattern(language(), day_order()).sub(
+        lambda found: found.group().replace(" ", _UNBROKEN), words
+    )
 
 
 @cache
-def _pattern(_spoken: Language) -> re.Pattern[str]:
-    """Return what finds the days of the language in use."""
-    in_full = _day(tr("{month} {day}, {year}", month="MONTH", day="DAY", year="YEAR"))
-    short = _day(tr("{month} {day}", month="MONTH", day="DAY"))
+def _pattern(_spoken: Language, order: DayOrder | None) -> re.Pattern[str]:
+    """Return what finds the days of the language and the order in use."""
+    in_full = _day(full_day_form(order).format(month="MONTH", day="DAY", year="YEAR"))
+    short = _day(short_day_form().format(month="MONTH", day="DAY"))
     day = f"(?:{in_full}|{short})"
     return re.compile(rf"\b{day}(?: {_BETWEEN} {day})?\b|\d %|\b{_PHASE} (?=[A-Z])")
 

@@ -18,7 +18,7 @@ from tracker.models.unusable import DatabaseUnreachableError
 
 DRIVER: Final = "postgresql+psycopg"
 PROVEN: Final = "verify-full"
-CONNECT_WITHIN_S: Final = 10
+CONNECT_WITHIN_S: Final = 5
 _SECRETS: Final = ("password", "passfile", "sslpassword")
 _KNOWN_DRIVERS: Final = ("postgresql", DRIVER)
 _SYSTEM_CERTIFICATES: Final = "system"  # libpq's word for the authorities this computer trusts

@@ -4,7 +4,7 @@ One write at a time, as on a file: every one waits for the same advisory lock, s
 is still so when it commits, numbers follow each other, and no two wait for one another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 from uuid import uuid4
@@ -12,6 +12,7 @@ from uuid import uuid4
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
+from tracker.errors import ServerAwayError
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID, REVISIONS
 from tracker.models.server.address import CONNECT_WITHIN_S
@@ -25,7 +26,22 @@ from tracker.models.unusable import (
     find_unusable,
 )
 
-_WAYS: Final = "-c datestyle=ISO -c timezone=UTC"  # whatever the server's own are
+# The session's ways, whatever the server's own are. Whoever falls asleep while writing is in
+# nobody's way for long, and no statement runs for ever.
+WAYS: Final = (
+    "-c datestyle=ISO -c timezone=UTC"
+    " -c idle_in_transaction_session_timeout=20s -c statement_timeout=120s"
+)
+# Of libpq: how soon a network that is gone is noticed, in seconds; the last in milliseconds.
+_PATIENCE: Final = {
+    "connect_timeout": CONNECT_WITHIN_S,
+    "keepalives_idle": 5,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
+SAVE: Final = "save"  # execution option of a write: its id, and ids that are of no use any more
+LOOKER: Final = {WRITER: True, "is_maker": True}  # after every write, whatever the tables are
 _PROGRAM: Final = "sciatica-course-tracker"
 PROCESS: Final = f"{_PROGRAM} {uuid4().hex[:12]}"  # the name the server knows this program by
 _OTHERS: Final = (
@@ -33,8 +49,11 @@ _OTHERS: Final = (
     " WHERE datname = current_database() AND application_name LIKE %s AND application_name <> %s"
 )
 _ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
+_SAVE: Final = "INSERT INTO saves (id) VALUES ('{id}')"
+_FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval '30 days'"
 _VERSION: Final = "SELECT version_num FROM alembic_version"
 _HAS_VERSION: Final = "SELECT to_regclass('alembic_version') IS NOT NULL"
+_UNHURRIED: Final = ("SET LOCAL statement_timeout = 0",)
 _LOOKED_AT: Final = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
     " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
@@ -45,11 +64,7 @@ def make_engine(url: URL) -> Engine:
     """Return an engine whose writers come one after another."""
     engine = create_engine(
         url,
-        connect_args={
-            "connect_timeout": CONNECT_WITHIN_S,
-            "options": _WAYS,
-            "application_name": PROCESS,
-        },
+        connect_args={**_PATIENCE, "options": WAYS, "application_name": PROCESS},
         use_native_hstore=False,  # else each new engine asks the server whether it has any
     )
     event.listen(engine, "begin", _begin)
@@ -96,19 +111,28 @@ def _begin(connection: Connection) -> None:
         return
     cursor = connection.connection.cursor()
     is_maker = options.get("is_maker", False)
-    statements = (f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE)
+    statements = [f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE]
+    statements += _UNHURRIED if is_maker else _noted(*options[SAVE])
     try:
         cursor.execute("; ".join(statements if is_maker else (*statements, _VERSION)))
     except connection.dialect.loaded_dbapi.Error as error:
         unusable = find_unusable(error)
         if unusable is None:
             raise
+        if isinstance(unusable, ServerAwayError):
+            connection.invalidate(error)
         raise unusable from error
     if not is_maker:
         for _ in statements:
             cursor.nextset()
         ((revision,),) = cursor.fetchall()
         _check_version(str(revision))
+
+
+def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:
+    """Return what leaves the id of a write, and takes away those nobody will ask for."""
+    gone = ", ".join(f"'{one}'" for one in (*answered, ""))
+    return _SAVE.format(id=save_id), _FORGET.format(ids=gone)
 
 
 def _check_version(revision: str) -> None:
@@ -164,6 +188,7 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
             return False
         try:
             connection.exec_driver_sql(f"SET lock_timeout = {busy_wait_ms()}")
+            connection.exec_driver_sql("SET statement_timeout = 0")
             for table in tables:
                 connection.exec_driver_sql(f'VACUUM (FULL, ANALYZE) "{table}"')
             is_clean = not connection.exec_driver_sql(_LOOKED_AT).scalar_one()

@@ -51,6 +51,12 @@ CREATE OR REPLACE TRIGGER record_words_visits AFTER DELETE ON visits
 CREATE OR REPLACE TRIGGER record_words_course_events AFTER DELETE ON course_events
   FOR EACH ROW EXECUTE FUNCTION record_words_go(1)
 """
+# What each write leaves of itself, to be asked for where its answer was lost (``served``).
+_SAVES: Final = """
+CREATE TABLE IF NOT EXISTS saves (
+  id text COLLATE "C" PRIMARY KEY, at timestamptz NOT NULL DEFAULT now()
+)
+"""
 # Only which window wrote: whom it touched is read from the lines, by whoever may.
 _TELLING: Final = """
 CREATE OR REPLACE FUNCTION touches_told() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -66,6 +72,6 @@ CREATE OR REPLACE TRIGGER touches_told AFTER INSERT ON touches
 def settle(connection: Connection) -> None:
     """Do what has not been done yet, in the transaction that made the tables."""
     cursor = connection.connection.cursor()  # by itself: signs of a format are no places for values
-    for statements in (_TEXTS, _LOG, _WORDS, _TELLING):
+    for statements in (_TEXTS, _LOG, _WORDS, _TELLING, _SAVES):
         cursor.execute(statements)
     cursor.close()

@@ -23,7 +23,9 @@ LEFT_OUT: Final[Mapping[str, str]] = {
 }
 LOG: Final = "access_log"
 VERSIONS: Final = "record_versions"  # of patients and, without one, of the clinic
-CLINIC_TABLES: Final = ("settings", "snippets", "sheet_texts", "point_groups", "erased_patients")
+CLINIC_TABLES: Final = (
+    "settings", "set_rules", "snippets", "sheet_texts", "point_groups", "erased_patients",
+)  # fmt: skip
 # Columns that are no part of the row: derived, of one computer, or a file of its own.
 NOT_IN_ROWS: Final[Mapping[str, frozenset[str]]] = {
     "patients": frozenset({"search_name", "search_text"}),

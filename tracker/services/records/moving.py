@@ -20,6 +20,7 @@ from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.history.record_versions import course_subject, note_removed
 from tracker.models.history.saving import Saving
+from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.self_entry.entries import SelfEntryRecord
 from tracker.models.visit import PsfsScoreRecord, VisitRecord
@@ -235,7 +236,8 @@ def _target(session: Session, to: Destination) -> Course:
         return load_course(session, to.course_id)
     record = session.get_one(PatientRecord, to.patient_id)
     session.refresh(record, ["precautions"])
-    return Course(patient=record.to_domain(), number=next_course_number(session, to.patient_id))
+    number = next_course_number(session, to.patient_id)
+    return Course(patient=record.to_domain(), number=number, rules=rules_in_force(session))
 
 
 def _is_unused(session: Session, course_id: CourseId) -> bool:

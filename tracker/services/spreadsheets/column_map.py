@@ -7,10 +7,10 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from tracker.domain.values.days import DayOrder
 from tracker.errors import InputError
 from tracker.files import reading, write_whole
 from tracker.language import tr
-from tracker.services.spreadsheets.days import DayOrder
 from tracker.services.spreadsheets.meanings import BY_NAME
 
 FORMAT: Final = "tracker-map-1"

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import Enum
 from functools import lru_cache
 from typing import Final
 
+from tracker.domain.values.days import DayOrder
 from tracker.domain.values.texts import searchable
 
 _EPOCH: Final = date(1899, 12, 30)  # day 0 of a workbook, as its leap day of 1900 makes it
@@ -36,13 +36,6 @@ _MONTHS: Final = (
 _MONTH_OF: Final = {
     start: number for number, starts in enumerate(_MONTHS, 1) for start in starts.split()
 }
-
-
-class DayOrder(Enum):
-    """In which order a column writes days that are all numbers."""
-
-    DAY_FIRST = "day_first"
-    MONTH_FIRST = "month_first"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tracker.domain.values.days import DayOrder
 from tracker.preferences import PreferenceFile
 from tracker.services.spreadsheets.cell_readers import Question, questions_of
 from tracker.services.spreadsheets.column_map import (
@@ -17,7 +18,6 @@ from tracker.services.spreadsheets.column_map import (
     map_of_text,
     map_text,
 )
-from tracker.services.spreadsheets.days import DayOrder
 from tracker.services.spreadsheets.grid import Choice, content_of, open_grid
 from tracker.services.spreadsheets.guessing import decided, guess
 from tracker.services.spreadsheets.mapping import Checked, check, missing_words

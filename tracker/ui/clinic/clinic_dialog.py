@@ -23,6 +23,7 @@ from tracker.domain.words.typed_day import day_of
 from tracker.language import tr
 from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, ROW_GAP, BaseDialog, words_label
+from tracker.ui.dialogs.page_sending import PageSending
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.closed_list import ClosedList
@@ -30,6 +31,8 @@ from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from tracker.domain.cohort.figures import ClinicFigures
+    from tracker.domain.values.clinic import ClinicSettings
+    from tracker.pages.painting import LaidOutPages
 
 _SIZE: Final = (1280, 704)
 _WEEK_DAYS: Final = 7
@@ -45,6 +48,13 @@ class ClinicDialog(BaseDialog):
         courses_wanted: Whose these courses are should be read.
         course_chosen: A ``ListedCourse`` should be opened.
         export_wanted: The figures on show should be written to a file.
+        page_sent: The figures on show were printed, or saved as PDF.
+
+    Args:
+        theme: Light or dark.
+        today: Returns the present day.
+        settings: Returns the clinic's, for the page on paper.
+        parent: Owner.
     """
 
     wanted = Signal(object)
@@ -52,13 +62,18 @@ class ClinicDialog(BaseDialog):
     courses_wanted = Signal(object)
     course_chosen = Signal(object)
     export_wanted = Signal()
+    page_sent = Signal()
 
     def __init__(
-        self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        today: Callable[[], date],
+        settings: Callable[[], "ClinicSettings"],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("clinicDialog", tr("The clinic's courses"), parent)
         self.take_size(*_SIZE)
-        self._theme, self._today = theme, today
+        self._theme, self._today, self._settings = theme, today, settings
         self._figures: ClinicFigures | None = None
         self.column.addLayout(self._build_question())
         self._problem = words_label("clinicProblem", "", "fieldProblem")
@@ -70,7 +85,13 @@ class ClinicDialog(BaseDialog):
         self._export.setObjectName("clinicExport")
         self._export.setEnabled(False)
         self._export.clicked.connect(self.export_wanted)
-        self.add_closing(self._export, primary=self._count)
+        self._build_sending()
+        self.add_closing(
+            self._sending.print_button,
+            self._sending.save_button,
+            self._export,
+            primary=self._count,
+        )
 
     @property
     def figures(self) -> "ClinicFigures | None":
@@ -110,7 +131,8 @@ class ClinicDialog(BaseDialog):
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
-        self._export.setEnabled(True)
+        for button in (self._export, self._sending.print_button, self._sending.save_button):
+            button.setEnabled(True)
 
     def show_stopped(self) -> None:
         """Show that counting ended before there was anything."""
@@ -173,6 +195,29 @@ class ClinicDialog(BaseDialog):
         self._courses.left.connect(self._on_left)
         self._stack.addWidget(self._courses)
         self.column.addWidget(self._stack, 1)
+
+    def _build_sending(self) -> None:
+        said = words_label("clinicSaid", "", "small")
+        said.hide()
+        self.column.addWidget(said)
+
+        def say(words: str) -> None:
+            said.setText(words)
+            said.show()
+
+        self._sending = PageSending(self, self._laid_out, say, tr("clinic-figures.pdf"))
+        self._sending.sent.connect(self.page_sent)
+        for button in (self._sending.print_button, self._sending.save_button):
+            button.setEnabled(False)
+
+    def _laid_out(self) -> "LaidOutPages":
+        # Late: pages need matplotlib, which must not be imported before the window is painted.
+        from tracker.pages.painting import figures_pages  # noqa: PLC0415
+        from tracker.reports.clinic_page import clinic_report  # noqa: PLC0415
+
+        if self._figures is None:
+            raise RuntimeError("nothing was counted yet")
+        return figures_pages(clinic_report(self._figures, self._settings(), self._today()))
 
     def _show_counting(self, *, is_counting: bool) -> None:
         self._bar.setRange(0, 0)

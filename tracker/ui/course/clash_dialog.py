@@ -4,11 +4,16 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from tracker.domain.values.visit import VERSION_WORDS, Visit, VisitVersion
+from tracker.domain.values.visit import (
+    VERSION_WORDS,
+    Visit,
+    VisitChangedElsewhereError,
+    VisitVersion,
+)
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between
 from tracker.language import marked, tr
-from tracker.ui.dialogs.both_dialog import Both, BothDialog
+from tracker.ui.dialogs.both_dialog import Both, BothDialog, ClashAnswer
 
 _KEPT: Final = marked("Nothing of yours was lost: it is kept as a draft until you decide.")
 
@@ -43,3 +48,11 @@ def _who(theirs: VisitVersion) -> str:
         who=by,
         when=when,
     )
+
+
+def answer_to(clash: VisitChangedElsewhereError, window: QWidget) -> ClashAnswer:
+    """Show both versions of a visit, and return which one the person takes."""
+    dialog = ClashDialog(clash.theirs, clash.yours, window)
+    dialog.exec()
+    dialog.deleteLater()
+    return dialog.answer

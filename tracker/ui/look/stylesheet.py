@@ -93,6 +93,9 @@ QLabel[look="tier review"] { background: $amber; color: $panel; font-size: 12px;
   font-weight: bold; padding: 0 8px; border-radius: 4px; }
 QLabel[look="bubble"] { background: $alarm_soft; color: $alarm; border: 2px solid $alarm;
   border-radius: 6px; padding: 5px 8px; font-size: 12px; }
+QToolBar#lineBar { background: $amber_soft; border: none; spacing: 0; padding: 0; }
+QLabel[look="line"] { background: $amber_soft; color: $amber; font-weight: bold;
+  padding: 6px 12px; }
 QFrame[look="toast"] { background: $card; border: 1px solid $edge; border-radius: 8px; }
 QFrame[look="tour"] { background: $card; border: 2px solid $accent; border-radius: 8px; }
 QFrame[look="over"] { background: $card; border: 1px solid $edge; border-radius: 6px; }

@@ -49,12 +49,16 @@ class ClinicMenu(QObject):
         """Show the clinic's page; whoever is chosen there is opened."""
         from tracker.ui.clinic.clinic_dialog import ClinicDialog  # noqa: PLC0415  # rarely opened
 
-        dialog = self._dialog = ClinicDialog(self._theme, self._tools.clock.today, self._window)
+        tools = self._tools
+        dialog = self._dialog = ClinicDialog(
+            self._theme, tools.clock.today, tools.clinic.settings.read, self._window
+        )
         dialog.wanted.connect(self._count)
         dialog.stopped.connect(self._stop)
         dialog.courses_wanted.connect(self._read)
         dialog.course_chosen.connect(self._on_chosen)
         dialog.export_wanted.connect(self._export)
+        dialog.page_sent.connect(tools.clinic.clinic_page.note_printed)
         self._tools.tasks.progressed.connect(dialog.show_progress)
         dialog.ask()
         dialog.exec()

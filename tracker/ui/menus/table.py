@@ -167,6 +167,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("resolveFlags", "visit", marked("&Resolve red flags…"), needs="course"),
     ActionSpec("presets", "tools", marked("&Texts and point groups…")),
     ActionSpec("settings", "tools", marked("Clinic &settings…"), "Ctrl+,"),
+    ActionSpec("rules", "tools", marked("&Rules of this clinic…")),
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
     ActionSpec("useCodes", "tools", marked("&Codes instead of names…")),

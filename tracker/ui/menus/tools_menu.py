@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
 
+from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseEvent
 from tracker.domain.values.presets import PointGroup, SheetText, Snippet
 from tracker.domain.words.names import day_words_in_full
@@ -21,7 +22,6 @@ from tracker.ui.visit.form_pages import FormPages
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
-    from tracker.domain.values.changes import Changes
     from tracker.services.presets import Presets
 
 Fields = TypeVar("Fields", bound=QWidget)
@@ -56,7 +56,7 @@ class ToolsMenu(QObject):
         )
         saving = RecordSaving(self._operations, dialog)
 
-        def write(version: int | None) -> "Changes":
+        def write(version: int | None) -> Changes:
             return clinic.settings.write(over(dialog.settings(), version), dialog.own_choices)
 
         dialog.save_by(lambda: saving.store(write))
@@ -174,9 +174,11 @@ class ToolsMenu(QObject):
         if number is not None:
             self._store(lambda _version: self._clinic.courses.remove_event(number))
 
-    def _on_changed(self, changes: "Changes", _initiator: object) -> None:
+    def _on_changed(self, changes: Changes, _initiator: object) -> None:
         if changes.has_settings or changes.is_everything:
             self._fill_form()
+            if self._clinic.settings.follow_day_order():  # another window chose another one
+                self._operations.changed.emit(Changes(is_everything=True), self)
 
 
 def _both(fields: Fields) -> tuple[Fields, Fields]:

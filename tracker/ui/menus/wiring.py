@@ -213,10 +213,13 @@ class WindowActions(QObject):
             self._actions[chosen].trigger()
 
     def _on_phases(self) -> None:
-        from tracker.domain.words.help.phase_rules import phase_rules  # noqa: PLC0415  # as below
+        from tracker.domain.values.rules import BOOK_RULES  # noqa: PLC0415  # as below
+        from tracker.domain.words.help.phase_rules import phase_rules  # noqa: PLC0415
         from tracker.ui.menus.help.text_dialog import TextDialog  # noqa: PLC0415
 
-        dialog = TextDialog("phasesDialog", tr("How phases are found"), phase_rules(), self._above)
+        rules = BOOK_RULES if self.clinic is None else self.clinic.rule_setting.in_force
+        words = phase_rules(rules)
+        dialog = TextDialog("phasesDialog", tr("How phases are found"), words, self._above)
         dialog.exec()
         dialog.deleteLater()
 
@@ -326,6 +329,7 @@ def _clinic_targets(menus: Menus) -> "Targets":
         "access": menus.timeline.show_all,
         "techniques": menus.clinic.show_techniques,
         "clinicCourses": menus.clinic.show_courses,
+        "rules": menus.rules.set_rules,
         "rulesEffect": menus.rules.show,
     }
 

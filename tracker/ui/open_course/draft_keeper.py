@@ -1,13 +1,15 @@
 """Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker.domain.values.course import Course, CourseId
 from tracker.domain.values.course_visits import find_visit_on
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Visit, VisitId
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between, list_words
@@ -16,14 +18,27 @@ from tracker.language import tr
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of, state_of
-from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
-    from tracker.services.drafts import Drafts, StoredDraft
+    from tracker.services.drafts import StoredDraft
+    from tracker.ui.work.tools import Tools
 
 KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
 RETRY_MS: Final = 1000  # after the database refused, e.g. while an import holds it
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What is to be done about a draft.
+
+    Attributes:
+        keep: Stores it, returning whether the server has it, or drops it.
+        is_draft: Whether there is one; else it is dropped.
+    """
+
+    keep: Callable[[], bool | None]
+    is_draft: bool
 
 
 class DraftKeeper(QObject):
@@ -39,14 +54,16 @@ class DraftKeeper(QObject):
     refused = Signal(str)
     followed = Signal()
 
-    def __init__(self, form: VisitForm, drafts: "Drafts", clock: Clock, parent: QObject) -> None:
+    def __init__(self, form: VisitForm, tools: "Tools", parent: QObject) -> None:
         super().__init__(parent)
-        self._form, self._drafts, self._clock = form, drafts, clock
+        self._form, self._drafts, self._clock = form, tools.clinic.drafts, tools.clock
+        self._away = tools.away
+        self._on_its_way = self._turn = 0  # drafts a server has not answered for, and of which form
         self._course: Course | None = None
         self._offered: StoredDraft | None = None
         self._others: tuple[StoredDraft, ...] = ()
         self._is_stored = False
-        self._wait = later(self, self._keep)
+        self._wait = later(self, self._on_due)
         form.draft_changed.connect(self._on_draft_changed)
         form.bar.continued.connect(self._on_continued)
         form.bar.differences_wanted.connect(self._on_differences_wanted)
@@ -106,43 +123,109 @@ class DraftKeeper(QObject):
     def go_on(self, course: Course | None) -> None:
         """Keep what is typed from now on about a visit that has no draft yet."""
         self._wait.stop()
+        self._turn += 1
+        self._on_its_way = 0
         self._course, self._offered, self._is_stored = course, None, False
+
+    def bring(self) -> None:
+        """Let a server that is back have what was kept on this computer meanwhile."""
+        if self._away is not None:
+            self._away.post(self._drafts.bring_local, self._on_brought, self._on_not_brought)
+
+    def _on_brought(self, count: int) -> None:
+        if count and self._form.is_dirty:
+            self._on_draft_changed()  # and say that it is there now
+
+    def _on_not_brought(self, _error: TrackerError) -> None:
+        """Leave it here: the server went away again."""
+
+    def forget(self, course_id: CourseId, visit_id: VisitId | None) -> bool:
+        """Drop the draft of a visit that was saved after all; return whether it is in the form."""
+        is_here = self._course is not None and self._course.course_id == course_id
+        is_here = is_here and self._form.shown_visit.visit_id == visit_id
+        if is_here:
+            self.saved()
+        try:
+            self._drafts.drop(course_id, visit_id)
+        except TrackerError as error:
+            self.refused.emit(str(error))
+        return is_here
 
     def saved(self) -> None:
         """Forget the draft: its visit is stored."""
         self._wait.stop()
         self._is_stored = False
+        if self._course is not None and self._course.course_id is not None:
+            self._drafts.saved(self._course.course_id, self._form.shown_visit.visit_id)
 
     def flush(self) -> bool:
         """Store at once what waits; return whether everything typed is stored."""
-        if not self._wait.isActive():
+        if not self._wait.isActive() and not self._on_its_way:
             return True
         self._wait.stop()
-        return self._keep()
+        return self._keep_now()
 
-    def _keep(self) -> bool:
-        drafts, course, form = self._drafts, self._course, self._form
-        if course is None or course.course_id is None or form.is_offering:
+    def _keep_now(self) -> bool:
+        due = self._find_due()
+        if due is None:
             return True
-        visit, typed = form.shown_visit, form.typed
         try:
-            if typed is not None and form.is_dirty:
-                content = {"state": content_of(typed.state), "page": form.open_page}
-                drafts.save(
-                    course.course_id, content, visit_id=visit.visit_id, version=visit.version
-                )
-                self._is_stored = True
-                at = f"{self._clock.now().astimezone():%H:%M}"
-                self.kept.emit(tr("Draft saved {time}", time=at))
-            elif self._is_stored:
-                drafts.drop(course.course_id, visit.visit_id)
-                self._is_stored = False
-                self.kept.emit("")
+            self._on_kept(due, due.keep())
         except TrackerError as error:
-            self.refused.emit(str(error))
-            self._wait.start(RETRY_MS)
+            self._on_refused(error)
             return False
         return True
+
+    def _on_due(self) -> None:
+        """Store what waits; a server is not waited for."""
+        if self._away is None:
+            self._keep_now()
+            return
+        due = self._find_due()
+        if due is not None:
+            self._on_its_way += 1
+            turn = self._turn
+            done, failed = partial(self._on_answered, turn, due), partial(self._on_failed, turn)
+            self._away.post(due.keep, done, failed)
+
+    def _find_due(self) -> "_Due | None":
+        """Return what stores the draft, or drops it; None where neither is due."""
+        drafts, course, form = self._drafts, self._course, self._form
+        if course is None or course.course_id is None or form.is_offering:
+            return None
+        visit, typed = form.shown_visit, form.typed
+        if typed is not None and form.is_dirty:
+            content = {"state": content_of(typed.state), "page": form.open_page}
+            keep = partial(drafts.save, course.course_id, content, visit_id=visit.visit_id)
+            self._is_stored = True
+            return _Due(partial(keep, version=visit.version), is_draft=True)
+        if self._is_stored:
+            return _Due(partial(drafts.drop, course.course_id, visit.visit_id), is_draft=False)
+        return None
+
+    def _on_answered(self, turn: int, due: "_Due", is_kept_there: bool | None) -> None:  # noqa: FBT001  # an answer
+        if turn == self._turn:
+            self._on_its_way -= 1
+            self._on_kept(due, is_kept_there)
+
+    def _on_failed(self, turn: int, error: TrackerError) -> None:
+        if turn == self._turn:
+            self._on_its_way -= 1
+            self._on_refused(error)
+
+    def _on_kept(self, due: "_Due", is_kept_there: bool | None) -> None:  # noqa: FBT001  # an answer
+        at = f"{self._clock.now().astimezone():%H:%M}"
+        if not due.is_draft:
+            self._is_stored = bool(self._on_its_way)
+            self.kept.emit("")
+        elif is_kept_there:
+            self.kept.emit(tr("Draft saved {time}", time=at))
+        else:
+            self.kept.emit(tr("Draft kept on this computer {time}", time=at))
+
+    def _on_refused(self, error: TrackerError) -> None:
+        self.refused.emit(str(error))
+        self._wait.start(RETRY_MS)
 
     def _state(self) -> FormState | None:
         found = None if self._offered is None else self._offered.content.get("state")

@@ -1,6 +1,6 @@
 """Brings a course, its page and the visit form together: open, preview, save, amend."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -19,7 +19,7 @@ from tracker.domain.values.visit import Visit, VisitChangedElsewhereError
 from tracker.domain.words.visit_changes import elsewhere_words
 from tracker.errors import TrackerError
 from tracker.language import marked, tr
-from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.course.clash_dialog import answer_to
 from tracker.ui.course.page import CoursePage
 from tracker.ui.dialogs.both_dialog import ClashAnswer
 from tracker.ui.open_course.draft_keeper import DraftKeeper
@@ -33,8 +33,8 @@ from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
     from tracker.domain.values.changes import Changes
-    from tracker.services.courses import CourseSummary
     from tracker.services.patients import PatientRow
+    from tracker.ui.work.outcomes import FoundOut
 
 Read = TypeVar("Read")
 CLASH_REASON: Final = marked("put over a change made elsewhere, after seeing both")
@@ -65,8 +65,9 @@ class OpenCourse(QObject):
         self._clinic, self._clock = tools.clinic, tools.clock
         self._operations, self._messenger = tools.operations, tools.messenger
         self._row: PatientRow | None = None
+        self._unsure: VisitSaving | None = None
         self._status: CourseStatus | None = None
-        self.drafts = DraftKeeper(form, self._clinic.drafts, self._clock, self)
+        self.drafts = DraftKeeper(form, tools, self)
         self._walk = CourseWalk()
         self._preview = VisitPreview(page, form, self._walk, self._clock)
         self._preview.typed.connect(self.typed)
@@ -75,6 +76,7 @@ class OpenCourse(QObject):
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
         self._operations.changed.connect(self._on_changed)
+        self._operations.outcomes.found_out.connect(self._on_found_out)
         self._read_name()
 
     @property
@@ -138,26 +140,20 @@ class OpenCourse(QObject):
 
     def _show_course(self, course_id: CourseId, row: "PatientRow | None") -> Course | None:
         """Show a course as it is stored now, of a row; None, and nothing, when it is not read."""
-        courses = self._clinic.courses
-        course = self._read(lambda: courses.course(course_id))
-        beside = None if course is None else self._read(lambda: self._courses_of(course))
-        if course is None or beside is None:
+        opened = self._read(lambda: self._clinic.courses.opened(course_id))
+        if opened is None:
             return None
         self._row = row
-        self._show_read(course)
-        self._page.header.show_courses(beside, course.course_id)
-        return course
-
-    def _courses_of(self, course: Course) -> "Sequence[CourseSummary]":
-        patient_id = course.patient.patient_id
-        return () if patient_id is None else self._clinic.courses.of_patient(patient_id)
+        self._show_read(opened.course)
+        self._page.header.show_courses(opened.beside, course_id)
+        return opened.course
 
     def _read(self, read: "Callable[[], Read]") -> "Read | None":
         """Return what is read; None, after saying why, when it cannot be."""
         try:
             return read()
         except TrackerError as error:
-            self._messenger.warn(tr("Not opened"), str(error))
+            self._operations.say(tr("Not opened"), error)
             return None
 
     def _show_read(self, course: Course) -> None:
@@ -190,8 +186,7 @@ class OpenCourse(QObject):
         self._step_course(1)
 
     def _step_course(self, by: int) -> None:
-        course_id = self._page.header.find_beside(by)
-        if course_id is not None:
+        if (course_id := self._page.header.find_beside(by)) is not None:
             self._on_course_chosen(course_id)
 
     def new_visit(self) -> None:
@@ -229,7 +224,7 @@ class OpenCourse(QObject):
             self._form.fold_away(settings.folded)
             self._form.function.plan = self._page.function_plan = settings.function_plan
         except TrackerError as error:
-            self._messenger.warn(tr("The clinic's settings cannot be read"), str(error))
+            self._operations.say(tr("The clinic's settings cannot be read"), error)
 
     def _show_patient_again(self) -> None:
         """Show the patient as stored now, with the latest course if there is any."""
@@ -281,8 +276,8 @@ class OpenCourse(QObject):
         if changes.has_settings or changes.is_everything:
             self._read_name()
         course_id = None if self.course is None else self.course.course_id
-        is_of_course = self.patient_id in changes.patients or course_id in changes.courses
-        if initiator is not self and (changes.is_everything or is_of_course):
+        is_mine = self.patient_id in changes.patients or course_id in changes.courses
+        if initiator is not self and (changes.is_everything or is_mine):
             self._show_again(course_id, changes)
 
     def _show_again(self, course_id: CourseId | None, changes: "Changes") -> None:
@@ -322,19 +317,22 @@ class OpenCourse(QObject):
         if is_done and saving.clash is None:
             self._show_saved(course, saving)
             return
+        self._unsure = saving  # perhaps: nobody asks where it is known that it was not saved
         self.drafts.flush()  # not saved: what is typed is kept at once
         if saving.clash is not None:
             self._answer_clash(course, saving, saving.clash)
+
+    def _on_found_out(self, found: "FoundOut") -> None:
+        """Show a visit that was saved though the server went away before it said so."""
+        saving, is_mine = self._unsure, found.initiator is self and found.was_saved
+        if is_mine and saving and self.drafts.forget(saving.course_id, saving.visit_id):
+            self.open_course(saving.course_id)
 
     def _answer_clash(
         self, course: Course, saving: VisitSaving, clash: "VisitChangedElsewhereError"
     ) -> None:
         """Show both versions; nothing is overwritten without the person's word."""
-        dialog = ClashDialog(clash.theirs, clash.yours, self._page.window())
-        dialog.exec()
-        answer = dialog.answer
-        dialog.deleteLater()
-        course_id = saving.course_id
+        answer, course_id = answer_to(clash, self._page.window()), saving.course_id
         if answer is ClashAnswer.THEIRS:
             self._clinic.drafts.drop(course_id, clash.yours.visit_id)
             self.drafts.saved()
@@ -354,8 +352,9 @@ class OpenCourse(QObject):
             return
         self._show_read(course)
         if first_visit_of(course) != first_visit_of(before):  # courses are told apart by it
-            beside = self._read(lambda: self._courses_of(course))
-            self._page.header.show_courses(beside or (), course.course_id)
+            opened = self._read(lambda: courses.opened(saving.course_id))
+            beside = () if opened is None else opened.beside
+            self._page.header.show_courses(beside, course.course_id)
         self._form.begin(course, stored)
         self._preview.follow(self._status)
         self.drafts.go_on(course)

@@ -44,6 +44,7 @@ GROUPS: Final = {
     ListGroup.RECENT: marked("Recent"),
 }
 UNREAD: Final = marked("Cannot be read at the moment")
+ON_ITS_WAY: Final = "…"  # from a server
 _FEW: Final = 8  # patients whose rows are looked for; of more all rows are said anew
 _ANSWERED: Final = (
     Qt.ItemDataRole.DisplayRole,
@@ -110,6 +111,11 @@ class PatientListModel(QAbstractListModel):
         self.beginResetModel()
         self.today, self._order, self._headings = today, order, headings
         self.endResetModel()
+
+    def take_rows(self, wanted: "Collection[int]", rows: "Collection[PatientRow]") -> None:
+        """Show rows that a server was asked for and that have come."""
+        self._pages.take(wanted, rows)
+        self._say_anew()
 
     def forget(self, changes: "Changes") -> None:
         """Read anew, when they are asked for, the rows that a write touched."""
@@ -178,7 +184,7 @@ class PatientListModel(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if row is None:
-            return tr(UNREAD)
+            return ON_ITS_WAY if self._pages.awaits(self.id_at(index) or 0) else tr(UNREAD)
         return (
             name_words(row) if role == Qt.ItemDataRole.DisplayRole else row_words(row, self.today)
         )

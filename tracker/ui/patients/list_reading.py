@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.errors import TrackerError
+from tracker.errors import ServerAwayError, TrackerError
 from tracker.services.patient_order import (
     ROWS_A_PAGE,
     Chosen,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.services.patient_rows import PatientRow
 
 
+Result = TypeVar("Result")
 WHOLE_AFTER_MS: Final = 1000  # after a change of one patient: others may have changed elsewhere
 
 
@@ -48,6 +49,18 @@ class ListedPatients(Protocol):
 
     def find_id(self, clinic_id: str) -> "PatientId | None":
         """Return whose id of the clinic this is; None when nobody's."""
+
+
+class Posts(Protocol):
+    """What has reading done without anybody waiting for it: ``Away`` on a server."""
+
+    def post(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[TrackerError], None],
+    ) -> None:
+        """Have work done on another thread, then be told on this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,17 +87,20 @@ class ListReading(QObject):
         found: A text was searched for (the text, the patients' rows).
         refused: Something could not be read (why).
         search_refused: The search could not be done (why).
+        rows_came: Rows that were asked for later are there (whose, and the rows).
     """
 
     listed = Signal(object)
     found = Signal(str, object)
     refused = Signal(str)
     search_refused = Signal(str)
+    rows_came = Signal(object, object)
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._today = today
         self._patients: ListedPatients | None = None
+        self._posts: Posts | None = None
         self._lists, self._searches = Reading(self), Reading(self)
         self._text = ""  # searched for last
         self._chosen: Chosen = ListFilter.ACTIVE
@@ -100,9 +116,14 @@ class ListReading(QObject):
         """Return whether there is a database to read."""
         return self._patients is not None
 
-    def read_from(self, patients: ListedPatients) -> None:
-        """Read from now on, now that the database is open; search what was typed before."""
-        self._patients = patients
+    def read_from(self, patients: ListedPatients, posts: Posts | None = None) -> None:
+        """Read from now on, now that the database is open; search what was typed before.
+
+        Args:
+            patients: What is read.
+            posts: Reads the rows that are painted; None reads them at once, from a file.
+        """
+        self._patients, self._posts = patients, posts
         self.search_again()
 
     def list_whole(self, chosen: Chosen, after_ms: int = 0) -> None:
@@ -152,6 +173,25 @@ class ListReading(QObject):
         """
         return () if self._patients is None else self._patients.rows_of(patient_ids, self.today)
 
+    def rows_to_paint(self, patient_ids: Sequence[int]) -> "tuple[PatientRow, ...] | None":
+        """Return patients' rows at once; None where a server is asked, and ``rows_came`` tells.
+
+        Raises:
+            TrackerError: They cannot be read.
+        """
+        if self._posts is None or self._patients is None:
+            return self.rows_of(patient_ids)
+        wanted = tuple(patient_ids)
+        read = partial(self._patients.rows_of, wanted, self.today)
+        self._posts.post(
+            read, partial(self.rows_came.emit, wanted), partial(self._on_rows_refused, wanted)
+        )
+        return None
+
+    def _on_rows_refused(self, wanted: Sequence[int], error: TrackerError) -> None:
+        self.rows_came.emit(wanted, ())
+        self._on_list_refused(error)
+
     def why_unread(self, patient_id: int) -> str:
         """Return why a patient's row cannot be read; empty when it can."""
         try:
@@ -186,7 +226,8 @@ class ListReading(QObject):
             self._lists.ask(read, self.listed.emit, self._on_list_refused)
 
     def _on_list_refused(self, error: TrackerError) -> None:
-        self.refused.emit(str(error))
+        if not isinstance(error, ServerAwayError):  # which is said, and read again after it
+            self.refused.emit(str(error))
 
     def _on_search_refused(self, error: TrackerError) -> None:
         self.search_refused.emit(str(error))

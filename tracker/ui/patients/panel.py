@@ -69,7 +69,8 @@ class PatientPage(QWidget):
         self._is_sought = False  # whether that patient is to be seen as soon as the list is whole
         self._told = ""  # what could not be read
         self._keys_before: QWidget | None = None  # where they were before the search
-        self._model = PatientListModel(reading.rows_of, self)
+        self._model = PatientListModel(reading.rows_to_paint, self)
+        reading.rows_came.connect(self._model.take_rows)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 4, 4)
         layout.setSpacing(8)

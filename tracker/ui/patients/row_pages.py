@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 ROWS_KEPT: Final = 16 * ROWS_A_PAGE  # however many patients there are; more than any screen shows
 
-ReadRows = Callable[[Sequence[int]], "Iterable[PatientRow]"]
+ReadRows = Callable[[Sequence[int]], "Iterable[PatientRow] | None"]
 
 
 class RowPages:
@@ -21,12 +21,15 @@ class RowPages:
 
     Args:
         read: Returns the rows of patients, those who are gone left out; may raise a TrackerError.
+            None where a server is asked: they come later (``take``).
         refused: Told why a page could not be read.
     """
 
     def __init__(self, read: ReadRows, refused: Callable[[str], object]) -> None:
         self._read, self._refused = read, refused
         self._rows: dict[int, PatientRow | None] = {}  # the newest last; None is not readable
+        self._awaited: set[int] = set()
+        self._before: dict[int, PatientRow] = {}  # what is shown of those who are awaited
 
     def row(self, order: "array[int]", place: int) -> "PatientRow | None":
         """Return the row at a place of an order, its page read first where it is not known.
@@ -35,10 +38,24 @@ class RowPages:
             None where it cannot be read, until it is forgotten.
         """
         patient_id = order[place]
-        if patient_id not in self._rows:
+        if patient_id not in self._rows and patient_id not in self._awaited:
             start = place - place % ROWS_A_PAGE
             self._read_page(order[start : start + ROWS_A_PAGE])
-        return self._rows.get(patient_id)
+        shown = self._before if patient_id in self._awaited else self._rows
+        return shown.get(patient_id)
+
+    def awaits(self, patient_id: int) -> bool:
+        """Return whether a row is on its way."""
+        return patient_id in self._awaited
+
+    def take(self, wanted: Collection[int], rows: "Iterable[PatientRow]") -> None:
+        """Know rows that were asked for and have come; empty where they could not be read."""
+        self._awaited.difference_update(wanted)
+        for patient_id in wanted:
+            self._keep(patient_id, None)
+        self.keep(rows)
+        if not self._awaited:
+            self._before.clear()
 
     def keep(self, rows: "Iterable[PatientRow]") -> None:
         """Know rows that were read elsewhere."""
@@ -52,8 +69,9 @@ class RowPages:
 
         A patient added or renamed may make somebody else a namesake, or no longer one: then all.
         """
+        self._awaited.clear()  # what is on its way may have been read before
         if changes.is_everything or (changes.patients and not changes.courses):
-            self._rows.clear()
+            self._drop(self._rows)
             return
         self._drop(
             number
@@ -64,6 +82,8 @@ class RowPages:
     def forget_all(self) -> None:
         """Know nothing any more."""
         self._rows.clear()
+        self._before.clear()
+        self._awaited.clear()
 
     def forget_unread(self) -> bool:
         """Try again what could not be read; return whether there is any."""
@@ -73,18 +93,22 @@ class RowPages:
 
     def _drop(self, patient_ids: Iterable[int]) -> None:
         for patient_id in tuple(patient_ids):
-            del self._rows[patient_id]
+            row = self._rows.pop(patient_id)
+            if row is not None:
+                self._before[patient_id] = row
 
     def _read_page(self, page: Collection[int]) -> None:
-        wanted = [patient_id for patient_id in page if patient_id not in self._rows]
-        rows: Iterable[PatientRow] = ()
+        known = self._rows.keys() | self._awaited
+        wanted = [patient_id for patient_id in page if patient_id not in known]
+        rows: Iterable[PatientRow] | None = ()
         try:
             rows = self._read(wanted)
         except TrackerError as error:
             self._refused(str(error))
-        for patient_id in wanted:
-            self._keep(patient_id, None)
-        self.keep(rows)
+        if rows is None:
+            self._awaited.update(wanted)
+        else:
+            self.take(wanted, rows)
 
     def _keep(self, patient_id: int, row: "PatientRow | None") -> None:
         self._rows.pop(patient_id, None)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
+from tracker.domain.values.days import DayOrder
 from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.words.choices import choice_words
@@ -27,6 +28,7 @@ from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.clean_text import CleanText
+from tracker.ui.fields.day_order_box import day_order_box
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
@@ -104,6 +106,7 @@ class SettingsDialog(KeptDialog):
         self._numbers.setToolTip(tr("A new patient is offered the next free number as id."))
         self._numbers.setChecked(settings.numbers_patients)
         self._paper = _paper_box(settings.paper)
+        self._day_order = day_order_box("dayOrder", settings.day_order)
         self._signs = NumberInput(
             "signAfterDays", tr("Days until a visit signs itself"), SIGN_AFTER_DAYS_MAX, Unit.DAYS
         )
@@ -186,7 +189,9 @@ class SettingsDialog(KeptDialog):
         language.setBuddy(self._page_language)
         paper = QLabel(tr("Pap&er"))
         paper.setBuddy(self._paper)
-        row = _beside(self._paper, language, self._page_language)
+        days = QLabel(tr("&Days"))
+        days.setBuddy(self._day_order)
+        row = _beside(self._paper, language, self._page_language, days, self._day_order)
         row.addStretch(1)
         form.insertRow(0, paper, row)
         beside = QHBoxLayout()
@@ -208,6 +213,7 @@ class SettingsDialog(KeptDialog):
             emergency_number=self._emergency.text().strip(),
             clinician_name=self._clinician.text().strip(),
             paper=chosen(self._paper, Paper) or Paper.A4,
+            day_order=chosen(self._day_order, DayOrder),
             sheet_text=self._words.toPlainText().strip(),
             logo=self._logo.content,
             page_language=language_of(self._page_language),

@@ -7,6 +7,7 @@ sooner, and the screen would stand still meanwhile.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from tracker.ui.tour.tour import Tour
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
+    from tracker.ui.work.away import Away
 
 
 class Assembly(QObject):
@@ -65,6 +67,7 @@ class Assembly(QObject):
         self._window, self._theme, self._parts = window, theme, parts
         self._clock = parts.clock or Clock()
         self._clinic: Workspace | None = None
+        self._away: Away | None = None
         self._is_early = True
         self._tasks = TaskRunner(self)
         self._reading = ListReading(self._clock.today, self)
@@ -108,6 +111,8 @@ class Assembly(QObject):
             self._clinic.access.note(AccessKind.CLINIC_CLOSED)
             self._clinic.close()
             self._clinic = None
+        if self._away is not None:
+            self._away.shutdown()
         return True
 
     def _later(self, *steps: Callable[[], object]) -> None:
@@ -232,11 +237,20 @@ class Assembly(QObject):
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: loading.Opened) -> None:
+        if opened.clinic.path is None:
+            opened = self._seen(opened)
         self._clinic = opened.clinic
         self._later(partial(self._fill_list, opened))
         self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
         self._later(partial(self._build_clinic_parts, opened), self._open_wanted)
         self._later(self._load_next)
+
+    def _seen(self, opened: loading.Opened) -> loading.Opened:
+        """Return an open server as the window may ask it: without standing still for it."""
+        from tracker.ui.work.away import Away, as_seen_from_window  # noqa: PLC0415  # not for a file
+
+        self._away = Away(self)
+        return replace(opened, clinic=as_seen_from_window(opened.clinic, self._away))
 
     def _fill_list(self, opened: loading.Opened) -> None:
         names = "; ".join(opened.draft_names)
@@ -248,7 +262,7 @@ class Assembly(QObject):
             self.status.say(tr("All changes saved"), is_safe=True)
         clinic = opened.clinic
         self.status.show_database(clinic.path, is_encrypted=clinic.is_encrypted)
-        self._reading.read_from(opened.clinic.patients)
+        self._reading.read_from(opened.clinic.patients, self._away)
         self._show_list(opened.first)
 
     def _on_open_failed(self, error: Exception) -> None:
@@ -292,6 +306,7 @@ class Assembly(QObject):
             messenger=self._messenger,
             clock=self._clock,
             elsewhere=ElsewhereWatch(clinic.elsewhere, self._operations, self._window),
+            away=self._away,
         )
         self.patients.entered.disconnect(self._early.take_keys)
         self.clinic_parts = ClinicParts(frame, tools)

@@ -37,6 +37,7 @@ from tracker.ui.shell.file_watch import FileWatch
 from tracker.ui.shell.frame import Frame
 from tracker.ui.shell.idle import IdleWatch
 from tracker.ui.shell.left_off import LeftOff
+from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.patients_turn import PatientsTurn
 from tracker.ui.shell.status_line import SavedState
@@ -66,6 +67,7 @@ class ClinicParts(QObject):
         self.open_course = OpenCourse(frame.page, frame.form, tools)
         SavedState(frame.status, self.open_course)
         self._build_toast()
+        self._follow_line()
         self.file_watch = FileWatch(tools, self)
         frame.window.closed.connect(AccessNotes(self.open_course, tools).stop)
         self._lock = Lock(frame, self.open_course, tools)
@@ -188,6 +190,16 @@ class ClinicParts(QObject):
         toast.follow(actions.by_name["undoDone"])
         wiring.names_hidden.connect(toast.show_names_anew)
 
+    def _follow_line(self) -> None:
+        """Say while a server does not answer, and go on by itself when it does."""
+        tools, outcomes = self._tools, self._tools.operations.outcomes
+        if tools.away is not None:
+            LineBar(self._frame.window, tools.elsewhere, tools.away)
+            outcomes.ask_by(tools.clinic.elsewhere.was_saved)
+            tools.elsewhere.line_back.connect(outcomes.find_out)
+            tools.elsewhere.line_back.connect(self.open_course.drafts.bring)
+        self._frame.window.closed.connect(outcomes.shutdown)
+
     def _make_menus(self) -> Menus:
         """Return what the menus do, made of what stands in the window."""
         window, theme, patients = self._frame.window, self._frame.theme, self._frame.patients
@@ -226,6 +238,7 @@ class ClinicParts(QObject):
         menus.encryption.changed.connect(self._on_encryption_changed)
         frame.status.backups_wanted.connect(menus.backups.show_backups)
         frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
+        menus.rules.rules_set.connect(self.follow_rules)
         frame.wiring.names_hidden.connect(menus.day.show_names_anew)
         frame.window.closed.connect(menus.files.pages.drop_copies)
         frame.window.setAcceptDrops(True)

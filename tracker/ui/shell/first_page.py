@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,10 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.clinic import Paper
+from tracker.domain.values.days import DayOrder
 from tracker.errors import TrackerError
 from tracker.language import Language, languages, tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.fields.choice_box import chosen, show_choice
+from tracker.ui.fields.day_order_box import day_order_box
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.theme import Theme
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 
     from tracker.services.first_start import FirstChoices, FirstStart
 
-WIDTH: Final = 560  # px
+WIDTH: Final = 608  # px
 MARGIN: Final = 24
 GAP: Final = 12
 ADVICE_WIDTH: Final = 400  # px
@@ -138,6 +141,7 @@ class FirstPage(QWidget):
         self._problem = words_label("firstProblem", "", "problem")
         self._problem.hide()
         column.addWidget(self._problem)
+        column.addWidget(self._build_way_out(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._build_foot())
         place_amid(page, card)
         self._place.removeWidget(self._box)
@@ -175,6 +179,7 @@ class FirstPage(QWidget):
         self._name = named_line("firstClinicName", tr("Clinic name"))
         self._name.setPlaceholderText(tr("head of every page; can follow later"))
         self._paper = _paper_list()
+        self._day_order = day_order_box("firstDayOrder", None)
         self._person = named_line("firstPerson", tr("Your name"))
         self._person.setPlaceholderText(self._first.account_name)
         self._build_passphrase()
@@ -188,7 +193,9 @@ class FirstPage(QWidget):
         folder_row.addWidget(self._folder)
         form.addRow(tr("Lan&guage"), self._languages)
         form.addRow(tr("Clinic &name"), self._name)
-        form.addRow(tr("Pap&er"), self._paper)
+        paper = QLabel(tr("Pap&er"))
+        paper.setBuddy(self._paper)
+        form.addRow(paper, self._build_paper())
         form.addRow(tr("&Your name"), self._person)
         form.addRow(tr("&Passphrase"), self._passphrase)
         form.addRow(tr("&Again"), self._again)
@@ -196,6 +203,15 @@ class FirstPage(QWidget):
         form.addRow("", self._advice)
         form.addRow(tr("Backups go to"), folder_row)
         return form
+
+    def _build_paper(self) -> QHBoxLayout:
+        row, days = QHBoxLayout(), QLabel(tr("&Days"))
+        days.setBuddy(self._day_order)
+        row.setSpacing(GAP)
+        for part in (self._paper, days, self._day_order):
+            row.addWidget(part)
+        row.addStretch(1)
+        return row
 
     def _build_passphrase(self) -> None:
         self._passphrase = named_line("firstPassphrase", tr("Passphrase"))
@@ -213,6 +229,15 @@ class FirstPage(QWidget):
             ),
             "small",
         )
+
+    def _build_way_out(self) -> QPushButton:
+        """Return what begins in a shared folder all the same, once that was refused."""
+        self._anyway = QPushButton(tr("Begin &there all the same"))
+        self._anyway.setObjectName("beginOnShare")
+        self._anyway.setAccessibleName(tr("Begin there all the same"))
+        self._anyway.clicked.connect(self._begin_anyway)
+        self._anyway.hide()
+        return self._anyway
 
     def _build_foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -240,6 +265,7 @@ class FirstPage(QWidget):
         if not isinstance(language, Language) or app is None:
             return
         typed, paper = (self._name.text(), self._person.text()), chosen(self._paper, Paper)
+        order = chosen(self._day_order, DayOrder)
         secret = (self._passphrase.text(), self._again.text())
         adds_patient = self._patient.isChecked()
         self._language = start_speaking(app, language)
@@ -251,6 +277,7 @@ class FirstPage(QWidget):
         ):
             field.setText(text)
         show_choice(self._paper, paper)
+        show_choice(self._day_order, order)
         self._patient.setChecked(adds_patient)
         self._languages.setFocus()
         self.spoken.emit()
@@ -276,6 +303,12 @@ class FirstPage(QWidget):
         opening = tr("The sample clinic is opening in a window of its own.")
         self._say(opening if is_started else tr("The sample clinic could not be opened."))
 
+    def _begin_anyway(self) -> None:
+        self._even_on_share = True
+        self._begin()
+
+    _even_on_share = False
+
     def _begin(self) -> None:
         if self._is_running:
             return
@@ -299,9 +332,11 @@ class FirstPage(QWidget):
             language=self._language,
             clinic_name=self._name.text().strip(),
             paper=chosen(self._paper, Paper) or Paper.A4,
+            day_order=chosen(self._day_order, DayOrder),
             person=self._person.text().strip(),
             passphrase=self._passphrase.text(),
             backup_folder=self._backups,
+            even_on_share=self._even_on_share,
         )
 
     def _on_begun(self, recovery: str) -> None:
@@ -317,13 +352,18 @@ class FirstPage(QWidget):
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
             raise error
+        from tracker.services.way_in.shared_places import SharedPlaceError  # noqa: PLC0415  # late
+
         self._allow(is_allowed=True)
         self._say(str(error))
-        self._passphrase.setFocus()
+        is_shared = isinstance(error, SharedPlaceError)
+        self._anyway.setVisible(is_shared)
+        (self._button if is_shared else self._passphrase).setFocus()  # Enter means no share
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
+        self._anyway.hide()
 
     def _allow(self, *, is_allowed: bool) -> None:
         self._is_running = not is_allowed

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from tracker.domain.values.changes import NO_CHANGES
-from tracker.ui.work.operations import Operations
+from tracker.domain.values.changes import NO_CHANGES, Heard
+from tracker.ui.work.operations import EVERYTHING, Operations
 from tracker.ui.work.reading import Reading
+from tracker.ui.work.stillness import stillness
 
 if TYPE_CHECKING:
     from tracker.errors import TrackerError
@@ -26,9 +27,15 @@ class ElsewhereWatch(QObject):
     lost, nothing is missed for long.
 
     The mark moves here alone, with what is told: an answer that is overtaken is asked for again.
+
+    Signals:
+        line_lost: The server does not answer.
+        line_back: It does.
     """
 
-    _told = Signal()
+    line_lost = Signal()
+    line_back = Signal()
+    _told = Signal(object)
 
     def __init__(
         self,
@@ -41,13 +48,14 @@ class ElsewhereWatch(QObject):
         self._elsewhere, self._operations, self._window = elsewhere, operations, window
         self._mark, self._every_ms = elsewhere.first_mark, every_ms
         self._reading = Reading(self)
-        self._is_asked = False
+        self._is_asked = self._is_told = self._is_away = self._is_stopped = False
         self._wanted_in = 0  # turns
         self._timer = QTimer(self)
         self._timer.setObjectName("elsewhereTimer")
         self._timer.setInterval(every_ms)
         self._timer.timeout.connect(self._on_turn)
         self._told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
+        self._operations.server_missed.connect(elsewhere.doubt)
         self._is_told = elsewhere.listen(self._told.emit)
         self._timer.start()
 
@@ -63,6 +71,7 @@ class ElsewhereWatch(QObject):
 
     def stop(self) -> None:
         """Look no more: the window closes."""
+        self._is_stopped = True
         self._timer.stop()
         self._elsewhere.stop()
         self._reading.shutdown()
@@ -72,9 +81,21 @@ class ElsewhereWatch(QObject):
         if not self._wanted_in:
             self._ask()
 
-    def _on_told(self) -> None:
+    def _on_told(self, heard: Heard) -> None:
+        if not stillness().holds(partial(self._hear, heard)):
+            self._hear(heard)
+
+    def _hear(self, heard: Heard) -> None:
         """Ask at once; where that cannot be, at the next turn."""
+        if self._is_stopped:
+            return
+        if heard is Heard.AWAY:
+            self._is_away = True
+            self.line_lost.emit()
+            return
         self._wanted_in = 0
+        if heard is Heard.THERE:
+            self.line_back.emit()
         self._ask()
 
     def _ask(self) -> None:
@@ -90,8 +111,11 @@ class ElsewhereWatch(QObject):
         self._is_asked = False
         self._timer.setInterval(self._every_ms)
         self._mark = seen.mark
-        if seen.changes != NO_CHANGES:
-            self._operations.changed.emit(seen.changes, self)
+        # What was to be read while the server was away was not.
+        changes = EVERYTHING if self._is_away else seen.changes
+        self._is_away = False
+        if changes != NO_CHANGES:
+            self._operations.changed.emit(changes, self)
 
     def _on_refused(self, _error: "TrackerError") -> None:
         self._is_asked = False

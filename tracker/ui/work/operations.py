@@ -2,18 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.errors import TrackerError
-from tracker.language import tr
+from tracker.domain.values.changes import Changes
+from tracker.errors import OutcomeUnknownError, ServerAwayError, TrackerError
+from tracker.language import marked, tr
 from tracker.log import note_refusal
+from tracker.ui.work.outcomes import FoundOut, Outcomes
 from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
-    from tracker.domain.values.changes import Changes
     from tracker.ui.work.messages import Messenger
+
+EVERYTHING: Final = Changes(
+    is_everything=True, has_settings=True, has_day_list=True, is_elsewhere=True
+)
+WAS_SAVED: Final = marked(
+    "What was being saved when the clinic's server went away was saved after all. It is shown now; "
+    "this was not saved on top of it. Look, then go on."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,15 @@ class Operations(QObject):
     Signals:
         changed: After a commit: the ``Changes`` and who caused them (an object or None).
         undo_offered: Something was done and can be undone (``Done``).
+        server_missed: A server did not answer; it is said in the window, in no dialog of its own.
+
+    Attributes:
+        outcomes: Saves of which it is not known whether they were made.
     """
 
     changed = Signal(object, object)
     undo_offered = Signal(object)
+    server_missed = Signal()
 
     def __init__(
         self, tasks: TaskRunner, messenger: "Messenger", parent: QObject | None = None
@@ -46,26 +60,50 @@ class Operations(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._messenger = messenger
+        self.outcomes = Outcomes(self)
+        self.outcomes.found_out.connect(self._on_found_out)
 
     def apply(self, write: "Callable[[], Changes]", *, initiator: object = None) -> bool:
         """Run a short write now; return whether it was done.
 
         A TrackerError is shown as it is and nothing is told to anybody.
         """
-        refusal = self.attempt(write, initiator=initiator)
-        if refusal:
-            self._messenger.warn(tr("Not saved"), refusal)
-        return not refusal
+        error = self._try(write, initiator)
+        if error is not None:
+            self.say(tr("Not saved"), error)
+        return error is None
 
     def attempt(self, write: "Callable[[], Changes]", *, initiator: object = None) -> str:
         """Run a short write now; return why it was refused, for whoever says so in place."""
+        error = self._try(write, initiator)
+        return "" if error is None else str(error)
+
+    def _try(self, write: "Callable[[], Changes]", initiator: object) -> TrackerError | None:
         try:
+            if self.outcomes.settle():
+                return TrackerError(tr(WAS_SAVED))
             changes = write()
         except TrackerError as error:
             note_refusal(error)
-            return str(error)
+            if isinstance(error, OutcomeUnknownError):
+                self.outcomes.remember(error.save_id, initiator)
+            if isinstance(error, ServerAwayError):
+                self.server_missed.emit()
+            return error
         self.changed.emit(changes, initiator)
-        return ""
+        return None
+
+    def _on_found_out(self, found: FoundOut) -> None:
+        """Let every view show what was saved after all."""
+        if found.was_saved:
+            self.changed.emit(EVERYTHING, None)
+
+    def say(self, title: str, error: TrackerError) -> None:
+        """Say why something was refused; of a server that is away a bar says it, once."""
+        if isinstance(error, ServerAwayError):
+            self.server_missed.emit()
+        else:
+            self._messenger.warn(title, str(error))
 
     def offer_undo(self, say: Callable[[], str], undo: "Callable[[], Changes]") -> None:
         """Say for a while what was done, with the way back: in the place of "are you sure?".
@@ -78,10 +116,10 @@ class Operations(QObject):
 
     def undo(self, done: Done) -> bool:
         """Put back what was done; return whether that was possible."""
-        refusal = self.attempt(done.undo)
-        if refusal:
-            self._messenger.warn(tr("Not undone"), refusal)
-        return not refusal
+        error = self._try(done.undo, None)
+        if error is not None:
+            self.say(tr("Not undone"), error)
+        return error is None
 
     def told(self, act: Callable[[], object]) -> Callable[[], None]:
         """Return the same act for a menu or a button: why it is refused is shown as it is."""
@@ -114,4 +152,4 @@ class Operations(QObject):
         if not isinstance(error, TrackerError):
             raise error
         note_refusal(error)
-        self._messenger.warn(tr("Not done"), str(error))
+        self.say(tr("Not done"), error)

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from tracker.errors import TrackerError
+from tracker.ui.work.stillness import stillness
 
 Result = TypeVar("Result")
 
@@ -75,6 +76,10 @@ class Reading(QObject):
             self._delivered.emit(number, partial(_raise, error))
 
     def _on_delivered(self, number: int, hand_over: Callable[[], None]) -> None:
+        if not stillness().holds(partial(self._hand_over, number, hand_over)):
+            self._hand_over(number, hand_over)
+
+    def _hand_over(self, number: int, hand_over: Callable[[], None]) -> None:
         if number == self._newest:
             hand_over()
 

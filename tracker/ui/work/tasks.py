@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from tracker.errors import CancelledError, TrackerError
 from tracker.language import tr
 from tracker.log import note_refusal
+from tracker.ui.work.stillness import stillness
 
 BACKGROUND: Final = 10  # of 19, in the system's measure
 
@@ -157,6 +158,10 @@ class TaskRunner(QObject):
             self.progressed.emit(done, total)
 
     def _on_delivered(self, waiting: _Waiting, hand_over: Callable[[], None] | None) -> None:
+        if not stillness().holds(partial(self._hand_over, waiting, hand_over)):
+            self._hand_over(waiting, hand_over)
+
+    def _hand_over(self, waiting: _Waiting, hand_over: Callable[[], None] | None) -> None:
         if self._is_shut:
             return
         self._waiting.remove(waiting)

@@ -11,6 +11,7 @@ from tracker.ui.work.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
+    from tracker.ui.work.away import Away
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Tools:
         messenger: Asks and tells.
         clock: Tells the present moment.
         elsewhere: Tells what other windows and programs did.
+        away: Asks a server off the window's thread; None on a file.
     """
 
     clinic: "Workspace"
@@ -32,3 +34,4 @@ class Tools:
     messenger: Messenger
     clock: Clock
     elsewhere: ElsewhereWatch
+    away: "Away | None" = None

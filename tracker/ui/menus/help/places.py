@@ -50,7 +50,7 @@ _DIALOGS: Final = {
     "backupsDialog": "backups", "backupPlanDialog": "backups", "closingBackup": "backups",
     "settingsDialog": "settings", "presetsDialog": "texts", "peopleDialog": "encryption",
     "passphraseDialog": "encryption", "recoveryDialog": "encryption", "healthDialog": "health",
-    "rulesDialog": "rules-effect", "clinicDialog": "clinic-courses",
+    "rulesDialog": "rules-effect", "rulesForm": "rules", "clinicDialog": "clinic-courses",
     "techniqueDialog": "techniques", "safetyDialog": "safety", "aboutDialog": "about",
     "phasesDialog": "phases",
 }  # fmt: skip

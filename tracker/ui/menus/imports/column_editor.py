@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
+from tracker.domain.values.days import DayOrder
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import marked, tr
 from tracker.services.spreadsheets.column_map import Between, MappedColumn, NameOrder
-from tracker.services.spreadsheets.days import DayOrder, read_day
+from tracker.services.spreadsheets.days import read_day
 from tracker.services.spreadsheets.meanings import BY_NAME, MEANINGS, Kind
 from tracker.services.spreadsheets.value_words import bare_word
 from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
