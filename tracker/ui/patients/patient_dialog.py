@@ -126,9 +126,6 @@ class PatientDialog(EntryDialog):
             ValueError: The id is blank, or the birth date or year is none.
         """
         born = self._born.text().strip()
-        asked = self._asked.isChecked()
-        boxes = self._precautions.items()
-        ticked = frozenset(item for item, box in boxes if box.isChecked())
         return Patient(
             clinic_id=self._clinic_id.text().strip(),
             family_name=self._family.text().strip() or None,
@@ -136,10 +133,15 @@ class PatientDialog(EntryDialog):
             birth_date=birth_day_of(born) if born else None,
             birth_year=None if born else self._typed_year(),
             sex=chosen(self._sex, Sex),
-            precautions=ticked if asked or ticked else None,
+            precautions=self._ticked(),
             patient_id=None if self._base is None else self._base.patient_id,
             version=None if self._base is None else self._base.version,
         )
+
+    def _ticked(self) -> frozenset[Precaution] | None:
+        boxes = self._precautions.items()
+        ticked = frozenset(item for item, box in boxes if box.isChecked())
+        return ticked if self._asked.isChecked() or ticked else None
 
     def _typed_year(self) -> int | None:
         year, today = self._year.text().strip(), self._days.today or date.max
