@@ -37,6 +37,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "moveVisit",
         "mergePatient",
         "erasePatient",
+        "undoEarlier",
         "patientHistory",
         "access",
         "clinicCourses",

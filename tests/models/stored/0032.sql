@@ -690,7 +690,6 @@ CREATE TRIGGER record_words_visits AFTER DELETE ON visits BEGIN DELETE FROM reco
 CREATE TRIGGER record_words_course_events AFTER DELETE ON course_events BEGIN DELETE FROM record_words WHERE rowid = 2 * old.id + 1; END;
 ALTER TABLE settings ADD COLUMN numbers_patients BOOLEAN DEFAULT '0' NOT NULL CONSTRAINT ck_settings_numbers_patients CHECK (numbers_patients IN (0, 1));
 ALTER TABLE settings ADD COLUMN day_order VARCHAR(40) CONSTRAINT ck_settings_day_order CHECK (day_order IN ('day_first', 'month_first'));
-ALTER TABLE settings ADD COLUMN uses_codes BOOLEAN DEFAULT '0' NOT NULL CONSTRAINT ck_settings_uses_codes CHECK (uses_codes IN (0, 1));
-ALTER TABLE settings ADD COLUMN has_name_traces BOOLEAN DEFAULT '0' NOT NULL CONSTRAINT ck_settings_has_name_traces CHECK (has_name_traces IN (0, 1));
-ALTER TABLE patients ADD COLUMN birth_year INTEGER CONSTRAINT ck_patients_birth_year CHECK (birth_year BETWEEN 1900 AND 9999 AND birth_year = CAST(birth_year AS INTEGER));
+ALTER TABLE merged_patients ADD COLUMN way_back JSON;
+ALTER TABLE visit_strikes ADD COLUMN way_back JSON;
 COMMIT;

@@ -18,6 +18,7 @@ from tracker.domain.words.patient_values import (
     PAIN_SCORES,
     SENSORY_SCORES,
     Change,
+    change_of,
     find_nearest,
     find_return,
     has_never_hurt,
@@ -185,6 +186,25 @@ def _score_sentences(status: CourseStatus, but: str) -> Iterator[str]:
                 if back is None
                 else return_sentence(status, field, back)
             )
+    troubled = _find_main_feeling(status)
+    if troubled and troubled not in leading_scores(status):
+        yield _score_sentence(status, troubled)
+
+
+def _find_main_feeling(status: CourseStatus) -> str:
+    """Return tingling or numbness that was stronger than any pain at first and is less by now.
+
+    Empty when neither was, no pain was asked, or it is not less: what got worse and what is left
+    is told elsewhere.
+    """
+    pains = [one for field in PAIN_SCORES if (one := getattr(status.start, field)) is not None]
+    starts = {one: getattr(status.start, one) or 0 for one in SENSORY_SCORES}
+    field = max(starts, key=starts.__getitem__)
+    latest = latest_score(status, field)
+    if not pains or starts[field] <= max(pains) or latest is None or find_return(status, field):
+        return ""
+    change = change_of(starts[field], latest[1])
+    return field if change in (Change.BETTER, Change.MUCH_BETTER) else ""
 
 
 def _told_scores(status: CourseStatus) -> tuple[str, ...]:

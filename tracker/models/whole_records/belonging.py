@@ -30,7 +30,9 @@ CLINIC_TABLES: Final = (
 NOT_IN_ROWS: Final[Mapping[str, frozenset[str]]] = {
     "patients": frozenset({"search_name", "search_text"}),
     "kept_pages": frozenset({"pdf"}),
-    "settings": frozenset({"last_backup_at", "last_backup_path"}),
+    "merged_patients": frozenset({"way_back"}),  # numbers of this file, which others may be
+    "visit_strikes": frozenset({"way_back"}),
+    "settings": frozenset({"last_backup_at", "last_backup_path", "has_name_traces"}),
 }
 OWNERS: Final[Mapping[str, str]] = {"patients": "id"} | {
     table.name: column.name for table, column in hanging_tables() if table.name not in LEFT_OUT

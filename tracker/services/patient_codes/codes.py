@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, delete, func, null, or_, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.access import AccessKind
@@ -30,6 +30,7 @@ from tracker.models.history.record_versions import (
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import merge_indexes, overwrite_freed
+from tracker.models.records.set_aside import MergedPatientRecord
 from tracker.models.visit import VisitRecord
 from tracker.services.patient_codes.key_list import KeyLine, key_line, write_key_list
 from tracker.services.patients import code_of, refuse_texts
@@ -90,8 +91,8 @@ class PatientCodes:
         """Give everybody with a name a code in its place; one transaction.
 
         Names, birth dates and ids go from the records and their histories, the year of birth
-        stays; pages that were handed out go, as the name stands on them. Call ``drop_traces``
-        after it.
+        stays; pages that were handed out go, as the name stands on them, and what a merge could be
+        undone by. Call ``drop_traces`` after it.
 
         Args:
             key_list: Where the list of codes and names is written, outside the clinic. It is read
@@ -109,6 +110,7 @@ class PatientCodes:
             codes = {number: line.code for number, line in lines}
             for batch in _batches(list(codes)):
                 _take_names(session, batch, codes, saving)
+            session.execute(update(MergedPatientRecord).values(way_back=null()))  # it holds names
             merge_indexes(session)
             self._write_choice(session, uses_codes=True, saving=saving)
             session.get_one(ClinicRecord, ONLY_ROW).has_name_traces = bool(lines)

@@ -178,7 +178,7 @@ class ClinicDialog(BaseDialog):
         self._bar = QProgressBar()
         self._bar.setObjectName("clinicProgress")
         self._bar.setAccessibleName(tr("Counting the clinic's courses"))
-        self._stop = QPushButton(tr("&Stop"))
+        self._stop = QPushButton(tr("St&op"))
         self._stop.setObjectName("clinicStop")
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stopped)

@@ -62,6 +62,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
     ActionSpec("undoDone", "edit", marked("Undo what was &done"), "Alt+Z", needs="undo"),
+    ActionSpec("undoEarlier", "edit", marked("What can still &be undone…")),
     ActionSpec("findPatient", "edit", marked("&Find patient"), USUAL["findPatient"]),
     ActionSpec("findCommand", "edit", marked("Find a co&mmand…"), "Ctrl+Shift+A", needs=""),
     ActionSpec("findInRecords", "edit", marked("Find in rec&ords…"), "Ctrl+Shift+F"),

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.records.merge_records import MergeRecords
     from tracker.ui.menus.records.move_visit import MoveVisit
     from tracker.ui.menus.records.set_aside import SetAside
+    from tracker.ui.menus.records.undo_earlier import UndoEarlier
     from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
@@ -102,6 +103,7 @@ class Menus:
     merge_records: "MergeRecords"
     set_aside: "SetAside"
     codes: "CodesMenu"
+    undo_earlier: "UndoEarlier"
     timeline: "TimelineMenu"
     charts: "ChartMenu"
     tools: "ToolsMenu"
@@ -288,6 +290,7 @@ def _patient_targets(menus: Menus) -> "Targets":
         "mergePatient": menus.merge_records.ask,
         "archivePatient": menus.set_aside.archive,
         "takeBackPatient": menus.set_aside.take_back,
+        "undoEarlier": menus.undo_earlier.ask,
         "erasePatient": menus.set_aside.erase,
         "patientHistory": menus.timeline.show_patient,
         "findInRecords": menus.find.find,

@@ -25,6 +25,7 @@ from tracker.ui.menus.records.codes import CodesMenu
 from tracker.ui.menus.records.merge_records import MergeRecords
 from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.records.set_aside import SetAside
+from tracker.ui.menus.records.undo_earlier import UndoEarlier
 from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
@@ -216,6 +217,7 @@ class ClinicParts(QObject):
             merge_records=MergeRecords(window, patients, course, tools),
             set_aside=SetAside(window, course, tools),
             codes=CodesMenu(window, course, tools),
+            undo_earlier=UndoEarlier(window, course, tools),
             timeline=TimelineMenu(window, course, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, course, tools),

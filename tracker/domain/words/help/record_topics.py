@@ -150,6 +150,19 @@ RECORD_TOPICS: Final = (
         ),
     ),
     HelpTopic(
+        "undo",
+        marked("What can still be undone"),
+        (
+            marked(
+                "Merges, moves, the last import and archiving, the newest first, with who did it "
+                "and when. Each is undone exactly, today or months later."
+            ),
+            marked(
+                "Where something was built on it since, the line below says what, and it stays."
+            ),
+        ),
+    ),
+    HelpTopic(
         "erase",
         marked("Erasing a patient"),
         (

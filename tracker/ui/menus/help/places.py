@@ -47,6 +47,7 @@ _DIALOGS: Final = {
     "printPreview": "preview", "batchDialog": "print-several", "pagesDialog": "pages-out",
     "paperForm": "paper-form", "chartDialog": "chart-copy", "chartTableDialog": "charts",
     "listDialog": "import-list", "nearDialog": "near-people", "faultsDialog": "faults",
+    "undoDialog": "undo",
     "backupsDialog": "backups", "backupPlanDialog": "backups", "closingBackup": "backups",
     "settingsDialog": "settings", "presetsDialog": "texts", "peopleDialog": "encryption",
     "passphraseDialog": "encryption", "recoveryDialog": "encryption", "healthDialog": "health",

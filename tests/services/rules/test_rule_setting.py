@@ -17,7 +17,7 @@ from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import SAFE_RANGES
 from tracker.errors import ChangedElsewhereError
 from tracker.services.recording import Recorder
-from tracker.services.rule_setting import RuleSetting
+from tracker.services.rules.rule_setting import RuleSetting
 from tracker.services.workspace import Workspace
 
 NOON = datetime(2026, 11, 3, 12, 0, 0, 250_000, tzinfo=UTC)
