@@ -3845,7 +3845,7 @@
     </message>
     <message>
         <source>&amp;Codes instead of names…</source>
-        <translation>Códi&amp;Códigos en vez de nombres…amp;gos en vez de nombres…</translation>
+        <translation>Códi&amp;gos en vez de nombres…</translation>
     </message>
     <message>
         <source>&amp;What the rules change…</source>
