@@ -18,12 +18,16 @@ from tracker.reports.documents import CourseReport, PagePlan, Table
 
 CHART_SIZE: Final = (11.0, 6.2)  # inches
 _STYLE: Final = (
-    ":root{color-scheme:light}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;"
+    ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;"
     "max-width:68rem;padding:0 1rem}h1,h2{line-height:1.2}h2{border-top:2px solid;"
     "padding-top:1rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto}dt{font-weight:600}"
+    "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto;background:#fff}"
+    "dt{font-weight:600}"
     "dd{margin:0 0 .5rem;white-space:pre-line}.wide{overflow-x:auto}.small{font-size:.9em}"
+    "@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}"
+    "tr,img,dd{break-inside:avoid}h2,caption{break-after:avoid}.wide{overflow:visible}"
+    "a{color:inherit}}"
 )
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
