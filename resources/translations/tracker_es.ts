@@ -7717,10 +7717,6 @@
         <translation>Motivo para decidir otra fase</translation>
     </message>
     <message>
-        <source>Reason (needed)</source>
-        <translation>Motivo (necesario)</translation>
-    </message>
-    <message>
         <source>accept the proposal</source>
         <translation>aceptar la propuesta</translation>
     </message>
@@ -9275,10 +9271,6 @@
     <message>
         <source>Leave the visit as it is saved</source>
         <translation>Dejar la visita como está guardada</translation>
-    </message>
-    <message>
-        <source>Y yes · N no · . not asked · A all others no</source>
-        <translation>Y sí · N no · . sin preguntar · A el resto no</translation>
     </message>
     <message>
         <source>Save change</source>
@@ -13524,6 +13516,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>un paquete de este programa ({format})</translation>
     </message>
     <message>
+        <source>a resource of FHIR R4</source>
+        <translation>un recurso de FHIR R4</translation>
+    </message>
+    <message>
         <source>a FHIR R4 Bundle ({what})</source>
         <translation>un Bundle de FHIR R4 ({what})</translation>
     </message>
@@ -13991,14 +13987,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Puntuaciones de dolor, hormigueo, adormecimiento y sueño</translation>
     </message>
     <message>
-        <source>0 is none, 10 the worst the patient can think of. Ask for the pain of now, not for the average of the week.</source>
-        <translation>0 es nada, 10 lo peor que el paciente pueda imaginar. Pregunte por el dolor de ahora, no por la media de la semana.</translation>
-    </message>
-    <message>
-        <source>A 1 waits a moment for the 0 of a 10; T is 10 at once. A dot or a comma records that it was not asked.</source>
-        <translation>Un 1 espera un momento al 0 del 10; T es 10 enseguida. Un punto o una coma anota que no se preguntó.</translation>
-    </message>
-    <message>
         <source>The first value recorded is the start against which every later one is held.</source>
         <translation>El primer valor anotado es el inicio con el que se compara todo lo posterior.</translation>
     </message>
@@ -14301,10 +14289,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>It can be undone, also later.</source>
         <translation>Se puede deshacer, también más tarde.</translation>
-    </message>
-    <message>
-        <source>Merging two records</source>
-        <translation>Unir dos fichas</translation>
     </message>
     <message>
         <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
@@ -15241,7 +15225,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>Undoing</source>
         <translation>Deshaciendo</translation>
     </message>
-<message>
+    <message>
         <source>Acupuncture</source>
         <translation>Acupuntura</translation>
     </message>
