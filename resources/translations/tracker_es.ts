@@ -4350,24 +4350,6 @@
         <translation>{complaint}; {driver}, presunta causa</translation>
     </message>
     <message>
-        <source>Acupuncture</source>
-        <translation>Acupuntura</translation>
-    </message>
-    <message numerus="yes">
-        <source>with electrical stimulation at %n visit(s)</source>
-        <translation>
-            <numerusform>con estimulación eléctrica en %n visita</numerusform>
-            <numerusform>con estimulación eléctrica en %n visitas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>herbs at %n visit(s)</source>
-        <translation>
-            <numerusform>hierbas en %n visita</numerusform>
-            <numerusform>hierbas en %n visitas</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Minimum not met: {names}.</source>
         <translation>Mínimo no alcanzado: {names}.</translation>
     </message>
@@ -5005,10 +4987,6 @@
         <translation>Unir</translation>
     </message>
     <message>
-        <source>Merge all the same</source>
-        <translation>Unir de todos modos</translation>
-    </message>
-    <message>
         <source>Choose the other record: then both are shown side by side.</source>
         <translation>Elija la otra ficha: entonces se muestran ambas lado a lado.</translation>
     </message>
@@ -5019,18 +4997,6 @@
     <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
-    </message>
-    <message>
-        <source>Name and birth date differ. Is this really one person?</source>
-        <translation>El nombre y la fecha de nacimiento son distintos. ¿Es de verdad una sola persona?</translation>
-    </message>
-    <message>
-        <source>The birth dates differ. Is this really one person?</source>
-        <translation>Las fechas de nacimiento son distintas. ¿Es de verdad una sola persona?</translation>
-    </message>
-    <message>
-        <source>The names differ. Is this really one person?</source>
-        <translation>Los nombres son distintos. ¿Es de verdad una sola persona?</translation>
     </message>
     <message>
         <source>What comes along: {courses}.</source>
@@ -6047,10 +6013,6 @@
     <message>
         <source>&amp;All others no</source>
         <translation>&amp;Resto: no</translation>
-    </message>
-    <message>
-        <source>Y yes · N no · . not asked · A all others no · 0 to 3 weakness</source>
-        <translation>Y sí · N no · . sin preguntar · A las demás no · 0 a 3 debilidad</translation>
     </message>
     <message>
         <source>not asked yet: “First assessment…”</source>
@@ -7769,10 +7731,6 @@
     <message>
         <source>Reason for deciding another phase</source>
         <translation>Motivo para decidir otra fase</translation>
-    </message>
-    <message>
-        <source>Reason in words (needed)</source>
-        <translation>Motivo en palabras (necesario)</translation>
     </message>
     <message>
         <source>accept the proposal</source>
@@ -14201,14 +14159,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Puntuaciones de dolor, hormigueo, adormecimiento y sueño</translation>
     </message>
     <message>
-        <source>0 is none, 10 the worst the patient can think of. Ask for what the course asks: its first assessment says for which days the scores stand, and so does every page.</source>
-        <translation>0 es nada y 10 lo peor que el paciente pueda imaginar. Pregunte lo que pregunta el curso: su primera evaluación dice de qué días valen las puntuaciones, y también lo dice cada página.</translation>
-    </message>
-    <message>
-        <source>A 1 waits a moment for the 0 of a 10: 1 and 0 of two fields, typed at once, are a 10. T is 10 at once. A dot or a comma records that it was not asked.</source>
-        <translation>Un 1 espera un momento el 0 de un 10: un 1 y un 0 de dos campos, tecleados seguidos, son un 10. T es 10 al instante. Un punto o una coma anota que no se preguntó.</translation>
-    </message>
-    <message>
         <source>The first value recorded is the start against which every later one is held.</source>
         <translation>El primer valor anotado es el inicio con el que se compara todo lo posterior.</translation>
     </message>
@@ -14511,10 +14461,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>It can be undone, also later.</source>
         <translation>Se puede deshacer, también más tarde.</translation>
-    </message>
-    <message>
-        <source>Merge two records</source>
-        <translation>Unir dos fichas</translation>
     </message>
     <message>
         <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
@@ -15093,6 +15039,60 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Undoing</source>
         <translation>Deshaciendo</translation>
+    </message>
+    <message>
+        <source>Acupuncture</source>
+        <translation>Acupuntura</translation>
+    </message>
+    <message numerus="yes">
+        <source>with electrical stimulation at %n visit(s)</source>
+        <translation>
+            <numerusform>con estimulación eléctrica en %n visita</numerusform>
+            <numerusform>con estimulación eléctrica en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>herbs at %n visit(s)</source>
+        <translation>
+            <numerusform>hierbas en %n visita</numerusform>
+            <numerusform>hierbas en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge all the same</source>
+        <translation>Unir de todos modos</translation>
+    </message>
+    <message>
+        <source>Name and birth date differ. Is this really one person?</source>
+        <translation>El nombre y la fecha de nacimiento son distintos. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>The birth dates differ. Is this really one person?</source>
+        <translation>Las fechas de nacimiento son distintas. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>The names differ. Is this really one person?</source>
+        <translation>Los nombres son distintos. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>Y yes · N no · . not asked · A all others no · 0 to 3 weakness</source>
+        <translation>Y sí · N no · . sin preguntar · A las demás no · 0 a 3 debilidad</translation>
+    </message>
+    <message>
+        <source>Reason in words (needed)</source>
+        <translation>Motivo en palabras (necesario)</translation>
+    </message>
+    <message>
+        <source>0 is none, 10 the worst the patient can think of. Ask for what the course asks: its first assessment says for which days the scores stand, and so does every page.</source>
+        <translation>0 es nada y 10 lo peor que el paciente pueda imaginar. Pregunte lo que pregunta el curso: su primera evaluación dice de qué días valen las puntuaciones, y también lo dice cada página.</translation>
+    </message>
+    <message>
+        <source>A 1 waits a moment for the 0 of a 10: 1 and 0 of two fields, typed at once, are a 10. T is 10 at once. A dot or a comma records that it was not asked.</source>
+        <translation>Un 1 espera un momento el 0 de un 10: un 1 y un 0 de dos campos, tecleados seguidos, son un 10. T es 10 al instante. Un punto o una coma anota que no se preguntó.</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>Unir dos fichas</translation>
     </message>
 </context>
 </TS>
