@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.errors import ChangedElsewhereError, InputError, TrackerError
 from tracker.language import marked, tr
@@ -18,6 +19,7 @@ from tracker.models.course import ActivityRecord, CourseEventRecord, CourseRecor
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
+from tracker.models.history.contents import course_content, stored_content
 from tracker.models.history.record_versions import course_subject, note_removed
 from tracker.models.history.saving import Saving
 from tracker.models.own_rules.set_rules import rules_in_force
@@ -41,6 +43,8 @@ STRUCK_OUT: Final = marked(
 )
 SAME_COURSE: Final = marked("The visit is in this course already. Nothing was changed.")
 COURSE_GONE: Final = marked("The course the visit came from is not there any more.")
+
+_BEGUN_WITH: Final = course_content(FirstAssessment(), CoursePlan(), (None, None))
 
 Scores = tuple[tuple[int, int], ...]  # activity, score
 
@@ -276,9 +280,12 @@ def _target(session: Session, to: Destination) -> Course:
 
 
 def _is_unused(session: Session, course_id: CourseId) -> bool:
-    """Return whether nothing hangs on a course any more."""
+    """Return whether a course says what it was begun with, and nothing hangs on it any more."""
     parts = (VisitRecord, CourseEventRecord, KeptPageRecord, DraftRecord, SelfEntryRecord)
     session.flush()
+    record = session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
+    if stored_content(session, course_subject(record)) != _BEGUN_WITH:
+        return False
     return not any(
         session.scalar(select(exists().where(part.course_id == course_id))) for part in parts
     )
