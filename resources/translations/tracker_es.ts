@@ -15602,5 +15602,13 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>look: reader</source>
         <translation>mirar: lector</translation>
     </message>
-</context>
+<message>
+        <source>This visit was changed or moved again since it was moved. It was not put back. Look what it says now, then move it by hand where it belongs elsewhere.</source>
+        <translation>Esta visita se cambió o se movió de nuevo desde que se movió. No se devolvió a su lugar. Mire qué dice ahora y, si corresponde a otro lugar, muévala a mano.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out since it was moved. It was not put back. Restore it first, then move it by hand where it belongs elsewhere.</source>
+        <translation>Esta visita fue tachada desde que se movió. No se devolvió a su lugar. Primero recupérela y, si corresponde a otro lugar, muévala a mano.</translation>
+    </message>
+    </context>
 </TS>
