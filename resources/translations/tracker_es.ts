@@ -14795,7 +14795,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Open what is t&amp;here</source>
-        <translation>&amp;Abrir lo que hay allí</translation>
+        <translation>Abrir lo que &amp;hay allí</translation>
     </message>
     <message>
         <source>&amp;Move the records there…</source>

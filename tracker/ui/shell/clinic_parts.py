@@ -41,7 +41,7 @@ from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.patients_turn import PatientsTurn
-from tracker.ui.shell.role_held import RoleHeld
+from tracker.ui.shell.roles.role_held import RoleHeld
 from tracker.ui.shell.status_line import SavedState
 from tracker.ui.shell.toast import Toast
 from tracker.ui.shell.welcome_page import WelcomePage
