@@ -10,7 +10,7 @@ from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back
 from tracker.domain.rules.progress import find_conflict
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import find_visit, last_visit_before
+from tracker.domain.values.course_visits import find_visit, has_visit_on, last_visit_before
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words_in_full, reach_words
@@ -26,7 +26,8 @@ from tracker.ui.visit.red_flags.demand import FlagDemand
 from tracker.ui.visit.state import TypedVisit
 
 SAME_DAY: Final = marked(
-    "This course has a visit on this day already: open it in the table to amend it."
+    "This course has a visit on this day already: choose another day, or open that visit in the "
+    "table to amend it."
 )
 ACTION_NEEDED: Final = marked(
     "Before this visit is saved: what was done about the red flag, by whom, when? "
@@ -74,10 +75,13 @@ class SavingQuestions(QObject):
         self._has_asked_flags = self._has_asked_ended = self._has_asked_which = False
         self._asked_about = self._conflict = self._confirmed_count = None
         self._head.days.begin()
+        self._foot.show_problem("")
 
-    def show_day_taken(self, *, is_taken: bool) -> None:
-        """Say that the course has a visit on this day already, or that nothing is refused."""
+    def refuses_day(self, course: Course, visit: Visit) -> bool:
+        """Return whether the course has a visit on this day already, and say so."""
+        is_taken = has_visit_on(course, visit.visit_date, but=visit)
         self._foot.show_problem(tr(SAME_DAY) if is_taken else "")
+        return is_taken
 
     def show_need(self, course: Course, typed: TypedVisit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""

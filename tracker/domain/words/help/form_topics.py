@@ -30,8 +30,8 @@ FORM_TOPICS: Final = (
         marked("The day of a visit"),
         (
             marked(
-                "A new visit is of today. To date it back, go to the day at the top and type "
-                "it: as 2026-11-03, Nov 3, or -7 for a week ago."
+                "A new visit is of today. To date it back, go to the day at the top (Alt+D) "
+                "and type it: as 2026-11-03, Nov 3, or -7 for a week ago."
             ),
             marked(
                 "A day that can mean two things is refused, and so is one before the birth or "
