@@ -2676,8 +2676,8 @@
         <translation>Escriba la zona: 0 ninguna, 1 lumbar, 2 glúteo, 3 muslo, 4 pantorrilla, 5 pie. O pulse la zona en la figura: se ve por detrás, con la izquierda del paciente a la izquierda.</translation>
     </message>
     <message>
-        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next.</source>
-        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después.</translation>
+        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next. In a course without a side the left or right arrow names the leg.</source>
+        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después. En un curso sin lado, la flecha izquierda o derecha indica la pierna.</translation>
     </message>
     <message>
         <source>Leg pain 0 beside pain in the leg contradicts itself. You are asked which is meant; saving once more keeps both.</source>
@@ -7556,6 +7556,10 @@
         <translation>Este curso ya tiene una visita en este día: elija otro día o abra esa visita en la tabla para modificarla.</translation>
     </message>
     <message>
+        <source>Which leg? ← is left, → is right; Backspace takes the zone back.</source>
+        <translation>¿Qué pierna? ← es la izquierda, → la derecha; Retroceso quita la zona.</translation>
+    </message>
+    <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
         <translation>Pregunte los signos de alarma: N si ninguno, Y para la lista. O guarde otra vez.</translation>
     </message>
@@ -8307,8 +8311,16 @@
         <translation>los dígitos fijan la pierna derecha, {kind}</translation>
     </message>
     <message>
+        <source>the course has no side: name the leg by the left or right arrow</source>
+        <translation>el curso no tiene lado: indique la pierna con la flecha izquierda o derecha</translation>
+    </message>
+    <message>
         <source>far from last visit, sure? Enter confirms</source>
         <translation>lejos de la última visita, ¿seguro? Enter confirma</translation>
+    </message>
+    <message>
+        <source>{zone}, of which leg?</source>
+        <translation>{zone}, ¿de qué pierna?</translation>
     </message>
     <message>
         <source>pain</source>
@@ -10102,6 +10114,14 @@
         <source>was</source>
         <comment>the value that is saved</comment>
         <translation>era</translation>
+    </message>
+    <message>
+        <source>{now}: which leg? ← →</source>
+        <translation>{now}: ¿qué pierna? ← →</translation>
+    </message>
+    <message>
+        <source>{now}? ← →</source>
+        <translation>¿{now}? ← →</translation>
     </message>
     <message>
         <source>{last} → {now}, sure? Enter</source>

@@ -36,6 +36,7 @@ ACTION_NEEDED: Final = marked(
 SURE_NEEDED: Final = marked(
     "Far from last visit: is it so? Enter confirms, another digit replaces it."
 )
+WHICH_LEG: Final = marked("Which leg? ← is left, → is right; Backspace takes the zone back.")
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
 WHICH: Final = marked(
     "Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the "
@@ -111,14 +112,17 @@ class SavingQuestions(QObject):
         self._asked_about = None
 
     def asks_sure(self, base: Visit) -> bool:
-        """Return whether the day or a jump waits to be confirmed, and go there.
+        """Return whether the day, a leg or a jump waits to be confirmed, and go there.
 
-        Saving once more confirms the one that was asked about.
+        A zone without its leg is never kept. Saving once more confirms what else was asked about.
         """
         question = self._head.find_question(base)
         if question:
             self._pages.show_visit()
             self._foot.show_problem(question)
+            return True
+        if self._fields.reach.lacks_leg:
+            self._go_back_to(self._fields.reach, WHICH_LEG)
             return True
         unsure = self._fields.find_unsure()
         if unsure is not None and unsure is self._asked_about:
@@ -127,10 +131,13 @@ class SavingQuestions(QObject):
         self._asked_about = unsure
         if unsure is None:
             return False
-        self._pages.show_visit()
-        self._foot.show_problem(tr(SURE_NEEDED))
-        unsure.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_back_to(unsure, SURE_NEEDED)
         return True
+
+    def _go_back_to(self, field: QWidget, words: str) -> None:
+        self._pages.show_visit()
+        self._foot.show_problem(tr(words))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def holds_back(self, course: Course, typed: TypedVisit) -> bool:
         """Return whether red flags or an ended course hold the visit back, and say so in place."""

@@ -69,7 +69,8 @@ FORM_TOPICS: Final = (
             ),
             marked(
                 "Pain, and tingling with numbness, are asked apart; Space changes between them."
-                " In a course of both legs the other leg is asked next."
+                " In a course of both legs the other leg is asked next. In a course without a "
+                "side the left or right arrow names the leg."
             ),
             marked(
                 "Leg pain 0 beside pain in the leg contradicts itself. You are asked which is "
