@@ -15084,5 +15084,71 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>Waiting for the clinic's server…</source>
         <translation>Esperando al servidor de la consulta…</translation>
     </message>
+<message>
+        <source>This course has a visit on this day already: open it in the table to amend it.</source>
+        <translation>Este curso ya tiene una visita ese día: ábrala en la tabla para corregirla.</translation>
+    </message>
+    <message>
+        <source>A new visit is of today. To date it back, go to the day at the top and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para otra fecha, vaya al día de arriba y escríbalo: 2026-11-03, 3 nov, o -7 para hace una semana.</translation>
+    </message>
+    <message>
+        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next.</source>
+        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después.</translation>
+    </message>
+    <message>
+        <source>Acupuncture</source>
+        <translation>Acupuntura</translation>
+    </message>
+    <message numerus="yes">
+        <source>with electrical stimulation at %n visit(s)</source>
+        <translation>
+            <numerusform>con estimulación eléctrica en %n visita</numerusform>
+            <numerusform>con estimulación eléctrica en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>herbs at %n visit(s)</source>
+        <translation>
+            <numerusform>hierbas en %n visita</numerusform>
+            <numerusform>hierbas en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge all the same</source>
+        <translation>Unir de todos modos</translation>
+    </message>
+    <message>
+        <source>Name and birth date differ. Is this really one person?</source>
+        <translation>El nombre y la fecha de nacimiento son distintos. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>The birth dates differ. Is this really one person?</source>
+        <translation>Las fechas de nacimiento son distintas. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>The names differ. Is this really one person?</source>
+        <translation>Los nombres son distintos. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>Y yes · N no · . not asked · A all others no · 0 to 3 weakness</source>
+        <translation>Y sí · N no · . sin preguntar · A las demás no · 0 a 3 debilidad</translation>
+    </message>
+    <message>
+        <source>Reason in words (needed)</source>
+        <translation>Motivo en palabras (necesario)</translation>
+    </message>
+    <message>
+        <source>0 is none, 10 the worst the patient can think of. Ask for what the course asks: its first assessment says for which days the scores stand, and so does every page.</source>
+        <translation>0 es nada y 10 lo peor que el paciente pueda imaginar. Pregunte lo que pregunta el curso: su primera evaluación dice de qué días valen las puntuaciones, y también lo dice cada página.</translation>
+    </message>
+    <message>
+        <source>A 1 waits a moment for the 0 of a 10: 1 and 0 of two fields, typed at once, are a 10. T is 10 at once. A dot or a comma records that it was not asked.</source>
+        <translation>Un 1 espera un momento el 0 de un 10: un 1 y un 0 de dos campos, tecleados seguidos, son un 10. T es 10 al instante. Un punto o una coma anota que no se preguntó.</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>Unir dos fichas</translation>
+    </message>
 </context>
 </TS>

@@ -111,7 +111,7 @@ def test_each_measure_stands_with_start_now_change_minimum_and_result() -> None:
     page = report(CASES["improved"])
 
     assert page.measures.rows[0] == (
-        "Leg pain", "8 (Aug 17)", "3 (Oct 5)", "−5 (−62 %)", "30 % and 2 points", "met",
+        "Leg pain", "8 (Aug 17)", "3 (Oct 5)", "−5 (−63 %)", "30 % and 2 points", "met",
     )  # fmt: skip
     assert page.measures.rows[2] == (
         "Pain reach", "foot (Aug 17)", "buttock (Oct 5)", "3 zones nearer", "2 zones", "met",

@@ -109,6 +109,7 @@ def _facts(status: CourseStatus) -> Iterator[tuple[str, str]]:
     yield tr("Payer"), payer_name(course.plan)
     yield tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or tr("not recorded")
     yield tr("Complaint"), _complaint(first)
+    yield tr("Treatment"), _treatment(status)
     yield tr("Limits at the start"), first.limits or ""
     yield tr("Onset"), onset_words(status, days[0] if days else None) or tr("not recorded")
 
@@ -120,6 +121,19 @@ def _complaint(first: FirstAssessment) -> str:
     if first.driver is None:
         return words
     return tr("{complaint}; {driver}, presumed", complaint=words, driver=choice_words(first.driver))
+
+
+def _treatment(status: CourseStatus) -> str:
+    """Return what was done, with how often what not every visit has."""
+    treatments = [entry.visit.treatment for entry in status.visits]
+    electro = sum(one.electro is not None for one in treatments)
+    herbs = sum(one.herbs is not None for one in treatments)
+    parts = [tr("Acupuncture")]
+    if electro:
+        parts.append(tr("with electrical stimulation at %n visit(s)", "", electro))
+    if herbs:
+        parts.append(tr("herbs at %n visit(s)", "", herbs))
+    return "; ".join(parts)
 
 
 def _lead(changes: Sequence[MeasuredChange]) -> str:
@@ -187,7 +201,7 @@ def _table(changes: Sequence[MeasuredChange], printed_on: date) -> Table:
         tr("Minimum that counts"), tr("Result"),
     )  # fmt: skip
     rows = tuple(_table_row(one, printed_on) for one in changes)
-    return Table(title="", header=header, weights=(2.2, 1.6, 1.6, 1.3, 1.9, 1.5), rows=rows)
+    return Table(title="", header=header, weights=(2.2, 1.5, 1.5, 1.6, 1.8, 1.5), rows=rows)
 
 
 def _table_row(one: MeasuredChange, printed_on: date) -> tuple[str, ...]:
@@ -228,7 +242,8 @@ def _difference(one: MeasuredChange) -> str:
     points = f"{sign}{number_words(abs(gap))}"
     if not one.start or not gap:
         return points
-    return f"{points} ({sign}{abs(round(100 * gap / one.start))} %)"
+    percent = int(abs(100 * gap / one.start) + 0.5)  # as a calculator rounds: 62.5 is 63
+    return f"{points} ({sign}{percent} %)"
 
 
 def _minimum(one: MeasuredChange) -> str:

@@ -24,6 +24,7 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.values.treatment import Stimulation
 from tracker.domain.values.visit import Reaction
 from tracker.domain.words.choices import choice_words
+from tracker.domain.words.clinic_sentences import share_sentences, time_sentences
 from tracker.domain.words.names import capitalized
 from tracker.domain.words.shares import LEVEL, find_percent, interval_words, percent_words
 from tracker.language import marked, tr
@@ -106,6 +107,35 @@ def lines_of(figures: ClinicFigures) -> tuple[Line, ...]:
         *_technique_lines(figures.techniques),
         *_course_lines(counted),
         *_missing_lines(counted),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFigures:
+    """Figures with all that is said of them: of ten thousands of courses that takes a while.
+
+    Attributes:
+        lines: Every count.
+        shares: How many improved, in the fixed words.
+        times: By when, in the fixed words.
+        needled: The courses of each technique's visits.
+    """
+
+    figures: ClinicFigures
+    lines: tuple[Line, ...]
+    shares: tuple[str, str]
+    times: tuple[str, str]
+    needled: tuple[tuple[CourseId, ...], ...]
+
+
+def told(figures: ClinicFigures) -> ToldFigures:
+    """Return figures with their words, in the language in use; for a worker."""
+    return ToldFigures(
+        figures=figures,
+        lines=lines_of(figures),
+        shares=share_sentences(figures),
+        times=time_sentences(figures),
+        needled=tuple(row.courses for row in figures.techniques),
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cache, partial
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import Final
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, aliased, selectinload
@@ -34,9 +34,7 @@ from tracker.models.visit import VisitRecord
 from tracker.services.courses import Courses, CourseSummary
 from tracker.services.patients import choose_language, chosen_language
 from tracker.services.recording import Recorder
-
-if TYPE_CHECKING:
-    from cattrs.preconf.json import JsonConverter
+from tracker.services.records.way_back import from_json, to_json
 
 CHANGED_SINCE: Final = marked(
     "One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both "
@@ -198,7 +196,7 @@ def find_merge(session: Session, gone: PatientId) -> MergedRecords | None:
     row = session.get(MergedPatientRecord, gone)
     if row is None or row.way_back is None:
         return None
-    said, kept = _converter().structure(row.way_back, _WayBack), PatientId(row.into_id)
+    said, kept = from_json(_WayBack, row.way_back), PatientId(row.into_id)
     now, language = _record(session, kept).to_domain(), chosen_language(session, kept)
     key = (RecordKind.PATIENT, kept, said.version - 1)
     before = session.get(RecordVersionRecord, key) if said.is_changed else None
@@ -255,14 +253,7 @@ def _way_back(merged: MergedRecords) -> dict[str, object]:
         renumbered=merged.renumbered,
         days=merged.days,
     )
-    return dict(_converter().unstructure(kept))
-
-
-@cache
-def _converter() -> "JsonConverter":
-    from cattrs.preconf.json import make_converter  # noqa: PLC0415  # slow to import at start-up
-
-    return make_converter()
+    return to_json(kept)
 
 
 def _refuse(

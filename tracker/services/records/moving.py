@@ -29,6 +29,7 @@ from tracker.models.visit_writing import Stored, move
 from tracker.services.courses import begin_course, next_course_number
 from tracker.services.possible_days import refuse_visit_day
 from tracker.services.recording import Recorder
+from tracker.services.records.way_back import from_json, to_json
 from tracker.services.touching import touched
 
 CHANGED_SINCE: Final = marked(
@@ -150,7 +151,7 @@ class Moving:
                 begun=to.course_id is None,
                 scores=scores,
             )
-            _strike(session, moved).way_back = _way_back(moved)
+            _strike(session, moved).way_back = to_json(moved)
             return moved, touched(session, source, target)
 
     def find(self, visit_id: VisitId) -> MovedVisit | None:
@@ -204,11 +205,7 @@ class Moving:
 
 def find_move(row: VisitStrikeRecord) -> MovedVisit | None:
     """Return a move as its row keeps it; None where it is no move, or was put back."""
-    if row.way_back is None:
-        return None
-    from cattrs.preconf.json import make_converter  # noqa: PLC0415  # slow to import at start-up
-
-    return make_converter().structure(row.way_back, MovedVisit)
+    return None if row.way_back is None else from_json(MovedVisit, row.way_back)
 
 
 def why_it_stays(session: Session, moved: MovedVisit, today: date) -> str:
@@ -220,12 +217,6 @@ def why_it_stays(session: Session, moved: MovedVisit, today: date) -> str:
     except TrackerError as error:
         return str(error)
     return ""
-
-
-def _way_back(moved: MovedVisit) -> dict[str, object]:
-    from cattrs.preconf.json import make_converter  # noqa: PLC0415  # as above
-
-    return dict(make_converter().unstructure(moved))
 
 
 def _strike(session: Session, moved: MovedVisit) -> VisitStrikeRecord:

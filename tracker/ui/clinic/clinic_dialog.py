@@ -32,6 +32,7 @@ from tracker.ui.look.theme import Theme
 if TYPE_CHECKING:
     from tracker.domain.cohort.figures import ClinicFigures
     from tracker.domain.values.clinic import ClinicSettings
+    from tracker.domain.words.clinic_table import ToldFigures
     from tracker.pages.painting import LaidOutPages
 
 _SIZE: Final = (1280, 704)
@@ -115,13 +116,13 @@ class ClinicDialog(BaseDialog):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
-    def show_figures(self, figures: "ClinicFigures") -> None:
-        """Show what was counted."""
+    def show_figures(self, said: "ToldFigures") -> None:
+        """Show what was counted, in the words that the worker found for it."""
         from tracker.ui.clinic.figures_view import FiguresView  # noqa: PLC0415  # as it loads
 
         self._show_counting(is_counting=False)
-        self._figures = figures
-        view = FiguresView(self._theme, figures)
+        self._figures = said.figures
+        view = FiguresView(self._theme, said)
         view.opened.connect(self._on_opened)
         area = scrolled(view)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)

@@ -37,6 +37,7 @@ class OpeningTable(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.cellActivated.connect(self._on_activated)
         self.setMaximumWidth(_MOST_WIDTH)
+        give_lines(table)  # before anything measures its cells
         self._table = table
 
     def showEvent(self, event: QShowEvent) -> None:

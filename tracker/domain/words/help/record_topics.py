@@ -140,7 +140,7 @@ RECORD_TOPICS: Final = (
     ),
     HelpTopic(
         "merge",
-        marked("Merging two records"),
+        marked("Merge two records"),
         (
             marked(
                 "Two records of one person become one: choose which id stays. Courses and "
