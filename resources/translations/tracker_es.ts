@@ -15164,5 +15164,214 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>Merge two records</source>
         <translation>Unir dos fichas</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Codes instead of names…</source>
+        <translation>Códi&amp;gos en vez de nombres…</translation>
+    </message>
+    <message>
+        <source>2026-12-03 or Dec 3</source>
+        <translation>2026-12-03 o 3 dic</translation>
+    </message>
+    <message>
+        <source>A year from {first} to {last}.</source>
+        <translation>Un año de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>&amp;Birth year</source>
+        <translation>Año de na&amp;cimiento</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
+        <source>Codes instead of names</source>
+        <translation>Códigos en vez de nombres</translation>
+    </message>
+    <message>
+        <source>Next visit: {text} is not a day that can be read in one way only. Type 2026-12-03 or Dec 3.</source>
+        <translation>Próxima visita: {text} no es un día que se pueda leer de una sola manera. Escriba 2026-12-03 o 3 dic.</translation>
+    </message>
+    <message>
+        <source>Type 2026-12-03 or Dec 3; Up and Down go by a day</source>
+        <translation>Escriba 2026-12-03 o 3 dic; las flechas arriba y abajo avanzan un día</translation>
+    </message>
+    <message>
+        <source>This course has a visit on this day already: open it in the table to amend it.</source>
+        <translation>Este curso ya tiene una visita ese día: ábrala en la tabla para corregirla.</translation>
+    </message>
+    <message>
+        <source>This clinic runs on codes, and the list has none. Nothing was imported. Give the list a column with the patients' codes, and say that it is their number or id.</source>
+        <translation>Esta clínica trabaja con códigos y la lista no tiene ninguno. No se importó nada. Añada a la lista una columna con los códigos de los pacientes e indique que es su número o id.</translation>
+    </message>
+    <message>
+        <source>a resource of FHIR R4</source>
+        <translation>un recurso de FHIR R4</translation>
+    </message>
+    <message>
+        <source>Backups and archives (*.sqlite3 *.zip);;All files (*)</source>
+        <translation>Copias y archivos completos (*.sqlite3 *.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Or bring a clinic along: from a backup, or from an archive with everything in one file.</source>
+        <translation>O traiga una clínica: de una copia de seguridad, o de un archivo con todo en uno.</translation>
+    </message>
+    <message>
+        <source>Backup or archive</source>
+        <translation>Copia o archivo completo</translation>
+    </message>
+    <message>
+        <source>It is encrypted</source>
+        <translation>Está cifrado</translation>
+    </message>
+    <message>
+        <source>A new visit is of today. To date it back, go to the day at the top and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para otra fecha, vaya al día de arriba y escríbalo: 2026-11-03, 3 nov, o -7 para hace una semana.</translation>
+    </message>
+    <message>
+        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next.</source>
+        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después.</translation>
+    </message>
+    <message>
+        <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>
+        <translation>Una clínica puede trabajar con códigos: un paciente tiene un código y un año de nacimiento, sin nombre. Los nombres que hay se quedan, o pasan de una vez a una lista de claves suya.</translation>
+    </message>
+    <message>
+        <source>Back to names: type them beside the codes, or read the key list. Whoever is left out goes on under the code. Copies of before hold the names until they go.</source>
+        <translation>De vuelta a los nombres: escríbalos junto a los códigos, o lea la lista de claves. Quien queda fuera sigue con el código. Las copias de antes guardan los nombres hasta que desaparecen.</translation>
+    </message>
+    <message>
+        <source>names were taken out of the records</source>
+        <translation>los nombres se quitaron de los registros</translation>
+    </message>
+    <message>
+        <source>the clinic runs on codes</source>
+        <translation>la clínica trabaja con códigos</translation>
+    </message>
+    <message>
+        <source>the clinic runs on names</source>
+        <translation>la clínica trabaja con nombres</translation>
+    </message>
+    <message>
+        <source>{file} does not hold what was written. Nothing was changed.</source>
+        <translation>{file} no contiene lo que se escribió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{file} is no key list. Nothing was changed.</source>
+        <translation>{file} no es una lista de claves. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Key list (*.csv)</source>
+        <translation>Lista de claves (*.csv)</translation>
+    </message>
+    <message>
+        <source>A clinic on codes knows no names: a patient has a code, which the program proposes, and the year of birth. The code stands wherever a name would: in lists, on pages and letters, in files. Names in files that are imported are left out.</source>
+        <translation>Una clínica con códigos no conoce nombres: un paciente tiene un código, que el programa propone, y el año de nacimiento. El código está donde estaría el nombre: en listas, en páginas y cartas, en archivos. Los nombres de los archivos que se importan se omiten.</translation>
+    </message>
+    <message>
+        <source>Taking the names out cannot be undone here: names, birth dates and former ids go from the records and their histories. First a key list, which says whose code is whose, is written where you choose and read back. Keep it away from the clinic; without it nobody can say who somebody is.</source>
+        <translation>Quitar los nombres no se puede deshacer aquí: nombres, fechas de nacimiento e ids anteriores salen de los registros y de sus historiales. Primero se escribe donde usted elija, y se vuelve a leer, una lista de claves que dice de quién es cada código. Guárdela lejos de la clínica; sin ella nadie puede decir quién es quién.</translation>
+    </message>
+    <message>
+        <source>Taking the names out</source>
+        <translation>Quitando los nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Take the names out…</source>
+        <translation>&amp;Quitar los nombres…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the names that are there</source>
+        <translation>&amp;Conservar los nombres que hay</translation>
+    </message>
+    <message>
+        <source>&amp;Use codes</source>
+        <translation>&amp;Usar códigos</translation>
+    </message>
+    <message>
+        <source>key-list.csv</source>
+        <translation>lista-de-claves.csv</translation>
+    </message>
+    <message>
+        <source>Key list: whose code is whose</source>
+        <translation>Lista de claves: de quién es cada código</translation>
+    </message>
+    <message>
+        <source>Giving names</source>
+        <translation>Poniendo nombres</translation>
+    </message>
+    <message>
+        <source>Key list</source>
+        <translation>Lista de claves</translation>
+    </message>
+    <message>
+        <source>The names are out. Whose code is whose: {path}.</source>
+        <translation>Los nombres ya no están. De quién es cada código: {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) have a name or a birth date.</source>
+        <translation>
+            <numerusform>%n paciente tiene nombre o fecha de nacimiento.</numerusform>
+            <numerusform>%n pacientes tienen nombre o fecha de nacimiento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</source>
+        <translation>
+            <numerusform>%n página entregada muestra el nombre y se va. Para conservarla, guarde antes todo en un archivo (menú Archivo).</numerusform>
+            <numerusform>%n páginas entregadas muestran el nombre y se van. Para conservarlas, guarde antes todo en un archivo (menú Archivo).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n visit(s) hold a name of the patient's. Notes stay as they are: change them by hand.</source>
+        <translation>
+            <numerusform>La nota de %n visita contiene un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
+            <numerusform>Las notas de %n visitas contienen un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names instead of codes</source>
+        <translation>Nombres en vez de códigos</translation>
+    </message>
+    <message>
+        <source>New patients are asked for their names again. Type the names of those who have a code, or read them from the key list; whoever is left out goes on under the code.</source>
+        <translation>A los pacientes nuevos se les vuelve a pedir el nombre. Escriba los nombres de quienes tienen un código, o léalos de la lista de claves; quien quede fuera sigue con el código.</translation>
+    </message>
+    <message>
+        <source>From the &amp;key list…</source>
+        <translation>De la &amp;lista de claves…</translation>
+    </message>
+    <message>
+        <source>Use names</source>
+        <translation>Usar nombres</translation>
+    </message>
+    <message>
+        <source>Nobody in this clinic has a code of this key list.</source>
+        <translation>Nadie de esta clínica tiene un código de esta lista de claves.</translation>
+    </message>
+    <message>
+        <source>Codes and names</source>
+        <translation>Códigos y nombres</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>{named} of {all} have a name.</source>
+        <translation>{named} de {all} tienen nombre.</translation>
+    </message>
+    <message>
+        <source>The first {most} are shown.</source>
+        <translation>Se muestran los primeros {most}.</translation>
+    </message>
+    </context>
 </TS>
