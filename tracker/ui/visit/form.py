@@ -235,10 +235,11 @@ class VisitForm(QWidget):
         """Do again what was taken back."""
         self._show_step(self._steps.redo())
 
-    def show_proposal(self, proposal: "Phase | None") -> None:
-        """Show the phase the rules propose for the draft."""
+    def show_proposal(self, proposal: "Phase | None", *, is_decided: bool = True) -> None:
+        """Show the phase the rules propose for the draft, and whether its decision still stands."""
         course, typed = self._course, self._typed
-        self.fields.phase.show_proposal(proposal, BOOK_RULES if course is None else course.rules)
+        rules = BOOK_RULES if course is None else course.rules
+        self.fields.phase.show_proposal(proposal, rules, is_decided=is_decided)
         if course is None or typed is None or self.fields.phase.entries == typed.state.phase:
             return
         self._typed = self._read(course, self._begun_at)  # an acceptance was taken back
