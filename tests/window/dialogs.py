@@ -24,6 +24,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "presets",
         "settings",
         "encryption",
+        "place",
         "helpHere",
         "keys",
         "health",

@@ -162,6 +162,11 @@ class ClinicParts(QObject):
     def _on_derived(self, changes: Changes) -> None:
         self._tools.operations.changed.emit(changes, self)
 
+    @property
+    def backups(self) -> BackupsMenu:
+        """Return what lets nobody be open while the clinic is replaced."""
+        return self._menus.backups
+
     def watch_backups(self, *, is_making: bool) -> None:
         """Say from now on how it stands with the backups, and make them when they are due."""
         frame, tools = self._frame, self._tools
