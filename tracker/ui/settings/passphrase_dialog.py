@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
@@ -59,6 +60,8 @@ class PassphraseDialog(KeptDialog):
         self._name = named_line("personName", tr("Name"))
         self._name.setText(name)
         self._passphrase = named_line("passphrase", tr("Passphrase"))
+        least = tr("{count} letters or more", count=SHORTEST_PASSPHRASE)
+        self._passphrase.setPlaceholderText(least)
         self._again = named_line("passphraseAgain", tr("Passphrase again"))
         self._show = QCheckBox(tr("&Show what is typed"))
         self._show.setObjectName("showPassphrase")
