@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDialog, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_visit
@@ -111,22 +111,3 @@ def test_the_calendar_shows_every_week_and_every_day_of_the_week(
     assert table.columnWidth(0) >= metrics.horizontalAdvance("Wed") + 6
     assert table.rowHeight(6) >= metrics.height()
     assert table.verticalScrollBar().maximum() == 0
-
-
-@pytest.mark.parametrize("before", ["", "-3"])
-def test_what_lies_over_the_day_for_a_while_leaves_it_selected(
-    qtbot: QtBot, form: VisitForm, field: DayField, before: str
-) -> None:
-    field.selectAll()
-    qtbot.keyClicks(field, before)
-    over = QDialog(form)
-    with qtbot.waitActive(over):
-        over.show()
-        over.activateWindow()
-    over.close()
-    form.activateWindow()
-    qtbot.waitUntil(field.hasFocus)
-
-    qtbot.keyClicks(field, "-14")
-
-    assert field.day == date(2026, 11, 8)

@@ -208,7 +208,7 @@ class DayField(QLineEdit):
         elif self.text() != self._shown_words():
             self._show()
             if self.window().focusWidget() is self:
-                self.selectAll()  # help or another window lies over it; typing goes on anew after
+                self.selectAll()  # help or another window lies over it: typing replaces it after
 
     def _on_calendar_wanted(self) -> None:
         if self._calendar is None:
