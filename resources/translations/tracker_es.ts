@@ -15640,5 +15640,77 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>Nobody of the name {name} may open the clinic.</source>
         <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
     </message>
-</context>
+<message>
+        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
+        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
+    </message>
+    <message>
+        <source>These logins open the clinic. What each may do is a right of the server's own, whatever program is used; who owns the tables is a clinician always.</source>
+        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
+    </message>
+    <message>
+        <source>{name} · owns the tables</source>
+        <translation>{name} · propietario de las tablas</translation>
+    </message>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+    <message>
+        <source>Everybody who was to come was seen.</source>
+        <translation>Ya se atendió a todos los que tenían que venir.</translation>
+    </message>
+    <message>
+        <source>With a passphrase the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
+        <translation>Con una frase de acceso la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>profesional clínico</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lector</translation>
+    </message>
+    <message>
+        <source>You are here as assistant: you look up, print and register patients. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime y registra pacientes. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
+        <source>You are here as reader: you look. A clinician may do this.</source>
+        <translation>Está aquí como lector: mira. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the server makes a login with a password first. What it may do with the clinic is said here, and the server holds it to that.</source>
+        <translation>Quien cuida el servidor crea antes un usuario con contraseña. Aquí se dice qué puede hacer con la clínica, y el servidor lo hace cumplir.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;May</source>
+        <translation>&amp;Puede</translation>
+    </message>
+    <message>
+        <source>everything: clinician</source>
+        <translation>todo: profesional clínico</translation>
+    </message>
+    <message>
+        <source>look up, print, register patients: assistant</source>
+        <translation>buscar, imprimir, registrar pacientes: asistente</translation>
+    </message>
+    <message>
+        <source>look: reader</source>
+        <translation>mirar: lector</translation>
+    </message>
+    </context>
 </TS>
