@@ -11052,8 +11052,16 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La ficha se cambió después de unirlas. No se separaron.</translation>
     </message>
     <message>
+        <source>The record goes on under a third one by now. They were not separated. Undo that merge first.</source>
+        <translation>La ficha ya sigue bajo una tercera. No se separaron. Deshaga primero esa unión.</translation>
+    </message>
+    <message>
         <source>These are one record already. Nothing was changed.</source>
         <translation>Ya son una sola ficha. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The two records are not separated, since more was done with them since: {what}. Nothing was changed. Visits of somebody else can be moved one by one.</source>
+        <translation>Las dos fichas no se separan, porque después se hizo más con ellas: {what}. No se cambió nada. Las visitas de otra persona se pueden mover una a una.</translation>
     </message>
     <message>
         <source>Erase a patient</source>
@@ -11916,6 +11924,13 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>
             <numerusform>%n visita nueva</numerusform>
             <numerusform>%n visitas nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed or moved</source>
+        <translation>
+            <numerusform>%n visita cambiada o movida</numerusform>
+            <numerusform>%n visitas cambiadas o movidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14467,12 +14482,20 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Una visita guardada con otro paciente pasa al correcto, con todo su historial. Escriba de quién es, mire lo que ocurrirá, Ctrl+Intro.</translation>
     </message>
     <message>
-        <source>It can be undone, also later.</source>
-        <translation>Se puede deshacer, también más tarde.</translation>
+        <source>It can be undone, also later, for as long as the visit was not changed since. A course begun for it goes again, unless anything else is in it.</source>
+        <translation>Se puede deshacer, también más tarde, mientras la visita no se haya cambiado después. Un curso empezado para ella desaparece, salvo que contenga algo más.</translation>
     </message>
     <message>
         <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
         <translation>Dos fichas de una persona pasan a ser una: elija qué ficha queda. Cursos y visitas pasan; la otra ficha sigue llevando a la persona.</translation>
+    </message>
+    <message>
+        <source>It can be undone, also later, for as long as nothing was added to or changed in either record since.</source>
+        <translation>Se puede deshacer, también más tarde, mientras no se haya añadido ni cambiado nada en ninguna de las dos fichas.</translation>
+    </message>
+    <message>
+        <source>Where something was built on it since, the line below says what, and it stays: of a merge any new or changed visit, course, event, plan, page or draft, so that none goes to the wrong person. Move such visits one by one instead.</source>
+        <translation>Si después se hizo algo más sobre ello, la línea de abajo dice qué, y queda como está: en una unión, cualquier visita, curso, evento, plan, página o borrador nuevo o cambiado, para que nada pase a la persona equivocada. En ese caso, mueva esas visitas una a una.</translation>
     </message>
     <message>
         <source>Erasing a patient</source>
@@ -14987,10 +15010,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Merges, moves, the last import and archiving, the newest first, with who did it and when. Each is undone exactly, today or months later.</source>
         <translation>Uniones, movimientos, la última importación y los archivados, lo más reciente primero, con quién y cuándo. Cada cosa se deshace exactamente, hoy o meses después.</translation>
-    </message>
-    <message>
-        <source>Where something was built on it since, the line below says what, and it stays.</source>
-        <translation>Si después se apoyó algo en ella, la línea de abajo dice qué, y queda como está.</translation>
     </message>
     <message>
         <source>What was done, the newest first</source>
