@@ -109,7 +109,7 @@ class Database:
             made = engine.make_engine(url.set(password=password))
             undone.callback(made.dispose)
             opened = cls(made, None)
-            opened.served = served.Served(made, opened._writers)
+            opened.served = served.Served(made, opened._writers, opened._readers)
             opened._bring_up_to_date(engine.find_revision(made))
             undone.pop_all()
         return opened
@@ -147,7 +147,8 @@ class Database:
             self._check_whole()
             if self.served is not None:
                 self.served.check()
-            with translated(self.file), self._naming(scope), self._readers() as session:
+            begun = self._readers() if self.served is None else self.served.reading()
+            with translated(self.file), self._naming(scope), begun as session:
                 yield session
 
     @contextmanager
@@ -378,6 +379,8 @@ class Database:
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""
         guard = self._guard
+        if self.served is not None:
+            self.served.close()
         if guard is None:
             self._engine.dispose()
             return

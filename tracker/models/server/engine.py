@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from typing import Final
 from uuid import uuid4
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
@@ -16,6 +17,7 @@ from tracker.errors import ServerAwayError
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID, REVISIONS
 from tracker.models.server.address import CONNECT_WITHIN_S
+from tracker.models.server.piped import PIPED, pipe, piped
 from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import (
@@ -48,6 +50,7 @@ _OTHERS: Final = (
     "SELECT count(DISTINCT application_name) FROM pg_stat_activity"
     " WHERE datname = current_database() AND application_name LIKE %s AND application_name <> %s"
 )
+_READING: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
 _SAVE: Final = "INSERT INTO saves (id) VALUES ('{id}')"
 _FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval '30 days'"
@@ -67,6 +70,7 @@ def make_engine(url: URL) -> Engine:
         connect_args={**_PATIENCE, "options": WAYS, "application_name": PROCESS},
         use_native_hstore=False,  # else each new engine asks the server whether it has any
     )
+    pipe(engine)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -107,14 +111,20 @@ def reached(url: URL) -> Iterator[None]:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    if not options.get(WRITER, False):
+    driver = piped(connection)
+    is_writer = options.get(WRITER, False)
+    if options.get(PIPED, False):
+        driver.begin_pipe("BEGIN" if is_writer else _READING)
+    if not is_writer:
         return
-    cursor = connection.connection.cursor()
     is_maker = options.get("is_maker", False)
     statements = [f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE]
     statements += _UNHURRIED if is_maker else _noted(*options[SAVE])
     try:
-        cursor.execute("; ".join(statements if is_maker else (*statements, _VERSION)))
+        for statement in statements:
+            driver.cursor().execute(statement) if is_maker else driver.hold(statement)
+        if not is_maker:
+            driver.look_at(_VERSION, _check_version)
     except connection.dialect.loaded_dbapi.Error as error:
         unusable = find_unusable(error)
         if unusable is None:
@@ -122,11 +132,6 @@ def _begin(connection: Connection) -> None:
         if isinstance(unusable, ServerAwayError):
             connection.invalidate(error)
         raise unusable from error
-    if not is_maker:
-        for _ in statements:
-            cursor.nextset()
-        ((revision,),) = cursor.fetchall()
-        _check_version(str(revision))
 
 
 def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:
@@ -135,9 +140,9 @@ def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:
     return _SAVE.format(id=save_id), _FORGET.format(ids=gone)
 
 
-def _check_version(revision: str) -> None:
+def _check_version(answer: "psycopg.Cursor[tuple[str]]") -> None:
     """Refuse to write what another program brought further since this one opened it."""
-    if revision not in REVISIONS:
+    if answer.fetchall()[0][0] not in REVISIONS:
         raise NewerDatabaseError(
             tr(
                 "Another workstation brought the clinic's records up to a newer version of this "
