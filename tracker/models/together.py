@@ -4,36 +4,39 @@ Who asks ahead asks again as ever: the answer lies ready then. What is asked ahe
 again costs its answer, and nothing else.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import text
+from sqlalchemy import ClauseElement
 from sqlalchemy.orm import Session
 
 UNCOUNTED: Final = {"is_uncounted": True}  # option of an update or delete whose count nobody asks
-Question = tuple[str, Mapping[str, object]]  # words of ``text``, and its values
 
 
-def ask_ahead(session: Session, questions: Iterable[Question]) -> None:
-    """Ask what will be asked by ``session.execute(text(…), values)``."""
-    connection = session.connection()
-    if connection.dialect.name == "sqlite":
+def is_file(session: Session) -> bool:
+    """Return whether a session is one of a database file, which answers at once."""
+    return session.get_bind().dialect.name == "sqlite"
+
+
+def ask_ahead(session: Session, *questions: ClauseElement, **values: object) -> None:
+    """Ask what will be asked by ``session.execute(question, values)``, each time in these words."""
+    if is_file(session):
         return
     from tracker.models.server.piped import piped  # noqa: PLC0415  # not for a file
 
+    connection = session.connection()
     driver = piped(connection)
-    for words, values in questions:
-        compiled = text(words).compile(dialect=connection.dialect)
-        driver.ask_ahead(str(compiled), compiled.construct_params(dict(values)))
+    for question in questions:
+        compiled = question.compile(dialect=connection.dialect)
+        driver.ask_ahead(str(compiled), compiled.construct_params(values))
 
 
 def ask_driver_ahead(session: Session, questions: Iterable[str]) -> None:
     """Ask what will be asked by ``exec_driver_sql(…)``, without values."""
-    connection = session.connection()
-    if connection.dialect.name == "sqlite":
+    if is_file(session):
         return
     from tracker.models.server.piped import piped  # noqa: PLC0415  # not for a file
 
-    driver = piped(connection)
+    driver = piped(session.connection())
     for sql in questions:
         driver.ask_ahead(sql, ())

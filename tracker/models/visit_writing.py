@@ -62,7 +62,7 @@ STRUCK_OUT: Final = marked(
 SIGNED: Final = marked(
     "This visit is signed. Nothing was saved. Say why it is amended, then save it again."
 )
-_SIGN_AFTER: Final = select(_TABLES["settings"].c.sign_after_days)
+SIGN_AFTER: Final = select(_TABLES["settings"].c.sign_after_days)
 
 Row = dict[str, object]
 Stored = tuple[VisitRecord, Visit]
@@ -72,7 +72,7 @@ def insert_visits(
     session: Session, visits: Sequence[tuple[int, Visit]], saving: Saving
 ) -> list[VisitId]:
     """Put new visits in, each with the id of its course; return their ids in the same order."""
-    days = session.connection().execute(_SIGN_AFTER).scalar_one()
+    days = session.connection().execute(SIGN_AFTER).scalar_one()
     signs_on = saving.at.astimezone().date() + timedelta(days=days) if days else None
     rows = [
         visit_columns(new)

@@ -9,7 +9,9 @@ from tracker.domain.words.day_problems import onset_problem, visit_problem
 from tracker.errors import InputError
 from tracker.models.course import CourseRecord
 from tracker.models.patient import PatientRecord
+from tracker.models.together import ask_ahead
 from tracker.models.visit import VisitRecord
+from tracker.models.visit_writing import SIGN_AFTER
 
 
 def refuse_visit_day(session: Session, course_id: int, on: date, today: date) -> None:
@@ -23,6 +25,7 @@ def refuse_visit_day(session: Session, course_id: int, on: date, today: date) ->
         .join(CourseRecord, CourseRecord.patient_id == PatientRecord.id)
         .where(CourseRecord.id == course_id)
     )
+    ask_ahead(session, SIGN_AFTER)  # asked next by whoever stores the visit
     _refuse(visit_problem(on, session.scalar(query), today))
 
 

@@ -113,19 +113,28 @@ class PipedConnection(psycopg.Connection[Any]):
         """Commit with all that is held back; return when it is answered."""
         if self._pipe is None:
             super().commit()
+            self._restore()
             return
         if self._check is not None:
             self.answer()  # nothing was asked meanwhile
         self.hold("COMMIT")
         self._send()
         self._end_pipe()
-        self.autocommit = False
+        self._restore()
 
     def rollback(self) -> None:
         """Undo; what was refused before is not raised again."""
         with suppress(psycopg.Error):
             self._end_pipe()
         super().rollback()
+        self._restore()
+
+    def hold_no_more(self) -> None:
+        """Send each statement when it comes, until the end: rows are read a part at a time."""
+        self.answer()
+        self._end_pipe()
+
+    def _restore(self) -> None:
         if self.autocommit and not self.closed:
             self.autocommit = False
 
@@ -160,6 +169,9 @@ def _execute(
     connection = cursor.connection
     if not isinstance(connection, PipedConnection) or not connection.is_piped:
         return False
+    if isinstance(cursor, psycopg.ServerCursor):
+        connection.hold_no_more()
+        return False
     ready = connection.take(sql, given)
     if ready is not None:
         context.cursor = ready  # type: ignore[assignment]  # psycopg's own, which says so loosely
@@ -171,7 +183,9 @@ def _execute(
     return True
 
 
-def _execute_bare(cursor: "psycopg.Cursor[Any]", sql: str, context: DefaultExecutionContext) -> bool:
+def _execute_bare(
+    cursor: "psycopg.Cursor[Any]", sql: str, context: DefaultExecutionContext
+) -> bool:
     return _execute(cursor, sql, None, context)
 
 
