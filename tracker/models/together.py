@@ -1,7 +1,7 @@
 """Questions that are known beforehand, asked of a server all at once; a file answers each at once.
 
 Who asks ahead asks again as ever: the answer lies ready then. What is asked ahead and never asked
-again costs its answer, and nothing else.
+again costs its answer, and nothing else; what was written meanwhile makes it be asked anew.
 """
 
 from collections.abc import Iterable

@@ -6,10 +6,11 @@ known beforehand are asked ``ahead`` all at once: their answers lie ready when t
 Nothing is answered otherwise than in its order, and what is refused is raised by the next answer.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack, suppress
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, Self
 
 import psycopg
 from psycopg import Pipeline
@@ -21,7 +22,32 @@ from tracker.models.together import UNCOUNTED
 PIPED: Final = "is_piped"  # execution option of sessions whose statements may travel together
 _WITH_ROWS: Final = ("SELECT", "WITH", "VALUES", "TABLE", "SHOW")
 
+_WRITES: Final = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
+_READ_BY_NOBODY_AHEAD: Final = (
+    "record_words", "drafts", "touches", "course_summaries", "listed_patients",
+)  # fmt: skip
 Given = Mapping[str, Any] | Sequence[Any] | None
+
+
+class _Cursor(psycopg.Cursor[Any]):
+    """Whoever uses the driver by itself comes after what is held back, too."""
+
+    def execute(self, *given: Any, **named: Any) -> Self:
+        """Send a statement, and first what is held back."""
+        _of(self).send_held()
+        return super().execute(*given, **named)
+
+    @contextmanager
+    def copy(self, *given: Any, **named: Any) -> Iterator[psycopg.Copy]:
+        """Copy rows, from now on without holding anything back."""
+        _of(self).hold_no_more()
+        with super().copy(*given, **named) as rows:
+            yield rows
+
+
+def _of(cursor: psycopg.Cursor[Any]) -> "PipedConnection":
+    assert isinstance(cursor.connection, PipedConnection)  # noqa: S101  # the only one
+    return cursor.connection
 
 
 class PipedConnection(psycopg.Connection[Any]):
@@ -29,7 +55,7 @@ class PipedConnection(psycopg.Connection[Any]):
 
     _pipe: Pipeline | None = None
     _until_end: ExitStack
-    _held: list[Callable[[], object]]
+    _held: Sequence[Callable[[], object]] = ()
     _ready: list[tuple[str, Given, psycopg.Cursor[Any]]]
     _check: Callable[[psycopg.Cursor[Any]], None] | None = None
     _checked: psycopg.Cursor[Any]
@@ -49,15 +75,18 @@ class PipedConnection(psycopg.Connection[Any]):
             self.autocommit = True
             self._until_end = ExitStack()
             self._pipe = self._until_end.enter_context(self.pipeline())
-            self._held = [partial(self.cursor().execute, begin)]
+            self._held = (partial(self.cursor().execute, begin),)
 
     def hold(self, sql: str, given: Given = None) -> None:
         """Send a statement with the next that is waited for."""
-        self._held.append(partial(self.cursor().execute, sql, given))
+        self._hold(partial(self.cursor().execute, sql, given))
+
+    def _hold(self, send: Callable[[], object]) -> None:
+        self._held = (*self._held, send)
 
     def hold_many(self, sql: str, given: Sequence[Any]) -> None:
         """Send a statement for each of several values with the next that is waited for."""
-        self._held.append(partial(self.cursor().executemany, sql, given))
+        self._hold(partial(self.cursor().executemany, sql, given))
 
     def answer(self) -> None:
         """Send what is held back, in one go, and wait until all of it is answered.
@@ -66,24 +95,25 @@ class PipedConnection(psycopg.Connection[Any]):
             psycopg.Error: The first that was refused.
         """
         if self._pipe is not None:
-            self._send()
+            self.send_held()
             self._pipe.sync()
             self._look()
 
     def wait_for(self, send: Callable[[], object]) -> None:
         """Send a statement with all that is held back, and wait until it is answered."""
-        self._held.append(send)
+        self._hold(send)
         self.answer()
 
-    def _send(self) -> None:
-        held, self._held = self._held, []
+    def send_held(self) -> None:
+        """Send what is held back; nobody waits for it yet."""
+        held, self._held = self._held, ()
         for send in held:
             send()
 
     def look_at(self, sql: str, check: "Callable[[psycopg.Cursor[Any]], None]") -> None:
         """Have an answer looked at as soon as there is one, before any other is used."""
         self._check, self._checked = check, self.cursor()
-        self._held.append(partial(self._checked.execute, sql))
+        self._hold(partial(self._checked.execute, sql))
 
     def ask_ahead(self, sql: str, given: Given) -> None:
         """Send a question with the next that is waited for; its answer is kept for ``take``."""
@@ -91,7 +121,7 @@ class PipedConnection(psycopg.Connection[Any]):
         if self._pipe is None or any(one[:2] == (sql, given) for one in self._ready):
             return
         cursor = self.cursor()
-        self._held.append(partial(cursor.execute, sql, given))
+        self._hold(partial(cursor.execute, sql, given))
         self._ready.append((sql, given, cursor))
 
     def take(self, sql: str, given: Given) -> "psycopg.Cursor[Any] | None":
@@ -103,6 +133,12 @@ class PipedConnection(psycopg.Connection[Any]):
                     self.answer()
                 return cursor
         return None
+
+    def forget_answers(self, sql: str) -> None:
+        """Take no answer any more that a write may have made untrue."""
+        found = _WRITES.match(sql)
+        if found is None or found[1] not in _READ_BY_NOBODY_AHEAD:
+            self._ready = []
 
     def _look(self) -> None:
         check, self._check = self._check, None
@@ -118,7 +154,7 @@ class PipedConnection(psycopg.Connection[Any]):
         if self._check is not None:
             self.answer()  # nothing was asked meanwhile
         self.hold("COMMIT")
-        self._send()
+        self.send_held()
         self._end_pipe()
         self._restore()
 
@@ -140,7 +176,7 @@ class PipedConnection(psycopg.Connection[Any]):
 
     def _end_pipe(self) -> None:
         if self._pipe is not None:
-            self._pipe, self._ready, self._held, self._check = None, [], [], None
+            self._pipe, self._ready, self._held, self._check = None, [], (), None
             self._until_end.close()
 
 
@@ -160,7 +196,7 @@ def piped(connection: Connection) -> PipedConnection:
 
 
 def _connect(_dialect: object, _record: object, given: list[Any], named: dict[str, Any]) -> object:
-    return PipedConnection.connect(*given, **named)
+    return PipedConnection.connect(*given, cursor_factory=_Cursor, **named)
 
 
 def _execute(
@@ -176,6 +212,8 @@ def _execute(
     if ready is not None:
         context.cursor = ready  # type: ignore[assignment]  # psycopg's own, which says so loosely
         return True
+    if not _is_question(sql):
+        connection.forget_answers(sql)
     if _is_answered(sql, context):
         connection.wait_for(partial(cursor.execute, sql, given))
     else:
@@ -195,6 +233,7 @@ def _execute_many(
     connection = cursor.connection
     if not isinstance(connection, PipedConnection) or not connection.is_piped:
         return False
+    connection.forget_answers(sql)
     if _is_answered(sql, context):
         connection.wait_for(partial(cursor.executemany, sql, given))
     else:
@@ -202,10 +241,13 @@ def _execute_many(
     return True
 
 
+def _is_question(sql: str) -> bool:
+    return sql.lstrip()[:8].upper().startswith(_WITH_ROWS)
+
+
 def _is_answered(sql: str, context: DefaultExecutionContext) -> bool:
     """Return whether somebody needs the answer: rows, or how many were changed."""
-    begun = sql.lstrip()[:8].upper()
-    if begun.startswith(_WITH_ROWS) or " RETURNING " in sql:
+    if _is_question(sql) or " RETURNING " in sql:
         return True
     options = context.execution_options
     is_counted = context.isupdate or context.isdelete  # a construct, whose rows are counted
