@@ -368,6 +368,22 @@ def other_rules(stage: Stage) -> None:
     stage.act("rulesEffect")
 
 
+def own_rules(stage: Stage) -> None:
+    """Open the rules of a clinic that set some twice."""
+    setting = stage.clinic.rule_setting
+    for changed in ({"review_days": 30, "stable_days": 42}, {"review_days": 35, "gap_days": 60}):
+        setting.set_values(setting.in_force.values | changed, setting.in_force)
+    stage.act("rules")
+
+
+def type_a_wrong_rule(dialog: QWidget) -> None:
+    """Type what is not allowed and press Save."""
+    field = dialog.findChild(QLineEdit, "ruleReviewDays")
+    assert isinstance(field, QLineEdit), "no review to set"
+    field.setText("7")
+    save_in(dialog)
+
+
 def first_page(stage: Stage) -> None:
     """Show what stands in the window at the first start."""
     preferences = PreferenceFile(None)

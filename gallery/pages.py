@@ -22,20 +22,27 @@ from gallery.clinic import (
     SIXTY,
     TWO_HUNDRED,
 )
+from gallery.many_courses import FIRST_BEGUN, many_courses
 from gallery.report import drawn, not_drawn
 from tests.payer_cases import CASES, last_day
 from tracker.app import application
+from tracker.domain.cohort.counting import CourseCount
+from tracker.domain.cohort.figures import ClinicFigures
+from tracker.domain.cohort.followed import Question
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.course import Course
+from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
 from tracker.domain.values.kept_page import PageLook, PageVariant
+from tracker.domain.values.thresholds import HORIZON_SHORT
 from tracker.language import Language, speaking
-from tracker.pages.painting import LaidOut, LaidOutPages, form_pages
+from tracker.pages.painting import LaidOut, LaidOutPages, figures_pages, form_pages
 from tracker.pages.pdf import write_pdf
+from tracker.reports.clinic_page import clinic_report
 from tracker.reports.composing import page_of
 from tracker.reports.documents import PagePlan
 from tracker.reports.paper_form import paper_form
 from tracker.services.workspace import Workspace
+from tracker.statistics.clinic_figures import figures_of
 
 DPI: Final = 90
 TODAY: Final = NOW.date()
@@ -58,6 +65,7 @@ class Printed:
     Attributes:
         clinic_id: Whose; empty for a form with a line for the name.
         variant: None is the paper form.
+        is_of_clinic: Whether it is the clinic's page, of everybody together.
     """
 
     name: str
@@ -67,6 +75,7 @@ class Printed:
     paper: Paper = Paper.A4
     look: PageLook = PageLook.COLOUR
     language: str = ENGLISH
+    is_of_clinic: bool = False
 
     @property
     def slug(self) -> str:
@@ -80,6 +89,8 @@ class Printed:
     @property
     def kind(self) -> str:
         """Return what it is a picture of."""
+        if self.is_of_clinic:
+            return "figures"
         return "form" if self.variant is None else self.variant.value
 
     @property
@@ -109,18 +120,27 @@ def every_page() -> Iterator[Printed]:
             name=name, clinic_id=clinic_id, variant=PageVariant.PLAIN,
             look=PageLook.GREY, language=SPANISH,
         )  # fmt: skip
-    for paper, look, language in product(Paper, PageLook, (ENGLISH, SPANISH)):
-        for name, clinic_id in FORMS.items():
-            yield Printed(
-                name=name, clinic_id=clinic_id, variant=None, paper=paper, look=look,
-                language=language,
-            )  # fmt: skip
+    yield from _of_no_course()
     for name, course in CASES.items():
         for look, language in ((PageLook.COLOUR, ENGLISH), (PageLook.GREY, SPANISH)):
             yield Printed(
                 name=name, clinic_id=name, variant=PageVariant.PAYER, look=look, language=language,
                 printed_on=last_day(course),
             )  # fmt: skip
+
+
+def _of_no_course() -> Iterator[Printed]:
+    for paper, look, language in product(Paper, PageLook, (ENGLISH, SPANISH)):
+        for name, clinic_id in FORMS.items():
+            yield Printed(
+                name=name, clinic_id=clinic_id, variant=None, paper=paper, look=look,
+                language=language,
+            )  # fmt: skip
+    for paper, language in product(Paper, (ENGLISH, SPANISH)):
+        yield Printed(
+            name="clinic", clinic_id="", variant=None, paper=paper, language=language,
+            is_of_clinic=True,
+        )  # fmt: skip
 
 
 def _courses(clinic: Path) -> Mapping[str, Course]:
@@ -142,10 +162,29 @@ def _laid_out(printed: Printed, course: Course | None) -> LaidOutPages:
         language=Language(printed.language),
     )  # fmt: skip
     with speaking(Language(printed.language)):
+        if printed.is_of_clinic:
+            settings = replace(SETTINGS, paper=printed.paper)
+            return figures_pages(clinic_report(_figures(), settings, TODAY))
         if course is None or printed.variant is None:
             return form_pages(paper_form(course, SETTINGS, plan))
         plan = replace(plan, variant=printed.variant)
         return LaidOut(page_of(status_of(course), SETTINGS, plan))
+
+
+def _figures() -> ClinicFigures:
+    """Return the figures of people who never were, as they would stand in the records."""
+    question = Question(
+        first_day=FIRST_BEGUN, last_day=TODAY, horizon_days=int(HORIZON_SHORT), today=TODAY
+    )
+    count = CourseCount(question)
+    for number, rows in enumerate(many_courses(), 1):
+        patient = replace(rows.patient, patient_id=PatientId(number))
+        assessment = FirstAssessment(side=rows.side, onset_date=rows.onset_date)
+        count.take(
+            [Course(patient=patient, course_id=CourseId(number), assessment=assessment,
+                    visits=rows.visits)]
+        )  # fmt: skip
+    return figures_of(count.counted())
 
 
 def draw(printed: Printed, course: Course | None, folder: Path) -> list[Path]:

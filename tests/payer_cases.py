@@ -30,7 +30,16 @@ PLAN: Final = CoursePlan(
     periods=(TWELVE,),
     yearly_visits=20,
 )
-STOP: Final = replace(PLAN, reason="Nothing changed: back to the family doctor.", goal=None)
+STOP: Final = replace(
+    PLAN,
+    reason="Nothing changed: back to the family doctor.",
+    goal=None,
+    next_visit_on=None,
+    next_visit_at=None,
+    medication_now=PLAN.medication_start,
+    work_now=PLAN.work_start,
+)
+REFER: Final = replace(STOP, reason="Further down the leg since the start: to the family doctor.")
 
 
 def _course(*visits: Visit, plan: CoursePlan = PLAN) -> Course:
@@ -75,6 +84,7 @@ CASES: Final[Mapping[str, Course]] = {
         *_eight(
             leg_pain=(8, 7, 6, 5, 5, 4, 4, 4), back_pain=(4, 4, 4, 3, 3, 3, 3, 3),
             pain_reach_left=(5, 5, 4, 4, 4, 3, 3, 3), odi_percent=(40, 36), rmdq=(12, 11),
+            sitting_minutes=(10, 15),
         )
     ),
     "not improved": _course(
@@ -89,7 +99,7 @@ CASES: Final[Mapping[str, Course]] = {
             leg_pain=(5, 5, 6, 6, 7, 7, 7, 7), back_pain=(3, 3, 3, 3, 4, 4, 4, 4),
             pain_reach_left=(3, 3, 4, 4, 4, 5, 5, 5), odi_percent=(34, 46),
         ),
-        plan=STOP,
+        plan=REFER,
     ),
     "too little data": _course(
         *weekly_visits(leg_pain=(7, None, None), back_pain=(None, None, None)),

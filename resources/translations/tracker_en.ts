@@ -655,5 +655,19 @@
             <numerusform>The clinic is open in %n other windows, here or at other workstations. Nothing was changed. Close the program there, then try again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>with electrical stimulation at %n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>herbs at %n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -3844,6 +3844,10 @@
         <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
+        <source>&amp;Rules of this clinic…</source>
+        <translation>&amp;Reglas de esta clínica…</translation>
+    </message>
+    <message>
         <source>&amp;What the rules change…</source>
         <translation>&amp;Qué cambian las reglas…</translation>
     </message>
@@ -4366,6 +4370,18 @@
         <translation>nada que pueda compararse con un mínimo</translation>
     </message>
     <message>
+        <source>{minutes} min at {visits}, {least} to {most} min each</source>
+        <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
+    </message>
+    <message>
+        <source>{minutes} min at {visits}, {most} min each</source>
+        <translation>{minutes} min en {visits}, {most} min cada una</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>Atención directa</translation>
+    </message>
+    <message>
         <source>Not measured again since the start: {names}.</source>
         <translation>Sin medir de nuevo desde el inicio: {names}.</translation>
     </message>
@@ -4850,6 +4866,10 @@
         <translation>Contando…</translation>
     </message>
     <message>
+        <source>clinic-figures.pdf</source>
+        <translation>cifras-de-la-clinica.pdf</translation>
+    </message>
+    <message>
         <source>The period ends before it begins.</source>
         <translation>El periodo termina antes de empezar.</translation>
     </message>
@@ -5321,6 +5341,14 @@
         </translation>
     </message>
     <message>
+        <source>By the new values every last visit shows the same phase as before: {courses}.</source>
+        <translation>Con los valores nuevos, cada última visita muestra la misma fase que antes: {courses}.</translation>
+    </message>
+    <message>
+        <source>By the new values the last visit of {count} of {courses} shows another phase than before; in care of these: {active}.</source>
+        <translation>Con los valores nuevos, la última visita de {count} de {courses} muestra otra fase que antes; de ellos en tratamiento: {active}.</translation>
+    </message>
+    <message>
         <source>By rule version {after} the last visit of {count} of {courses} shows another phase than by version {before}; in care of these: {active}.</source>
         <translation>Según la versión {after} de las reglas, la última visita de {count} de {courses} muestra otra fase que según la versión {before}; de ellos, en tratamiento: {active}.</translation>
     </message>
@@ -5331,6 +5359,14 @@
     <message>
         <source>Could not be read: {courses}.</source>
         <translation>No se pudo leer: {courses}.</translation>
+    </message>
+    <message>
+        <source>By the values before</source>
+        <translation>Con los valores de antes</translation>
+    </message>
+    <message>
+        <source>By the new values</source>
+        <translation>Con los valores nuevos</translation>
     </message>
     <message>
         <source>By version {version}</source>
@@ -6315,6 +6351,10 @@
         <translation>Se mostró qué cambian las reglas</translation>
     </message>
     <message>
+        <source>Rules set</source>
+        <translation>Reglas fijadas</translation>
+    </message>
+    <message>
         <source>Lines that could not be written</source>
         <translation>Líneas que no se pudieron escribir</translation>
     </message>
@@ -6908,10 +6948,6 @@
     <message>
         <source>Draft saved {time}</source>
         <translation>Borrador guardado {time}</translation>
-    </message>
-    <message>
-        <source>Draft kept on this computer {time}</source>
-        <translation>Borrador guardado en este ordenador {time}</translation>
     </message>
     <message>
         <source>The draft holds what is not allowed yet: {why}</source>
@@ -7695,10 +7731,6 @@
     <message>
         <source>Reason for deciding another phase</source>
         <translation>Motivo para decidir otra fase</translation>
-    </message>
-    <message>
-        <source>Reason (needed)</source>
-        <translation>Motivo (necesario)</translation>
     </message>
     <message>
         <source>accept the proposal</source>
@@ -9257,10 +9289,6 @@
         <translation>Dejar la visita como está guardada</translation>
     </message>
     <message>
-        <source>Y yes · N no · . not asked · A all others no</source>
-        <translation>Y sí · N no · . sin preguntar · A el resto no</translation>
-    </message>
-    <message>
         <source>Save change</source>
         <translation>Guardar</translation>
     </message>
@@ -10580,6 +10608,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{words} · {key}</translation>
     </message>
     <message>
+        <source>Digits typed at the answers since the last treatment or the red flags begin it.</source>
+        <translation>Los dígitos que se teclean en las respuestas desde el último tratamiento o en los signos de alarma la empiezan.</translation>
+    </message>
+    <message>
         <source>if those lost improved</source>
         <translation>si los perdidos mejoraron</translation>
     </message>
@@ -10720,6 +10752,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La curva termina donde se siguen menos de {courses}.</translation>
     </message>
     <message>
+        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
+        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
+    </message>
+    <message>
         <source>Flares after strong and light needling</source>
         <translation>Brotes tras punción fuerte y suave</translation>
     </message>
@@ -10734,6 +10770,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Which courses are counted</source>
         <translation>Qué cursos se cuentan</translation>
+    </message>
+    <message>
+        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
+        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
     </message>
     <message>
         <source>Missing in the records</source>
@@ -10840,6 +10880,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Qué cambian las reglas</translation>
     </message>
     <message>
+        <source>The program reads all courses by both rules. Nothing is saved yet.</source>
+        <translation>El programa lee todos los cursos con ambas reglas. Todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
         <source>The program reads all courses by both rules. Work goes on meanwhile; Tools ▸ What the rules change shows the list at any time.</source>
         <translation>El programa lee todos los cursos con ambas reglas. Mientras tanto se puede trabajar; Herramientas ▸ Qué cambian las reglas muestra la lista en cualquier momento.</translation>
     </message>
@@ -10850,6 +10894,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Stopped. Nothing was listed; the list comes again.</source>
         <translation>Detenido. No se listó nada; la lista vuelve a salir.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was listed, and nothing is saved yet.</source>
+        <translation>Detenido. No se listó nada y todavía no se ha guardado nada.</translation>
     </message>
     <message>
         <source>Reading all courses by both rules</source>
@@ -10942,10 +10990,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
-    </message>
-    <message>
-        <source>What was being saved when the clinic&apos;s server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
-        <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
     </message>
     <message>
         <source>Not undone</source>
@@ -13405,6 +13449,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Lista de hoy</translation>
     </message>
     <message>
+        <source>function that is due</source>
+        <translation>función pendiente</translation>
+    </message>
+    <message>
         <source>opens a new visit</source>
         <translation>abre una visita nueva</translation>
     </message>
@@ -13860,16 +13908,160 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>no se puede leer el curso {number}</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
-        <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
+        <source>visits</source>
+        <comment>unit in a field</comment>
+        <translation>visitas</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
-        <translation>El servidor de la consulta no responde. Lo que escribe se guarda en este ordenador; al volver, todo continúa solo.</translation>
+        <source>days</source>
+        <comment>unit in a field</comment>
+        <translation>días</translation>
     </message>
     <message>
-        <source>Waiting for the clinic&apos;s server…</source>
-        <translation>Esperando al servidor de la consulta…</translation>
+        <source>points</source>
+        <comment>unit in a field</comment>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>unit in a field</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;Review due after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Revisión tras</translation>
+    </message>
+    <message>
+        <source>Review &amp;due at visit</source>
+        <comment>threshold</comment>
+        <translation>Revisión en la &amp;visita</translation>
+    </message>
+    <message>
+        <source>Pla&amp;teau after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Meseta tras</translation>
+    </message>
+    <message>
+        <source>&amp;Long gap beyond</source>
+        <comment>threshold</comment>
+        <translation>Pausa &amp;larga de más de</translation>
+    </message>
+    <message>
+        <source>&amp;Improved by</source>
+        <comment>threshold</comment>
+        <translation>Me&amp;joría de</translation>
+    </message>
+    <message>
+        <source>Pain &amp;controlled up to</source>
+        <comment>threshold</comment>
+        <translation>Dolor &amp;controlado hasta</translation>
+    </message>
+    <message>
+        <source>S&amp;ettled up to</source>
+        <comment>threshold</comment>
+        <translation>&amp;Síntomas mínimos hasta</translation>
+    </message>
+    <message>
+        <source>Stable a&amp;fter</source>
+        <comment>threshold</comment>
+        <translation>&amp;Estable tras</translation>
+    </message>
+    <message>
+        <source>In Phase 1 from the first visit on, in Phase 3 from its beginning on.</source>
+        <translation>En la fase 1 desde la primera visita; en la fase 3 desde su comienzo.</translation>
+    </message>
+    <message>
+        <source>In Phase 1, counted in assessed visits.</source>
+        <translation>En la fase 1, contada en visitas valoradas.</translation>
+    </message>
+    <message>
+        <source>Assessed visits in a row without a change that counts.</source>
+        <translation>Visitas valoradas seguidas sin un cambio que cuente.</translation>
+    </message>
+    <message>
+        <source>From one visit to the next; then a new course is offered.</source>
+        <translation>De una visita a la siguiente; entonces se propone un curso nuevo.</translation>
+    </message>
+    <message>
+        <source>So much below its start a score counts for Phase 2.</source>
+        <translation>Tanto por debajo de su inicio, una puntuación cuenta para la fase 2.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain for Phase 3; one more keeps it.</source>
+        <translation>Dolor de pierna y espalda para la fase 3; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Every score for Phase 4; one more keeps it.</source>
+        <translation>Cada puntuación para la fase 4; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Settled for so long before Phase 4.</source>
+        <translation>Tanto tiempo con síntomas mínimos antes de la fase 4.</translation>
+    </message>
+    <message>
+        <source>published {value}, from {low} to {high}</source>
+        <translation>publicado {value}, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{what}: {value} is not allowed; allowed is {low} to {high}.</source>
+        <translation>{what}: {value} no se admite; se admite de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Settled up to {settled} is more than controlled up to {controlled}: what is settled must be controlled as well.</source>
+        <translation>Síntomas mínimos hasta {settled} es más que controlado hasta {controlled}: lo mínimo debe estar también controlado.</translation>
+    </message>
+    <message>
+        <source>{what} {value} (published {book})</source>
+        <translation>{what} {value} (publicado {book})</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own values: {values}.</source>
+        <translation>Valores propios de la clínica: {values}.</translation>
+    </message>
+    <message>
+        <source>{day}, {who}: {values}</source>
+        <translation>{day}, {who}: {values}</translation>
+    </message>
+    <message>
+        <source>the published values</source>
+        <translation>los valores publicados</translation>
+    </message>
+    <message>
+        <source>The rules were set elsewhere meanwhile. Nothing was saved. Open the rules again and look at what holds now.</source>
+        <translation>Entretanto se fijaron las reglas en otro lugar. No se guardó nada. Vuelva a abrir las reglas y mire qué rige ahora.</translation>
+    </message>
+    <message>
+        <source>Rules of this clinic</source>
+        <translation>Reglas de esta clínica</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Set before</source>
+        <translation>Fijado antes</translation>
+    </message>
+    <message>
+        <source>&amp;Published values</source>
+        <translation>Valores &amp;publicados</translation>
+    </message>
+    <message>
+        <source>&amp;Whose phase changes…</source>
+        <translation>&amp;Qué fases cambian…</translation>
+    </message>
+    <message>
+        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient&apos;s page, the payer&apos;s report and the clinic&apos;s figures keep the published minimum of a change.</source>
+        <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
     </message>
     <message>
         <source>Wor&amp;d</source>
@@ -13965,14 +14157,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Scores of pain, tingling, numbness and sleep</source>
         <translation>Puntuaciones de dolor, hormigueo, adormecimiento y sueño</translation>
-    </message>
-    <message>
-        <source>0 is none, 10 the worst the patient can think of. Ask for the pain of now, not for the average of the week.</source>
-        <translation>0 es nada, 10 lo peor que el paciente pueda imaginar. Pregunte por el dolor de ahora, no por la media de la semana.</translation>
-    </message>
-    <message>
-        <source>A 1 waits a moment for the 0 of a 10; T is 10 at once. A dot or a comma records that it was not asked.</source>
-        <translation>Un 1 espera un momento al 0 del 10; T es 10 enseguida. Un punto o una coma anota que no se preguntó.</translation>
     </message>
     <message>
         <source>The first value recorded is the start against which every later one is held.</source>
@@ -14279,10 +14463,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Se puede deshacer, también más tarde.</translation>
     </message>
     <message>
-        <source>Merging two records</source>
-        <translation>Unir dos fichas</translation>
-    </message>
-    <message>
         <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
         <translation>Dos fichas de una persona pasan a ser una: elija qué ficha queda. Cursos y visitas pasan; la otra ficha sigue llevando a la persona.</translation>
     </message>
@@ -14331,12 +14511,24 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
     </message>
     <message>
+        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
+        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+    </message>
+    <message>
+        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
+        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
+    </message>
+    <message>
         <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
         <translation>Si la clínica se abre con reglas más nuevas, lista a quién le cambian la fase mostrada. Las fichas quedan como están; solo cambia la propuesta.</translation>
     </message>
     <message>
         <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
         <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
+    </message>
+    <message>
+        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
+        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
     </message>
     <message>
         <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
@@ -14755,6 +14947,152 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>as the language</source>
         <translation>según el idioma</translation>
+    </message>
+    <message>
+        <source>Draft kept on this computer {time}</source>
+        <translation>Borrador guardado en este ordenador {time}</translation>
+    </message>
+    <message>
+        <source>What was being saved when the clinic&apos;s server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
+        <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
+        <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
+        <translation>El servidor de la consulta no responde. Lo que escribe se guarda en este ordenador; al volver, todo continúa solo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the clinic&apos;s server…</source>
+        <translation>Esperando al servidor de la consulta…</translation>
+    </message>
+    <message>
+        <source>What can still &amp;be undone…</source>
+        <translation>Lo que a&amp;ún se puede deshacer…</translation>
+    </message>
+    <message>
+        <source>What can still be undone</source>
+        <translation>Lo que aún se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Merges, moves, the last import and archiving, the newest first, with who did it and when. Each is undone exactly, today or months later.</source>
+        <translation>Uniones, movimientos, la última importación y los archivados, lo más reciente primero, con quién y cuándo. Cada cosa se deshace exactamente, hoy o meses después.</translation>
+    </message>
+    <message>
+        <source>Where something was built on it since, the line below says what, and it stays.</source>
+        <translation>Si después se apoyó algo en ella, la línea de abajo dice qué, y queda como está.</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Lo hecho, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it</source>
+        <translation>&amp;Deshacerlo</translation>
+    </message>
+    <message>
+        <source>Nothing was merged, moved, imported or archived that could be undone.</source>
+        <translation>No hay nada unido, movido, importado ni archivado que se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>This can be undone: everything is as it was left.</source>
+        <translation>Se puede deshacer: todo está como se dejó.</translation>
+    </message>
+    <message>
+        <source>Import: {patients} and {visits} added, {amended} amended</source>
+        <translation>Importación: {patients} y {visits} añadidas, {amended} corregidas</translation>
+    </message>
+    <message>
+        <source>{other} was merged into {one}</source>
+        <translation>{other} se unió con {one}</translation>
+    </message>
+    <message>
+        <source>Visit of {day} moved from {one} to {other}</source>
+        <translation>Visita del {day} movida de {one} a {other}</translation>
+    </message>
+    <message>
+        <source>{name} was archived</source>
+        <translation>{name} se archivó</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>The course the visit came from is not there any more.</source>
+        <translation>El curso del que vino la visita ya no está.</translation>
+    </message>
+    <message>
+        <source>It was done before the program kept how to undo it.</source>
+        <translation>Se hizo antes de que el programa guardara cómo deshacerlo.</translation>
+    </message>
+    <message>
+        <source>It was undone meanwhile, or is not there any more. Nothing was changed.</source>
+        <translation>Se deshizo entretanto o ya no está. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Deshecho: {what}.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
+    </message>
+    <message>
+        <source>Acupuncture</source>
+        <translation>Acupuntura</translation>
+    </message>
+    <message numerus="yes">
+        <source>with electrical stimulation at %n visit(s)</source>
+        <translation>
+            <numerusform>con estimulación eléctrica en %n visita</numerusform>
+            <numerusform>con estimulación eléctrica en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>herbs at %n visit(s)</source>
+        <translation>
+            <numerusform>hierbas en %n visita</numerusform>
+            <numerusform>hierbas en %n visitas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge all the same</source>
+        <translation>Unir de todos modos</translation>
+    </message>
+    <message>
+        <source>Name and birth date differ. Is this really one person?</source>
+        <translation>El nombre y la fecha de nacimiento son distintos. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>The birth dates differ. Is this really one person?</source>
+        <translation>Las fechas de nacimiento son distintas. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>The names differ. Is this really one person?</source>
+        <translation>Los nombres son distintos. ¿Es de verdad una sola persona?</translation>
+    </message>
+    <message>
+        <source>Y yes · N no · . not asked · A all others no · 0 to 3 weakness</source>
+        <translation>Y sí · N no · . sin preguntar · A las demás no · 0 a 3 debilidad</translation>
+    </message>
+    <message>
+        <source>Reason in words (needed)</source>
+        <translation>Motivo en palabras (necesario)</translation>
+    </message>
+    <message>
+        <source>0 is none, 10 the worst the patient can think of. Ask for what the course asks: its first assessment says for which days the scores stand, and so does every page.</source>
+        <translation>0 es nada y 10 lo peor que el paciente pueda imaginar. Pregunte lo que pregunta el curso: su primera evaluación dice de qué días valen las puntuaciones, y también lo dice cada página.</translation>
+    </message>
+    <message>
+        <source>A 1 waits a moment for the 0 of a 10: 1 and 0 of two fields, typed at once, are a 10. T is 10 at once. A dot or a comma records that it was not asked.</source>
+        <translation>Un 1 espera un momento el 0 de un 10: un 1 y un 0 de dos campos, tecleados seguidos, son un 10. T es 10 al instante. Un punto o una coma anota que no se preguntó.</translation>
+    </message>
+    <message>
+        <source>Merge two records</source>
+        <translation>Unir dos fichas</translation>
     </message>
 </context>
 </TS>

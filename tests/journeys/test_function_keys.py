@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from tests.journeys.test_eighteen_keys import COMPLETE, press
 from tests.window.samples import FIRST
 from tests.window.screen import Screen
 from tracker.domain.values.course import Activity, CourseId
-from tracker.domain.values.visit import Visit
+from tracker.domain.values.visit import Reaction, Visit
 from tracker.services.workspace import Workspace
 
 KEYS_MORE_MAX = 8
-NAMES = ("walk the dog", "sit at work", "put on shoes", "drive")
+NAMES = ("walk the dog", "sit at work", "put on shoes", "drive", "swim")
 
 
 def name_activities(database: Path, *names: str) -> None:
@@ -63,6 +63,42 @@ def test_function_takes_at_most_eight_keys_within_a_visit(
     assert (visit.interference_pain, visit.interference_activity) == (6, 5)
     assert [*visit.psfs.values()] == [2, 4, 1, 7][:count]
     assert (visit.leg_pain, visit.sleep_trouble, visit.sitting_minutes) == (5, 5, 45)
+
+
+@pytest.mark.parametrize("count", [3, 4, 5])
+def test_digits_where_none_are_asked_begin_what_is_due(
+    database: Path, screen: Screen, count: int
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    name_activities(database, *NAMES[:count])
+    screen.reopen()
+    digits = "635" + "24173"[:count]
+
+    for key in (*COMPLETE[:13], *digits, *COMPLETE[13:]):
+        press(screen, key)
+
+    visit = last_visit(database)
+    assert len(digits) <= KEYS_MORE_MAX
+    assert (visit.interference_pain, visit.interference_enjoyment) == (6, 3)
+    assert [*visit.psfs.values()] == [2, 4, 1, 7, 3][:count]
+    assert (visit.leg_pain, visit.sleep_trouble, visit.reaction) == (5, 5, Reaction.BETTER)
+    assert visit.is_none_asked
+
+
+def test_digits_there_do_nothing_where_nothing_is_due_or_something_was_typed(
+    screen: Screen,
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    for key in COMPLETE[:13]:
+        press(screen, key)
+    screen.press(Qt.Key.Key_F7)
+    screen.type_focused("6")
+    screen.press(Qt.Key.Key_Escape)
+
+    screen.type_focused("9")
+
+    assert QApplication.focusWidget() is screen.find(QWidget, "reaction")
+    assert screen.find(QLineEdit, "interferencePain").text() == "6"
 
 
 def test_a_visit_without_what_is_due_is_saved_all_the_same(screen: Screen) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -137,6 +138,37 @@ def test_ctrl_enter_merges_from_the_search_too(screen: Screen, qtbot: QtBot) -> 
     meet(screen, "mergePatient", "mergeDialog", merge)
 
     assert closed == [True]
+
+
+def test_two_who_may_be_two_people_are_asked_about(
+    screen: Screen, qtbot: QtBot, file: Path
+) -> None:
+    met: list[tuple[str, str]] = []
+
+    def look(dialog: QDialog) -> None:
+        box = dialog.findChild(SearchBox, "chooserSearch")
+        assert isinstance(box, SearchBox)
+        for typed in ("ito", "keller"):
+            box.clear()
+            qtbot.keyClicks(box, typed)
+            qtbot.waitUntil(lambda typed=typed: box.answered == typed)  # type: ignore[misc]
+            buttons = dialog.findChild(QDialogButtonBox)
+            assert isinstance(buttons, QDialogButtonBox)
+            deed = buttons.button(QDialogButtonBox.StandardButton.Save).text()
+            met.append((text_of(dialog, "mergeDoubt"), deed))
+
+    clinic = Workspace.open(file)
+    clinic.patients.add(a_patient("9", family_name="Ito", given_name="Helen", birth_date=FIRST))
+    clinic.close()
+    meet(screen, "mergePatient", "mergeDialog", look)
+
+    assert met == [
+        (
+            "Name and birth date differ. Is this really one person?",
+            "Merge all the same   Ctrl+Enter",
+        ),
+        ("", "Merge   Ctrl+Enter"),
+    ]
 
 
 def test_merging_is_undone_from_the_bar(screen: Screen, qtbot: QtBot, file: Path) -> None:

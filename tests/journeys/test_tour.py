@@ -93,6 +93,21 @@ def test_the_tour_is_walked_by_keys_alone(qtbot: QtBot, toured: Screen) -> None:
     toured.press(Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: step(toured) == "")
+    assert toured.find(QWidget, "patientList").hasFocus()
+
+
+def test_enter_in_the_field_a_step_is_about_goes_on_too(qtbot: QtBot, toured: Screen) -> None:
+    for number in range(1, 5):
+        wait_for_step(qtbot, toured, number)
+        toured.press(Qt.Key.Key_Return)
+    wait_for_step(qtbot, toured, 5)
+    toured.press(Qt.Key.Key_N, CONTROL)
+    toured.type_focused("434")
+    wait_for_step(qtbot, toured, 6)
+
+    toured.press(Qt.Key.Key_Return)
+
+    wait_for_step(qtbot, toured, 7)
 
 
 def test_escape_comes_back_to_the_card_and_then_leaves(qtbot: QtBot, toured: Screen) -> None:

@@ -19,6 +19,7 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.kept_page import PageLook, PageVariant
 from tracker.domain.values.red_flags import AskedOnce
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.visit import VersionKind
 from tracker.models.archive import KeptPageRecord
 from tracker.models.course import CourseEventRecord, CourseRecord
@@ -27,6 +28,7 @@ from tracker.models.day.day_list import DayListRecord
 from tracker.models.elsewhere.touches import note_patients
 from tracker.models.history.record_versions import course_subject, note_added
 from tracker.models.history.saving import Saving
+from tracker.models.own_rules.set_rules import add_set_rules
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
 from tracker.models.records.set_aside import (
@@ -119,6 +121,8 @@ def fill(file: Path) -> None:
             ]
         )
         note_patients(session, [record.id])
+        apart = BOOK_RULES.values | {"controlled_max": 4, "settled_max": 1}
+        add_set_rules(session, apart, MORNING, "Ann")
     database.close()
     with closing(driver.connect(file)) as connection, connection:
         connection.execute("DELETE FROM red_flag_answers WHERE is_yes")

@@ -55,6 +55,14 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("psfs_scores", "score"): SCORE,
     ("kept_pages", "visit_count"): (0, 100_000),
     ("day_list", "position"): (0, 10_000),
+    ("set_rules", "review_days"): (14, 90),
+    ("set_rules", "review_visits"): (3, 12),
+    ("set_rules", "plateau_visits"): (2, 12),
+    ("set_rules", "gap_days"): (28, 365),
+    ("set_rules", "improved_percent"): (20, 50),
+    ("set_rules", "controlled_max"): (2, 4),
+    ("set_rules", "settled_max"): (1, 3),
+    ("set_rules", "stable_days"): (14, 90),
 }
 
 # table, column: the only texts allowed
@@ -201,6 +209,7 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
         for wrong in NO_CHECKSUMS
     ),
     ("merged_patients", "another", "into_id = patient_id"),
+    ("set_rules", "settled_within_controlled", "settled_max = 3, controlled_max = 2"),
 )
 
 # channel, highest number of its points

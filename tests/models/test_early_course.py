@@ -12,6 +12,7 @@ from tests.any_visit import any_visit
 from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
 from tests.makers import FIRST_DAY, a_patient, a_visit, an_assessment, day
 from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId, Precaution
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.visit import Visit
 from tracker.models.early_course import find_early_course
 from tracker.models.sqlite_driver import driver
@@ -50,7 +51,10 @@ def test_every_field_is_read_alike(clinic: Workspace, course_id: CourseId, file:
     clinic.courses.add_event(course_id, fall)
     clinic.courses.change_plan(course_id, FULL_PLAN)
     clinic.courses.end(course_id, on=day(20), reason="better")
+    own = BOOK_RULES.values | {"stable_days": 40}
+    clinic.rule_setting.set_values(own, BOOK_RULES)
 
+    assert clinic.courses.course(course_id).rules.stable_days == 40
     assert find_early_course(file, course_id) == clinic.courses.course(course_id)
 
 

@@ -9,6 +9,7 @@ from tracker.domain.values.course import Activity, CourseEvent, EventKind
 from tracker.domain.values.function_measures import function_measures
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ActionTaken, RedFlag, RedFlagAnswers
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.visit import FlagAction
 from tracker.models.database import Database
 from tracker.models.rule_visits import FUNCTION_FIELDS, courses_by_rules
@@ -33,7 +34,7 @@ def test_decisions_actions_and_answers_are_read_alike(empty_file: Path, tmp_path
 
     database = Database.open(file)
     with database.read() as session:
-        ((_, course),) = courses_by_rules(session, [course_id])
+        ((_, course),) = courses_by_rules(session, [course_id], BOOK_RULES)
     database.close()
 
     assert [visit.decision for visit in course.visits] == [v.decision for v in stored.visits]
@@ -59,7 +60,7 @@ def test_function_and_reassessments_are_read_alike(empty_file: Path, tmp_path: P
 
     database = Database.open(file)
     with database.read() as session:
-        ((_, course),) = courses_by_rules(session, [course_id])
+        ((_, course),) = courses_by_rules(session, [course_id], BOOK_RULES)
     database.close()
 
     (visit,) = course.visits

@@ -73,6 +73,7 @@ def test_the_migrations_make_what_the_records_say(empty_file: Path, tmp_path: Pa
 def test_the_known_revisions_are_those_of_the_scripts() -> None:
     config = Config()
     config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("recursive_version_locations", "true")
     scripts = ScriptDirectory.from_config(config)
 
     revisions = [script.revision for script in scripts.walk_revisions()]
@@ -91,7 +92,7 @@ def test_every_table_and_index_can_be_made_on_postgresql() -> None:
         for index in table.indexes
     }
 
-    assert len(tables) == 38
+    assert len(tables) == 39
     assert indexes["uq_visits_live_date"].endswith("(course_id, visit_date) WHERE is_live")
     assert indexes["uq_drafts_new_visit"].endswith("(course_id, typed_in) WHERE visit_id IS NULL")
     assert indexes["uq_decisions_current"].endswith("(visit_id) WHERE is_current")
@@ -103,6 +104,7 @@ def test_every_step_can_be_written_for_postgresql() -> None:
     context = MigrationContext.configure(dialect_name="postgresql", opts=options)
     config = Config()
     config.set_main_option("script_location", str(schema.MIGRATIONS))
+    config.set_main_option("recursive_version_locations", "true")
     scripts = reversed(list(ScriptDirectory.from_config(config).walk_revisions()))
 
     with Operations.context(context):

@@ -340,3 +340,15 @@ def test_the_letter_says_that_nobody_asked_for_precautions() -> None:
 def test_a_letter_needs_a_visit() -> None:
     with pytest.raises(ValueError, match="needs a visit"):
         letter_of(a_status(), CLINIC, PagePlan(printed_on=PRINTED_ON))
+
+
+def test_the_letter_says_who_assessed_both_legs_at_an_earlier_visit_and_when() -> None:
+    assessed = a_visit(
+        both_legs_assessed=True, both_legs_assessed_on=day(-3), both_legs_assessed_by="Dr. Roe"
+    )
+
+    letter = letter_of(
+        a_status(assessed, an_urgent_visit()), CLINIC, PagePlan(printed_on=PRINTED_ON)
+    )
+
+    assert dict(letter.findings)["Both legs"] == "medically assessed by Dr. Roe on Aug 14, 2026"

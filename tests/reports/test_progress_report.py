@@ -20,6 +20,13 @@ from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Course
 from tracker.domain.values.function_measures import Change
 from tracker.domain.values.kept_page import PageVariant
+from tracker.domain.values.treatment import (
+    AdverseEvent,
+    AdverseKind,
+    InsertionSet,
+    Severity,
+    Treatment,
+)
 from tracker.language import Language, speaking
 from tracker.reports.composing import page_of
 from tracker.reports.documents import PagePlan, ProgressReport
@@ -104,7 +111,7 @@ def test_each_measure_stands_with_start_now_change_minimum_and_result() -> None:
     page = report(CASES["improved"])
 
     assert page.measures.rows[0] == (
-        "Leg pain", "8 (Aug 17)", "3 (Oct 5)", "−5 (−62 %)", "30 % and 2 points", "met",
+        "Leg pain", "8 (Aug 17)", "3 (Oct 5)", "−5 (−63 %)", "30 % and 2 points", "met",
     )  # fmt: skip
     assert page.measures.rows[2] == (
         "Pain reach", "foot (Aug 17)", "buttock (Oct 5)", "3 zones nearer", "2 zones", "met",
@@ -192,3 +199,45 @@ def test_a_score_first_recorded_at_the_third_visit_has_no_start() -> None:
     (leg,) = [one for one in measured_changes(status_of(course)) if one.measure is Measure.LEG_PAIN]
 
     assert (leg.start, leg.now, leg.change) == (None, 3, None)
+
+
+def with_sessions(*treatments: Treatment) -> Course:
+    visits = CASES["improved"].visits
+    given = dict(enumerate(treatments))
+    treated = tuple(
+        replace(visit, treatment=given.get(at, visit.treatment)) for at, visit in enumerate(visits)
+    )
+    return replace(CASES["improved"], visits=treated)
+
+
+def sets(*minutes: int | None) -> Treatment:
+    return Treatment(insertion_sets=tuple(InsertionSet(needles=8, minutes=one) for one in minutes))
+
+
+@pytest.mark.parametrize(
+    ("treatments", "said"),
+    [
+        ((), None),
+        ((sets(None),), None),
+        ((sets(15, 10), sets(15, None)), "40 min at 2 visits, 15 to 25 min each"),
+        ((sets(15), sets(15), sets(15)), "45 min at 3 visits, 15 min each"),
+    ],
+)
+def test_minutes_face_to_face_are_told_where_they_were_recorded(
+    treatments: tuple[Treatment, ...], said: str | None
+) -> None:
+    assert dict(report(with_sessions(*treatments)).visits).get("Face to face") == said
+
+
+def test_adverse_events_are_told_with_their_day_and_nothing_where_there_were_none() -> None:
+    events = (
+        AdverseEvent(kind=AdverseKind.FAINTING, severity=Severity.MILD, text="sat up again"),
+        AdverseEvent(kind=AdverseKind.BLEEDING),
+    )
+
+    told = dict(report(with_sessions(Treatment(adverse_events=events))).visits)
+
+    day = "Aug 17"
+    assert told["Adverse events"].count(f"({day})") == 2, told["Adverse events"]
+    assert "fainting, mild: sat up again" in told["Adverse events"]
+    assert "Adverse events" not in dict(report(with_sessions()).visits)

@@ -126,7 +126,7 @@ def _attention(
     if latest and status.course.is_active:
         found |= {item for kind, item in OF_FLAGS.items() if latest.assessment.has(kind)}
         since = [one.on for one in status.course.events if one.kind.value.startswith("reassessed")]
-        if latest.assessment.has(FlagKind.PLATEAU):
+        if latest.assessment.is_on_plateau:
             is_answered = any(on >= latest.visit.visit_date for on in since)
             found |= set() if is_answered else {Attention.REASSESS}
         if (today - latest.visit.visit_date).days > LONG_GAP_DAYS:

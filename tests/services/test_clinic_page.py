@@ -1,6 +1,7 @@
 """The clinic's page counts what is stored, in batches, and exports it with small counts veiled."""
 
 import csv
+import gc
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -189,3 +190,14 @@ def test_no_count_of_one_to_four_people_is_in_the_file(
 
     values = {row[column] for row in rows_of(file) for column in ("value", "of", "percent")}
     assert values <= {"", "0", "<5"}
+
+
+def test_no_search_for_dead_cycles_stops_the_window_while_it_counts(workspace: Workspace) -> None:
+    a_seen_course(workspace, "P-1")
+    was_searching: list[bool] = []
+
+    workspace.clinic_page.figures(QUESTION, lambda *_steps: was_searching.append(gc.isenabled()))
+
+    assert was_searching
+    assert not any(was_searching)
+    assert gc.isenabled()

@@ -183,3 +183,24 @@ def test_an_ended_course_is_reopened(workspace: Workspace, course_id: CourseId) 
 
     course = workspace.courses.course(course_id)
     assert (course.ended_on, course.end_reason, course.is_active) == (None, None, True)
+
+
+def test_reassess_stays_in_the_list_until_it_is_answered_or_something_changes(
+    workspace: Workspace, course_id: CourseId, patient_id: PatientId
+) -> None:
+    def log(at: int, leg_pain: int) -> tuple[Attention, ...]:
+        visit = a_visit(day(at), leg_pain=leg_pain, pain_reach_left=Reach.CALF)
+        workspace.courses.log_visit(course_id, visit, by="me")
+        (row,) = workspace.patients.rows_of([patient_id], day(at))
+        return tuple(one for one in row.attention if one is Attention.REASSESS)
+
+    listed = [log(7 * number, 6) for number in range(7)]
+    done = CourseEvent(on=day(42), kind=EventKind.REASSESSED_GO_ON)
+    event_id, _ = workspace.courses.add_event(course_id, done)
+    answered = log(49, 6)
+    workspace.courses.remove_event(event_id)
+    changed = log(56, 4)
+
+    assert listed == [(), (), (), (), *[(Attention.REASSESS,)] * 3]
+    assert answered == ()
+    assert changed == ()

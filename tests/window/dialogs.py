@@ -37,11 +37,13 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "moveVisit",
         "mergePatient",
         "erasePatient",
+        "undoEarlier",
         "patientHistory",
         "access",
         "clinicCourses",
         "techniques",
         "rulesEffect",
+        "rules",
     ),
     *(
         "print",

@@ -247,7 +247,9 @@ def _draw_threshold(panel: Panel, series: Sequence[Series]) -> list[_End]:
         return []
     draw_level_line(panel, level)
     series = [*series, *_grid_apart_from(panel, level)]
-    words = tr("below this line: {words}", words=threshold_words(panel.status))
+    words = threshold_words(panel.status)
+    if level > 0:  # nobody gets below the axis: who reaches it is better
+        words = tr("below this line: {words}", words=words)
     if has_clear_spot(panel, level, words, series):
         draw_threshold_label(panel, level, words, series)
         return []

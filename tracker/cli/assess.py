@@ -125,5 +125,6 @@ def print_course(status: CourseStatus) -> None:
         print(f"  {shown.visit.visit_date.isoformat()}  {phase_words(assessment.phase)}")
         print(f"      {visit_summary(status, index)}")
         if assessment.flags:
-            print(f"      {'; '.join(flag_words(flag) for flag in assessment.flags)}")
+            flags = (flag_words(flag, status.rules) for flag in assessment.flags)
+            print(f"      {'; '.join(flags)}")
     print()

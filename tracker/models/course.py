@@ -32,6 +32,7 @@ from tracker.domain.values.plan import (
     CoursePlan,
 )
 from tracker.domain.values.red_flags import AskedOnce
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base, part_of
 from tracker.models.checks import code, not_blank, one_of, whole
@@ -241,8 +242,13 @@ class CourseRecord(Base):
             if known is None:
                 self.activities.append(row)
 
-    def to_domain(self, visits: tuple[Visit, ...] = ()) -> Course:
-        """Return the course with these visits; patient, assessment and events must be loaded."""
+    def to_domain(self, visits: tuple[Visit, ...], rules: Rules) -> Course:
+        """Return the course with these visits; patient, assessment and events must be loaded.
+
+        Args:
+            visits: The live ones, in order of entry.
+            rules: In force in the clinic.
+        """
         return Course(
             course_id=CourseId(self.id),
             patient=self.patient.to_domain(),
@@ -253,6 +259,7 @@ class CourseRecord(Base):
             end_reason=self.end_reason,
             events=tuple(event.to_domain() for event in self.events),
             plan=self.plan(),
+            rules=rules,
         )
 
     def plan(self) -> CoursePlan:

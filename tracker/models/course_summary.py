@@ -21,9 +21,10 @@ from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.course_summary import Attention, CourseSummary
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.rules import BOOK_RULES
+from tracker.domain.values.rules import Rules
 from tracker.models.base import Base, part_of
 from tracker.models.elsewhere.touches import note_patients
+from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient_list import ARCHIVED_RANK, NO_RANK, RANKS
 from tracker.models.patient_search import index_patients
 from tracker.models.rule_visits import KnownVisits, courses_by_rules
@@ -182,16 +183,17 @@ def _followed(courses: Sequence[int]) -> Iterator[Followed | None]:
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A summary with whose course it is about, by the rules of this program."""
+    """A summary with whose course it is about, and by which rules."""
 
     course_id: CourseId
     patient_id: PatientId
     summary: CourseSummary
+    rules: Rules
 
     def columns(self) -> Row:
         """Return what its row holds."""
         values = {name: getattr(self.summary, name) for name in SUMMARY_FIELDS}
-        return values | {"course_id": self.course_id, "rule_version": BOOK_RULES.code}
+        return values | {"course_id": self.course_id, "rule_version": self.rules.code}
 
 
 def derived_summaries(
@@ -204,12 +206,12 @@ def derived_summaries(
         course_ids: Those wanted.
         followed: What is remembered of the one course; None derives from nothing else.
     """
-    for patient_id, course in courses_by_rules(
-        session, course_ids, None if followed is None else followed.visits
-    ):
+    rules, known = rules_in_force(session), None if followed is None else followed.visits
+    for patient_id, course in courses_by_rules(session, course_ids, rules, known):
         if course.course_id is not None:
             walk = CourseWalk() if followed is None else followed.walk
-            yield Derived(course.course_id, patient_id, summary_of(walk.status_of(course)))
+            summary = summary_of(walk.status_of(course))
+            yield Derived(course.course_id, patient_id, summary, rules)
 
 
 # Where patients stand, derived from the stored summaries: the shown course is the active one
@@ -258,18 +260,18 @@ _DROP_MERGED: Final = (
 
 
 def count_outdated(session: Session) -> int:
-    """Return how many courses are summarized by other rules than this program's."""
+    """Return how many courses are summarized by other rules than those in force."""
     query = "SELECT count(*) FROM course_summaries WHERE rule_version <> :version"
-    return int(session.execute(text(query), {"version": BOOK_RULES.code}).scalar_one())
+    return int(session.execute(text(query), {"version": rules_in_force(session).code}).scalar_one())
 
 
 def find_outdated(session: Session, limit: int = BATCH, *, after: int = 0) -> tuple[CourseId, ...]:
-    """Return courses summarized by other rules than this program's, some of them, by id."""
+    """Return courses summarized by other rules than those in force, some of them, by id."""
     query = (
         "SELECT course_id FROM course_summaries WHERE rule_version <> :version"
         f" AND course_id > :after ORDER BY course_id LIMIT {int(limit)}"
     )
-    found = session.execute(text(query), {"version": BOOK_RULES.code, "after": after})
+    found = session.execute(text(query), {"version": rules_in_force(session).code, "after": after})
     return tuple(CourseId(row[0]) for row in found)
 
 

@@ -31,6 +31,7 @@ from tracker.domain.values.red_flags import (
     RedFlag,
     Weakness,
 )
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.visit import (
     NO_SCORES,
     ActivityId,
@@ -52,7 +53,10 @@ _NOBODY: Final = Patient(clinic_id="-")  # whose course it is does not matter to
 
 
 def courses_by_rules(
-    session: Session, course_ids: Sequence[int], known: "KnownVisits | None" = None
+    session: Session,
+    course_ids: Sequence[int],
+    rules: Rules,
+    known: "KnownVisits | None" = None,
 ) -> Iterator[tuple[PatientId, Course]]:
     """Yield whose these courses are, and the courses with what the rules read of live visits.
 
@@ -61,6 +65,7 @@ def courses_by_rules(
     Args:
         session: One that reads.
         course_ids: Those wanted.
+        rules: By which they are judged.
         known: What was read of them before; None for nothing.
     """
     ids = _named(course_ids)
@@ -88,6 +93,7 @@ def courses_by_rules(
                 ended_on=_day(ended_on),
                 end_reason=None,
                 events=tuple(reassessed[number]),
+                rules=rules,
             ),
         )
 

@@ -27,6 +27,7 @@ from tracker.models.elsewhere import touches
 from tracker.models.finding import record_words
 from tracker.models.history import access_log, record_versions
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
+from tracker.models.own_rules import set_rules
 from tracker.models.records import set_aside
 from tracker.models.self_entry import entries
 from tracker.models.sqlite_file import MAKER
@@ -36,7 +37,7 @@ MIGRATIONS: Final = Path(__file__).with_name("migrations")
 # Every table is known.
 RECORD_MODULES: Final = (
     access_log, archive, course, course_summary, day_list, draft, patient, presets,
-    entries, record_versions, record_words, set_aside, touches, visit,
+    entries, record_versions, record_words, set_aside, set_rules, touches, visit,
 )  # fmt: skip
 
 _VERSION_TABLE: Final = Table(
@@ -97,6 +98,7 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("recursive_version_locations", "true")
     with engine.execution_options(**MAKER).connect() as connection:
         _let_no_table_cascade(connection)
         with connection.begin():

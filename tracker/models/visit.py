@@ -233,7 +233,11 @@ class VisitVersionRecord(Base):
 
 
 class VisitStrikeRecord(Base):
-    """A version that struck the visit out, restored or moved it; any other changed its words."""
+    """A version that struck the visit out, restored or moved it; any other changed its words.
+
+    Attributes:
+        way_back: What puts a moved visit back, numbers only; None for the others, and once it is.
+    """
 
     __tablename__ = "visit_strikes"
     __table_args__ = (
@@ -244,3 +248,4 @@ class VisitStrikeRecord(Base):
     visit_id: Mapped[int] = mapped_column(ForeignKey("visits.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     kind: Mapped[VersionKind]
+    way_back: Mapped[dict[str, object] | None] = mapped_column(JSON(none_as_null=True))

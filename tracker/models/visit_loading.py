@@ -24,6 +24,7 @@ from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.early_course import COURSE_QUESTIONS, find_plain_course
 from tracker.models.flag_answers import Answer
+from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.together import ask_ahead, ask_driver_ahead, is_file
@@ -68,7 +69,10 @@ def load_visit(session: Session, visit_id: int) -> tuple[VisitRecord, Visit]:
     """
     is_it = VisitRecord.id == visit_id
     ask_ahead(session, *(asking((is_it,)) for asking in (_ask_points, _ask_answers, _ask_scores)))
-    for found in load_visits(session, is_it):
+    ask_rules_ahead(session)
+    found = next(load_visits(session, is_it), None)
+    rules_in_force(session)  # before anything is written: what becomes of it is judged by them
+    if found is not None:
         return found
     raise NoResultFound(f"no visit {visit_id}")
 
@@ -160,7 +164,7 @@ def load_course(session: Session, course_id: int) -> Course:
         CourseRecord, course_id, options=(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT)
     )
     visits = load_visits(session, VisitRecord.course_id == course_id, VisitRecord.is_live)
-    return record.to_domain(tuple(visit for _, visit in visits))
+    return record.to_domain(tuple(visit for _, visit in visits), rules_in_force(session))
 
 
 def ask_ahead_of_course(session: Session, course_id: int) -> None:
@@ -189,7 +193,9 @@ def load_course_after(session: Session, before: Course, course_id: int, saved: V
     """
     stored_now = _VERSIONS.format(course_id=int(course_id))
     ask_driver_ahead(session, [stored_now])
+    ask_rules_ahead(session)
     signing = session.execute(_SIGNING, {"visit_id": saved.visit_id}).mappings().one_or_none()
+    before = replace(before, rules=rules_in_force(session))
     course = with_saved(before, replace(as_read(saved), **(signing or {})))
     stored = session.connection().exec_driver_sql(stored_now)
     if {*map(tuple, stored.all())} == {(one.visit_id, one.version) for one in course.visits}:
@@ -233,4 +239,5 @@ def _load_batch(
     theirs = load_visits(session, VisitRecord.course_id.in_(batch), VisitRecord.is_live)
     for stored, visit in theirs:
         visits[stored.course_id].append(visit)
-    return tuple(record.to_domain(tuple(visits[record.id])) for record in records)
+    rules = rules_in_force(session)
+    return tuple(record.to_domain(tuple(visits[record.id]), rules) for record in records)

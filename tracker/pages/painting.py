@@ -16,6 +16,7 @@ from tracker.language import Language, in_language, speaking, tr
 from tracker.pages.blocks import page_label
 from tracker.pages.canvas import UNITS_PER_POINT, PageCanvas
 from tracker.pages.course_report import report_pages
+from tracker.pages.figures.clinic_page import clinic_pages
 from tracker.pages.flow import PaperPage
 from tracker.pages.key_card import key_card_page
 from tracker.pages.paper_form import paper_form_pages
@@ -24,6 +25,7 @@ from tracker.pages.plate import Plate
 from tracker.pages.progress_report import progress_pages
 from tracker.pages.recovery_sheet import recovery_page
 from tracker.pages.referral_letter import letter_page
+from tracker.reports.clinic_page import ClinicReport
 from tracker.reports.documents import CourseReport, Document, ProgressReport, ReferralLetter
 from tracker.reports.key_card import KeyCard
 from tracker.reports.paper_form import PaperForm
@@ -133,6 +135,11 @@ def recovery_pages(sheet: RecoverySheet) -> LaidOutPages:
 def key_card_pages(card: KeyCard) -> LaidOutPages:
     """Return the key card laid out."""
     return LaidOutPages(card, lambda style: [key_card_page(card, style)])
+
+
+def figures_pages(report: ClinicReport) -> LaidOutPages:
+    """Return the clinic's page laid out."""
+    return LaidOutPages(report, lambda style: clinic_pages(report, style))
 
 
 def form_pages(form: PaperForm) -> LaidOutPages:

@@ -10,18 +10,15 @@ from tracker.domain.rules.function_due import missed_by
 from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
+from tracker.domain.values.rules import Rules
 from tracker.domain.values.texts import in_line, visible
-from tracker.domain.values.thresholds import (
-    CONTROLLED_MAX,
-    SETTLED_MAX,
-    STABLE_DAYS,
-)
 from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
 from tracker.domain.words.decisions import lapse_words, rule_changes, rules_words
 from tracker.domain.words.flag_actions import asked_once_items, item_words
 from tracker.domain.words.function_words import missed_sentence
+from tracker.domain.words.help.own_rules import own_values_sentence
 from tracker.domain.words.names import (
     centralization_words,
     day_words_beside,
@@ -67,7 +64,7 @@ def report_of(status: CourseStatus, settings: ClinicSettings, plan: PagePlan) ->
         visits=visits_table(status),
         function=function_table(status),
         remarks=_recorded(_remarks(status, plan.versions)),
-        rules=(_thresholds(), f"{_version(status)} {tr(WHAT_IT_IS)}"),
+        rules=(_thresholds(status.rules), f"{_version(status)} {tr(WHAT_IT_IS)}"),
         footer=tr("Signature"),
     )
 
@@ -246,15 +243,16 @@ def _version(status: CourseStatus) -> str:
     return " ".join((words, *changes))
 
 
-def _thresholds() -> str:
+def _thresholds(rules: Rules) -> str:
     phases = tr(
         "Controlled: at most {controlled}. Settled: at most {settled}; prevention after {days}.",
-        controlled=CONTROLLED_MAX,
-        settled=SETTLED_MAX,
-        days=tr("%n settled day(s)", "", STABLE_DAYS),
+        controlled=rules.controlled_max,
+        settled=rules.settled_max,
+        days=tr("%n settled day(s)", "", rules.stable_days),
     )
     band = tr("Grey band: about the same as at the start.")
-    return f"{change_rule_words()} {band} {phases}"
+    own = own_values_sentence(rules)
+    return " ".join(filter(None, (change_rule_words(), band, phases, own)))
 
 
 def _amended(status: CourseStatus, versions: Versions) -> Iterator[str]:

@@ -87,7 +87,7 @@ def _flag_texts(entry: VisitStatus) -> Iterator[str]:
     note = " ".join(visible(entry.visit.note or "").split()).rstrip(".")
     for flag in _shown(entry):
         is_told = flag.kind is FlagKind.FLARE and 0 < len(note) <= _LONGEST_NOTE
-        words = flag_words(flag)
+        words = flag_words(flag, entry.assessment.rules)
         yield f"{words}: {note}" if is_told else words
 
 

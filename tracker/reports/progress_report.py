@@ -28,7 +28,7 @@ from tracker.domain.values.thresholds import (
     WORSE_POINTS,
     ZONES_WITH_PAIN_STEADY,
 )
-from tracker.domain.words.choices import choice_words
+from tracker.domain.words.choices import adverse_words, choice_words
 from tracker.domain.words.names import (
     day_words_beside,
     day_words_in_full,
@@ -91,7 +91,7 @@ def progress_report_of(
         sentences=tuple(_sentences(changes)),
         measures=_table(changes, plan.printed_on),
         status_facts=_recorded(_told(status.course.plan)),
-        visits=_recorded(_visits(status, plan)),
+        visits=_recorded((*_visits(status, plan), *_sessions(status))),
         plan=_recorded(_plan(status.course, plan)),
         rules=tuple(_rules(changes, status.course)),
         status=status,
@@ -109,6 +109,7 @@ def _facts(status: CourseStatus) -> Iterator[tuple[str, str]]:
     yield tr("Payer"), payer_name(course.plan)
     yield tr("Diagnosis codes"), ", ".join(first.diagnosis_codes) or tr("not recorded")
     yield tr("Complaint"), _complaint(first)
+    yield tr("Treatment"), _treatment(status)
     yield tr("Limits at the start"), first.limits or ""
     yield tr("Onset"), onset_words(status, days[0] if days else None) or tr("not recorded")
 
@@ -120,6 +121,19 @@ def _complaint(first: FirstAssessment) -> str:
     if first.driver is None:
         return words
     return tr("{complaint}; {driver}, presumed", complaint=words, driver=choice_words(first.driver))
+
+
+def _treatment(status: CourseStatus) -> str:
+    """Return what was done, with how often what not every visit has."""
+    treatments = [entry.visit.treatment for entry in status.visits]
+    electro = sum(one.electro is not None for one in treatments)
+    herbs = sum(one.herbs is not None for one in treatments)
+    parts = [tr("Acupuncture")]
+    if electro:
+        parts.append(tr("with electrical stimulation at %n visit(s)", "", electro))
+    if herbs:
+        parts.append(tr("herbs at %n visit(s)", "", herbs))
+    return "; ".join(parts)
 
 
 def _lead(changes: Sequence[MeasuredChange]) -> str:
@@ -187,7 +201,7 @@ def _table(changes: Sequence[MeasuredChange], printed_on: date) -> Table:
         tr("Minimum that counts"), tr("Result"),
     )  # fmt: skip
     rows = tuple(_table_row(one, printed_on) for one in changes)
-    return Table(title="", header=header, weights=(2.2, 1.6, 1.6, 1.3, 1.9, 1.5), rows=rows)
+    return Table(title="", header=header, weights=(2.2, 1.5, 1.5, 1.6, 1.8, 1.5), rows=rows)
 
 
 def _table_row(one: MeasuredChange, printed_on: date) -> tuple[str, ...]:
@@ -228,7 +242,8 @@ def _difference(one: MeasuredChange) -> str:
     points = f"{sign}{number_words(abs(gap))}"
     if not one.start or not gap:
         return points
-    return f"{points} ({sign}{abs(round(100 * gap / one.start))} %)"
+    percent = int(abs(100 * gap / one.start) + 0.5)  # as a calculator rounds: 62.5 is 63
+    return f"{points} ({sign}{percent} %)"
 
 
 def _minimum(one: MeasuredChange) -> str:
@@ -283,6 +298,25 @@ def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:
     if allowance is not None and allowance.year_allowed is not None:
         words = tr("{used} of {allowed}", used=allowance.year_used, allowed=allowance.year_allowed)
         yield tr("In a year"), words
+
+
+def _sessions(status: CourseStatus) -> Iterator[tuple[str, str]]:
+    """Yield the minutes with the patient and what went wrong, each where it was recorded."""
+    visits = [entry.visit for entry in status.visits]
+    minutes = [found for visit in visits if (found := visit.treatment.contact_minutes) is not None]
+    if minutes:
+        places = {"minutes": sum(minutes), "least": min(minutes), "most": max(minutes)}
+        words = marked("{minutes} min at {visits}, {least} to {most} min each")
+        if places["least"] == places["most"]:
+            words = marked("{minutes} min at {visits}, {most} min each")
+        had = tr("%n visit(s)", "", len(minutes))
+        yield tr("Face to face"), tr(words, visits=had, **places)
+    events = (
+        f"{adverse_words(event)} ({day_words_beside(visit.visit_date, visits[-1].visit_date)})"
+        for visit in visits
+        for event in visit.treatment.adverse_events
+    )
+    yield tr("Adverse events"), "; ".join(events)
 
 
 def _plan(course: Course, page: PagePlan) -> Iterator[tuple[str, str]]:

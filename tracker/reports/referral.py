@@ -21,9 +21,9 @@ from tracker.domain.values.red_flags import (
     Weakness,
 )
 from tracker.domain.values.thresholds import BOTH_LEGS_FROM_ZONE
-from tracker.domain.values.visit import FlagAction, Visit
+from tracker.domain.values.visit import FlagAction
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.flag_actions import asked_once_words
+from tracker.domain.words.flag_actions import asked_once_words, both_legs_words
 from tracker.domain.words.names import (
     day_words,
     day_words_beside,
@@ -301,7 +301,7 @@ def _findings(
         (tr("Visit"), _visit_words(latest)),
         (tr("Record"), tr("not saved yet: this visit was still being typed") if is_unsaved else ""),
         (tr("Weakness"), _weakness_words(visit.weakness)),
-        (tr("Both legs"), _both_legs(visit)),
+        (tr("Both legs"), both_legs_words(entry.visit for entry in status.visits)),
         (tr("Pain reaches"), reach_words(visit.pain_reach_left, visit.pain_reach_right)),
         (tr("Course of reach"), _classes(status)),
     )
@@ -309,19 +309,6 @@ def _findings(
 
 def _known(*found: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
     return tuple((name, text) for name, text in found if text)
-
-
-def _both_legs(visit: Visit) -> str | None:
-    if not visit.both_legs_assessed:
-        return None
-    by, on = visit.both_legs_assessed_by, visit.both_legs_assessed_on
-    if by and on:
-        return tr("medically assessed by {name} on {day}", name=by, day=day_words_in_full(on))
-    if by:
-        return tr("medically assessed by {name}", name=by)
-    if on:
-        return tr("medically assessed on {day}", day=day_words_in_full(on))
-    return tr("medically assessed")
 
 
 def _visit_words(latest: VisitStatus) -> str:

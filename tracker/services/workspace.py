@@ -20,14 +20,14 @@ from tracker.services.drafts import Drafts
 from tracker.services.elsewhere import Elsewhere
 from tracker.services.finding.list_views import ListViews
 from tracker.services.finding.records import FILLED_WHILE_OPENING, Finding
+from tracker.services.health.soundness import Soundness
 from tracker.services.history import History
 from tracker.services.patients import Patients
+from tracker.services.places.rescue import Rescue
 from tracker.services.presets import Presets
 from tracker.services.recording import Recorder
-from tracker.services.rescue import Rescue
 from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.settings import Settings, Who
-from tracker.services.soundness import Soundness
 from tracker.services.summaries import AT_ONCE, Summaries
 from tracker.services.way_in.shared_places import check_place
 
@@ -47,7 +47,9 @@ if TYPE_CHECKING:
     from tracker.services.records.holding_copies import HoldingCopies
     from tracker.services.records.merging import Merging
     from tracker.services.records.moving import Moving
-    from tracker.services.rule_changes import RuleChanges
+    from tracker.services.records.undoing import Undoing
+    from tracker.services.rules.rule_changes import RuleChanges
+    from tracker.services.rules.rule_setting import RuleSetting
     from tracker.services.spreadsheets.opening import RememberedMaps
     from tracker.services.spreadsheets.people import ListPeople
     from tracker.services.visit_files.transfer import Transfer
@@ -180,6 +182,13 @@ class Workspace:
         return ImportUndo(self._database, self._recorder)
 
     @cached_property
+    def undoing(self) -> "Undoing":
+        """Return what lists and undoes merges, moves, imports and archiving later."""
+        from tracker.services.records.undoing import Undoing  # noqa: PLC0415  # not for start-up
+
+        return Undoing(self._database, self._recorder)
+
+    @cached_property
     def list_people(self) -> "ListPeople":
         """Return what finds the people of a list without numbers."""
         from tracker.services.spreadsheets.people import ListPeople  # noqa: PLC0415  # not for start-up
@@ -245,9 +254,16 @@ class Workspace:
     @cached_property
     def rule_changes(self) -> "RuleChanges":
         """Return what says whose shown phase the present rules change."""
-        from tracker.services.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
+        from tracker.services.rules.rule_changes import RuleChanges  # noqa: PLC0415  # not for start-up
 
         return RuleChanges(self._database, self.access, self._recorder)
+
+    @cached_property
+    def rule_setting(self) -> "RuleSetting":
+        """Return what sets the clinic's own thresholds."""
+        from tracker.services.rules.rule_setting import RuleSetting  # noqa: PLC0415  # not for start-up
+
+        return RuleSetting(self._database, self._recorder)
 
     @cached_property
     def encryption(self) -> "Encryption":

@@ -146,3 +146,28 @@ def test_a_review_counts_anew_from_a_reassessment() -> None:
 def test_the_clinic_says_when_a_review_is_due() -> None:
     assert reviewed_at(level_course(9), Rules(review_visits=8, review_days=90)) == [8, 9]
     assert reviewed_at(level_course(9), Rules(review_visits=12, review_days=49)) == [8, 9]
+
+
+def level_at(course: Course) -> list[int]:
+    """Return the numbers of the visits at which the course stands on a plateau, told or not."""
+    return [
+        one.assessment.number for one in status_of(course).visits if one.assessment.is_on_plateau
+    ]
+
+
+def test_a_plateau_lasts_from_where_it_is_told_until_it_is_answered() -> None:
+    assert level_at(level_course(8)) == [5, 6, 7, 8]
+    assert level_at(level_course(8, 30)) == [5]
+
+
+@pytest.mark.parametrize(("pain", "level"), [(7, [5, 6]), (5, [5, 6]), (8, [5]), (4, [5])])
+def test_a_plateau_ends_where_something_changes(pain: int, level: list[int]) -> None:
+    course = a_course(*weekly_visits(leg_pain=(6,) * 5 + (pain,), pain_reach_left=(4,) * 6))
+
+    assert level_at(course) == level
+
+
+def test_a_visit_that_cannot_be_assessed_leaves_a_plateau_as_it_is() -> None:
+    visits = weekly_visits(leg_pain=(6,) * 5 + (None,), pain_reach_left=(4,) * 6)
+
+    assert level_at(a_course(*visits)) == [5, 6]

@@ -1,14 +1,21 @@
 """By which rules: what a clinic may edit of them, and how they are named."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion, find_own_since
+from tracker.domain.values.rules import (
+    BOOK_RULES,
+    OWN_VALUES,
+    Rules,
+    RuleVersion,
+    find_own_since,
+    own_rules,
+)
 from tracker.domain.values.thresholds import SAFE_RANGES
 
-SINCE = datetime(2026, 11, 28, 9, 30)  # noqa: DTZ001 - a code names no zone
+SINCE = datetime(2026, 11, 28, 9, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("name", SAFE_RANGES)
@@ -46,3 +53,23 @@ def test_rules_are_named_by_their_version_and_since_when_they_are_the_clinics() 
     assert own.code == "2@2026-11-28T09:30:00"
     assert find_own_since(own.code) == ("2", SINCE)
     assert find_own_since("1") == ("1", None)
+
+
+def test_a_code_names_the_moment_in_utc_wherever_it_was_set() -> None:
+    elsewhere = SINCE.astimezone(timezone(timedelta(hours=9)))
+
+    assert replace(BOOK_RULES, own_since=elsewhere).code == "2@2026-11-28T09:30:00"
+
+
+def test_thresholds_of_the_book_are_the_books_rules_whenever_they_were_set() -> None:
+    values = BOOK_RULES.values
+
+    assert own_rules(values, SINCE) is BOOK_RULES
+    assert tuple(values) == OWN_VALUES == tuple(SAFE_RANGES)
+
+
+def test_own_thresholds_are_those_that_are_not_the_books() -> None:
+    rules = own_rules(BOOK_RULES.values | {"gap_days": 60, "stable_days": 28}, SINCE)
+
+    assert rules.own_values == {"gap_days": 60}
+    assert (rules.own_since, rules.gap_days) == (SINCE, 60)

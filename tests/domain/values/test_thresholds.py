@@ -8,7 +8,9 @@ import pytest
 
 from tests.parsed import every_text
 from tracker.domain.values import thresholds
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.thresholds import (
+    SAFE_RANGES,
     Source,
     Threshold,
     UsualRange,
@@ -206,3 +208,12 @@ def test_every_exception_is_needed() -> None:
 def test_a_fall_is_reached_on_its_percent(now: int, *, is_reached: bool) -> None:
     assert has_fallen(10, now, 30) is is_reached
     assert (now <= score_below(10, 30)) is is_reached
+
+
+def test_the_rule_book_says_within_which_ranges_a_clinic_may_set() -> None:
+    rows = re.findall(r"\| (\d+) \| (\d+) \| (\d+) \|$", RULES, re.MULTILINE)
+
+    said = [tuple(map(int, row)) for row in rows]
+
+    values = BOOK_RULES.values
+    assert said == [(values[name], safe.low, safe.high) for name, safe in SAFE_RANGES.items()]

@@ -43,6 +43,10 @@ def test_a_topic_is_found_by_a_word_of_its_text_after_those_that_are_called_so()
     assert topic_of("plan") in found
 
 
+def test_a_word_is_found_where_it_begins_before_where_it_is_a_part_of_another() -> None:
+    assert found_topics("merge", KEYS)[0] is topic_of("merge")
+
+
 def test_words_are_found_in_any_order_without_accents_and_capitals() -> None:
     spanish = next(one for one in languages() if one.code == "es")
     with speaking(spanish):

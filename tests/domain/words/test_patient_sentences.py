@@ -96,6 +96,28 @@ def test_worse_is_said_as_plainly() -> None:
     )
 
 
+def test_numbness_that_was_the_main_trouble_and_is_less_is_told_with_its_numbers() -> None:
+    status = a_status(
+        *weekly_visits(
+            leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(6, 3, 1), numbness=(8, 5, 2)
+        )
+    )
+
+    assert patient_sentences(status)[:2] == (
+        "Your leg pain is about the same: it was 2 and is 2.",
+        "Your numbness is much better: it went from 8 to 2.",
+    )
+
+
+@pytest.mark.parametrize("numbness", [(8, 8, 7), (8, 1, 6), (2, 1, 0), (3, 5, 6)])
+def test_numbness_that_is_not_less_or_never_was_the_main_trouble_leads_nothing(
+    numbness: tuple[int, ...],
+) -> None:
+    status = a_status(*weekly_visits(leg_pain=(2, 2, 2), back_pain=(2, 2, 2), numbness=numbness))
+
+    assert not [one for one in patient_sentences(status) if "better: it went" in one]
+
+
 @pytest.mark.parametrize(
     ("tingling", "numbness", "sentence"),
     [

@@ -4,6 +4,7 @@ import copy
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 
 from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
 from tests.makers import MORNING, a_course, a_patient, day
-from tracker.domain.values.course import CourseEvent, EventKind
+from tracker.domain.values.course import Course, CourseEvent, Driver, DriverRevision, EventKind
+from tracker.domain.values.plan import CoursePlan
 from tracker.errors import InputError
 from tracker.services.fhir import checking
 from tracker.services.fhir.codes import FORMAT
@@ -19,6 +21,7 @@ from tracker.services.fhir.writing import WholePatient, bundle_of
 from tracker.services.workspace import Workspace
 
 TODAY = day(100)
+LONG_AGO = date(206, 8, 30)
 Change = Callable[[Any], object]
 
 
@@ -98,6 +101,40 @@ def test_a_file_too_large_is_not_read(
     monkeypatch.setattr(checking, "BYTES_MAX", 1_000_000)
 
     assert "at most 1 MB" in refused(workspace, tmp_path / "in.json", b" " * 1_000_001)
+
+
+@pytest.mark.parametrize(
+    ("name", "plan"),
+    [
+        ("review_on", replace(FULL_PLAN, review_on=LONG_AGO)),
+        ("next_visit_on", replace(FULL_PLAN, next_visit_on=LONG_AGO)),
+        ("status_on", replace(FULL_PLAN, status_on=LONG_AGO)),
+    ],
+)
+def test_a_day_of_the_plan_nobody_can_mean_is_named(
+    workspace: Workspace, tmp_path: Path, name: str, plan: CoursePlan
+) -> None:
+    words = refused(workspace, tmp_path / "in.json", _written(replace(_course(), plan=plan)))
+
+    assert f"CarePlan {name}: '0206-08-30' is not allowed" in words
+
+
+def test_a_day_of_a_driver_nobody_can_mean_is_named(workspace: Workspace, tmp_path: Path) -> None:
+    drivers = (DriverRevision(on=date(9999, 1, 1), driver=Driver.DISC),)
+    course = replace(_course(), assessment=replace(FULL_ASSESSMENT, drivers=drivers))
+
+    words = refused(workspace, tmp_path / "in.json", _written(course))
+
+    assert "Condition driver: '9999-01-01' is not allowed; allowed is a day from" in words
+
+
+def _course() -> Course:
+    return replace(a_course(FULL_VISIT, assessment=FULL_ASSESSMENT), plan=FULL_PLAN)
+
+
+def _written(course: Course) -> bytes:
+    whole = WholePatient(patient=a_patient(), courses=(course,), pages={})
+    return json.dumps(bundle_of(whole, MORNING)).encode()
 
 
 def _second_patient(bundle: Any) -> object:

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.domain.cohort.made_courses import a_counted_course, counted
 from tests.makers import FIRST_DAY, a_patient
 from tracker.domain.cohort.followed import Question
+from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import CourseId
+from tracker.domain.words.clinic_table import told
 from tracker.services.clinic_page import ListedCourse
 from tracker.statistics.clinic_figures import figures_of
 from tracker.ui.clinic.clinic_dialog import ClinicDialog, last_twelve_months
@@ -24,7 +26,7 @@ Find = Callable[[type[QWidget], str], QWidget]
 
 @pytest.fixture
 def dialog(qtbot: QtBot, theme: Theme) -> Iterator[ClinicDialog]:
-    found = ClinicDialog(theme, lambda: TODAY)
+    found = ClinicDialog(theme, lambda: TODAY, ClinicSettings)
     qtbot.addWidget(found)
     found.show()
     yield found
@@ -47,7 +49,7 @@ def rows(shown: QTableWidget) -> list[list[str]]:
 def show_clinic(dialog: ClinicDialog) -> None:
     improved = [a_counted_course({0: 8, 14: 4, 28: 4, 42: 3}, number) for number in range(1, 22)]
     lost = [a_counted_course({0: 8, 7: 8}, number) for number in range(30, 39)]
-    dialog.show_figures(figures_of(counted([*improved, *lost])))
+    dialog.show_figures(told(figures_of(counted([*improved, *lost]))))
 
 
 def listed(number: int) -> ListedCourse:

@@ -105,3 +105,14 @@ def test_saving_without_a_reason_asks_for_it(qtbot: QtBot, form: VisitForm) -> N
     assert isinstance(bubble, QLabel)
     assert bubble.isVisible()
     qtbot.waitUntil(lambda: not bubble.geometry().intersects(place(form, card(form))))
+
+
+def test_digits_that_went_astray_are_no_reason(qtbot: QtBot, form: VisitForm) -> None:
+    phase = form.fields.phase
+    type_keys(qtbot, "30")  # the minutes of needles, typed one field too far
+
+    assert phase.lacks_reason
+    assert phase.entries.said_reason == ""
+    type_keys(qtbot, " visits of rest")
+    assert not phase.lacks_reason
+    assert phase.entries.said_reason == "0 visits of rest"

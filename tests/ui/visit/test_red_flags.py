@@ -31,6 +31,7 @@ from tracker.domain.values.visit import FlagAction, VisitId
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.red_flags.page import WEAKNESS_CHOICES
 
 BLADDER = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
 
@@ -49,6 +50,19 @@ def answer_bladder_yes(qtbot: QtBot, form: VisitForm, since: str = "") -> None:
     assert isinstance(done, QPushButton)
     done.click()
     type_keys(qtbot, f"{since}\n")
+
+
+def test_weakness_is_answered_from_any_item_by_its_key(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    form.fields.red_flags.setFocus()
+    type_keys(qtbot, "yn")
+
+    type_keys(qtbot, "2")
+
+    assert form.state().flags.weakness is WEAKNESS_CHOICES[2].value
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() != "weakness"
 
 
 def banner(form: VisitForm) -> QLabel:

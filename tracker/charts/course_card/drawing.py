@@ -1,5 +1,6 @@
 """The whole course on one figure, each part where the layout says."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from matplotlib.figure import Figure
@@ -45,19 +46,34 @@ SCALES: Final = (Role.DAILY_LIFE, Role.ACTIVITIES)
 def draw_course(
     figure: Figure, shown: ShownCourse, style: ChartStyle, before: Card | None = None
 ) -> Card:
-    """Draw a course on a figure; its size decides the layout.
+    """Draw a course on a figure at once, as ``drawing_steps`` does part by part."""
+    *_, card = drawing_steps(figure, shown, style, before)
+    return card
+
+
+def drawing_steps(
+    figure: Figure, shown: ShownCourse, style: ChartStyle, before: Card | None = None
+) -> Iterator[Card]:
+    """Draw a course on a figure part by part; its size decides the layout.
+
+    Whoever stops in between goes on from the card that was yielded last.
 
     Args:
         figure: Cleared first, but for what stands there already as it would be drawn.
         shown: The course.
         style: The colours.
-        before: What this returned for the figure before; None when it is another's.
+        before: What was yielded for the figure before; None when it is another's.
+
+    Yields:
+        The card, once it is open and after each part.
     """
     card = open_card(figure, shown, style, before)
+    yield card
     card.draw(figure, GROUND, _draw_ground)
+    yield card
     for name in card.layout.panels:
         card.draw(figure, name, _PANELS[name])
-    return card
+        yield card
 
 
 def spots_of(card: Card, index: int) -> tuple[tuple[float, float, Role], ...]:

@@ -195,6 +195,8 @@ class Assessment:
         settled_days: Days of the settled run up to this visit; None when not settled here.
         settled_visits: Assessed visits of that run.
         warnings: What forbids a step up here, the emergencies first.
+        rules: By which it was made.
+        is_on_plateau: Whether nothing has changed for so long, told here or at a visit before.
     """
 
     visit: Visit
@@ -207,6 +209,8 @@ class Assessment:
     settled_days: int | None = None
     settled_visits: int = 0
     warnings: tuple[Cause, ...] = ()
+    rules: Rules = BOOK_RULES
+    is_on_plateau: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

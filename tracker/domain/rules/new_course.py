@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.values.course import CourseId
-from tracker.domain.values.thresholds import LONG_GAP_DAYS
+from tracker.domain.values.rules import Rules
 from tracker.language import marked, tr
 
 
@@ -17,15 +17,14 @@ class Reason(Enum):
     RELAPSE = "relapse"
     LONG_GAP = "long_gap"
 
-    @property
-    def text(self) -> str:
-        """Return what the offer says; it describes, the clinician decides."""
+    def words(self, rules: Rules) -> str:
+        """Return what the offer says by some rules; it describes, the clinician decides."""
         if self is Reason.RELAPSE:
             return tr("Relapse after prevention: a new course would have its own start values.")
         return tr(
             "More than %n day(s) between visits: a new course would have its own start values.",
             "",
-            LONG_GAP_DAYS,
+            rules.gap_days,
         )
 
 
@@ -62,7 +61,7 @@ def offers_new_course(status: CourseStatus, today: date) -> Reason | None:
         return None
     if latest.assessment.has(FlagKind.RELAPSE):
         return Reason.RELAPSE
-    is_gap_now = (today - latest.visit.visit_date).days > LONG_GAP_DAYS
+    is_gap_now = (today - latest.visit.visit_date).days > status.rules.gap_days
     if is_gap_now or latest.assessment.has(FlagKind.LONG_GAP):
         return Reason.LONG_GAP
     return None

@@ -265,6 +265,8 @@ class PhaseWalk:
             settled_days=situation.settled_days,
             settled_visits=self._settled_count,
             warnings=(*urgent, *_neuro_signs(visit, self._start)),
+            rules=self._start.rules,
+            is_on_plateau=self._plateau.is_level,
         )
 
     def _plateau_flags(self, situation: Situation, visit: Visit, phase: Phase) -> Iterator[Flag]:

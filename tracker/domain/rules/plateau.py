@@ -54,6 +54,9 @@ class PlateauWalk:
     Each visit is held against the one before the first of the visits looked at; a measure of
     function that was not recorded there is the one known by then. A reassessment begins anew:
     the visit before it is the one compared with.
+
+    Attributes:
+        is_level: Whether the course stands on a plateau, told at this visit or at one before.
     """
 
     def __init__(self, start: StartValues, reassessed_on: Sequence[date]) -> None:
@@ -62,9 +65,10 @@ class PlateauWalk:
         self._scored: Scored = NOTHING_SCORED
         self._standings: tuple[_Standing, ...] = ()
         self._since_told = start.rules.plateau_visits
+        self.is_level = False
 
     def step(self, visit: Visit, known: KnownValues, phase: Phase, *, is_assessed: bool) -> bool:
-        """Return whether the course stands on a plateau at the next visit, and move on to it."""
+        """Return whether a plateau is told at the next visit, and move on to it."""
         self._scored = scored_by(visit, self._scored)
         if not is_assessed:
             return False
@@ -73,10 +77,12 @@ class PlateauWalk:
         self._standings = (*kept, self._standing(visit, known))[-count - 1 :]
         self._since_told += 1
         first, *later = self._standings
-        is_level = len(later) == count and not any(
-            first.differs(one, self._start.rules) for one in later
+        self.is_level = (
+            phase is not Phase.PREVENTION
+            and len(later) == count
+            and not any(first.differs(one, self._start.rules) for one in later)
         )
-        if not is_level or self._since_told < count or phase is Phase.PREVENTION:
+        if not self.is_level or self._since_told < count:
             return False
         self._since_told = 0
         return True

@@ -9,7 +9,6 @@ from tracker.domain.values.course import Course
 from tracker.domain.values.course_summary import CourseSummary
 from tracker.domain.values.days import days_later
 from tracker.domain.values.red_flags import Tier
-from tracker.domain.values.thresholds import LONG_GAP_DAYS
 
 
 def summary_of(status: CourseStatus) -> CourseSummary:
@@ -39,7 +38,7 @@ def summary_of(status: CourseStatus) -> CourseSummary:
         has_flare=_raises(course, latest, FlagKind.FLARE),
         reassess_on=visit.visit_date if _asks_to_reassess(course, latest) else None,
         review_due_on=visit.visit_date if _raises(course, latest, FlagKind.REVIEW_DUE) else None,
-        gap_from=_days_after(status, LONG_GAP_DAYS + 1),
+        gap_from=_days_after(status, course.rules.gap_days + 1),
         overdue_from=_overdue_from(course),
     )
 
@@ -58,8 +57,9 @@ def _has_open_action(course: Course) -> bool:
 
 
 def _asks_to_reassess(course: Course, latest: VisitStatus) -> bool:
+    """Return whether a plateau was told and nobody has answered it, nor anything changed since."""
     is_answered = course.is_reassessed_since(latest.visit.visit_date)
-    return _raises(course, latest, FlagKind.PLATEAU) and not is_answered
+    return course.is_active and latest.assessment.is_on_plateau and not is_answered
 
 
 def _overdue_from(course: Course) -> date | None:

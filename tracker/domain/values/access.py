@@ -37,6 +37,7 @@ class AccessKind(Enum):
     MOVED_HOUSE = "moved_house"
     SETTINGS_CHANGED = "settings_changed"
     RULES_SEEN = "rules_seen"
+    RULES_SET = "rules_set"
     LINES_LOST = "lines_lost"
 
 

@@ -3,8 +3,9 @@
 A decision keeps the code of the rules that proposed it. Old versions stay: each answers as ever.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Final
 
@@ -32,6 +33,8 @@ class RuleVersion(Enum):
 
 
 NEWEST_VERSION: Final = RuleVersion.TWO
+OWN_VALUES: Final = tuple(SAFE_RANGES)
+"""The thresholds a clinic may set, by their names here."""
 _OWN: Final = "@"
 
 
@@ -40,7 +43,8 @@ class Rules:
     """The rules of a clinic, frozen: one version of the book with the thresholds in force.
 
     Attributes:
-        own_since: When the clinic last edited a threshold; None for those of the rule book.
+        own_since: When the clinic last set thresholds, a whole second in UTC; None for those of
+            the rule book.
         review_days: A review is due after so many days (42).
         review_visits: In Phase 1 a review is due at the assessable visit of this number (6).
         plateau_visits: Unchanged visits in a row after which to reassess (4).
@@ -77,7 +81,18 @@ class Rules:
         """Return what decisions and summaries name them by: ``2``, ``2@2026-11-28T09:30:00``."""
         if self.own_since is None:
             return self.version.value
-        return f"{self.version.value}{_OWN}{self.own_since:%Y-%m-%dT%H:%M:%S}"
+        return f"{self.version.value}{_OWN}{self.own_since.astimezone(UTC):%Y-%m-%dT%H:%M:%S}"
+
+    @property
+    def values(self) -> dict[str, int]:
+        """Return every threshold a clinic may set, by its name, in the order they are asked."""
+        return {name: int(getattr(self, name)) for name in OWN_VALUES}
+
+    @property
+    def own_values(self) -> dict[str, int]:
+        """Return those that are not the rule book's."""
+        book = Rules(version=self.version).values
+        return {name: value for name, value in self.values.items() if value != book[name]}
 
     @property
     def hold_recovery_max(self) -> int:
@@ -93,7 +108,7 @@ class Rules:
 def find_own_since(code: str) -> tuple[str, datetime | None]:
     """Return the version of the book a code names, and since when thresholds were the clinic's."""
     version, _, since = code.partition(_OWN)
-    return version, datetime.fromisoformat(since) if since else None
+    return version, datetime.fromisoformat(since).replace(tzinfo=UTC) if since else None
 
 
 def rules_of(code: str) -> Rules:
@@ -105,3 +120,34 @@ def rules_of(code: str) -> Rules:
 
 BOOK_RULES: Final = Rules()
 """The newest version of the rule book as it stands."""
+
+
+def own_rules(values: Mapping[str, int], since: datetime) -> Rules:
+    """Return the newest version of the rule book with the thresholds a clinic set.
+
+    Those of the rule book are its own rules again, whenever they were set.
+
+    Args:
+        values: Every threshold a clinic may set, by its name.
+        since: When they were set, a whole second in UTC.
+
+    Raises:
+        ValueOutOfRangeError: One of them lies outside of its safe range.
+    """
+    rules = Rules(own_since=since, **values)  # type: ignore[arg-type]  # no name of another kind
+    return rules if rules.own_values else BOOK_RULES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRules:
+    """The thresholds a clinic set at one time, and who did.
+
+    Attributes:
+        rules: In force from then on; those of the rule book where it went back to them.
+        set_at: When, in UTC.
+        set_by: Who.
+    """
+
+    rules: Rules
+    set_at: datetime
+    set_by: str

@@ -233,6 +233,12 @@ class Treatment:
         """Return whether the needles taken out were counted and are not as many as went in."""
         return self.needles_out is not None and self.needles_out != (self.needles or 0)
 
+    @property
+    def contact_minutes(self) -> int | None:
+        """Return the minutes face to face of all sets together; None where none were recorded."""
+        minutes = [one.minutes for one in self.insertion_sets if one.minutes is not None]
+        return sum(minutes) if minutes else None
+
     def repeated(self) -> "Treatment":
         """Return what is done again the next time; what belongs to one session is left out."""
         return replace(

@@ -24,8 +24,9 @@ from tracker.domain.values.thresholds import (
 from tracker.domain.values.treatment import Stimulation
 from tracker.domain.values.visit import Reaction
 from tracker.domain.words.choices import choice_words
+from tracker.domain.words.clinic_sentences import share_sentences, time_sentences
 from tracker.domain.words.names import capitalized
-from tracker.domain.words.shares import find_percent
+from tracker.domain.words.shares import LEVEL, find_percent, interval_words, percent_words
 from tracker.language import marked, tr
 
 
@@ -107,6 +108,55 @@ def lines_of(figures: ClinicFigures) -> tuple[Line, ...]:
         *_course_lines(counted),
         *_missing_lines(counted),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldFigures:
+    """Figures with all that is said of them: of ten thousands of courses that takes a while.
+
+    Attributes:
+        lines: Every count.
+        shares: How many improved, in the fixed words.
+        times: By when, in the fixed words.
+        needled: The courses of each technique's visits.
+    """
+
+    figures: ClinicFigures
+    lines: tuple[Line, ...]
+    shares: tuple[str, str]
+    times: tuple[str, str]
+    needled: tuple[tuple[CourseId, ...], ...]
+
+
+def told(figures: ClinicFigures) -> ToldFigures:
+    """Return figures with their words, in the language in use; for a worker."""
+    return ToldFigures(
+        figures=figures,
+        lines=lines_of(figures),
+        shares=share_sentences(figures),
+        times=time_sentences(figures),
+        needled=tuple(row.courses for row in figures.techniques),
+    )
+
+
+def line_columns(
+    lines: Sequence[Line],
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return lines as headings and rows of a table, without the columns that none of them needs."""
+    headings = "", tr("Count"), tr("Share"), tr("{level} % interval", level=LEVEL), tr("Patients")
+    columns = list(zip(*map(_cells, lines), strict=True))
+    kept = [at for at, cells in enumerate(columns) if any(cells)]
+    rows = zip(*(columns[at] for at in kept), strict=True)
+    return tuple(headings[at] for at in kept), tuple(rows)
+
+
+def _cells(line: Line) -> tuple[str, ...]:
+    people = "" if line.people is None else str(line.people)
+    if line.of is None:
+        return line.words, str(line.count), "", "", people
+    count = tr("{count} of {all}", count=line.count, all=line.of)
+    share = percent_words(line.count, line.of)
+    return line.words, count, share, interval_words(line.interval), people
 
 
 def file_rows(figures: ClinicFigures) -> Iterator[tuple[str, ...]]:

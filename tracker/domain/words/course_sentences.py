@@ -124,7 +124,7 @@ def _same_phase(told: Told, before: Assessment, here: str) -> str:
     if waiting is not None and told.assessment.settled_days is not None:
         return f"{here}. {_settled_since(told)}"
     if waiting is not None:
-        return f"{here}; {flag_words(waiting)}."
+        return f"{here}; {flag_words(waiting, told.start.rules)}."
     still = tr("Still {phase}.", phase=here)
     return f"{_unconfirmed(told, before)} {still}".strip()
 
@@ -253,7 +253,8 @@ def _standing(told: Told, before: Assessment) -> str:
     if assessment.has(FlagKind.PROVISIONAL) and assessment.settled_days is not None:
         return _settled_since(told)
     kinds = (FlagKind.MARKED_WORSENING, FlagKind.FLARE, FlagKind.NOT_ASSESSED, FlagKind.PROVISIONAL)
-    words = [flag_words(flag) for flag in assessment.flags if flag.kind in kinds]
+    rules = told.start.rules
+    words = [flag_words(flag, rules) for flag in assessment.flags if flag.kind in kinds]
     return f"{capitalized(words[0])}." if words else _unconfirmed(told, before)
 
 

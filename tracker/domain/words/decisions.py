@@ -16,7 +16,7 @@ def rules_words(code: str) -> str:
     version, since = find_own_since(code)
     if since is None:
         return version
-    day = day_words_in_full(since.date())
+    day = day_words_in_full(since.astimezone().date())
     return tr("{version}, the clinic's own from {day}", version=version, day=day)
 
 
@@ -42,10 +42,35 @@ def rule_changes(status: CourseStatus) -> tuple[str, ...]:
 
 def effect_sentences(effect: RulesEffect) -> Iterator[str]:
     """Yield how many courses show another phase, and what could not be read."""
-    before, after = rules_words(effect.before.code), rules_words(effect.after.code)
     courses = tr("%n course(s)", "", effect.course_count)
+    if effect.before.version is effect.after.version:
+        yield _effect_of_values(effect, courses)
+    else:
+        yield _effect_of_version(effect, courses)
+    if effect.unread_count:
+        unread = tr("%n course(s)", "", effect.unread_count)
+        yield tr("Could not be read: {courses}.", courses=unread)
+
+
+def _effect_of_values(effect: RulesEffect, courses: str) -> str:
+    if not effect.changes:
+        return tr(
+            "By the new values every last visit shows the same phase as before: {courses}.",
+            courses=courses,
+        )
+    return tr(
+        "By the new values the last visit of {count} of {courses} shows another phase than "
+        "before; in care of these: {active}.",
+        count=number_words(len(effect.changes)),
+        active=number_words(effect.in_care_count),
+        courses=courses,
+    )
+
+
+def _effect_of_version(effect: RulesEffect, courses: str) -> str:
+    before, after = rules_words(effect.before.code), rules_words(effect.after.code)
     if effect.changes:
-        yield tr(
+        return tr(
             "By rule version {after} the last visit of {count} of {courses} shows another phase "
             "than by version {before}; in care of these: {active}.",
             count=number_words(len(effect.changes)),
@@ -54,17 +79,13 @@ def effect_sentences(effect: RulesEffect) -> Iterator[str]:
             before=before,
             after=after,
         )
-    else:
-        yield tr(
-            "By rule version {after} every last visit shows the same phase as by version "
-            "{before}: {courses}.",
-            courses=courses,
-            before=before,
-            after=after,
-        )
-    if effect.unread_count:
-        unread = tr("%n course(s)", "", effect.unread_count)
-        yield tr("Could not be read: {courses}.", courses=unread)
+    return tr(
+        "By rule version {after} every last visit shows the same phase as by version "
+        "{before}: {courses}.",
+        courses=courses,
+        before=before,
+        after=after,
+    )
 
 
 def kept_sentence() -> str:
@@ -77,10 +98,13 @@ def kept_sentence() -> str:
 
 def phase_headings(before: Rules, after: Rules) -> tuple[str, str, str]:
     """Return the headings of the phases by both rules, and of whether the course goes on."""
+    care = tr("Course is", "in care or ended")
+    if before.version is after.version:
+        return tr("By the values before"), tr("By the new values"), care
     return (
         tr("By version {version}", version=before.version.value),
         tr("By version {version}", version=after.version.value),
-        tr("Course is", "in care or ended"),
+        care,
     )
 
 

@@ -26,17 +26,11 @@ from tracker.domain.rules.progress import KnownValues, known_values
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.rules import Rules
 from tracker.domain.values.thresholds import (
-    CONTROLLED_MAX,
     HOLD_IMPROVEMENT_ZONES,
-    HOLD_PREVENTION_MAX,
-    HOLD_RECOVERY_MAX,
-    IMPROVED_PERCENT,
     MARKED_FROM,
     MARKED_POINTS,
     RADIATES_FROM_ZONE,
     SENSORY_FALL,
-    SETTLED_MAX,
-    STABLE_DAYS,
     SUBSTANTIAL_PERCENT,
     SUBSTANTIAL_POINTS,
     WORSENING_POINTS,
@@ -88,6 +82,11 @@ class _View:
     assessment: Assessment
 
     @property
+    def rules(self) -> Rules:
+        """Return by which rules it is tested."""
+        return self.start.rules
+
+    @property
     def score(self) -> int | None:
         """Return the index score now, the worse of tingling and numbness when that is it."""
         if self.start.index is Index.SENSORY:
@@ -129,7 +128,7 @@ def _pain(view: _View) -> EvidenceRow:
     return _row(
         tr(
             "Pain counts: {percent} % below the start, reaching no further",
-            percent=IMPROVED_PERCENT,
+            percent=view.rules.improved_percent,
         ),
         f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}",
         is_met=pain_counts(view.start, view.now),
@@ -142,7 +141,7 @@ def _reach(view: _View) -> EvidenceRow:
     first = view.start.reach
     is_possible = first is None or first >= RADIATES_FROM_ZONE
     return _row(
-        _reach_test(view.start.rules),
+        _reach_test(view.rules),
         f"{reach_pair_words(view.start, view.now)}; {index_words(view.start, view.score)}"
         f"{carried_words(view.now)}",
         is_met=reach_counts(view.start, view.now),
@@ -167,7 +166,7 @@ def _sensory(view: _View) -> EvidenceRow:
             "and %n lower",
             "",
             SENSORY_FALL,
-            percent=IMPROVED_PERCENT,
+            percent=view.rules.improved_percent,
         ),
         pair_words(tr("Tingling and numbness"), view.start.sensory, view.now.sensory),
         is_met=sensory_counts(view.start, view.now),
@@ -202,7 +201,7 @@ def _controlled(view: _View) -> EvidenceRow:
     return _row(
         tr(
             "Pain controlled: at most {most}, not below the knee, lower than at the start",
-            most=CONTROLLED_MAX,
+            most=view.rules.controlled_max,
         ),
         f"{worst_pain_words(view.start, now)}; {reach_pair_words(view.start, now)}",
         is_met=is_controlled(view.start, now),
@@ -218,24 +217,26 @@ def _settled(view: _View) -> EvidenceRow:
     return _row(
         tr(
             "Settled: pain, tingling and numbness at most {most}, no pain past the buttock",
-            most=SETTLED_MAX,
+            most=view.rules.settled_max,
         ),
         f"{worst_pain_words(view.start, now)}; {sensory}; {reach_pair_words(view.start, now)}",
         is_met=is_settled(view.start, now),
         is_unknown=None in values,
         needed=tr(
-            "All of them recorded and at most {most}, pain not past the buttock.", most=SETTLED_MAX
+            "All of them recorded and at most {most}, pain not past the buttock.",
+            most=view.rules.settled_max,
         ),
     )
 
 
 def _stable(view: _View) -> EvidenceRow:
     days = view.assessment.settled_days
-    missing = STABLE_DAYS - (days or 0)
+    needed = view.rules.stable_days
+    missing = needed - (days or 0)
     return _row(
-        tr("Settled for {days} days, at every assessed visit", days=STABLE_DAYS),
+        tr("Settled for {days} days, at every assessed visit", days=needed),
         tr("not settled here") if days is None else tr("{days} days", days=days),
-        is_met=days is not None and days >= STABLE_DAYS,
+        is_met=days is not None and days >= needed,
         is_unknown=False,
         needed=tr("%n more day(s) settled.", "", missing),
     )
@@ -300,9 +301,9 @@ def _blocked(view: _View) -> EvidenceRow:
     )
 
 
-def _hold(phase: Phase, words: Callable[[], str]) -> Callable[[_View], EvidenceRow]:
+def _hold(phase: Phase, words: Callable[[Rules], str]) -> Callable[[_View], EvidenceRow]:
     def row(view: _View) -> EvidenceRow:
-        test = words()
+        test = words(view.rules)
         numbers = (
             f"{index_words(view.start, view.score)}; {reach_pair_words(view.start, view.now)}"
             if phase is Phase.IMPROVEMENT
@@ -320,24 +321,24 @@ def _hold(phase: Phase, words: Callable[[], str]) -> Callable[[_View], EvidenceR
     return row
 
 
-def _to_hold_improvement() -> str:
+def _to_hold_improvement(rules: Rules) -> str:
     return tr(
         "still below the start by nearly {percent} %, or {zones}",
-        percent=IMPROVED_PERCENT,
+        percent=rules.improved_percent,
         zones=tr("a zone nearer")
         if HOLD_IMPROVEMENT_ZONES == 1
         else zones_nearer(HOLD_IMPROVEMENT_ZONES),
     )
 
 
-def _to_hold_recovery() -> str:
-    return tr("pain at most {most}, not below the knee", most=HOLD_RECOVERY_MAX)
+def _to_hold_recovery(rules: Rules) -> str:
+    return tr("pain at most {most}, not below the knee", most=rules.hold_recovery_max)
 
 
-def _to_hold_prevention() -> str:
+def _to_hold_prevention(rules: Rules) -> str:
     return tr(
         "pain, tingling and numbness at most {most}, not past the buttock",
-        most=HOLD_PREVENTION_MAX,
+        most=rules.hold_prevention_max,
     )
 
 

@@ -9,8 +9,6 @@ from tracker.domain.rules.progress import PAIN_REACH, KnownValues
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.thresholds import (
     CONTROLLED_FALL,
-    CONTROLLED_MAX,
-    IMPROVED_PERCENT,
     LESS_POINTS,
     LOW_START_MAX,
     RADIATES_FROM_ZONE,
@@ -93,7 +91,7 @@ def pain_needs(start: StartValues) -> str:
         return _needs_start()
     if start.index is Index.SENSORY or score == 0:
         return tr("Does not apply: there was no pain at the start.")
-    name, most = index_name(start), int(score_below(score, IMPROVED_PERCENT))
+    name, most = index_name(start), int(score_below(score, start.rules.improved_percent))
     if start.reach is None:
         return tr("{measure} at most {most}.", measure=name, most=most)
     return tr(
@@ -136,7 +134,7 @@ def reach_needs(start: StartValues) -> str:
 def sensory_needs(start: StartValues) -> str:
     """Return what would let tingling and numbness count, where they do."""
     first = start.sensory or 0
-    most = min(int(score_below(first, IMPROVED_PERCENT)), first - SENSORY_FALL)
+    most = min(int(score_below(first, start.rules.improved_percent)), first - SENSORY_FALL)
     return tr("Tingling and numbness at most {most}.", most=most)
 
 
@@ -159,10 +157,10 @@ def controlled_needs(start: StartValues) -> str:
         return tr(
             "Leg and back pain at most {most}, pain not below the knee, and tingling or numbness "
             "of {sensory} or more at the start, or an improvement.",
-            most=CONTROLLED_MAX,
+            most=start.rules.controlled_max,
             sensory=SENSORY_START_MIN,
         )
-    most = min(CONTROLLED_MAX, first - CONTROLLED_FALL)
+    most = min(start.rules.controlled_max, first - CONTROLLED_FALL)
     return tr("Leg and back pain recorded and at most {most}, pain not below the knee.", most=most)
 
 

@@ -1,13 +1,13 @@
 """What was done about a red flag, and what asks to reassess (clinical-rules.md section 8)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Flag, FlagKind
 from tracker.domain.values.red_flags import ACTION_TEXTS, ActionTaken, AskedOnce, RedFlag
 from tracker.domain.values.texts import visible
 from tracker.domain.values.thresholds import FLARE_VISITS, FLARES_TO_REASSESS
-from tracker.domain.values.visit import FlagAction
+from tracker.domain.values.visit import FlagAction, Visit
 from tracker.domain.words.names import day_words, day_words_in_full, flag_words
 from tracker.domain.words.spans import full_date_and_time
 from tracker.language import tr
@@ -24,6 +24,22 @@ def item_words(item: RedFlag, since: Mapping[RedFlag, str]) -> str:
     """Return an item answered yes, with since when where somebody said so."""
     when = since.get(item)
     return tr("{item} (since {when})", item=item.text, when=when) if when else item.text
+
+
+def both_legs_words(visits: Iterable[Visit]) -> str:
+    """Return by whom and when both legs were medically assessed, as said last; empty if never."""
+    assessed = [visit for visit in visits if visit.both_legs_assessed]
+    if not assessed:
+        return ""
+    by, on = assessed[-1].both_legs_assessed_by, assessed[-1].both_legs_assessed_on
+    if by and on:
+        places = {"name": visible(by), "day": day_words_in_full(on)}
+        return tr("medically assessed by {name} on {day}", **places)
+    if by:
+        return tr("medically assessed by {name}", name=visible(by))
+    if on:
+        return tr("medically assessed on {day}", day=day_words_in_full(on))
+    return tr("medically assessed")
 
 
 def asked_once_items(answers: Mapping[AskedOnce, bool]) -> list[str]:

@@ -14,8 +14,8 @@ from tracker.domain.rules.assessment import (
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.days import DayOrder, day_order
 from tracker.domain.values.phase import Phase
-from tracker.domain.values.rules import Rules
-from tracker.domain.values.thresholds import STABLE_DAYS, START_VISITS
+from tracker.domain.values.rules import BOOK_RULES, Rules
+from tracker.domain.values.thresholds import START_VISITS
 from tracker.language import marked, tr
 
 MONTHS: Final = (
@@ -237,10 +237,16 @@ def centralization_words(centralization: Centralization) -> str:
     return leg_centralization_words(one)
 
 
-def flag_words(flag: Flag) -> str:
-    """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``."""
+def flag_words(flag: Flag, rules: Rules = BOOK_RULES) -> str:
+    """Return a flag in the clinic's words, e.g. ``confirm phase 3 at the next visit``.
+
+    Args:
+        flag: The flag.
+        rules: By which it was raised.
+    """
     if flag.kind is FlagKind.PROVISIONAL and flag.detail == str(int(Phase.PREVENTION)):
-        return tr("settled; phase {number} after %n day(s)", "", STABLE_DAYS, number=flag.detail)
+        days = rules.stable_days
+        return tr("settled; phase {number} after %n day(s)", "", days, number=flag.detail)
     if flag.kind is FlagKind.PROVISIONAL:
         return tr("confirm phase {number} at the next visit", number=flag.detail)
     if flag.kind is FlagKind.CARRIED:

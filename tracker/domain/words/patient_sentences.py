@@ -12,12 +12,13 @@ from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
-from tracker.domain.values.thresholds import CONTROLLED_MAX, RADIATES_FROM_ZONE
+from tracker.domain.values.thresholds import RADIATES_FROM_ZONE
 from tracker.domain.words.patient_feelings import sensory_sentences
 from tracker.domain.words.patient_values import (
     PAIN_SCORES,
     SENSORY_SCORES,
     Change,
+    change_of,
     find_nearest,
     find_return,
     has_never_hurt,
@@ -108,7 +109,7 @@ def _phase_places(phase: Phase, day: str) -> dict[str, object]:
 def _lead_of(status: CourseStatus, phase: Phase) -> str:
     """Return the sentence of a phase; of nerve recovery only what is true of this course."""
     pains = [latest[1] for field in PAIN_SCORES if (latest := latest_score(status, field))]
-    if phase is not Phase.NERVE_RECOVERY or not pains or max(pains) > CONTROLLED_MAX:
+    if phase is not Phase.NERVE_RECOVERY or not pains or max(pains) > status.rules.controlled_max:
         return _PHASE_LEADS[phase]
     has_felt = any(getattr(one.visit, field) for one in status.visits for field in SENSORY_SCORES)
     return _FOLLOWED_LEAD if has_felt else _LOW_PAIN_LEAD
@@ -185,6 +186,25 @@ def _score_sentences(status: CourseStatus, but: str) -> Iterator[str]:
                 if back is None
                 else return_sentence(status, field, back)
             )
+    troubled = _find_main_feeling(status)
+    if troubled and troubled not in leading_scores(status):
+        yield _score_sentence(status, troubled)
+
+
+def _find_main_feeling(status: CourseStatus) -> str:
+    """Return tingling or numbness that was stronger than any pain at first and is less by now.
+
+    Empty when neither was, no pain was asked, or it is not less: what got worse and what is left
+    is told elsewhere.
+    """
+    pains = [one for field in PAIN_SCORES if (one := getattr(status.start, field)) is not None]
+    starts = {one: getattr(status.start, one) or 0 for one in SENSORY_SCORES}
+    field = max(starts, key=starts.__getitem__)
+    latest = latest_score(status, field)
+    if not pains or starts[field] <= max(pains) or latest is None or find_return(status, field):
+        return ""
+    change = change_of(starts[field], latest[1])
+    return field if change in (Change.BETTER, Change.MUCH_BETTER) else ""
 
 
 def _told_scores(status: CourseStatus) -> tuple[str, ...]:

@@ -136,6 +136,7 @@ ACCESS_WORDS: Final[dict[AccessKind, str]] = {
     AccessKind.MOVED_HOUSE: marked("Records moved here from another place"),
     AccessKind.SETTINGS_CHANGED: marked("Settings saved"),
     AccessKind.RULES_SEEN: marked("Shown what the rules change"),
+    AccessKind.RULES_SET: marked("Rules set"),
     AccessKind.LINES_LOST: marked("Lines that could not be written"),
 }
 _CHOICES: Final[dict[str, type[Enum]]] = {

@@ -14,6 +14,7 @@ from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import Course, CourseId, FirstAssessment, Patient, PatientId
+from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.treatment import NO_TREATMENT, Electroacupuncture, Treatment
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.course import CourseRecord
@@ -80,7 +81,7 @@ def courses_to_count(session: Session, course_ids: Sequence[int]) -> Mapping[int
         row.id: row for row in session.execute(_COURSES.where(CourseRecord.id.in_(course_ids)))
     }
     found: dict[int, list[Course]] = defaultdict(list)
-    for patient_id, course in courses_by_rules(session, course_ids):
+    for patient_id, course in courses_by_rules(session, course_ids, BOOK_RULES):
         row = about[course.course_id]
         visits = (
             _whole(one, more[number], psfs.get(number))

@@ -82,6 +82,11 @@ def note_day_list(session: Session) -> None:
     _note(session, [(Touch.DAY_LIST, None)])
 
 
+def note_everything(session: Session) -> None:
+    """Leave that nothing is as it was."""
+    _note(session, [(Touch.EVERYTHING, None)])
+
+
 def _note(session: Session, touched: list[tuple[Touch, int | None]]) -> None:
     by = session.info.get(WINDOW, "")
     lines = [{"kind": kind.value, "patient_id": one, "by_window": by} for kind, one in touched]

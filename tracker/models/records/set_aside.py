@@ -34,7 +34,11 @@ class ArchivedPatientRecord(Base):
 
 
 class MergedPatientRecord(Base):
-    """One record of a person who goes on under another one."""
+    """One record of a person who goes on under another one.
+
+    Attributes:
+        way_back: What separates the two again, numbers and days only; None where nobody kept it.
+    """
 
     __tablename__ = "merged_patients"
     __table_args__ = (CheckConstraint("into_id <> patient_id", name="another"),)
@@ -43,6 +47,7 @@ class MergedPatientRecord(Base):
     into_id: Mapped[int] = mapped_column(ForeignKey("patients.id", ondelete="CASCADE"), index=True)
     merged_at: Mapped[datetime]
     merged_by: Mapped[str]
+    way_back: Mapped[dict[str, object] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class ErasedPatientRecord(Base):

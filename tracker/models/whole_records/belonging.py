@@ -23,11 +23,15 @@ LEFT_OUT: Final[Mapping[str, str]] = {
 }
 LOG: Final = "access_log"
 VERSIONS: Final = "record_versions"  # of patients and, without one, of the clinic
-CLINIC_TABLES: Final = ("settings", "snippets", "sheet_texts", "point_groups", "erased_patients")
+CLINIC_TABLES: Final = (
+    "settings", "set_rules", "snippets", "sheet_texts", "point_groups", "erased_patients",
+)  # fmt: skip
 # Columns that are no part of the row: derived, of one computer, or a file of its own.
 NOT_IN_ROWS: Final[Mapping[str, frozenset[str]]] = {
     "patients": frozenset({"search_name", "search_text"}),
     "kept_pages": frozenset({"pdf"}),
+    "merged_patients": frozenset({"way_back"}),  # numbers of this file, which others may be
+    "visit_strikes": frozenset({"way_back"}),
     "settings": frozenset({"last_backup_at", "last_backup_path"}),
 }
 OWNERS: Final[Mapping[str, str]] = {"patients": "id"} | {

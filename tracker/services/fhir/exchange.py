@@ -158,8 +158,23 @@ def _check_course_days(course: Course, today: date) -> None:
         for name in FILLED_IN:
             day = getattr(visit, name)
             _refuse_day(f"Observation {name}", day, ranges.allowed(name, day))
+    for place, day in _other_days(course):
+        if day is not None:
+            _refuse_day(place, day, ranges.allowed(VISIT, day))
+
+
+def _other_days(course: Course) -> Iterator[tuple[str, date | None]]:
+    """Yield the days of a course beside those of its visits, with what they are."""
+    yield "EpisodeOfCare.period.end", course.ended_on
+    for name in ("review_on", "next_visit_on", "status_on"):
+        yield f"CarePlan {name}", getattr(course.plan, name)
     for event in course.events:
-        _refuse_day("Observation event", event.on, ranges.allowed(VISIT, event.on))
+        yield "Observation event", event.on
+    for revision in course.assessment.drivers:
+        yield "Condition driver", revision.on
+    for visit in course.visits:
+        if visit.flag_action is not None:
+            yield "Observation resolved_on", visit.flag_action.resolved_on
 
 
 def _refuse_day(place: str, day: date, allowed: str) -> None:

@@ -1,7 +1,7 @@
 """Two records of the same person become one, and two again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import partial
 from typing import Final
@@ -12,13 +12,16 @@ from sqlalchemy.orm import Session, aliased, selectinload
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId, Patient, PatientId
+from tracker.domain.values.record_versions import RecordKind
 from tracker.errors import ChangedElsewhereError, InputError
 from tracker.language import Language, marked, tr
 from tracker.models.course import CourseRecord
 from tracker.models.course_summary import CourseSummaryRecord, refresh
 from tracker.models.database import Database
 from tracker.models.day.day_list import carry_over, give_places
+from tracker.models.history.contents import fields_said
 from tracker.models.history.record_versions import (
+    RecordVersionRecord,
     course_subject,
     find_added_at,
     keeping_version,
@@ -31,6 +34,7 @@ from tracker.models.visit import VisitRecord
 from tracker.services.courses import Courses, CourseSummary
 from tracker.services.patients import choose_language, chosen_language
 from tracker.services.recording import Recorder
+from tracker.services.records.way_back import from_json, to_json
 
 CHANGED_SINCE: Final = marked(
     "One of the two records was changed elsewhere meanwhile. Nothing was merged. Look at both "
@@ -133,11 +137,6 @@ class Merging:
             own, courses = _numbers(session, kept), _numbers(session, gone)
             _take_along(session, kept, gone)
             days = carry_over(session, gone, kept)
-            row = MergedPatientRecord(
-                patient_id=gone, into_id=kept, merged_at=saving.at, merged_by=saving.by
-            )
-            session.add(row)
-            self._log(session, AccessKind.PATIENT_MERGED, saving, (kept, gone))
             merged = MergedRecords(
                 gone=gone,
                 kept=kept,
@@ -148,19 +147,31 @@ class Merging:
                 renumbered=own,
                 days=days,
             )
+            row = MergedPatientRecord(
+                patient_id=gone, into_id=kept, merged_at=saving.at, merged_by=saving.by
+            )
+            row.way_back = _way_back(merged)
+            session.add(row)
+            self._log(session, AccessKind.PATIENT_MERGED, saving, (kept, gone))
             return merged, _changed(session, merged)
+
+    def find(self, gone: PatientId) -> MergedRecords | None:
+        """Return what separates a merged record again; None where nobody kept it."""
+        with self._database.read() as session:
+            return find_merge(session, gone)
 
     def separate(self, merged: MergedRecords) -> Changes:
         """Let both records be as they were before they were merged; one transaction.
 
         Raises:
-            ChangedElsewhereError: The record that goes on was changed since.
+            ChangedElsewhereError: The record that goes on was changed since, or is one with a
+                third one by now, or a course that came along is elsewhere.
         """
         saving, kept = self._recorder.saving(), merged.kept
         with self._database.write() as session:
             record = _record(session, kept)
             row = session.get(MergedPatientRecord, merged.gone)
-            if record.version != merged.version or row is None or row.into_id != kept:
+            if row is None or not may_be_separated(session, merged):
                 raise ChangedElsewhereError(tr(NOT_SEPARATED))
             with keeping_version(session, patient_subject(kept), record, saving):
                 record.take(merged.before)
@@ -178,6 +189,71 @@ class Merging:
     ) -> None:
         for whose, other in (both, both[::-1]):
             self._recorder.log(session, kind, saving, patient_id=whose, detail=str(other))
+
+
+def find_merge(session: Session, gone: PatientId) -> MergedRecords | None:
+    """Return a merge as its row keeps it; None where the way back was not kept."""
+    row = session.get(MergedPatientRecord, gone)
+    if row is None or row.way_back is None:
+        return None
+    said, kept = from_json(_WayBack, row.way_back), PatientId(row.into_id)
+    now, language = _record(session, kept).to_domain(), chosen_language(session, kept)
+    key = (RecordKind.PATIENT, kept, said.version - 1)
+    before = session.get(RecordVersionRecord, key) if said.is_changed else None
+    if before is not None:
+        names = [one.name for one in fields(Patient) if one.name in before.content]
+        now = replace(now, **fields_said(before.content, Patient, names))
+        code = before.content.get("page_language")
+        language = None if code is None else Language(str(code))
+    return MergedRecords(
+        gone=gone,
+        kept=kept,
+        before=now,
+        language=language,
+        version=said.version,
+        courses=said.courses,
+        renumbered=said.renumbered,
+        days=said.days,
+    )
+
+
+def may_be_separated(session: Session, merged: MergedRecords) -> bool:
+    """Return whether nothing was built on a merge: both records and the courses are as it left."""
+    row = session.get(MergedPatientRecord, merged.gone)
+    is_one = row is not None and row.into_id == merged.kept
+    is_last = session.get(MergedPatientRecord, merged.kept) is None
+    numbered = (*merged.renumbered, *merged.courses)
+    there = [session.get(CourseRecord, course_id) for course_id, _ in numbered]
+    is_whole = all(one is not None and one.patient_id == merged.kept for one in there)
+    is_same = _record(session, merged.kept).version == merged.version
+    return is_one and is_last and is_whole and is_same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _WayBack:
+    """What a merge's row keeps of the way back.
+
+    Attributes:
+        is_changed: Whether the version before says what was known of the one that goes on.
+    """
+
+    version: int
+    is_changed: bool
+    courses: tuple[tuple[CourseId, int], ...]
+    renumbered: tuple[tuple[CourseId, int], ...]
+    days: tuple[date, ...]
+
+
+def _way_back(merged: MergedRecords) -> dict[str, object]:
+    is_changed = merged.version != merged.before.version
+    kept = _WayBack(
+        version=merged.version,
+        is_changed=is_changed,
+        courses=merged.courses,
+        renumbered=merged.renumbered,
+        days=merged.days,
+    )
+    return to_json(kept)
 
 
 def _refuse(

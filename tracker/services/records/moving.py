@@ -20,14 +20,16 @@ from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.history.record_versions import course_subject, note_removed
 from tracker.models.history.saving import Saving
+from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.self_entry.entries import SelfEntryRecord
-from tracker.models.visit import PsfsScoreRecord, VisitRecord
+from tracker.models.visit import PsfsScoreRecord, VisitRecord, VisitStrikeRecord
 from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, load_visit, patient_of
 from tracker.models.visit_writing import Stored, move
 from tracker.services.courses import begin_course, next_course_number
 from tracker.services.possible_days import refuse_visit_day
 from tracker.services.recording import Recorder
+from tracker.services.records.way_back import from_json, to_json
 from tracker.services.touching import touched
 
 CHANGED_SINCE: Final = marked(
@@ -38,6 +40,7 @@ STRUCK_OUT: Final = marked(
     "This visit was struck out. It was not moved. Restore it first, then move it."
 )
 SAME_COURSE: Final = marked("The visit is in this course already. Nothing was changed.")
+COURSE_GONE: Final = marked("The course the visit came from is not there any more.")
 
 Scores = tuple[tuple[int, int], ...]  # activity, score
 
@@ -148,19 +151,30 @@ class Moving:
                 begun=to.course_id is None,
                 scores=scores,
             )
+            _strike(session, moved).way_back = to_json(moved)
             return moved, touched(session, source, target)
+
+    def find(self, visit_id: VisitId) -> MovedVisit | None:
+        """Return what puts a visit back that was moved; None where it was not, or is back."""
+        row = VisitStrikeRecord
+        kept = (row.visit_id == visit_id, row.way_back.is_not(None))
+        query = select(row).where(*kept).order_by(row.number.desc()).limit(1)
+        with self._database.read() as session:
+            found = session.scalars(query).one_or_none()
+            return None if found is None else find_move(found)
 
     def undo(self, moved: MovedVisit) -> Changes:
         """Put a visit back where it was, and take away what was begun for it; one transaction.
 
         Raises:
             ChangedElsewhereError: The visit was changed since it was moved.
-            TrackerError: The course it came from has another visit on its day by now.
+            TrackerError: The course it came from has another visit on its day by now, or is gone.
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
             stored = load_visit(session, moved.visit_id)
             _refuse(stored, moved.version)
+            _strike(session, moved).way_back = None
             _refuse_place(session, stored, moved.source, saving.at.astimezone().date())
             self._move(session, stored, moved.source, saving)
             _put_scores_back(session, moved)
@@ -189,6 +203,26 @@ class Moving:
             self._recorder.log(session, kind, saving, **about, detail=str(other))
 
 
+def find_move(row: VisitStrikeRecord) -> MovedVisit | None:
+    """Return a move as its row keeps it; None where it is no move, or was put back."""
+    return None if row.way_back is None else from_json(MovedVisit, row.way_back)
+
+
+def why_it_stays(session: Session, moved: MovedVisit, today: date) -> str:
+    """Return why a moved visit cannot be put back, in words; empty when it can."""
+    try:
+        stored = load_visit(session, moved.visit_id)
+        _refuse(stored, moved.version)
+        _refuse_place(session, stored, moved.source, today)
+    except TrackerError as error:
+        return str(error)
+    return ""
+
+
+def _strike(session: Session, moved: MovedVisit) -> VisitStrikeRecord:
+    return session.get_one(VisitStrikeRecord, (moved.visit_id, moved.version))
+
+
 def _refuse(stored: Stored, version: int | None) -> None:
     record, _ = stored
     if version is not None and version != record.version:
@@ -201,6 +235,8 @@ def _refuse_place(session: Session, stored: Stored, target: CourseId, today: dat
     record, visit = stored
     if record.course_id == target:
         raise InputError(tr(SAME_COURSE))
+    if session.get(CourseRecord, target) is None:
+        raise TrackerError(tr(COURSE_GONE))
     refuse_visit_day(session, target, visit.visit_date, today)
     if _has_visit_on(session, target, visit.visit_date):
         raise TrackerError(_second_visit(visit.visit_date))
@@ -235,7 +271,8 @@ def _target(session: Session, to: Destination) -> Course:
         return load_course(session, to.course_id)
     record = session.get_one(PatientRecord, to.patient_id)
     session.refresh(record, ["precautions"])
-    return Course(patient=record.to_domain(), number=next_course_number(session, to.patient_id))
+    number = next_course_number(session, to.patient_id)
+    return Course(patient=record.to_domain(), number=number, rules=rules_in_force(session))
 
 
 def _is_unused(session: Session, course_id: CourseId) -> bool:

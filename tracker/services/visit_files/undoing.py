@@ -71,6 +71,12 @@ class ImportUndo:
             found = _last(session)
             return None if found is None else found[0]
 
+    def why_it_stays(self) -> str:
+        """Return why the last import cannot be undone, in words; empty when it can."""
+        with self._database.read() as session:
+            found = _last(session)
+            return tr(NOTHING) if found is None else _built_on(session, found[1])
+
     def undo(self, last: LastImport) -> Changes:
         """Take an import back: what it added goes, what it changed says what it said before.
 
@@ -110,6 +116,17 @@ def _last(session: Session) -> tuple[LastImport, Imported] | None:
     return last, imported
 
 
+def _built_on(session: Session, imported: Imported) -> str:
+    """Return what was built on an import, in words; empty for nothing."""
+    found = BuiltOn(session, imported).words()
+    if not found:
+        return ""
+    return tr(
+        "The import cannot be undone, since more was done with it: {what}. Nothing was changed.",
+        what=", ".join(found),
+    )
+
+
 class _Undoing:
     """One import being taken back, within its transaction."""
 
@@ -119,15 +136,9 @@ class _Undoing:
 
     def refuse_built_on(self) -> None:
         """Refuse where anything was done since with what the import wrote."""
-        found = BuiltOn(self._session, self._imported).words()
-        if found:
-            raise TrackerError(
-                tr(
-                    "The import cannot be undone, since more was done with it: {what}. "
-                    "Nothing was changed.",
-                    what=", ".join(found),
-                )
-            )
+        problem = _built_on(self._session, self._imported)
+        if problem:
+            raise TrackerError(problem)
 
     def run(self) -> Changes:
         """Take everything back; return what views must read again."""

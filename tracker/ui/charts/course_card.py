@@ -4,9 +4,10 @@ matplotlib is imported when the charts arrive, never by this module: the window 
 matplotlib is loaded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import ceil, floor
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
@@ -41,6 +42,7 @@ MENU: Final = (
     ("tableOfChart", marked("Show as &table…")),
     ("wholeCourse", marked("&Whole course")),
 )
+TURN_S: Final = 0.004  # that a turn draws before it looks for keys; a part is drawn whole
 BORDER: Final = 1  # px of the card's own, which the style sheet draws
 BELOW_RIBBON: Final = 24  # px from the plot's top to the hover card
 
@@ -72,14 +74,15 @@ class CourseCard(QFrame):
         self._canvas: ChartCanvas | None = None
         self._shown: ShownCourse | None = None
         self._card: Card | None = None
-        self._is_painted = False
+        self._is_behind = True  # whether the picture lacks something that is drawn
+        self._steps: Iterator[bool] | None = None
         self._marked: int | None = None
         self._panel = USUAL_PANELS[0]
         self._asked_for = USUAL_PANELS[0]
         self.setProperty("look", "card")
         self._build_layout()
         self._redraw = later(self, self._on_redraw_due)
-        theme.changed.connect(self._redraw.start)
+        theme.changed.connect(self._begin_anew)
 
     @property
     def canvas(self) -> "ChartCanvas | None":
@@ -131,7 +134,7 @@ class CourseCard(QFrame):
         self._hover = HoverCard(self._theme, canvas)
         self._column.replaceWidget(self._waiting, canvas)
         self._waiting.hide()
-        self._redraw.start()
+        self._begin_anew()
 
     def set_height(self, height: int) -> None:
         """Set the card's height in px."""
@@ -142,7 +145,7 @@ class CourseCard(QFrame):
         self._shown = shown
         if self._panel not in (*USUAL_PANELS, *shown.extra_panels):
             self._panel = USUAL_PANELS[0]
-        self._redraw.start()
+        self._begin_anew()
 
     def mark_visit(self, index: int | None) -> None:
         """Mark a visit with a line; None takes the mark away."""
@@ -162,7 +165,9 @@ class CourseCard(QFrame):
     def draw_now(self) -> None:
         """Draw at once, for pictures and measurements."""
         self._redraw.stop()
-        self._on_redraw_due()
+        self._steps = None
+        for _ in self._drawing():
+            pass
 
     def _build_layout(self) -> None:
         self._column = QVBoxLayout(self)
@@ -179,16 +184,41 @@ class CourseCard(QFrame):
         self._period.setProperty("look", "small")
         self._period.hide()
 
+    def _begin_anew(self) -> None:
+        """Draw what is shown now, when the event loop is next free; what was under way is left."""
+        self._steps = None
+        self._redraw.start()
+
     def _on_redraw_due(self) -> None:
+        """Draw for a while; what is left waits until keys that came meanwhile are answered."""
+        steps = self._steps = self._steps or self._drawing()
+        until = perf_counter() + TURN_S
+        for is_whole_turn in steps:
+            if is_whole_turn or perf_counter() >= until:
+                self._redraw.start()
+                return
+        self._steps = None
+
+    def _drawing(self) -> Iterator[bool]:
+        """Draw part by part, and show it once everything is drawn.
+
+        Yields:
+            Whether what comes next takes a turn of its own.
+        """
         canvas, shown = self._canvas, self._shown
         if canvas is None or shown is None:
             return
-        from tracker.charts.course_card.drawing import draw_course  # noqa: PLC0415  # late
+        from tracker.charts.course_card.drawing import drawing_steps  # noqa: PLC0415  # late
 
-        self._card = draw_course(canvas.figure, shown, self._style(), self._card)
-        if self._card.drawn or not self._is_painted:
-            self._is_painted = True
+        for card in drawing_steps(canvas.figure, shown, self._style(), self._card):
+            self._card = card
+            self._is_behind |= bool(card.drawn)
+            yield False
+        if self._is_behind:
+            yield len(card.drawn) > 1  # a key draws a part or two, and is seen in the same turn
+            self._is_behind = False
             canvas.draw()  # type: ignore[no-untyped-call]  # not idle: that paints twice
+            yield True  # Qt paints it in a turn of its own
         self._show_mark()
         self._show_period()
         self._describe()
@@ -303,7 +333,7 @@ class CourseCard(QFrame):
         self.entry_asked.emit(name, self._charts.get(self._asked_for))
 
     def _on_resized(self, _event: "Event") -> None:
-        self._redraw.start()
+        self._begin_anew()
 
 
 def period_words(status: "CourseStatus", viewing: Viewing) -> str:

@@ -23,6 +23,7 @@ from tracker.domain.words.typed_day import day_of
 from tracker.language import tr
 from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, ROW_GAP, BaseDialog, words_label
+from tracker.ui.dialogs.page_sending import PageSending
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.closed_list import ClosedList
@@ -30,6 +31,9 @@ from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
     from tracker.domain.cohort.figures import ClinicFigures
+    from tracker.domain.values.clinic import ClinicSettings
+    from tracker.domain.words.clinic_table import ToldFigures
+    from tracker.pages.painting import LaidOutPages
 
 _SIZE: Final = (1280, 704)
 _WEEK_DAYS: Final = 7
@@ -45,6 +49,13 @@ class ClinicDialog(BaseDialog):
         courses_wanted: Whose these courses are should be read.
         course_chosen: A ``ListedCourse`` should be opened.
         export_wanted: The figures on show should be written to a file.
+        page_sent: The figures on show were printed, or saved as PDF.
+
+    Args:
+        theme: Light or dark.
+        today: Returns the present day.
+        settings: Returns the clinic's, for the page on paper.
+        parent: Owner.
     """
 
     wanted = Signal(object)
@@ -52,13 +63,18 @@ class ClinicDialog(BaseDialog):
     courses_wanted = Signal(object)
     course_chosen = Signal(object)
     export_wanted = Signal()
+    page_sent = Signal()
 
     def __init__(
-        self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        today: Callable[[], date],
+        settings: Callable[[], "ClinicSettings"],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("clinicDialog", tr("The clinic's courses"), parent)
         self.take_size(*_SIZE)
-        self._theme, self._today = theme, today
+        self._theme, self._today, self._settings = theme, today, settings
         self._figures: ClinicFigures | None = None
         self.column.addLayout(self._build_question())
         self._problem = words_label("clinicProblem", "", "fieldProblem")
@@ -70,7 +86,13 @@ class ClinicDialog(BaseDialog):
         self._export.setObjectName("clinicExport")
         self._export.setEnabled(False)
         self._export.clicked.connect(self.export_wanted)
-        self.add_closing(self._export, primary=self._count)
+        self._build_sending()
+        self.add_closing(
+            self._sending.print_button,
+            self._sending.save_button,
+            self._export,
+            primary=self._count,
+        )
 
     @property
     def figures(self) -> "ClinicFigures | None":
@@ -94,13 +116,13 @@ class ClinicDialog(BaseDialog):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
-    def show_figures(self, figures: "ClinicFigures") -> None:
-        """Show what was counted."""
+    def show_figures(self, said: "ToldFigures") -> None:
+        """Show what was counted, in the words that the worker found for it."""
         from tracker.ui.clinic.figures_view import FiguresView  # noqa: PLC0415  # as it loads
 
         self._show_counting(is_counting=False)
-        self._figures = figures
-        view = FiguresView(self._theme, figures)
+        self._figures = said.figures
+        view = FiguresView(self._theme, said)
         view.opened.connect(self._on_opened)
         area = scrolled(view)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -110,7 +132,8 @@ class ClinicDialog(BaseDialog):
         if before is not None:
             self._stack.removeWidget(before)
             before.deleteLater()
-        self._export.setEnabled(True)
+        for button in (self._export, self._sending.print_button, self._sending.save_button):
+            button.setEnabled(True)
 
     def show_stopped(self) -> None:
         """Show that counting ended before there was anything."""
@@ -156,7 +179,7 @@ class ClinicDialog(BaseDialog):
         self._bar = QProgressBar()
         self._bar.setObjectName("clinicProgress")
         self._bar.setAccessibleName(tr("Counting the clinic's courses"))
-        self._stop = QPushButton(tr("&Stop"))
+        self._stop = QPushButton(tr("St&op"))
         self._stop.setObjectName("clinicStop")
         self._stop.setAutoDefault(False)
         self._stop.clicked.connect(self.stopped)
@@ -173,6 +196,29 @@ class ClinicDialog(BaseDialog):
         self._courses.left.connect(self._on_left)
         self._stack.addWidget(self._courses)
         self.column.addWidget(self._stack, 1)
+
+    def _build_sending(self) -> None:
+        said = words_label("clinicSaid", "", "small")
+        said.hide()
+        self.column.addWidget(said)
+
+        def say(words: str) -> None:
+            said.setText(words)
+            said.show()
+
+        self._sending = PageSending(self, self._laid_out, say, tr("clinic-figures.pdf"))
+        self._sending.sent.connect(self.page_sent)
+        for button in (self._sending.print_button, self._sending.save_button):
+            button.setEnabled(False)
+
+    def _laid_out(self) -> "LaidOutPages":
+        # Late: pages need matplotlib, which must not be imported before the window is painted.
+        from tracker.pages.painting import figures_pages  # noqa: PLC0415
+        from tracker.reports.clinic_page import clinic_report  # noqa: PLC0415
+
+        if self._figures is None:
+            raise RuntimeError("nothing was counted yet")
+        return figures_pages(clinic_report(self._figures, self._settings(), self._today()))
 
     def _show_counting(self, *, is_counting: bool) -> None:
         self._bar.setRange(0, 0)

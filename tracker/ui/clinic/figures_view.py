@@ -6,16 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
-from tracker.domain.cohort.figures import ClinicFigures
 from tracker.domain.values.thresholds import AT_RISK_LEAST
 from tracker.domain.words.clinic_sentences import (
     flare_scope_words,
     flare_sentences,
-    share_sentences,
     technique_words,
-    time_sentences,
 )
-from tracker.domain.words.clinic_table import Line, Section, lines_of
+from tracker.domain.words.clinic_table import Line, Section, ToldFigures
 from tracker.language import tr
 from tracker.ui.clinic.line_table import OpeningTable, line_table
 from tracker.ui.clinic.technique_dialog import technique_table
@@ -34,11 +31,11 @@ class FiguresView(QWidget):
 
     opened = Signal(str, object)
 
-    def __init__(self, theme: Theme, figures: ClinicFigures) -> None:
+    def __init__(self, theme: Theme, said: ToldFigures) -> None:
         super().__init__()
         self.setObjectName("clinicFigures")
-        self._figures, self._theme = figures, theme
-        self._lines = lines_of(figures)
+        self._figures, self._theme = said.figures, theme
+        self._said, self._lines = said, said.lines
         self._rows: list[QBoxLayout] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, ROW_GAP, 0)
@@ -70,13 +67,13 @@ class FiguresView(QWidget):
 
     def _share_part(self) -> QVBoxLayout:
         part = _part(tr("Improved"))
-        _add_words(part, "shareWords", share_sentences(self._figures))
+        _add_words(part, "shareWords", self._said.shares)
         self._add_lines(part, "shareTable", tr("Improved"), Section.SHARE)
         return part
 
     def _time_part(self) -> QVBoxLayout:
         part = _part(tr("Time to a confirmed fall"))
-        _add_words(part, "timeWords", time_sentences(self._figures))
+        _add_words(part, "timeWords", self._said.times)
         curve = self._figures.curve
         if curve is not None:
             # Late: matplotlib must not be imported before the window is painted.
@@ -84,7 +81,7 @@ class FiguresView(QWidget):
 
             canvas = CurveCanvas(self._theme, curve, self._figures.counted.question.horizon_days)
             canvas.setAccessibleName(tr("Time to a confirmed fall"))
-            canvas.setAccessibleDescription(" ".join(time_sentences(self._figures)))
+            canvas.setAccessibleDescription(" ".join(self._said.times))
             part.addWidget(_framed(canvas))
             words = tr(
                 "The curve ends where fewer than {courses} are still followed.",
@@ -104,7 +101,9 @@ class FiguresView(QWidget):
     def _technique_part(self) -> QVBoxLayout:
         part = _part(tr("Technique and reaction"))
         part.addWidget(words_label("techniqueWords", technique_words()))
-        self._add(part, technique_table("techniqueTable", self._figures.techniques))
+        self._add(
+            part, technique_table("techniqueTable", self._figures.techniques, self._said.needled)
+        )
         return part
 
     def _course_part(self) -> QVBoxLayout:

@@ -8,9 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QVBoxLayout, QWidget
 
 from tracker.domain.values.course import CourseId
-from tracker.domain.words.clinic_table import Line
-from tracker.domain.words.shares import LEVEL, interval_words, percent_words
-from tracker.language import tr
+from tracker.domain.words.clinic_table import Line, line_columns
 from tracker.ui.dialogs.read_only_table import give_lines, plain_table, widen
 
 _FRAME: Final = 4  # px above and below the rows together
@@ -39,6 +37,7 @@ class OpeningTable(QWidget):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.cellActivated.connect(self._on_activated)
         self.setMaximumWidth(_MOST_WIDTH)
+        give_lines(table)  # before anything measures its cells
         self._table = table
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -65,18 +64,5 @@ class OpeningTable(QWidget):
 
 def line_table(name: str, spoken: str, lines: Sequence[Line]) -> OpeningTable:
     """Return lines as a table; columns that none of them needs are left out."""
-    headings = "", tr("Count"), tr("Share"), tr("{level} % interval", level=LEVEL), tr("Patients")
-    columns = list(zip(*map(_cells, lines), strict=True))
-    kept = [at for at, cells in enumerate(columns) if any(cells)]
-    rows = list(zip(*(columns[at] for at in kept), strict=True))
-    table = plain_table(name, spoken, [headings[at] for at in kept], rows)
+    table = plain_table(name, spoken, *line_columns(lines))
     return OpeningTable(table, [(line.words, line.courses) for line in lines])
-
-
-def _cells(line: Line) -> tuple[str, ...]:
-    people = "" if line.people is None else str(line.people)
-    if line.of is None:
-        return line.words, str(line.count), "", "", people
-    count = tr("{count} of {all}", count=line.count, all=line.of)
-    share = percent_words(line.count, line.of)
-    return line.words, count, share, interval_words(line.interval), people

@@ -14,7 +14,7 @@ from tracker.domain.words.decisions import (
     phase_headings,
 )
 from tracker.domain.words.names import phase_words
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, words_label
 
@@ -29,6 +29,12 @@ _SIZE: Final = (1120, 620)
 class RulesDialog(BaseDialog):
     """Shows what going over to other rules changes; whoever listens counts and reads.
 
+    Args:
+        before: The rules so far.
+        after: The others.
+        parent: Owner.
+        is_preview: Whether the others do not hold yet: nothing is opened from the list then.
+
     Signals:
         stopped: Counting should end.
         courses_wanted: Whose these courses are should be read.
@@ -41,22 +47,27 @@ class RulesDialog(BaseDialog):
     course_chosen = Signal(object)
     export_wanted = Signal()
 
-    def __init__(self, before: "Rules", after: "Rules", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        before: "Rules",
+        after: "Rules",
+        parent: QWidget | None = None,
+        *,
+        is_preview: bool = False,
+    ) -> None:
         super().__init__("rulesDialog", tr("What the rules change"), parent)
         self.take_size(*_SIZE)
+        self._is_preview = is_preview
         self.effect: RulesEffect | None = None
         self._changes: dict[CourseId, PhaseChange] = {}
-        waiting = tr(
-            "The program reads all courses by both rules. Work goes on meanwhile; "
-            "Tools ▸ What the rules change shows the list at any time."
-        )
-        self._words = words_label("rulesWords", waiting, "lead")
+        self._words = words_label("rulesWords", _waiting_words(is_preview=is_preview), "lead")
         self.column.addWidget(self._words)
         self.column.addLayout(self._build_progress())
         self._courses = CourseList(phase_headings(before, after))
         self._courses.back.hide()
         self._courses.wanted.connect(self.courses_wanted)
-        self._courses.chosen.connect(self.course_chosen)
+        if not is_preview:
+            self._courses.chosen.connect(self.course_chosen)
         self._courses.hide()
         self._room = QWidget()  # keeps the place of the list while there is none
         self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
@@ -67,6 +78,7 @@ class RulesDialog(BaseDialog):
         self._export = QPushButton(tr("&Export…"))
         self._export.setObjectName("rulesExport")
         self._export.setEnabled(False)
+        self._export.setVisible(not is_preview)
         self._export.clicked.connect(self.export_wanted)
         self.add_closing(self._export)
 
@@ -86,13 +98,17 @@ class RulesDialog(BaseDialog):
         self._export.setEnabled(has_changes)
         self._words.setVisible(not has_changes)
         if has_changes:
-            hint = tr("Enter or a double click on a row opens the course.")
-            self._foot.setText(f"{hint} {kept_sentence()}")
+            if not self._is_preview:
+                hint = tr("Enter or a double click on a row opens the course.")
+                self._foot.setText(f"{hint} {kept_sentence()}")
             self._courses.ask(self._words.text(), tuple(self._changes), self._phases)
 
     def show_stopped(self) -> None:
         """Show that counting ended before there was anything."""
-        self._show_stopped(tr("Stopped. Nothing was listed; the list comes again."))
+        words = marked("Stopped. Nothing was listed; the list comes again.")
+        if self._is_preview:
+            words = marked("Stopped. Nothing was listed, and nothing is saved yet.")
+        self._show_stopped(tr(words))
 
     def show_courses(self, courses: Sequence["ListedCourse"]) -> None:
         """Show whose courses they are, in the order of the list."""
@@ -128,3 +144,12 @@ class RulesDialog(BaseDialog):
         change = self._changes[course_id]
         care = tr("in care") if change.is_active else tr("ended")
         return phase_words(change.before), phase_words(change.after), care
+
+
+def _waiting_words(*, is_preview: bool) -> str:
+    if is_preview:
+        return tr("The program reads all courses by both rules. Nothing is saved yet.")
+    return tr(
+        "The program reads all courses by both rules. Work goes on meanwhile; "
+        "Tools ▸ What the rules change shows the list at any time."
+    )

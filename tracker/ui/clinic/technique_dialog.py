@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from tracker.domain.cohort.figures import TechniqueRow
+from tracker.domain.values.course import CourseId
 from tracker.domain.words.clinic_sentences import technique_words
 from tracker.domain.words.clinic_table import name_of
 from tracker.domain.words.technique_words import technique_cells, technique_headings
@@ -21,15 +22,18 @@ class TechniqueDialog(BaseDialog):
         super().__init__("techniqueDialog", tr("Technique and reaction"), parent)
         self.setMinimumWidth(640)
         self.column.addWidget(words_label("techniqueWords", technique_words()))
-        self.column.addWidget(technique_table("techniqueTable", rows))
+        courses = [row.courses for row in rows]
+        self.column.addWidget(technique_table("techniqueTable", rows, courses))
         self.add_closing()
 
 
-def technique_table(name: str, rows: Sequence[TechniqueRow]) -> OpeningTable:
-    """Return what followed each technique as a table."""
+def technique_table(
+    name: str, rows: Sequence[TechniqueRow], courses: Sequence[tuple[CourseId, ...]]
+) -> OpeningTable:
+    """Return what followed each technique as a table; a row opens the courses of its visits."""
     table = plain_table(
         name, tr("Technique and reaction"), technique_headings(), technique_cells(rows)
     )
-    opens = [(name_of(row.technique), row.courses if row.is_shown else ())
-             for row in rows]  # fmt: skip
+    opens = [(name_of(row.technique), theirs if row.is_shown else ())
+             for row, theirs in zip(rows, courses, strict=True)]  # fmt: skip
     return OpeningTable(table, opens)

@@ -139,7 +139,7 @@ class CoursePage(QWidget):
         self._measures.setText("\n".join(lines))
         self._measures.setVisible(bool(lines))
         reason = offers_new_course(status, today)
-        self._offer.offer("" if reason is None else reason.text)
+        self._offer.offer("" if reason is None else reason.words(status.rules))
         self._saved = status
         self._show(status, "", None)
 

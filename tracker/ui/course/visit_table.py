@@ -264,7 +264,7 @@ def _phase(shown: VisitStatus) -> str:
 
 
 def _flags(shown: VisitStatus) -> str:
-    return ", ".join(flag_words(flag) for flag in shown.assessment.flags)
+    return ", ".join(_flag_words(shown))
 
 
 def _remark(shown: VisitStatus) -> str:
@@ -272,7 +272,12 @@ def _remark(shown: VisitStatus) -> str:
     is_yes = bool(shown.visit.red_flags.yes)
     said = [tr("Red flags: {answers}", answers=_red_flags(shown))] if is_yes else []
     said += session_words(shown.visit.treatment)
-    return ", ".join([*said, *(flag_words(flag) for flag in shown.assessment.flags)])
+    return ", ".join([*said, *_flag_words(shown)])
+
+
+def _flag_words(shown: VisitStatus) -> list[str]:
+    assessment = shown.assessment
+    return [flag_words(flag, assessment.rules) for flag in assessment.flags]
 
 
 def _red_flags(shown: VisitStatus) -> str:

@@ -12,6 +12,7 @@ from tracker.domain.words.course_sentences import visit_summary, what_next
 from tracker.domain.words.decisions import decision_rows, rule_changes, rules_words
 from tracker.domain.words.evidence import EvidenceRow, evidence_of
 from tracker.domain.words.evidence_words import Result
+from tracker.domain.words.help.own_rules import own_values_sentence
 from tracker.domain.words.names import day_words_in_full, flag_words, phase_words
 from tracker.domain.words.patient_values import change_rule_words
 from tracker.language import marked, tr
@@ -64,6 +65,9 @@ class FindingsDialog(BaseDialog):
         if following:
             layout.addWidget(words_label("findingsNext", following))
         layout.addWidget(words_label("findingsRemarks", _remarks(latest), "muted"))
+        own = own_values_sentence(status.rules)
+        if own:
+            layout.addWidget(words_label("ownRules", own, "muted"))
         layout.addWidget(words_label("findingsWords", _words_rule(), "muted"))
         decisions = decision_rows(status)
         if decisions:
@@ -111,7 +115,8 @@ def _heading(status: CourseStatus, latest: VisitStatus) -> str:
 
 
 def _remarks(latest: VisitStatus) -> str:
-    flags = ", ".join(flag_words(flag) for flag in latest.assessment.flags)
+    assessment = latest.assessment
+    flags = ", ".join(flag_words(flag, assessment.rules) for flag in assessment.flags)
     return tr("Remarks: {flags}.", flags=flags) if flags else tr("No remarks.")
 
 

@@ -94,15 +94,20 @@ class KeptDialog(BaseDialog):
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
         )
-        button, save = buttons.button(QDialogButtonBox.StandardButton.Save), save or tr("Save")
-        button.setText(f"{save}   Ctrl+Enter")
-        button.setAccessibleName(save)
+        button = buttons.button(QDialogButtonBox.StandardButton.Save)
         button.setProperty(SAVES, True)  # noqa: FBT003  # Qt's signature
         make_primary(button)
         self._save = button
+        self.name_saving(save or tr("Save"))
         buttons.rejected.connect(self.reject)
         self.column.addWidget(buttons)
         return buttons
+
+    def name_saving(self, deed: str) -> None:
+        """Say on the button of Save what it does."""
+        if self._save is not None:
+            self._save.setText(f"{deed}   Ctrl+Enter")
+            self._save.setAccessibleName(deed)
 
     def allow_saving(self, *, is_allowed: bool) -> None:
         """Let Save and its key do something, or not yet."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 
@@ -27,7 +27,12 @@ class PageSending(QObject):
     Attributes:
         print_button: Named ``printPage``.
         save_button: Named ``savePage``.
+
+    Signals:
+        sent: The page was printed or saved.
     """
+
+    sent = Signal()
 
     def __init__(
         self,
@@ -51,6 +56,7 @@ class PageSending(QObject):
             self._say(str(error))
             return
         self._say(tr("Saved as {path}.", path=path))
+        self.sent.emit()
 
     def print_on(self, printer: QPrinter) -> None:
         """Send the page to a printer and say so, or say why not."""
@@ -62,6 +68,7 @@ class PageSending(QObject):
             self._say(str(error))
             return
         self._say(tr("Sent to the printer."))
+        self.sent.emit()
 
     def _button(self, name: str, words: str, press: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)

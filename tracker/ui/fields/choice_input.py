@@ -85,13 +85,18 @@ class ChoiceInput(EntryField):
         """Take an answer's letter, arrows, a dot for not recorded, Backspace."""
         if self.leave_key(event):
             return
+        if self.take_letter(event):
+            self.finished_entry.emit(self)
+        elif not self._take_other(event):
+            super().keyPressEvent(event)
+
+    def take_letter(self, event: QKeyEvent) -> bool:
+        """Take the answer whose letter was pressed, here or beside; return whether it was one."""
         for choice in self._choices:
             if event.text().upper() == choice.letter:
                 self._set(choice.value)
-                self.finished_entry.emit(self)
-                return
-        if not self._take_other(event):
-            super().keyPressEvent(event)
+                return True
+        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pick the answer that was clicked; a click on it again takes it back."""

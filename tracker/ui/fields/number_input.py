@@ -88,7 +88,7 @@ class NumberInput(QLineEdit):
 
     Attributes:
         moves_on: Whether a number that can have no more digits is finished without Enter, and a
-            digit too many belongs to the field the keys go to next.
+            digit too many, or a letter, belongs to the field the keys go to next.
 
     Signals:
         edited: The person changed the text.
@@ -189,28 +189,44 @@ class NumberInput(QLineEdit):
                 self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
-        elif self.moves_on and event.text() in _DIGITS:
-            self._type_digit(event)
-        else:
+        elif not (self.moves_on and self._moves_on_with(event)):
             super().keyPressEvent(event)
+
+    def _moves_on_with(self, event: QKeyEvent) -> bool:
+        """Take a key that may be the last of the number, or the first of the next field."""
+        if event.text() in _DIGITS:
+            self._type_digit(event)
+        elif event.text().isalpha() and self._holds_number:
+            self._pass_on(event)
+        else:
+            return False
+        return True
 
     def _type_digit(self, event: QKeyEvent) -> None:
         """Take a digit, and move on once no other can follow; pass on one that is too many."""
         if self._is_finished_before(event.text()):
-            self.finished_entry.emit(self)
-            onward = QApplication.focusWidget()
-            if onward is not None and onward is not self:
-                QApplication.sendEvent(onward, event)
+            self._pass_on(event)
             return
         super().keyPressEvent(event)
         if self._is_finished_before("0"):
             self.finished_entry.emit(self)
 
+    def _pass_on(self, event: QKeyEvent) -> None:
+        """Be finished, and let the field that has the keys then take this one."""
+        self.finished_entry.emit(self)
+        onward = QApplication.focusWidget()
+        if onward is not None and onward is not self:
+            QApplication.sendEvent(onward, event)
+
+    @property
+    def _holds_number(self) -> bool:
+        return bool(self.text()) and not self._is_unreadable and not self.hasSelectedText()
+
     def _is_finished_before(self, digit: str) -> bool:
         """Return whether another digit would make the number too large."""
-        text = self.text()
-        if not text or self._is_unreadable or self.hasSelectedText():
+        if not self._holds_number:
             return False
+        text = self.text()
         return text == "0" or int(text + digit) > self._most
 
     def _take_sign(self, event: QKeyEvent) -> bool:

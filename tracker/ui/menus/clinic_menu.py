@@ -14,12 +14,13 @@ from tracker.ui.look.theme import Theme
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.work.tools import Tools
-from tracker.ui.work.wanted_job import WantedJob
+from tracker.ui.work.wanted_job import Report, WantedJob
 
 if TYPE_CHECKING:
     from tracker.domain.cohort.figures import ClinicFigures
     from tracker.domain.cohort.followed import Question
     from tracker.domain.values.course import CourseId
+    from tracker.domain.words.clinic_table import ToldFigures
     from tracker.services.clinic_page import ListedCourse
     from tracker.services.workspace import Workspace
     from tracker.ui.clinic.clinic_dialog import ClinicDialog
@@ -43,18 +44,22 @@ class ClinicMenu(QObject):
         self._window, self._patients, self._open_course = window, patients, open_course
         self._theme, self._tools = theme, tools
         self._dialog: ClinicDialog | None = None
-        self._counting: WantedJob[ClinicFigures] | None = None
+        self._counting: WantedJob[ToldFigures] | None = None
 
     def show_courses(self) -> None:
         """Show the clinic's page; whoever is chosen there is opened."""
         from tracker.ui.clinic.clinic_dialog import ClinicDialog  # noqa: PLC0415  # rarely opened
 
-        dialog = self._dialog = ClinicDialog(self._theme, self._tools.clock.today, self._window)
+        tools = self._tools
+        dialog = self._dialog = ClinicDialog(
+            self._theme, tools.clock.today, tools.clinic.settings.read, self._window
+        )
         dialog.wanted.connect(self._count)
         dialog.stopped.connect(self._stop)
         dialog.courses_wanted.connect(self._read)
         dialog.course_chosen.connect(self._on_chosen)
         dialog.export_wanted.connect(self._export)
+        dialog.page_sent.connect(tools.clinic.clinic_page.note_printed)
         self._tools.tasks.progressed.connect(dialog.show_progress)
         dialog.ask()
         dialog.exec()
@@ -102,9 +107,7 @@ class ClinicMenu(QObject):
 
     def _count(self, question: "Question") -> None:
         self._stop()
-        counting = self._counting = WantedJob(
-            partial(self._tools.clinic.clinic_page.figures, question)
-        )
+        counting = self._counting = WantedJob(partial(_told, self._tools.clinic, question))
         self._tools.tasks.start(
             tr("Counting the clinic's courses"),
             counting.run,
@@ -116,11 +119,11 @@ class ClinicMenu(QObject):
         if self._counting is not None:
             self._counting.is_wanted = False
 
-    def _on_counted(self, counting: "WantedJob[ClinicFigures]", figures: "ClinicFigures") -> None:
+    def _on_counted(self, counting: "WantedJob[ToldFigures]", said: "ToldFigures") -> None:
         if self._dialog is not None and counting is self._counting:
-            self._dialog.show_figures(figures)
+            self._dialog.show_figures(said)
 
-    def _on_failed(self, counting: "WantedJob[ClinicFigures]", error: Exception) -> None:
+    def _on_failed(self, counting: "WantedJob[ToldFigures]", error: Exception) -> None:
         if self._dialog is not None and counting is self._counting:
             self._dialog.show_stopped()
         if not isinstance(error, CancelledError):
@@ -144,6 +147,12 @@ class ClinicMenu(QObject):
         name, _ = QFileDialog.getSaveFileName(self._dialog, title, proposed, tr(_CSV))
         if name:
             self.export_to(Path(name))
+
+
+def _told(clinic: "Workspace", question: "Question", report: Report) -> "ToldFigures":
+    from tracker.domain.words.clinic_table import told  # noqa: PLC0415  # rarely opened
+
+    return told(clinic.clinic_page.figures(question, report))
 
 
 def _export(

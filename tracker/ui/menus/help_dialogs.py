@@ -74,6 +74,7 @@ FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_REACH, "↑ ↓ ← →", marked("zone up, down; left, right leg")),
     (_REACH, marked("Space"), marked("pain, or tingling and numbness")),
     (marked("Since then"), "B  S  F", marked("better, same, flare")),
+    (marked("Since then"), "0–9", marked("function that is due")),
     (_FLAGS, "N", marked("asked, none")),
     (_FLAGS, "Y", marked("opens the items: Y, N or . each")),
     (marked("Treatment"), "=", marked("as last time")),

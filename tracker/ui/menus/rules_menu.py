@@ -1,12 +1,16 @@
-"""Tells whose shown phase the present rules change: once by itself, and whenever it is asked."""
+"""Lets a clinic set its rules, and tells whose shown phase they change.
 
-from collections.abc import Callable, Sequence
+Of rules that are new it tells once by itself, of those being set before they are saved, of the
+present ones whenever it is asked.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tracker.errors import CancelledError, TrackerError
 from tracker.language import marked, tr
@@ -16,7 +20,9 @@ from tracker.ui.work.wanted_job import WantedJob
 
 if TYPE_CHECKING:
     from tracker.domain.rules.rules_effect import RulesEffect
+    from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import CourseId, Patient
+    from tracker.domain.values.rules import Rules
     from tracker.services.clinic_page import ListedCourse
     from tracker.services.workspace import Workspace
     from tracker.ui.clinic.rules_dialog import RulesDialog
@@ -27,24 +33,31 @@ Open = Callable[["ListedCourse"], None]
 
 
 class RulesMenu(QObject):
-    """Shows what the present rules change; reads on the worker.
+    """Shows what rules change, and sets them; reads on the worker.
 
     Args:
         window: Owner.
         open_listed: Opens a course of the list.
         tools: The open clinic.
+
+    Signals:
+        rules_set: Other rules are in force from now on.
     """
+
+    rules_set = Signal()
 
     def __init__(self, window: QWidget, open_listed: Open, tools: Tools) -> None:
         super().__init__(window)
         self._window, self._open_listed, self._tools = window, open_listed, tools
         self._dialog: RulesDialog | None = None
         self._reading: WantedJob[RulesEffect] | None = None
+        self._is_preview = False
+        self._previewed: Rules | None = None  # of which the whole effect was seen
 
     def tell_once(self) -> None:
         """Show it beside the window, where work goes on; nothing where there are no visits."""
         if self._tools.clinic.rule_changes.has_visits:
-            dialog = self._begin()
+            dialog = self._begin(*self._tools.clinic.rule_changes.versions)
             dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             dialog.show()
         else:
@@ -56,7 +69,37 @@ class RulesMenu(QObject):
             self._dialog.raise_()
             self._dialog.activateWindow()
         else:
-            self._begin().exec()
+            self._begin(*self._tools.clinic.rule_changes.versions).exec()
+
+    def set_rules(self) -> None:
+        """Let thresholds of the clinic's own be set; every course follows them once saved."""
+        from tracker.ui.settings.rules_form import RulesForm  # noqa: PLC0415  # rarely opened
+
+        setting, operations = self._tools.clinic.rule_setting, self._tools.operations
+        read, self._previewed = setting.in_force, None
+        form = RulesForm(read, setting.history(), self._window)
+
+        def write() -> "Changes":
+            values = form.values
+            seen = self._previewed is not None and self._previewed.values == values
+            return setting.set_values(values, read, is_effect_seen=seen)
+
+        form.save_by(lambda: operations.attempt(write))
+        form.effect_wanted.connect(partial(self._preview, read))
+        form.exec()
+        form.deleteLater()
+        if setting.in_force != read:
+            self.rules_set.emit()
+
+    def _preview(self, read: "Rules", values: "Mapping[str, int]") -> None:
+        """Show what values change that are not saved yet, and wait for whoever reads it."""
+        from tracker.domain.values.rules import own_rules  # noqa: PLC0415  # as the form
+
+        self._stop()
+        if self._dialog is not None:  # what the present rules change lies beside the window
+            self._dialog.reject()
+        after = own_rules(values, self._tools.clock.now())
+        self._begin(read, after, is_preview=True).exec()
 
     def show_names_anew(self) -> None:
         """Say every patient again: names are hidden now, or no more."""
@@ -72,19 +115,23 @@ class RulesMenu(QObject):
         done = partial(tools.messenger.tell, tr("Exported"))
         tools.tasks.start(tr("Exporting"), writing, done, tools.operations.show_error)
 
-    def _begin(self) -> "RulesDialog":
+    def _begin(self, before: "Rules", after: "Rules", *, is_preview: bool = False) -> "RulesDialog":
         """Return a new dialog whose courses are being read."""
         from tracker.ui.clinic.rules_dialog import RulesDialog  # noqa: PLC0415  # rarely opened
 
         tools = self._tools
-        dialog = self._dialog = RulesDialog(*tools.clinic.rule_changes.versions, self._window)
+        owner = self._window if not is_preview else QApplication.activeModalWidget()
+        dialog = self._dialog = RulesDialog(before, after, owner, is_preview=is_preview)
+        self._is_preview = is_preview
         dialog.stopped.connect(self._stop)
         dialog.courses_wanted.connect(self._read)
         dialog.course_chosen.connect(self._on_chosen)
         dialog.export_wanted.connect(self._export)
         dialog.finished.connect(self._on_closed)
         tools.tasks.progressed.connect(dialog.show_progress)
-        reading = self._reading = WantedJob(tools.clinic.rule_changes.effect)
+        reading = self._reading = WantedJob(
+            partial(tools.clinic.rule_changes.effect_of, before, after)
+        )
         tools.tasks.start(
             tr("Reading all courses by both rules"),
             reading.run,
@@ -107,7 +154,10 @@ class RulesMenu(QObject):
     def _on_found(self, reading: "WantedJob[RulesEffect]", effect: "RulesEffect") -> None:
         if self._dialog is not None and reading is self._reading:
             self._dialog.show_effect(effect)
-            self._note_seen()
+            if self._is_preview:
+                self._previewed = effect.after
+            else:
+                self._note_seen()
 
     def _on_failed(self, reading: "WantedJob[RulesEffect]", error: Exception) -> None:
         if self._dialog is not None and reading is self._reading:

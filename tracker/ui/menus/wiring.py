@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.records.merge_records import MergeRecords
     from tracker.ui.menus.records.move_visit import MoveVisit
     from tracker.ui.menus.records.set_aside import SetAside
+    from tracker.ui.menus.records.undo_earlier import UndoEarlier
     from tracker.ui.menus.rules_menu import RulesMenu
     from tracker.ui.menus.timeline_menu import TimelineMenu
     from tracker.ui.menus.tools_menu import ToolsMenu
@@ -100,6 +101,7 @@ class Menus:
     move_visit: "MoveVisit"
     merge_records: "MergeRecords"
     set_aside: "SetAside"
+    undo_earlier: "UndoEarlier"
     timeline: "TimelineMenu"
     charts: "ChartMenu"
     tools: "ToolsMenu"
@@ -211,10 +213,13 @@ class WindowActions(QObject):
             self._actions[chosen].trigger()
 
     def _on_phases(self) -> None:
-        from tracker.domain.words.help.phase_rules import phase_rules  # noqa: PLC0415  # as below
+        from tracker.domain.values.rules import BOOK_RULES  # noqa: PLC0415  # as below
+        from tracker.domain.words.help.phase_rules import phase_rules  # noqa: PLC0415
         from tracker.ui.menus.help.text_dialog import TextDialog  # noqa: PLC0415
 
-        dialog = TextDialog("phasesDialog", tr("How phases are found"), phase_rules(), self._above)
+        rules = BOOK_RULES if self.clinic is None else self.clinic.rule_setting.in_force
+        words = phase_rules(rules)
+        dialog = TextDialog("phasesDialog", tr("How phases are found"), words, self._above)
         dialog.exec()
         dialog.deleteLater()
 
@@ -283,6 +288,7 @@ def _patient_targets(menus: Menus) -> "Targets":
         "mergePatient": menus.merge_records.ask,
         "archivePatient": menus.set_aside.archive,
         "takeBackPatient": menus.set_aside.take_back,
+        "undoEarlier": menus.undo_earlier.ask,
         "erasePatient": menus.set_aside.erase,
         "patientHistory": menus.timeline.show_patient,
         "findInRecords": menus.find.find,
@@ -323,6 +329,7 @@ def _clinic_targets(menus: Menus) -> "Targets":
         "access": menus.timeline.show_all,
         "techniques": menus.clinic.show_techniques,
         "clinicCourses": menus.clinic.show_courses,
+        "rules": menus.rules.set_rules,
         "rulesEffect": menus.rules.show,
     }
 

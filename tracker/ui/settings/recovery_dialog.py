@@ -62,7 +62,9 @@ class RecoveryDialog(BaseDialog):
         kept.setObjectName("recoveryKept")
         kept.clicked.connect(self._on_kept)
         box.addButton(kept, role.YesRole)
-        make_primary(kept)
+        make_primary(
+            sending.save_button
+        )  # Enter keeps the key; that it is kept, nobody says so lightly
         self.column.addWidget(box)
 
     def done(self, result: int) -> None:

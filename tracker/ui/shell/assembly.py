@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
     from tracker.ui.work.away import Away
+
+
+READY_MS: Final = 1500  # after the start, in which somebody may have begun to type
 
 
 class Assembly(QObject):
@@ -79,6 +82,7 @@ class Assembly(QObject):
         self._loads: list[Callable[[], None]] = []
         self._steps: list[Callable[[], object]] = []
         self._step = later(self, self._on_step_due)
+        self._ready = later(self, self._get_ready, READY_MS)
 
     @property
     def tasks(self) -> TaskRunner:
@@ -103,6 +107,7 @@ class Assembly(QObject):
             return False
         self._steps.clear()
         self._step.stop()
+        self._ready.stop()
         if self.clinic_parts is not None:
             self.clinic_parts.finish()
         self._tasks.shutdown()
@@ -228,6 +233,12 @@ class Assembly(QObject):
             self._loads.pop(0)()
         else:
             self._window.charts_built.emit()
+            self._ready.start()
+
+    def _get_ready(self) -> None:
+        """Bring in what is asked for first in a day, a little a turn, while nobody waits."""
+        self._tasks.run(loading.read_languages, None, self._operations.show_error)
+        self._later(*(partial(import_module, name) for name in loading.READY_MODULES))
 
     def _open_clinic(self) -> None:
         self._open_by(self._parts.open_clinic)

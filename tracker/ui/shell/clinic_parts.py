@@ -24,6 +24,7 @@ from tracker.ui.menus.patient_menu import PatientMenu
 from tracker.ui.menus.records.merge_records import MergeRecords
 from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.records.set_aside import SetAside
+from tracker.ui.menus.records.undo_earlier import UndoEarlier
 from tracker.ui.menus.rules_menu import RulesMenu
 from tracker.ui.menus.timeline_menu import TimelineMenu
 from tracker.ui.menus.tools_menu import ToolsMenu
@@ -214,6 +215,7 @@ class ClinicParts(QObject):
             move_visit=MoveVisit(window, course, page, tools),
             merge_records=MergeRecords(window, patients, course, tools),
             set_aside=SetAside(window, course, tools),
+            undo_earlier=UndoEarlier(window, course, tools),
             timeline=TimelineMenu(window, course, tools),
             charts=ChartMenu(window, page, tools.messenger),
             tools=ToolsMenu(window, course, tools),
@@ -236,6 +238,7 @@ class ClinicParts(QObject):
         menus.encryption.changed.connect(self._on_encryption_changed)
         frame.status.backups_wanted.connect(menus.backups.show_backups)
         frame.wiring.names_hidden.connect(menus.rules.show_names_anew)
+        menus.rules.rules_set.connect(self.follow_rules)
         frame.wiring.names_hidden.connect(menus.day.show_names_anew)
         frame.window.closed.connect(menus.files.pages.drop_copies)
         frame.window.setAcceptDrops(True)

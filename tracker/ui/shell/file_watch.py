@@ -12,7 +12,7 @@ from tracker.ui.work.tools import Tools
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tracker.services.rescue import Moved
+    from tracker.services.places.rescue import Moved
 
 EVERY_MS: Final = 5_000
 

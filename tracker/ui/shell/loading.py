@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import TrackerError
+from tracker.language import catalogue, languages
 
 if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
@@ -96,7 +97,27 @@ CLINIC_MODULES: Final = (
     "tracker.ui.menus.encryption",
     "tracker.ui.shell.clinic_parts",
 )
+# What is asked for first in a day, once the start is over: by then nobody waits for the window.
+READY_MODULES: Final = (
+    "PySide6.QtPrintSupport",
+    "tracker.pages.flow",
+    "tracker.pages.course_report",
+    "tracker.pages.figures.clinic_page",
+    "tracker.pages.patient_sheet",
+    "tracker.pages.painting",
+    "tracker.ui.printing.pages_view",
+    "tracker.ui.printing.preview",
+    "tracker.ui.menus.commands.palette",
+    "tracker.ui.menus.records.merge_dialog",
+    "tracker.ui.menus.records.move_dialog",
+)
 CANVAS_MODULE: Final = "tracker.ui.charts.canvas"  # Qt's classes too: never on the worker
+
+
+def read_languages() -> None:
+    """Read every catalogue once: lists of languages call each by its own name; on the worker."""
+    for language in languages():
+        catalogue(language)
 
 
 def load_charts(

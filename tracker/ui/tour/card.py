@@ -22,7 +22,7 @@ WIDTH: Final = 380  # px
 BESIDE: Final = 14  # px between the card and what it is about
 RING: Final = 3  # px
 _AROUND: Final = 16  # px
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TourCard(QFrame):
@@ -104,7 +104,7 @@ class TourCard(QFrame):
         is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.isAutoRepeat() or not is_plain:
             super().keyPressEvent(event)
-        elif event.key() in _ENTER:
+        elif event.key() in ENTER:
             keys = self.focusWidget()
             (keys if isinstance(keys, QPushButton) else self._next).click()
         elif event.key() == Qt.Key.Key_Escape:

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from tracker.language import tr
 from tracker.ui.open_course.open_course import OpenCourse
-from tracker.ui.tour.card import TourCard, TourRing
+from tracker.ui.tour.card import ENTER, TourCard, TourRing
 from tracker.ui.tour.steps import STEPS, WHO, Seen, TourStep
 from tracker.ui.visit.red_flags.line import FlagEntries
 from tracker.ui.work.later import later
 
+AFTERWARDS: Final = ("patientList", "patientRail")  # what has the keys once the tour has ended
 LOOK_MS: Final = 80  # how often it is looked whether the act was done, and where things stand
 
 
@@ -64,16 +65,21 @@ class Tour(QObject):
         self._look.stop()
         self._ring.hide()
         self._card.hide()
+        home = next(iter(self._find(AFTERWARDS)), None)
+        if home is not None:
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Escape bring the keys back to the card, beside whatever else it does there."""
-        if (
-            self.number
-            and event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self._back.start()
+        """Let Escape bring the keys back to the card, beside whatever else it does there.
+
+        In the field that a step gave the keys to, Enter goes on, as the card says.
+        """
+        if self.number and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self._back.start()
+            elif event.key() in ENTER and watched.objectName() == self._step.keys_to:
+                self._go_on()
+                return True
         return super().eventFilter(watched, event)
 
     @property

@@ -88,7 +88,10 @@ class VisitForm(QWidget):
         self._questions = SavingQuestions(
             self.fields, self._demand, self._pages, (self.head, self.foot)
         )
-        self.function = FunctionAsking(self.head.function_due, self._more, self._pages)
+        without_digits = (self.fields.reaction, self.fields.red_flags)
+        self.function = FunctionAsking(
+            self.head.function_due, self._more, self._pages, without_digits
+        )
         self._focus = FormFocus(self, self.fields)
         self._base_state = FormState(visit_date=self._today())
         self._steps = DraftSteps(self._base_state)

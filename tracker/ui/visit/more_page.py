@@ -157,9 +157,19 @@ class MorePage(QWidget):
             words = tr(INTERFERENCE_REMARK if code == "interference" else PSFS_REMARK)
             label.setText(tr("{words} · due", words=words) if code in codes else words)
 
+    @property
+    def is_due_untouched(self) -> bool:
+        """Return whether something is due and nothing of it was typed yet."""
+        due = self._due_names
+        return bool(due) and not any(self._numbers[name].text() for name in due)
+
+    @property
+    def _due_names(self) -> list[str]:
+        return [name for name in self._names if self._code_of(name) in self._due]
+
     def ask_function(self) -> None:
         """Put the keys into what is due, or the first of function; closed after the last of it."""
-        asked = [name for name in self._names if self._code_of(name) in self._due]
+        asked = self._due_names
         asked = asked or [name for name in self._names if self._code_of(name) in self._remarks]
         self._last_asked = self._numbers[asked[-1]]
         self._numbers[asked[0]].setFocus(Qt.FocusReason.TabFocusReason)

@@ -29,7 +29,7 @@ from tracker.ui.fields.spoken_key import offer_answers
 from tracker.ui.fields.typed_key import digit_of, is_not_recorded
 from tracker.ui.look.strokes import CHECK, paint_strokes
 from tracker.ui.look.theme import Theme
-from tracker.ui.visit.phase_reason import PhaseReason
+from tracker.ui.visit.phase_reason import PhaseReason, said_reason
 
 _SMALL_PX, _NAME_PX = 11, 13
 _TICK: Final = 12.0  # px
@@ -49,6 +49,11 @@ class PhaseEntries:
     answer: Phase | None = None
     proposal: Phase | None = None
     reason: str = ""
+
+    @property
+    def said_reason(self) -> str:
+        """Return the reason; empty without a word: a digit that went astray is none."""
+        return said_reason(self.reason)
 
 
 def decision_entries(decision: Decision) -> PhaseEntries:
@@ -91,7 +96,7 @@ class PhaseChoice(EntryField):
     @property
     def lacks_reason(self) -> bool:
         """Return whether another phase than the proposed one is decided, and not yet why."""
-        return self.is_override and not self.reason.text().strip()
+        return self.is_override and not said_reason(self.reason.text())
 
     def ask_reason(self) -> None:
         """Put the keys where the reason is typed."""

@@ -14,6 +14,11 @@ _LINE_HEIGHT: Final = 28  # px
 _ABOVE: Final = 12  # px between it and the answer it asks about
 
 
+def said_reason(text: str) -> str:
+    """Return a reason as typed; empty without a letter: digits that went astray are none."""
+    return text.strip() if any(sign.isalpha() for sign in text) else ""
+
+
 class PhaseReason(QFrame):
     """A question and a line; it takes no room of the form's own.
 
@@ -37,7 +42,7 @@ class PhaseReason(QFrame):
         keep_to_one_line(self.line)
         self.line.setObjectName("overrideReason")
         self.line.setAccessibleName(tr("Reason for deciding another phase"))
-        self.line.setPlaceholderText(tr("Reason (needed)"))
+        self.line.setPlaceholderText(tr("Reason in words (needed)"))
         self.line.setFixedHeight(_LINE_HEIGHT)
         self.line.installEventFilter(self)
         column = QVBoxLayout(self)

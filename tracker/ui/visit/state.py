@@ -136,7 +136,7 @@ def entered_decision(
         rule_version=rules.code,
         decided_by=by,
         decided_at=at,
-        reason=entries.reason.strip() or None,
+        reason=entries.said_reason or None,
     )
 
 

@@ -79,7 +79,7 @@ def test_typing_narrows_the_topics_and_arrows_choose_one(qtbot: QtBot, theme: Th
     qtbot.keyClicks(dialog.focusWidget(), "merg")
 
     assert dialog.topic is topic_of("merge")
-    assert dialog.windowTitle() == "Merging two records"
+    assert dialog.windowTitle() == "Merge two records"
 
 
 def test_words_of_no_topic_are_said_to_be_in_none(qtbot: QtBot, theme: Theme) -> None:

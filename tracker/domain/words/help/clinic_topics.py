@@ -55,6 +55,20 @@ CLINIC_TOPICS: Final = (
         ),
     ),
     HelpTopic(
+        "rules",
+        marked("Rules of this clinic"),
+        (
+            marked(
+                "When a review is due, what is a plateau or a long gap, and what a phase asks for, "
+                "each within a safe range beside its published value."
+            ),
+            marked(
+                "Whose phase would change is shown before anything is saved. What was decided "
+                "keeps the values it was decided by, and what was set before is listed."
+            ),
+        ),
+    ),
+    HelpTopic(
         "rules-effect",
         marked("What the rules change"),
         (
@@ -71,6 +85,9 @@ CLINIC_TOPICS: Final = (
             marked(
                 "All courses begun in a period, counted together. Every figure opens its "
                 "patients. Figures describe; they cannot show what a treatment did."
+            ),
+            marked(
+                "The page can be printed or saved as PDF, without a name; keep it in the clinic."
             ),
         ),
     ),

@@ -48,12 +48,12 @@ FORM_TOPICS: Final = (
         marked("Scores of pain, tingling, numbness and sleep"),
         (
             marked(
-                "0 is none, 10 the worst the patient can think of. Ask for the pain of now, not"
-                " for the average of the week."
+                "0 is none, 10 the worst the patient can think of. Ask for what the course asks: "
+                "its first assessment says for which days the scores stand, and so does every page."
             ),
             marked(
-                "A 1 waits a moment for the 0 of a 10; T is 10 at once. A dot or a comma "
-                "records that it was not asked."
+                "A 1 waits a moment for the 0 of a 10: 1 and 0 of two fields, typed at once, are a "
+                "10. T is 10 at once. A dot or a comma records that it was not asked."
             ),
             marked("The first value recorded is the start against which every later one is held."),
         ),

@@ -68,7 +68,7 @@ def _own(rules: Rules) -> tuple[str, ...]:
     return (
         tr(
             "Some numbers below are your clinic's own, since {day}.",
-            day=day_words_in_full(rules.own_since.date()),
+            day=day_words_in_full(rules.own_since.astimezone().date()),
         ),
     )
 

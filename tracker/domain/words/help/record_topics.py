@@ -140,13 +140,26 @@ RECORD_TOPICS: Final = (
     ),
     HelpTopic(
         "merge",
-        marked("Merging two records"),
+        marked("Merge two records"),
         (
             marked(
                 "Two records of one person become one: choose which id stays. Courses and "
                 "visits go over; the other id still leads to the person."
             ),
             marked("It can be undone, also later."),
+        ),
+    ),
+    HelpTopic(
+        "undo",
+        marked("What can still be undone"),
+        (
+            marked(
+                "Merges, moves, the last import and archiving, the newest first, with who did it "
+                "and when. Each is undone exactly, today or months later."
+            ),
+            marked(
+                "Where something was built on it since, the line below says what, and it stays."
+            ),
         ),
     ),
     HelpTopic(

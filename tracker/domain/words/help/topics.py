@@ -36,7 +36,10 @@ def topic_of(code: str) -> HelpTopic:
 
 
 def found_topics(typed: str, keys: Mapping[str, str]) -> Sequence[HelpTopic]:
-    """Return the topics that hold every typed word, those with all of them in the title first.
+    """Return the topics that hold every typed word, the likeliest first.
+
+    Words of the title that begin so come before those that hold it, then words of the text alike:
+    "merge" is about merging before it is about an emergency.
 
     Args:
         typed: Words or parts of words in any order, accents and capitals ignored; empty is every
@@ -44,12 +47,21 @@ def found_topics(typed: str, keys: Mapping[str, str]) -> Sequence[HelpTopic]:
         keys: As for ``HelpTopic.said``.
     """
     words = searchable(typed).split()
-    titled, told = [], []
+    ranked: list[tuple[int, HelpTopic]] = []
     for topic in TOPICS:
         title = searchable(tr(topic.title))
         text = searchable(" ".join((title, *topic.said(keys))))
-        if all(word in title for word in words):
-            titled.append(topic)
-        elif all(word in text for word in words):
-            told.append(topic)
-    return (*titled, *told)
+        if all(word in text for word in words):
+            ranked.append((_rank(words, title, text), topic))
+    return tuple(topic for _, topic in sorted(ranked, key=lambda one: one[0]))
+
+
+def _rank(words: Sequence[str], title: str, text: str) -> int:
+    """Return how far down a topic stands, from 0."""
+    places = (f" {title}", title, f" {text}", text)
+    starts = (" ", "", " ", "")
+    return next(
+        at
+        for at, (said, start) in enumerate(zip(places, starts, strict=True))
+        if all(f"{start}{word}" in said for word in words)
+    )

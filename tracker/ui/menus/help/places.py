@@ -46,10 +46,11 @@ _DIALOGS: Final = {
     "printPreview": "preview", "batchDialog": "print-several", "pagesDialog": "pages-out",
     "paperForm": "paper-form", "chartDialog": "chart-copy", "chartTableDialog": "charts",
     "listDialog": "import-list", "nearDialog": "near-people", "faultsDialog": "faults",
+    "undoDialog": "undo",
     "backupsDialog": "backups", "backupPlanDialog": "backups", "closingBackup": "backups",
     "settingsDialog": "settings", "presetsDialog": "texts", "peopleDialog": "encryption",
     "passphraseDialog": "encryption", "recoveryDialog": "encryption", "healthDialog": "health",
-    "rulesDialog": "rules-effect", "clinicDialog": "clinic-courses",
+    "rulesDialog": "rules-effect", "rulesForm": "rules", "clinicDialog": "clinic-courses",
     "techniqueDialog": "techniques", "safetyDialog": "safety", "aboutDialog": "about",
     "phasesDialog": "phases",
 }  # fmt: skip

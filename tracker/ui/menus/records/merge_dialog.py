@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from tracker.domain.values.course import Patient, PatientId
+from tracker.domain.values.texts import searchable
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import marked, tr
@@ -82,7 +83,8 @@ class MergeDialog(KeptDialog):
             "The other id finds this record from now on. Nothing is lost; the history of both says "
             "who merged them."
         )
-        for part in (self._sides, self._along, words_label("", note, "small")):
+        self._doubt = words_label("mergeDoubt", "", "warning")
+        for part in (self._doubt, self._sides, self._along, words_label("", note, "small")):
             self.column.addWidget(part)
         self.add_buttons(tr("Merge")).accepted.connect(self.accept)
         self._show(None)
@@ -127,6 +129,10 @@ class MergeDialog(KeptDialog):
                 widget.deleteLater()
         self._choices.clear()
         self._sides.setVisible(preview is not None)
+        doubt = "" if preview is None else _doubt_words(preview.kept, preview.gone)
+        self._doubt.setText(doubt)
+        self._doubt.setVisible(bool(doubt))
+        self.name_saving(tr("Merge all the same") if doubt else tr("Merge"))
         self.allow_saving(is_allowed=preview is not None)
         if preview is None:
             self._along.setText(tr("Choose the other record: then both are shown side by side."))
@@ -151,6 +157,22 @@ class MergeDialog(KeptDialog):
             self._grid.addWidget(button, row, 1 + place)
         has_better = values[0] is None and values[1] is not None
         group.button(int(has_better)).setChecked(True)
+
+
+def _doubt_words(one: Patient, other: Patient) -> str:
+    """Return what speaks against one person; empty where nothing does. It names nobody."""
+    born = (one.birth_date, other.birth_date)
+    has_other_birth = None not in born and born[0] != born[1]
+    names = [
+        set(searchable(f"{side.family_name or ''} {side.given_name or ''}").split())
+        for side in (one, other)
+    ]
+    has_other_name = all(names) and not names[0] & names[1]
+    if has_other_birth and has_other_name:
+        return tr("Name and birth date differ. Is this really one person?")
+    if has_other_birth:
+        return tr("The birth dates differ. Is this really one person?")
+    return tr("The names differ. Is this really one person?") if has_other_name else ""
 
 
 def _value_words(name: str, patient: Patient) -> str:

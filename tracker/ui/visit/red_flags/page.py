@@ -76,7 +76,7 @@ class RedFlagPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._build_head())
         layout.addWidget(self._build_banner())
-        keys = QLabel(tr("Y yes · N no · . not asked · A all others no"))
+        keys = QLabel(tr("Y yes · N no · . not asked · A all others no · 0 to 3 weakness"))
         keys.setProperty("look", "tiny")
         keys.setContentsMargins(0, 0, 0, 2)
         layout.addWidget(keys)
@@ -147,6 +147,8 @@ class RedFlagPage(QWidget):
         if event.key() == Qt.Key.Key_A and not event.modifiers():
             self._on_rest_no()
             return
+        if not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._weakness.take_letter(event)
         super().keyPressEvent(event)
 
     def _build_head(self) -> QHBoxLayout:

@@ -17,11 +17,12 @@ from tracker.domain.rules.rules_effect import (
 )
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.course import CourseId, Patient
-from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion, rules_of
+from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion
 from tracker.files import write_whole
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.cohort.courses import listed_courses
 from tracker.models.database import Database
+from tracker.models.own_rules.set_rules import all_set_rules, find_rules, rules_in_force
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.rule_visits import courses_by_rules
 from tracker.models.sqlite_file import Progress, ignore_progress
@@ -56,7 +57,8 @@ class RuleChanges:
     @property
     def is_due(self) -> bool:
         """Return whether the clinic has not yet been shown what the present rules change."""
-        return self._seen() != BOOK_RULES.code
+        with self._database.read() as session:
+            return _seen(session) != rules_in_force(session).code
 
     @property
     def has_visits(self) -> bool:
@@ -67,10 +69,13 @@ class RuleChanges:
     def versions(self) -> tuple[Rules, Rules]:
         """Return the rules so far and the present ones.
 
-        Those so far are the ones the clinic was shown last, else the version before.
+        Those so far are the ones the clinic was shown last, else those in force before, else the
+        version before.
         """
-        before = rules_of(self._seen())
-        return _version_before() if before == BOOK_RULES else before, BOOK_RULES
+        with self._database.read() as session:
+            after = rules_in_force(session)
+            before = find_rules(session, _seen(session))
+            return _rules_before(session) if before == after else before, after
 
     def effect(self, progress: Progress = ignore_progress) -> RulesEffect:
         """Return what the present rules change; for a worker, a few courses at once.
@@ -118,9 +123,10 @@ class RuleChanges:
             return
         saving = self._recorder.saving()
         with self._database.write() as session:
-            session.get_one(ClinicRecord, ONLY_ROW).rules_seen = BOOK_RULES.code
+            code = rules_in_force(session).code
+            session.get_one(ClinicRecord, ONLY_ROW).rules_seen = code
             session.flush()
-            self._recorder.log(session, AccessKind.RULES_SEEN, saving, detail=BOOK_RULES.code)
+            self._recorder.log(session, AccessKind.RULES_SEEN, saving, detail=code)
 
     def export(self, file: Path, effect: RulesEffect, shown: Shown) -> None:
         """Write the changes to a CSV file; whole or not at all.
@@ -135,10 +141,6 @@ class RuleChanges:
             writer.writerows(self._rows(effect, effect.changes[start : start + BATCH], shown))
         write_whole(file, written.getvalue().encode("utf-8"))
         self._access.note(AccessKind.EXPORTED, detail="rules")
-
-    def _seen(self) -> str:
-        with self._database.read() as session:
-            return session.execute(_SEEN).scalar_one()
 
     def _count(self) -> int:
         with self._database.read() as session:
@@ -162,8 +164,17 @@ class RuleChanges:
             yield *words, number, change.last_visit.isoformat(), codes[0], *phases
 
 
-def _version_before() -> Rules:
-    """Return the rule book's version before the newest."""
+def _seen(session: Session) -> str:
+    return session.execute(_SEEN).scalar_one()
+
+
+def _rules_before(session: Session) -> Rules:
+    """Return what was in force before the present rules."""
+    set_before = all_set_rules(session)[1:]
+    if set_before:
+        return set_before[0].rules
+    if rules_in_force(session) != BOOK_RULES:
+        return BOOK_RULES
     versions = tuple(RuleVersion)
     return Rules(version=versions[versions.index(BOOK_RULES.version) - 1])
 
@@ -174,7 +185,8 @@ def _changes(
     """Return the changes of some courses, and how many of these could not be read."""
     try:
         found = [
-            find_change(course, before, after) for _, course in courses_by_rules(session, courses)
+            find_change(course, before, after)
+            for _, course in courses_by_rules(session, courses, after)
         ]
     except READING_ERRORS as error:
         if not is_of_one_row(error):

@@ -13,7 +13,7 @@ from tracker.domain.values.course import CourseId, Patient
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion
 from tracker.errors import CancelledError
-from tracker.services import rule_changes
+from tracker.services.rules import rule_changes
 from tracker.services.workspace import Workspace
 
 FIRST = Rules(version=RuleVersion.ONE)

@@ -1,0 +1,185 @@
+"""What was done can be undone later: by whom and when, and why not where something was built on."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.makers import SPANISH, a_patient, a_visit, an_assessment, day
+from tests.services.records.exported import exported
+from tests.services.visit_files.test_transfer import rows
+from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.visit import VisitId
+from tracker.errors import TrackerError
+from tracker.services.records.moving import Destination
+from tracker.services.records.undoing import DeedKind
+from tracker.services.workspace import Workspace
+
+pytestmark = pytest.mark.server_always
+
+TODAY = day(60)
+
+
+@pytest.fixture
+def kept(workspace: Workspace) -> PatientId:
+    patient_id, _ = workspace.patients.add(a_patient("1042"))
+    return patient_id
+
+
+@pytest.fixture
+def gone(workspace: Workspace, kept: PatientId) -> PatientId:
+    """Return the other record of that person; both have a course with a visit."""
+    patient_id, _ = workspace.patients.add(
+        a_patient("1043", family_name="Keler"), page_language=SPANISH
+    )
+    for one in (kept, patient_id):
+        course, _ = workspace.courses.begin(one, an_assessment())
+        workspace.courses.log_visit(course, a_visit(day(0), leg_pain=5), by="me")
+    return patient_id
+
+
+def course_of(workspace: Workspace, patient_id: PatientId) -> CourseId:
+    return workspace.courses.of_patient(patient_id)[0].course_id
+
+
+def visit_of(workspace: Workspace, patient_id: PatientId) -> VisitId:
+    course = workspace.courses.course(course_of(workspace, patient_id))
+    visit_id = course.visits[0].visit_id
+    assert visit_id is not None
+    return visit_id
+
+
+def merge(workspace: Workspace, kept: PatientId, gone: PatientId) -> None:
+    known = replace(workspace.patients.patient(kept), family_name="Keler-Roth")
+    workspace.merging.merge(known, gone, (None, None))
+
+
+def test_nothing_was_done_at_first(workspace: Workspace) -> None:
+    assert workspace.undoing.deeds(TODAY) == ()
+
+
+def test_a_merge_is_undone_later_exactly(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    before = exported(workspace)
+    merge(workspace, kept, gone)
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+    changes = workspace.undoing.undo(deed)
+
+    assert (deed.kind, deed.problem) == (DeedKind.MERGED, "")
+    assert [one.clinic_id for one in deed.patients] == ["1042", "1043"]
+    assert changes.patients == {kept, gone}
+    assert exported(workspace) == before
+    assert workspace.undoing.deeds(TODAY) == ()
+
+
+def test_a_merge_that_chose_nothing_new_is_undone_too(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    workspace.patients.change(workspace.patients.patient(kept), page_language=SPANISH)
+    before = exported(workspace)
+    workspace.merging.merge(workspace.patients.patient(kept), gone, (None, None))
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+    workspace.undoing.undo(deed)
+
+    assert exported(workspace) == before
+
+
+def test_of_two_merges_in_a_row_the_later_one_is_undone_first(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    before = exported(workspace)
+    merge(workspace, kept, gone)
+    third, _ = workspace.patients.add(a_patient("1044"))
+    merge(workspace, third, kept)
+
+    newest, older = workspace.undoing.deeds(TODAY)
+
+    assert newest.problem == ""
+    assert "not separated" in older.problem
+    with pytest.raises(TrackerError, match="not separated"):
+        workspace.undoing.undo(older)
+    workspace.undoing.undo(newest)
+    (older,) = workspace.undoing.deeds(TODAY)
+    assert older.problem == ""
+    workspace.undoing.undo(older)
+    assert exported(workspace)[1]["courses"] == before[1]["courses"]
+
+
+def test_a_merge_stays_once_the_record_was_changed(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    merge(workspace, kept, gone)
+    known = replace(workspace.patients.patient(kept), given_name="M.")
+    workspace.patients.change(known, page_language=None)
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+
+    assert "not separated" in deed.problem
+
+
+def test_a_moved_visit_is_put_back_later(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    before = exported(workspace)
+    workspace.moving.move(visit_of(workspace, gone), Destination(patient_id=kept))
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+    workspace.undoing.undo(deed)
+
+    assert (deed.kind, deed.on, deed.problem) == (DeedKind.MOVED, day(0), "")
+    assert [one.clinic_id for one in deed.patients] == ["1043", "1042"]
+    assert exported(workspace) == before
+    assert workspace.undoing.deeds(TODAY) == ()
+    with pytest.raises(TrackerError, match="undone meanwhile"):
+        workspace.undoing.undo(deed)
+
+
+def test_a_moved_visit_stays_once_it_was_changed(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    workspace.moving.move(visit_of(workspace, gone), Destination(patient_id=kept))
+    courses = workspace.courses.of_patient(kept)
+    (moved,) = workspace.courses.course(courses[-1].course_id).visits
+    workspace.courses.amend_visit(replace(moved, note="changed"), by="me", reason=None)
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+
+    assert "changed" in deed.problem
+    with pytest.raises(TrackerError):
+        workspace.undoing.undo(deed)
+
+
+def test_archiving_is_undone_later(workspace: Workspace, kept: PatientId) -> None:
+    workspace.archiving.archive(kept)
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+    workspace.undoing.undo(deed)
+
+    assert (deed.kind, deed.patients[0].clinic_id) == (DeedKind.ARCHIVED, "1042")
+    assert workspace.undoing.deeds(TODAY) == ()
+
+
+def test_the_last_import_is_undone_later_and_stays_once_built_on(workspace: Workspace) -> None:
+    workspace.transfer.import_courses([rows(a_visit(day(0)))], by="me")
+    (deed,) = workspace.undoing.deeds(TODAY)
+    assert (deed.kind, deed.counts, deed.problem) == (DeedKind.IMPORTED, (1, 1, 0), "")
+
+    (row,) = workspace.patients.rows(TODAY)
+    assert row.course_id is not None
+    workspace.courses.log_visit(row.course_id, a_visit(day(7)), by="me")
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+    assert "more was done with it" in deed.problem
+    with pytest.raises(TrackerError, match="more was done"):
+        workspace.undoing.undo(deed)
+
+
+def test_the_newest_stands_first(workspace: Workspace, kept: PatientId, gone: PatientId) -> None:
+    merge(workspace, kept, gone)
+    workspace.archiving.archive(kept)
+
+    kinds = [deed.kind for deed in workspace.undoing.deeds(TODAY)]
+
+    assert kinds == [DeedKind.ARCHIVED, DeedKind.MERGED]

@@ -1,0 +1,1 @@
+"""The thresholds a clinic set for itself, each time it did."""
