@@ -11,9 +11,8 @@ from typing import Final
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint, bindparam, delete, insert, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.models.base import Base
+from tracker.models.base import UNCOUNTED, Base
 from tracker.models.checks import only_one
-from tracker.models.together import UNCOUNTED
 
 
 class DraftRecord(Base):

@@ -19,7 +19,7 @@ from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import find_surviving
-from tracker.models.together import ask_ahead, is_file
+from tracker.models.server.together import ask_ahead, is_file
 
 _WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams

@@ -41,7 +41,7 @@ from tracker.domain.values.visit import (
     VisitId,
 )
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
-from tracker.models.together import ask_driver_ahead
+from tracker.models.server.together import ask_driver_ahead
 
 # The fields of function measures that have an agreed minimum, beside the patient's activities.
 FUNCTION_FIELDS: Final = (

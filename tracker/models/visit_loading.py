@@ -27,7 +27,7 @@ from tracker.models.flag_answers import Answer
 from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
-from tracker.models.together import ask_ahead, ask_driver_ahead, is_file
+from tracker.models.server.together import ask_ahead, ask_driver_ahead, is_file
 from tracker.models.treatment import NeedledPointRecord, point_of
 from tracker.models.visit import PsfsScoreRecord, RedFlagAnswerRecord, VisitRecord
 

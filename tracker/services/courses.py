@@ -36,7 +36,7 @@ from tracker.models.history.record_versions import (
     refuse_older,
 )
 from tracker.models.history.saving import Saving
-from tracker.models.together import ask_ahead
+from tracker.models.server.together import ask_ahead
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
     WHOLE_ASSESSMENT,

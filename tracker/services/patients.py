@@ -31,7 +31,7 @@ from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.models.records.set_aside import find_surviving, give_numbers
-from tracker.models.together import ask_ahead, is_file
+from tracker.models.server.together import ask_ahead, is_file
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,

@@ -10,7 +10,7 @@ from tracker.errors import InputError
 from tracker.models.course import CourseRecord
 from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
 from tracker.models.patient import PatientRecord
-from tracker.models.together import ask_ahead
+from tracker.models.server.together import ask_ahead
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_writing import SIGN_AFTER
 

@@ -17,7 +17,7 @@ from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.course import PatientId
 from tracker.models.base import Base
 from tracker.models.checks import one_of
-from tracker.models.together import ask_ahead
+from tracker.models.server.together import ask_ahead
 
 WINDOW: Final = "window"  # where a session carries the name of whose writes it makes
 NAMED_MOST: Final = 100  # patients of one write; more, and everything is read again

@@ -24,7 +24,7 @@ from tracker.domain.values.rules import (
 from tracker.domain.values.thresholds import SAFE_RANGES
 from tracker.models.base import Base
 from tracker.models.checks import whole
-from tracker.models.together import ask_ahead
+from tracker.models.server.together import ask_ahead
 
 _IN_FORCE: Final = "rules_in_force"  # where a session keeps what it read
 

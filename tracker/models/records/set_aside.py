@@ -19,7 +19,7 @@ from tracker.models.checks import not_blank, sha256
 from tracker.models.history.access_log import AccessLineRecord
 from tracker.models.history.record_versions import RecordVersionRecord
 from tracker.models.patient import PatientRecord
-from tracker.models.together import ask_ahead
+from tracker.models.server.together import ask_ahead
 from tracker.models.types import yes_no
 
 

@@ -4,9 +4,9 @@ One write at a time, as on a file: every one waits for the same advisory lock, s
 is still so when it commits, numbers follow each other, and no two wait for one another.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
 import psycopg
@@ -17,7 +17,7 @@ from tracker.errors import ServerAwayError
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID, REVISIONS
 from tracker.models.server.address import CONNECT_WITHIN_S
-from tracker.models.server.piped import PIPED, pipe, piped
+from tracker.models.server.piped import PIPED, PipedConnection, pipe, piped
 from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import (
@@ -117,14 +117,8 @@ def _begin(connection: Connection) -> None:
         driver.begin_pipe("BEGIN" if is_writer else _READING)
     if not is_writer:
         return
-    is_maker = options.get("is_maker", False)
-    statements = [f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE]
-    statements += _UNHURRIED if is_maker else _noted(*options[SAVE])
     try:
-        for statement in statements:
-            driver.cursor().execute(statement) if is_maker else driver.hold(statement)
-        if not is_maker:
-            driver.look_at(_VERSION, _check_version)
+        _begin_writing(driver, options)
     except connection.dialect.loaded_dbapi.Error as error:
         unusable = find_unusable(error)
         if unusable is None:
@@ -132,6 +126,18 @@ def _begin(connection: Connection) -> None:
         if isinstance(unusable, ServerAwayError):
             connection.invalidate(error)
         raise unusable from error
+
+
+def _begin_writing(driver: PipedConnection, options: Mapping[str, Any]) -> None:
+    """Wait for whoever writes; tables are made, and answers looked for, without anything more."""
+    alone = (f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE)
+    if options.get("is_maker", False):
+        for statement in (*alone, *_UNHURRIED):
+            driver.cursor().execute(statement)
+        return
+    for statement in (*alone, *_noted(*options[SAVE])):
+        driver.hold(statement)
+    driver.look_at(_VERSION, _check_version)
 
 
 def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from psycopg import Pipeline
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-from tracker.models.together import UNCOUNTED
+from tracker.models.base import UNCOUNTED
 
 PIPED: Final = "is_piped"  # execution option of sessions whose statements may travel together
 _WITH_ROWS: Final = ("SELECT", "WITH", "VALUES", "TABLE", "SHOW")

@@ -5,12 +5,9 @@ again costs its answer, and nothing else; what was written meanwhile makes it be
 """
 
 from collections.abc import Iterable
-from typing import Final
 
 from sqlalchemy import ClauseElement
 from sqlalchemy.orm import Session
-
-UNCOUNTED: Final = {"is_uncounted": True}  # option of an update or delete whose count nobody asks
 
 
 def is_file(session: Session) -> bool:
