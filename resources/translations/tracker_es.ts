@@ -3844,8 +3844,8 @@
         <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
-        <source>&amp;Rules of this clinic…</source>
-        <translation>&amp;Reglas de esta clínica…</translation>
+        <source>&amp;Codes instead of names…</source>
+        <translation>Códi&amp;gos en vez de nombres…</translation>
     </message>
     <message>
         <source>&amp;What the rules change…</source>
@@ -4370,18 +4370,6 @@
         <translation>nada que pueda compararse con un mínimo</translation>
     </message>
     <message>
-        <source>{minutes} min at {visits}, {least} to {most} min each</source>
-        <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
-    </message>
-    <message>
-        <source>{minutes} min at {visits}, {most} min each</source>
-        <translation>{minutes} min en {visits}, {most} min cada una</translation>
-    </message>
-    <message>
-        <source>Face to face</source>
-        <translation>Atención directa</translation>
-    </message>
-    <message>
         <source>Not measured again since the start: {names}.</source>
         <translation>Sin medir de nuevo desde el inicio: {names}.</translation>
     </message>
@@ -4866,10 +4854,6 @@
         <translation>Contando…</translation>
     </message>
     <message>
-        <source>clinic-figures.pdf</source>
-        <translation>cifras-de-la-clinica.pdf</translation>
-    </message>
-    <message>
         <source>The period ends before it begins.</source>
         <translation>El periodo termina antes de empezar.</translation>
     </message>
@@ -5341,14 +5325,6 @@
         </translation>
     </message>
     <message>
-        <source>By the new values every last visit shows the same phase as before: {courses}.</source>
-        <translation>Con los valores nuevos, cada última visita muestra la misma fase que antes: {courses}.</translation>
-    </message>
-    <message>
-        <source>By the new values the last visit of {count} of {courses} shows another phase than before; in care of these: {active}.</source>
-        <translation>Con los valores nuevos, la última visita de {count} de {courses} muestra otra fase que antes; de ellos en tratamiento: {active}.</translation>
-    </message>
-    <message>
         <source>By rule version {after} the last visit of {count} of {courses} shows another phase than by version {before}; in care of these: {active}.</source>
         <translation>Según la versión {after} de las reglas, la última visita de {count} de {courses} muestra otra fase que según la versión {before}; de ellos, en tratamiento: {active}.</translation>
     </message>
@@ -5359,14 +5335,6 @@
     <message>
         <source>Could not be read: {courses}.</source>
         <translation>No se pudo leer: {courses}.</translation>
-    </message>
-    <message>
-        <source>By the values before</source>
-        <translation>Con los valores de antes</translation>
-    </message>
-    <message>
-        <source>By the new values</source>
-        <translation>Con los valores nuevos</translation>
     </message>
     <message>
         <source>By version {version}</source>
@@ -5531,6 +5499,10 @@
         <translation>el de la clínica</translation>
     </message>
     <message>
+        <source>A year from {first} to {last}.</source>
+        <translation>Un año de {first} a {last}.</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s own id</source>
         <translation>Id propio de la clínica</translation>
     </message>
@@ -5583,6 +5555,10 @@
         <translation>I&amp;d</translation>
     </message>
     <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
         <source>&amp;Family name</source>
         <translation>&amp;Apellidos</translation>
     </message>
@@ -5593,6 +5569,10 @@
     <message>
         <source>&amp;Birth date</source>
         <translation>Fecha de &amp;nacimiento</translation>
+    </message>
+    <message>
+        <source>&amp;Birth year</source>
+        <translation>Año de na&amp;cimiento</translation>
     </message>
     <message>
         <source>Se&amp;x</source>
@@ -6139,6 +6119,10 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>Birth year</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
         <source>Asked once</source>
         <translation>Preguntado una vez</translation>
     </message>
@@ -6241,6 +6225,10 @@
     <message>
         <source>New patients are numbered</source>
         <translation>Los pacientes nuevos se numeran</translation>
+    </message>
+    <message>
+        <source>Codes instead of names</source>
+        <translation>Códigos en vez de nombres</translation>
     </message>
     <message>
         <source>Patient&apos;s details</source>
@@ -6349,10 +6337,6 @@
     <message>
         <source>Shown what the rules change</source>
         <translation>Se mostró qué cambian las reglas</translation>
-    </message>
-    <message>
-        <source>Rules set</source>
-        <translation>Reglas fijadas</translation>
     </message>
     <message>
         <source>Lines that could not be written</source>
@@ -10608,10 +10592,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{words} · {key}</translation>
     </message>
     <message>
-        <source>Digits typed at the answers since the last treatment or the red flags begin it.</source>
-        <translation>Los dígitos que se teclean en las respuestas desde el último tratamiento o en los signos de alarma la empiezan.</translation>
-    </message>
-    <message>
         <source>if those lost improved</source>
         <translation>si los perdidos mejoraron</translation>
     </message>
@@ -10752,10 +10732,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La curva termina donde se siguen menos de {courses}.</translation>
     </message>
     <message>
-        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
-        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
-    </message>
-    <message>
         <source>Flares after strong and light needling</source>
         <translation>Brotes tras punción fuerte y suave</translation>
     </message>
@@ -10770,10 +10746,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Which courses are counted</source>
         <translation>Qué cursos se cuentan</translation>
-    </message>
-    <message>
-        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
-        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
     </message>
     <message>
         <source>Missing in the records</source>
@@ -10880,10 +10852,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Qué cambian las reglas</translation>
     </message>
     <message>
-        <source>The program reads all courses by both rules. Nothing is saved yet.</source>
-        <translation>El programa lee todos los cursos con ambas reglas. Todavía no se ha guardado nada.</translation>
-    </message>
-    <message>
         <source>The program reads all courses by both rules. Work goes on meanwhile; Tools ▸ What the rules change shows the list at any time.</source>
         <translation>El programa lee todos los cursos con ambas reglas. Mientras tanto se puede trabajar; Herramientas ▸ Qué cambian las reglas muestra la lista en cualquier momento.</translation>
     </message>
@@ -10894,10 +10862,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Stopped. Nothing was listed; the list comes again.</source>
         <translation>Detenido. No se listó nada; la lista vuelve a salir.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was listed, and nothing is saved yet.</source>
-        <translation>Detenido. No se listó nada y todavía no se ha guardado nada.</translation>
     </message>
     <message>
         <source>Reading all courses by both rules</source>
@@ -11596,6 +11560,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>row {line}: {person} may be {known}, who is here as {id}</source>
         <translation>fila {line}: {person} puede ser {known}, que está aquí como {id}</translation>
+    </message>
+    <message>
+        <source>This clinic runs on codes, and the list has none. Nothing was imported. Give the list a column with the patients&apos; codes, and say that it is their number or id.</source>
+        <translation>Esta clínica trabaja con códigos y la lista no tiene ninguno. No se importó nada. Añada a la lista una columna con los códigos de los pacientes e indique que es su número o id.</translation>
     </message>
     <message>
         <source>{where}: there are no headings in this row.</source>
@@ -13449,10 +13417,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Lista de hoy</translation>
     </message>
     <message>
-        <source>function that is due</source>
-        <translation>función pendiente</translation>
-    </message>
-    <message>
         <source>opens a new visit</source>
         <translation>abre una visita nueva</translation>
     </message>
@@ -13550,6 +13514,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>a bundle of this program ({format})</source>
         <translation>un paquete de este programa ({format})</translation>
+    </message>
+    <message>
+        <source>a resource of FHIR R4</source>
+        <translation>un recurso de FHIR R4</translation>
     </message>
     <message>
         <source>a FHIR R4 Bundle ({what})</source>
@@ -13776,12 +13744,28 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>O empiece su consulta. Intro pasa de campo en campo; lo que deje como está sirve, y todo se puede cambiar después.</translation>
     </message>
     <message>
+        <source>Backups and archives (*.sqlite3 *.zip);;All files (*)</source>
+        <translation>Copias y archivos completos (*.sqlite3 *.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
         <source>Look around first: a sample clinic opens in a window of its own, in a coloured frame. Nothing there is kept.</source>
         <translation>Mire primero: una consulta de ejemplo se abre en su propia ventana, con un marco de color. Nada de ella se guarda.</translation>
     </message>
     <message>
         <source>&amp;Look around</source>
         <translation>&amp;Mirar</translation>
+    </message>
+    <message>
+        <source>Or bring a clinic along: from a backup, or from an archive with everything in one file.</source>
+        <translation>O traiga una clínica: de una copia de seguridad, o de un archivo con todo en uno.</translation>
+    </message>
+    <message>
+        <source>Backup or archive</source>
+        <translation>Copia o archivo completo</translation>
+    </message>
+    <message>
+        <source>It is encrypted</source>
+        <translation>Está cifrado</translation>
     </message>
     <message>
         <source>head of every page; can follow later</source>
@@ -13906,162 +13890,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>course {number} cannot be read</source>
         <translation>no se puede leer el curso {number}</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <comment>unit in a field</comment>
-        <translation>visitas</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <comment>unit in a field</comment>
-        <translation>días</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <comment>unit in a field</comment>
-        <translation>puntos</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <comment>unit in a field</comment>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>&amp;Review due after</source>
-        <comment>threshold</comment>
-        <translation>&amp;Revisión tras</translation>
-    </message>
-    <message>
-        <source>Review &amp;due at visit</source>
-        <comment>threshold</comment>
-        <translation>Revisión en la &amp;visita</translation>
-    </message>
-    <message>
-        <source>Pla&amp;teau after</source>
-        <comment>threshold</comment>
-        <translation>&amp;Meseta tras</translation>
-    </message>
-    <message>
-        <source>&amp;Long gap beyond</source>
-        <comment>threshold</comment>
-        <translation>Pausa &amp;larga de más de</translation>
-    </message>
-    <message>
-        <source>&amp;Improved by</source>
-        <comment>threshold</comment>
-        <translation>Me&amp;joría de</translation>
-    </message>
-    <message>
-        <source>Pain &amp;controlled up to</source>
-        <comment>threshold</comment>
-        <translation>Dolor &amp;controlado hasta</translation>
-    </message>
-    <message>
-        <source>S&amp;ettled up to</source>
-        <comment>threshold</comment>
-        <translation>&amp;Síntomas mínimos hasta</translation>
-    </message>
-    <message>
-        <source>Stable a&amp;fter</source>
-        <comment>threshold</comment>
-        <translation>&amp;Estable tras</translation>
-    </message>
-    <message>
-        <source>In Phase 1 from the first visit on, in Phase 3 from its beginning on.</source>
-        <translation>En la fase 1 desde la primera visita; en la fase 3 desde su comienzo.</translation>
-    </message>
-    <message>
-        <source>In Phase 1, counted in assessed visits.</source>
-        <translation>En la fase 1, contada en visitas valoradas.</translation>
-    </message>
-    <message>
-        <source>Assessed visits in a row without a change that counts.</source>
-        <translation>Visitas valoradas seguidas sin un cambio que cuente.</translation>
-    </message>
-    <message>
-        <source>From one visit to the next; then a new course is offered.</source>
-        <translation>De una visita a la siguiente; entonces se propone un curso nuevo.</translation>
-    </message>
-    <message>
-        <source>So much below its start a score counts for Phase 2.</source>
-        <translation>Tanto por debajo de su inicio, una puntuación cuenta para la fase 2.</translation>
-    </message>
-    <message>
-        <source>Leg and back pain for Phase 3; one more keeps it.</source>
-        <translation>Dolor de pierna y espalda para la fase 3; uno más la mantiene.</translation>
-    </message>
-    <message>
-        <source>Every score for Phase 4; one more keeps it.</source>
-        <translation>Cada puntuación para la fase 4; uno más la mantiene.</translation>
-    </message>
-    <message>
-        <source>Settled for so long before Phase 4.</source>
-        <translation>Tanto tiempo con síntomas mínimos antes de la fase 4.</translation>
-    </message>
-    <message>
-        <source>published {value}, from {low} to {high}</source>
-        <translation>publicado {value}, de {low} a {high}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>{what}: {value} is not allowed; allowed is {low} to {high}.</source>
-        <translation>{what}: {value} no se admite; se admite de {low} a {high}.</translation>
-    </message>
-    <message>
-        <source>Settled up to {settled} is more than controlled up to {controlled}: what is settled must be controlled as well.</source>
-        <translation>Síntomas mínimos hasta {settled} es más que controlado hasta {controlled}: lo mínimo debe estar también controlado.</translation>
-    </message>
-    <message>
-        <source>{what} {value} (published {book})</source>
-        <translation>{what} {value} (publicado {book})</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s own values: {values}.</source>
-        <translation>Valores propios de la clínica: {values}.</translation>
-    </message>
-    <message>
-        <source>{day}, {who}: {values}</source>
-        <translation>{day}, {who}: {values}</translation>
-    </message>
-    <message>
-        <source>the published values</source>
-        <translation>los valores publicados</translation>
-    </message>
-    <message>
-        <source>The rules were set elsewhere meanwhile. Nothing was saved. Open the rules again and look at what holds now.</source>
-        <translation>Entretanto se fijaron las reglas en otro lugar. No se guardó nada. Vuelva a abrir las reglas y mire qué rige ahora.</translation>
-    </message>
-    <message>
-        <source>Rules of this clinic</source>
-        <translation>Reglas de esta clínica</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Avisos</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>Fases</translation>
-    </message>
-    <message>
-        <source>Set before</source>
-        <translation>Fijado antes</translation>
-    </message>
-    <message>
-        <source>&amp;Published values</source>
-        <translation>Valores &amp;publicados</translation>
-    </message>
-    <message>
-        <source>&amp;Whose phase changes…</source>
-        <translation>&amp;Qué fases cambian…</translation>
-    </message>
-    <message>
-        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient&apos;s page, the payer&apos;s report and the clinic&apos;s figures keep the published minimum of a change.</source>
-        <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
     </message>
     <message>
         <source>Wor&amp;d</source>
@@ -14479,6 +14307,14 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Queda quién lo borró, cuándo y por qué, sin nombre. Para apartar a alguien, mejor archivar.</translation>
     </message>
     <message>
+        <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>
+        <translation>Una clínica puede trabajar con códigos: un paciente tiene un código y un año de nacimiento, sin nombre. Los nombres que hay se quedan, o pasan de una vez a una lista de claves suya.</translation>
+    </message>
+    <message>
+        <source>Back to names: type them beside the codes, or read the key list. Whoever is left out goes on under the code. Copies of before hold the names until they go.</source>
+        <translation>De vuelta a los nombres: escríbalos junto a los códigos, o lea la lista de claves. Quien queda fuera sigue con el código. Las copias de antes guardan los nombres hasta que desaparecen.</translation>
+    </message>
+    <message>
         <source>Words in notes, treatments and events of all patients; the line where they stand is shown. Enter opens the patient at that visit.</source>
         <translation>Palabras en notas, tratamientos y sucesos de todos los pacientes; se muestra la línea donde están. Intro abre al paciente en esa visita.</translation>
     </message>
@@ -14511,24 +14347,12 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
     </message>
     <message>
-        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
-        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
-    </message>
-    <message>
-        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
-        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
-    </message>
-    <message>
         <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
         <translation>Si la clínica se abre con reglas más nuevas, lista a quién le cambian la fase mostrada. Las fichas quedan como están; solo cambia la propuesta.</translation>
     </message>
     <message>
         <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
         <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
-    </message>
-    <message>
-        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
-        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
     </message>
     <message>
         <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
@@ -14913,6 +14737,367 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>{helpHere} explains the place you are in, {findCommand} finds any command, {undoDone} undoes what was done. Look around as long as you like; the button at the top leaves the sample clinic. Your own records were never touched.</source>
         <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la consulta de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
+    </message>
+    <message>
+        <source>names were taken out of the records</source>
+        <translation>los nombres se quitaron de los registros</translation>
+    </message>
+    <message>
+        <source>the clinic runs on codes</source>
+        <translation>la clínica trabaja con códigos</translation>
+    </message>
+    <message>
+        <source>the clinic runs on names</source>
+        <translation>la clínica trabaja con nombres</translation>
+    </message>
+    <message>
+        <source>{file} does not hold what was written. Nothing was changed.</source>
+        <translation>{file} no contiene lo que se escribió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{file} is no key list. Nothing was changed.</source>
+        <translation>{file} no es una lista de claves. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Key list (*.csv)</source>
+        <translation>Lista de claves (*.csv)</translation>
+    </message>
+    <message>
+        <source>A clinic on codes knows no names: a patient has a code, which the program proposes, and the year of birth. The code stands wherever a name would: in lists, on pages and letters, in files. Names in files that are imported are left out.</source>
+        <translation>Una clínica con códigos no conoce nombres: un paciente tiene un código, que el programa propone, y el año de nacimiento. El código está donde estaría el nombre: en listas, en páginas y cartas, en archivos. Los nombres de los archivos que se importan se omiten.</translation>
+    </message>
+    <message>
+        <source>Taking the names out cannot be undone here: names, birth dates and former ids go from the records and their histories. First a key list, which says whose code is whose, is written where you choose and read back. Keep it away from the clinic; without it nobody can say who somebody is.</source>
+        <translation>Quitar los nombres no se puede deshacer aquí: nombres, fechas de nacimiento e ids anteriores salen de los registros y de sus historiales. Primero se escribe donde usted elija, y se vuelve a leer, una lista de claves que dice de quién es cada código. Guárdela lejos de la clínica; sin ella nadie puede decir quién es quién.</translation>
+    </message>
+    <message>
+        <source>Taking the names out</source>
+        <translation>Quitando los nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Take the names out…</source>
+        <translation>&amp;Quitar los nombres…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the names that are there</source>
+        <translation>&amp;Conservar los nombres que hay</translation>
+    </message>
+    <message>
+        <source>&amp;Use codes</source>
+        <translation>&amp;Usar códigos</translation>
+    </message>
+    <message>
+        <source>key-list.csv</source>
+        <translation>lista-de-claves.csv</translation>
+    </message>
+    <message>
+        <source>Key list: whose code is whose</source>
+        <translation>Lista de claves: de quién es cada código</translation>
+    </message>
+    <message>
+        <source>Giving names</source>
+        <translation>Poniendo nombres</translation>
+    </message>
+    <message>
+        <source>Key list</source>
+        <translation>Lista de claves</translation>
+    </message>
+    <message>
+        <source>The names are out. Whose code is whose: {path}.</source>
+        <translation>Los nombres ya no están. De quién es cada código: {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) have a name or a birth date.</source>
+        <translation>
+            <numerusform>%n paciente tiene nombre o fecha de nacimiento.</numerusform>
+            <numerusform>%n pacientes tienen nombre o fecha de nacimiento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</source>
+        <translation>
+            <numerusform>%n página entregada muestra el nombre y se va. Para conservarla, guarde antes todo en un archivo (menú Archivo).</numerusform>
+            <numerusform>%n páginas entregadas muestran el nombre y se van. Para conservarlas, guarde antes todo en un archivo (menú Archivo).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
+        <translation>
+            <numerusform>La nota de %n visita contiene un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
+            <numerusform>Las notas de %n visitas contienen un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names instead of codes</source>
+        <translation>Nombres en vez de códigos</translation>
+    </message>
+    <message>
+        <source>New patients are asked for their names again. Type the names of those who have a code, or read them from the key list; whoever is left out goes on under the code.</source>
+        <translation>A los pacientes nuevos se les vuelve a pedir el nombre. Escriba los nombres de quienes tienen un código, o léalos de la lista de claves; quien quede fuera sigue con el código.</translation>
+    </message>
+    <message>
+        <source>From the &amp;key list…</source>
+        <translation>De la &amp;lista de claves…</translation>
+    </message>
+    <message>
+        <source>Use names</source>
+        <translation>Usar nombres</translation>
+    </message>
+    <message>
+        <source>Nobody in this clinic has a code of this key list.</source>
+        <translation>Nadie de esta clínica tiene un código de esta lista de claves.</translation>
+    </message>
+    <message>
+        <source>Codes and names</source>
+        <translation>Códigos y nombres</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>{named} of {all} have a name.</source>
+        <translation>{named} de {all} tienen nombre.</translation>
+    </message>
+    <message>
+        <source>The first {most} are shown.</source>
+        <translation>Se muestran los primeros {most}.</translation>
+    </message>
+    <message>
+        <source>&amp;Rules of this clinic…</source>
+        <translation>&amp;Reglas de esta clínica…</translation>
+    </message>
+    <message>
+        <source>{minutes} min at {visits}, {least} to {most} min each</source>
+        <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
+    </message>
+    <message>
+        <source>{minutes} min at {visits}, {most} min each</source>
+        <translation>{minutes} min en {visits}, {most} min cada una</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>Atención directa</translation>
+    </message>
+    <message>
+        <source>clinic-figures.pdf</source>
+        <translation>cifras-de-la-clinica.pdf</translation>
+    </message>
+    <message>
+        <source>By the new values every last visit shows the same phase as before: {courses}.</source>
+        <translation>Con los valores nuevos, cada última visita muestra la misma fase que antes: {courses}.</translation>
+    </message>
+    <message>
+        <source>By the new values the last visit of {count} of {courses} shows another phase than before; in care of these: {active}.</source>
+        <translation>Con los valores nuevos, la última visita de {count} de {courses} muestra otra fase que antes; de ellos en tratamiento: {active}.</translation>
+    </message>
+    <message>
+        <source>By the values before</source>
+        <translation>Con los valores de antes</translation>
+    </message>
+    <message>
+        <source>By the new values</source>
+        <translation>Con los valores nuevos</translation>
+    </message>
+    <message>
+        <source>Rules set</source>
+        <translation>Reglas fijadas</translation>
+    </message>
+    <message>
+        <source>Digits typed at the answers since the last treatment or the red flags begin it.</source>
+        <translation>Los dígitos que se teclean en las respuestas desde el último tratamiento o en los signos de alarma la empiezan.</translation>
+    </message>
+    <message>
+        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
+        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
+    </message>
+    <message>
+        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
+        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
+    </message>
+    <message>
+        <source>The program reads all courses by both rules. Nothing is saved yet.</source>
+        <translation>El programa lee todos los cursos con ambas reglas. Todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was listed, and nothing is saved yet.</source>
+        <translation>Detenido. No se listó nada y todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>function that is due</source>
+        <translation>función pendiente</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <comment>unit in a field</comment>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit in a field</comment>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <comment>unit in a field</comment>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>unit in a field</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;Review due after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Revisión tras</translation>
+    </message>
+    <message>
+        <source>Review &amp;due at visit</source>
+        <comment>threshold</comment>
+        <translation>Revisión en la &amp;visita</translation>
+    </message>
+    <message>
+        <source>Pla&amp;teau after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Meseta tras</translation>
+    </message>
+    <message>
+        <source>&amp;Long gap beyond</source>
+        <comment>threshold</comment>
+        <translation>Pausa &amp;larga de más de</translation>
+    </message>
+    <message>
+        <source>&amp;Improved by</source>
+        <comment>threshold</comment>
+        <translation>Me&amp;joría de</translation>
+    </message>
+    <message>
+        <source>Pain &amp;controlled up to</source>
+        <comment>threshold</comment>
+        <translation>Dolor &amp;controlado hasta</translation>
+    </message>
+    <message>
+        <source>S&amp;ettled up to</source>
+        <comment>threshold</comment>
+        <translation>&amp;Síntomas mínimos hasta</translation>
+    </message>
+    <message>
+        <source>Stable a&amp;fter</source>
+        <comment>threshold</comment>
+        <translation>&amp;Estable tras</translation>
+    </message>
+    <message>
+        <source>In Phase 1 from the first visit on, in Phase 3 from its beginning on.</source>
+        <translation>En la fase 1 desde la primera visita; en la fase 3 desde su comienzo.</translation>
+    </message>
+    <message>
+        <source>In Phase 1, counted in assessed visits.</source>
+        <translation>En la fase 1, contada en visitas valoradas.</translation>
+    </message>
+    <message>
+        <source>Assessed visits in a row without a change that counts.</source>
+        <translation>Visitas valoradas seguidas sin un cambio que cuente.</translation>
+    </message>
+    <message>
+        <source>From one visit to the next; then a new course is offered.</source>
+        <translation>De una visita a la siguiente; entonces se propone un curso nuevo.</translation>
+    </message>
+    <message>
+        <source>So much below its start a score counts for Phase 2.</source>
+        <translation>Tanto por debajo de su inicio, una puntuación cuenta para la fase 2.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain for Phase 3; one more keeps it.</source>
+        <translation>Dolor de pierna y espalda para la fase 3; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Every score for Phase 4; one more keeps it.</source>
+        <translation>Cada puntuación para la fase 4; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Settled for so long before Phase 4.</source>
+        <translation>Tanto tiempo con síntomas mínimos antes de la fase 4.</translation>
+    </message>
+    <message>
+        <source>published {value}, from {low} to {high}</source>
+        <translation>publicado {value}, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{what}: {value} is not allowed; allowed is {low} to {high}.</source>
+        <translation>{what}: {value} no se admite; se admite de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Settled up to {settled} is more than controlled up to {controlled}: what is settled must be controlled as well.</source>
+        <translation>Síntomas mínimos hasta {settled} es más que controlado hasta {controlled}: lo mínimo debe estar también controlado.</translation>
+    </message>
+    <message>
+        <source>{what} {value} (published {book})</source>
+        <translation>{what} {value} (publicado {book})</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own values: {values}.</source>
+        <translation>Valores propios de la clínica: {values}.</translation>
+    </message>
+    <message>
+        <source>{day}, {who}: {values}</source>
+        <translation>{day}, {who}: {values}</translation>
+    </message>
+    <message>
+        <source>the published values</source>
+        <translation>los valores publicados</translation>
+    </message>
+    <message>
+        <source>The rules were set elsewhere meanwhile. Nothing was saved. Open the rules again and look at what holds now.</source>
+        <translation>Entretanto se fijaron las reglas en otro lugar. No se guardó nada. Vuelva a abrir las reglas y mire qué rige ahora.</translation>
+    </message>
+    <message>
+        <source>Rules of this clinic</source>
+        <translation>Reglas de esta clínica</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Set before</source>
+        <translation>Fijado antes</translation>
+    </message>
+    <message>
+        <source>&amp;Published values</source>
+        <translation>Valores &amp;publicados</translation>
+    </message>
+    <message>
+        <source>&amp;Whose phase changes…</source>
+        <translation>&amp;Qué fases cambian…</translation>
+    </message>
+    <message>
+        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient&apos;s page, the payer&apos;s report and the clinic&apos;s figures keep the published minimum of a change.</source>
+        <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
+    </message>
+    <message>
+        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
+        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+    </message>
+    <message>
+        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
+        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
+    </message>
+    <message>
+        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
+        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
     </message>
     <message>
         <source>day first</source>

@@ -206,6 +206,13 @@ def make_memory_engine() -> Engine:
     return create_engine("sqlite://", module=driver, poolclass=StaticPool)
 
 
+def copy_in_memory(source: Engine, target: Engine) -> None:
+    """Make one database in memory what another one is."""
+    with source.connect() as given, target.connect() as taken:
+        from_memory, to_memory = (one.connection.dbapi_connection for one in (given, taken))
+        from_memory.backup(to_memory)  # type: ignore[union-attr]  # SQLite's own, and open
+
+
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     for pragma in PRAGMAS:

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.fhir.exchange import FhirExchange
     from tracker.services.health.clinic_health import ClinicHealth
+    from tracker.services.patient_codes.codes import PatientCodes
     from tracker.services.places.moving_house import MovingHouse
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
@@ -243,6 +244,13 @@ class Workspace:
         from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
 
         return HoldingCopies(self.automatic)
+
+    @cached_property
+    def patient_codes(self) -> "PatientCodes":
+        """Return what lets the clinic run on codes instead of names."""
+        from tracker.services.patient_codes.codes import PatientCodes  # noqa: PLC0415  # as above
+
+        return PatientCodes(self._database, self._recorder)
 
     @cached_property
     def moving(self) -> "Moving":

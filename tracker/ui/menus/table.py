@@ -171,6 +171,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("rules", "tools", marked("&Rules of this clinic…")),
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
+    ActionSpec("useCodes", "tools", marked("&Codes instead of names…")),
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("helpHere", "help", marked("Help on this p&lace"), "F1", needs=""),
     ActionSpec("keys", "help", marked("&Keys"), "Ctrl+F1", needs=""),

@@ -21,6 +21,7 @@ from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.records.codes import CodesMenu
 from tracker.ui.menus.records.merge_records import MergeRecords
 from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.records.set_aside import SetAside
@@ -215,6 +216,7 @@ class ClinicParts(QObject):
             move_visit=MoveVisit(window, course, page, tools),
             merge_records=MergeRecords(window, patients, course, tools),
             set_aside=SetAside(window, course, tools),
+            codes=CodesMenu(window, course, tools),
             undo_earlier=UndoEarlier(window, course, tools),
             timeline=TimelineMenu(window, course, tools),
             charts=ChartMenu(window, page, tools.messenger),
