@@ -656,6 +656,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A clinic is there, with %n patient(s).</source>
+        <translation>
+            <numerusform>A clinic is there, with %n patient.</numerusform>
+            <numerusform>A clinic is there, with %n patients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n patient(s) have a name or a birth date.</source>
         <translation>
             <numerusform>%n patient has a name or a birth date.</numerusform>

@@ -34,7 +34,7 @@ from tracker.domain.values.course import (
 from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import AskedOnce, RedFlag
-from tracker.domain.values.rules import BOOK_RULES, OWN_VALUES, Rules, own_rules
+from tracker.domain.values.rules import OWN_VALUES, Rules, in_force, own_rules
 from tracker.domain.values.treatment import (
     NO_TREATMENT,
     Adjunct,
@@ -185,7 +185,7 @@ _QUESTIONS: Final = {
     "psfs_scores": _of_visits("psfs_scores", "visit_id, activity_id"),
     "needled_points": _of_visits("needled_points", "visit_id, position"),
     "treatments": _of_visits("treatments"),
-    "set_rules": "SELECT * FROM set_rules ORDER BY id DESC LIMIT 1",
+    "set_rules": "SELECT * FROM set_rules ORDER BY id DESC",
 }
 COURSE_QUESTIONS: Final = tuple(_QUESTIONS.values())
 
@@ -226,9 +226,12 @@ class _PlainCourse:
 
     def _rules(self) -> Rules:
         """Return the rules in force in the clinic."""
-        for row in self._rows("set_rules"):
-            return own_rules({name: row[name] for name in OWN_VALUES}, _moment(row["set_at"]))
-        return BOOK_RULES
+        return in_force(
+            [
+                own_rules({name: row[name] for name in OWN_VALUES}, _moment(row["set_at"]))
+                for row in self._rows("set_rules")
+            ]
+        )
 
     def _plan(self, row: Row) -> CoursePlan:
         periods = self._rows("allowed_periods")

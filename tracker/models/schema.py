@@ -4,6 +4,8 @@ A new database is made from the records themselves and stamped; a test holds tha
 the migrations make. Alembic costs a third of a second to import: only an older file needs it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -101,7 +103,7 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
     config.set_main_option("recursive_version_locations", "true")
     with engine.execution_options(**MAKER).connect() as connection:
         cascades = _let_no_table_cascade(connection)
-        with connection.begin():
+        with connection.begin(), _keeping_rights(connection):
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
             _check_references(connection)
@@ -109,6 +111,19 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
             mark_as_ours(connection)
         if cascades:  # not by another connection: a database in memory would be gone with this
             connection.connection.cursor().execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def _keeping_rights(connection: Connection) -> Iterator[None]:
+    """Let whoever may open a server's clinic do the same with the tables as they are afterwards."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    from tracker.models.server.logins import find_people, grant_anew  # noqa: PLC0415  # not for a file
+
+    people = find_people(connection)
+    yield
+    grant_anew(connection, people)
 
 
 def _settle(connection: Connection) -> None:

@@ -13,8 +13,10 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from tracker import paths
+from tracker.domain.people.roles import Role
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
+from tracker.models.people.rights import guard
 from tracker.models.sqlite_driver import DataKey, busy_wait_ms, connect, driver
 from tracker.models.unusable import (
     DatabaseLockedError,
@@ -177,7 +179,10 @@ def _revision_of(connection: "driver.Connection", file: Path) -> str | None:
 
 
 def make_engine(
-    file: Path, key: DataKey | None = None, may_connect: Callable[[], object] = refuse_nothing
+    file: Path,
+    key: DataKey | None = None,
+    may_connect: Callable[[], object] = refuse_nothing,
+    role: Role = Role.CLINICIAN,
 ) -> Engine:
     """Return an engine whose connections have their key and pragmas, and say BEGIN themselves.
 
@@ -185,11 +190,14 @@ def make_engine(
         file: The database.
         key: Of an encrypted file; None for a plain one.
         may_connect: Asked before each new connection; what it raises refuses it.
+        role: What may be written.
     """
 
     def connected() -> "driver.Connection":
         may_connect()
-        return connect(file, key, is_shared=True)
+        made = connect(file, key, is_shared=True)
+        guard(made, role)
+        return made
 
     engine = create_engine(
         URL.create("sqlite", database=str(file)),

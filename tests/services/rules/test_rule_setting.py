@@ -96,7 +96,7 @@ def test_a_decision_keeps_the_rules_and_values_it_was_made_with(workspace: Works
     history = workspace.rule_setting.history()
 
     assert [one.rules for one in history] == [back, later, first]
-    assert back is BOOK_RULES
+    assert back == BOOK_RULES
     assert len({first.code, later.code, back.code}) == 3
     assert first.controlled_max == 4
 

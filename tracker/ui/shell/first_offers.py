@@ -21,15 +21,17 @@ _KINDS: Final = marked("Backups and archives (*.sqlite3 *.zip);;All files (*)")
 
 
 class FirstOffers(QWidget):
-    """Two rows, each with its button.
+    """Three rows, each with its button.
 
     Signals:
+        server_wanted: The records are on a server already.
         look_wanted: The sample clinic is to be opened.
         chosen: A backup or an archive was chosen (a Path).
     """
 
     look_wanted = Signal()
     chosen = Signal(object)
+    server_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +50,9 @@ class FirstOffers(QWidget):
         )
         bring = _button("bringAlong", tr("&Restore…"), self._on_bring)
         column.addLayout(_row("bringWords", along, bring))
+        shared = tr("Several workstations share the clinic's server? Open the records there.")
+        server = _button("openServer", tr("&Server…"), self.server_wanted.emit)
+        column.addLayout(_row("serverWords", shared, server))
 
     def _on_bring(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

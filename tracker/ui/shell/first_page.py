@@ -62,9 +62,11 @@ class FirstPage(QWidget):
     Signals:
         begun: The clinic is there, and the way into it is open.
         spoken: Another language is spoken from now on.
+        server_wanted: The records are on a server already.
     """
 
     begun = Signal()
+    server_wanted = Signal()
     spoken = Signal()
 
     def __init__(
@@ -155,6 +157,7 @@ class FirstPage(QWidget):
         offers = FirstOffers()
         offers.look_wanted.connect(self._on_look_around)
         offers.chosen.connect(self.bring_along)
+        offers.server_wanted.connect(self.server_wanted)
         return offers
 
     def _build_fields(self) -> QFormLayout:
