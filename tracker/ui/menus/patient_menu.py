@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from tracker.domain.people.roles import Role
 from tracker.domain.rules.new_course import Ending, Reason, offers_new_course
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course_visits import first_visit_of
@@ -78,7 +79,8 @@ class PatientMenu(QObject):
         alike = AlikeId(patients)
         if self._ask(dialog, write, first=lambda: alike.question(dialog.patient())):
             self._patients.select_patient(added[0])
-            self.new_course()
+            if self._clinic.person.role is Role.CLINICIAN:
+                self.new_course()
 
     def edit_patient(self) -> None:
         """Correct the patient that is shown."""
