@@ -8502,6 +8502,10 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>El ID {id} ya es de otro paciente. No se guardó nada. Elija otro ID o busque a ese paciente.</translation>
     </message>
     <message>
+        <source>The clinic runs on codes: names and birth dates are not kept any more. Nothing was saved. Close this, and open it again.</source>
+        <translation>La clínica trabaja con códigos: ya no se guardan nombres ni fechas de nacimiento. No se guardó nada. Cierre esto y vuelva a abrirlo.</translation>
+    </message>
+    <message>
         <source>{file} cannot be read ({why}). Nothing was saved. Choose another file.</source>
         <translation>No se puede leer {file} ({why}). No se guardó nada. Elija otro archivo.</translation>
     </message>
@@ -14523,8 +14527,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Hueco y discontinuo es lo que está escribiendo; punteado es un valor que pasa por una visita en que no se preguntó.</translation>
     </message>
     <message>
-        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over more than 60 days.</source>
-        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza más de 60 días.</translation>
+        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over a long gap.</source>
+        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza una pausa larga.</translation>
     </message>
     <message>
         <source>Edit ▸ Copy chart copies the panel that has the keys; a right click also saves it, or shows it as a table of words and numbers.</source>
