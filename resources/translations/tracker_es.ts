@@ -4528,10 +4528,6 @@
         <translation>Una visita guardada con otro paciente pasa al correcto, con todo su historial. Escriba de quién es, mire lo que ocurrirá, Ctrl+Intro.</translation>
     </message>
     <message>
-        <source>It can be undone, also later.</source>
-        <translation>Se puede deshacer, también más tarde.</translation>
-    </message>
-    <message>
         <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
         <translation>Dos fichas de una persona pasan a ser una: elija qué ficha queda. Cursos y visitas pasan; la otra ficha sigue llevando a la persona.</translation>
     </message>
@@ -4542,10 +4538,6 @@
     <message>
         <source>Merges, moves, the last import and archiving, the newest first, with who did it and when. Each is undone exactly, today or months later.</source>
         <translation>Uniones, movimientos, la última importación y los archivados, lo más reciente primero, con quién y cuándo. Cada cosa se deshace exactamente, hoy o meses después.</translation>
-    </message>
-    <message>
-        <source>Where something was built on it since, the line below says what, and it stays.</source>
-        <translation>Si después se apoyó algo en ella, la línea de abajo dice qué, y queda como está.</translation>
     </message>
     <message>
         <source>Erasing a patient</source>
@@ -10647,6 +10639,10 @@
         <translation>Frase de acceso</translation>
     </message>
     <message>
+        <source>{count} letters or more</source>
+        <translation>{count} letras o más</translation>
+    </message>
+    <message>
         <source>Passphrase again</source>
         <translation>La frase de acceso otra vez</translation>
     </message>
@@ -11871,6 +11867,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Borrado</translation>
     </message>
     <message>
+        <source>This id belongs to another patient already: choose another id.</source>
+        <translation>Este ID ya es de otro paciente: elija otro ID.</translation>
+    </message>
+    <message>
+        <source>The id {id} is that of {name} already: choose another id, or open that record.</source>
+        <translation>El ID {id} ya es de {name}: elija otro ID o abra esa ficha.</translation>
+    </message>
+    <message>
         <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
         <translation>{id} es {name}: ¿otro paciente? Entonces guarde una vez más. Dos fichas de una persona se hacen una con Paciente ▸ Unir.</translation>
     </message>
@@ -12486,16 +12490,16 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar paciente</translation>
     </message>
     <message>
-        <source>Everybody who was to come was seen.</source>
-        <translation>Ya se atendió a todos los que tenían que venir.</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Hoy</translation>
     </message>
     <message>
         <source>Next patient</source>
         <translation>Paciente siguiente</translation>
+    </message>
+    <message>
+        <source>Nobody else is planned for today.</source>
+        <translation>No hay nadie más previsto para hoy.</translation>
     </message>
     <message>
         <source>Who is to be seen today</source>
@@ -14548,8 +14552,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>ninguna: aquí cualquiera puede leer las historias</translation>
     </message>
     <message>
-        <source>With a passphrase the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
-        <translation>Con una frase de acceso la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
+        <source>Making your clinic…</source>
+        <translation>Creando su consulta…</translation>
     </message>
     <message>
         <source>Begin &amp;there all the same</source>
@@ -14570,6 +14574,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
         <translation>&amp;Empezar   Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>With a passphrase of {count} letters or more the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
+        <translation>Con una frase de acceso de {count} letras o más la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -15173,6 +15181,14 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Un año de {first} a {last}.</translation>
     </message>
     <message>
+        <source>needed</source>
+        <translation>necesario</translation>
+    </message>
+    <message>
+        <source>one name is needed</source>
+        <translation>hace falta un nombre</translation>
+    </message>
+    <message>
         <source>&amp;Code</source>
         <translation>&amp;Código</translation>
     </message>
@@ -15615,6 +15631,97 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>Nobody of the name {name} may open the clinic.</source>
         <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
+    </message>
+    <message>
+        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
+        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
+    </message>
+    <message>
+        <source>These logins open the clinic. What each may do is a right of the server&apos;s own, whatever program is used; who owns the tables is a clinician always.</source>
+        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
+    </message>
+    <message>
+        <source>{name} · owns the tables</source>
+        <translation>{name} · propietario de las tablas</translation>
+    </message>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>profesional clínico</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lector</translation>
+    </message>
+    <message>
+        <source>You are here as assistant: you look up, print and register patients. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime y registra pacientes. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
+        <source>You are here as reader: you look. A clinician may do this.</source>
+        <translation>Está aquí como lector: mira. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the server makes a login with a password first. What it may do with the clinic is said here, and the server holds it to that.</source>
+        <translation>Quien cuida el servidor crea antes un usuario con contraseña. Aquí se dice qué puede hacer con la clínica, y el servidor lo hace cumplir.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;May</source>
+        <translation>&amp;Puede</translation>
+    </message>
+    <message>
+        <source>everything: clinician</source>
+        <translation>todo: profesional clínico</translation>
+    </message>
+    <message>
+        <source>look up, print, register patients: assistant</source>
+        <translation>buscar, imprimir, registrar pacientes: asistente</translation>
+    </message>
+    <message>
+        <source>look: reader</source>
+        <translation>mirar: lector</translation>
+    </message>
+    <message>
+        <source>The record goes on under a third one by now. They were not separated. Undo that merge first.</source>
+        <translation>La ficha ya sigue bajo una tercera. No se separaron. Deshaga primero esa unión.</translation>
+    </message>
+    <message>
+        <source>The two records are not separated, since more was done with them since: {what}. Nothing was changed. Visits of somebody else can be moved one by one.</source>
+        <translation>Las dos fichas no se separan, porque después se hizo más con ellas: {what}. No se cambió nada. Las visitas de otra persona se pueden mover una a una.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) changed or moved</source>
+        <translation>
+            <numerusform>%n visita cambiada o movida</numerusform>
+            <numerusform>%n visitas cambiadas o movidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be undone, also later, for as long as the visit was not changed since. A course begun for it goes again, unless anything else is in it.</source>
+        <translation>Se puede deshacer, también más tarde, mientras la visita no se haya cambiado después. Un curso empezado para ella desaparece, salvo que contenga algo más.</translation>
+    </message>
+    <message>
+        <source>It can be undone, also later, for as long as nothing was added to or changed in either record since.</source>
+        <translation>Se puede deshacer, también más tarde, mientras no se haya añadido ni cambiado nada en ninguna de las dos fichas.</translation>
+    </message>
+    <message>
+        <source>Where something was built on it since, the line below says what, and it stays: of a merge any new or changed visit, course, event, plan, page or draft, so that none goes to the wrong person. Move such visits one by one instead.</source>
+        <translation>Si después se hizo algo más sobre ello, la línea de abajo dice qué, y queda como está: en una unión, cualquier visita, curso, evento, plan, página o borrador nuevo o cambiado, para que nada pase a la persona equivocada. En ese caso, mueva esas visitas una a una.</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,10 @@
 """Patients: who they are, and the list with what wants attention."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Integer, case, cast, func, select
 from sqlalchemy import text as text_clause
@@ -31,6 +31,7 @@ from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.models.records.set_aside import find_surviving, give_numbers
+from tracker.models.server.together import ask_ahead, is_file
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,
@@ -46,6 +47,7 @@ from tracker.services.same_person import find_alike
 
 __all__ = ["PatientRow", "Patients", "reader_of"]
 
+Asked = TypeVar("Asked")
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
 CODE_START: Final = "C"  # of a code the program gives
 CODE_DIGITS: Final = 4  # of its number, more where these do not do
@@ -159,7 +161,7 @@ class Patients:
     def counts(self, today: date) -> ListCounts:
         """Return how many patients each filter of the list shows."""
         with self._database.read() as session:
-            return counts_of(reader_of(session), today)
+            return asked_at_once(session, lambda read: counts_of(read, today))
 
     def order(self, chosen: Chosen, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom.
@@ -170,7 +172,7 @@ class Patients:
             limit: Patients at most, from the top; None is all. Nothing is counted further.
         """
         with self._database.read() as session:
-            return order_of(reader_of(session), chosen, today, limit)
+            return asked_at_once(session, lambda read: order_of(read, chosen, today, limit))
 
     def moved(self, chosen: Chosen, order: ListOrder, patient_id: int, today: date) -> ListOrder:
         """Return a whole order as it is once one patient, and nobody else, was changed.
@@ -191,7 +193,7 @@ class Patients:
         wanted = tuple(patient_ids)
         scope = of_patient(wanted[0]) if len(wanted) == 1 else EVERYTHING
         with self._database.read(scope) as session:
-            return rows_of(reader_of(session), wanted, today)
+            return asked_at_once(session, lambda read: rows_of(read, wanted, today))
 
     def rows(self, today: date) -> tuple[PatientRow, ...]:
         """Return everybody's line, those never seen first, then the one seen last.
@@ -213,7 +215,7 @@ class Patients:
         """
         with self._database.read() as session:
             found = find_patients(session, ways_to_read(text), limit, text)
-            return rows_of(reader_of(session), found, today)
+            return asked_at_once(session, lambda read: rows_of(read, found, today))
 
 
 def chosen_language(session: Session, patient_id: PatientId) -> Language | None:
@@ -249,6 +251,26 @@ def refuse_texts(patient: Patient) -> None:
                     allowed=allowed_text(kind),
                 )
             )
+
+
+def asked_at_once(session: Session, ask: Callable[[Reader], Asked]) -> Asked:
+    """Return what is asked of a list; of a server at once what does not hang on an answer.
+
+    Args:
+        session: One that reads.
+        ask: Asks by the reader it is given; it is called once more beforehand, to see what for.
+    """
+    if not is_file(session):
+        questions: list[tuple[str, Mapping[str, object]]] = []
+
+        def note(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+            questions.append((sql, values))
+            yield from [(0,)] if sql.startswith("SELECT count(") else []
+
+        ask(note)
+        for sql, values in questions:
+            ask_ahead(session, text_clause(sql), **values)
+    return ask(reader_of(session))
 
 
 def reader_of(session: Session) -> Reader:

@@ -156,6 +156,10 @@ class Workspace:
         if 0 < self.finding.count_unindexed() <= FILLED_WHILE_OPENING:
             self.finding.index_missing()
 
+    def hold_to(self, role: Role) -> None:
+        """Let whoever unlocked a file write from now on what they may."""
+        self._database.hold_to(role)
+
     @property
     def person(self) -> Person:
         """Return who has the clinic open, and what they may do; a file knows the name elsewhere."""

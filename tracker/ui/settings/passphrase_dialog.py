@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
+from tracker.domain.people.roles import Role
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.settings.role_box import RoleBox
 
 _WIDTH = 488  # px
 
@@ -59,6 +62,8 @@ class PassphraseDialog(KeptDialog):
         self._name = named_line("personName", tr("Name"))
         self._name.setText(name)
         self._passphrase = named_line("passphrase", tr("Passphrase"))
+        least = tr("{count} letters or more", count=SHORTEST_PASSPHRASE)
+        self._passphrase.setPlaceholderText(least)
         self._again = named_line("passphraseAgain", tr("Passphrase again"))
         self._show = QCheckBox(tr("&Show what is typed"))
         self._show.setObjectName("showPassphrase")
@@ -74,6 +79,18 @@ class PassphraseDialog(KeptDialog):
     def fix_name(self) -> None:
         """Let the name not be changed."""
         self._name.setEnabled(False)
+
+    _role: RoleBox | None = None
+
+    def ask_role(self) -> None:
+        """Ask what the person may do, too."""
+        self._role = RoleBox("newPersonRole")
+        self._forms[0].addRow(tr("&May"), self._role)
+
+    @property
+    def role(self) -> Role | None:
+        """Return what the person may do; None where that is not asked."""
+        return None if self._role is None else self._role.role
 
     @property
     def name(self) -> str:

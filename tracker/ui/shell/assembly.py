@@ -349,8 +349,7 @@ class Assembly(QObject):
             else:
                 parts.open_first(early.row, opens, is_typed=is_typed)
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
-            self._later(self.patients.read_whole, watch, parts.drop_traces)
-            self._later(parts.follow_rules, parts.index_words)
+            self._later(self.patients.read_whole, watch, *parts.upkeep)
 
     def _on_tour_wanted(self) -> None:
         """Lead through the sample clinic: in its window here, else in one that is opened for it."""

@@ -53,7 +53,7 @@ _DIALOGS: Final = {
     "passphraseDialog": "encryption", "recoveryDialog": "encryption", "healthDialog": "health",
     "rulesDialog": "rules-effect", "rulesForm": "rules", "clinicDialog": "clinic-courses",
     "techniqueDialog": "techniques", "safetyDialog": "safety", "aboutDialog": "about",
-    "phasesDialog": "phases", "placeDialog": "place",
+    "phasesDialog": "phases", "placeDialog": "place", "loginDialog": "encryption",
 }  # fmt: skip
 PLACES: Final[Mapping[str, str]] = MappingProxyType(_FORM | _WINDOW | _DIALOGS)
 """The code of a topic by the object name of a place."""
