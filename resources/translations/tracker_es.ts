@@ -293,16 +293,6 @@
         <translation>igual</translation>
     </message>
     <message>
-        <source>day first</source>
-        <comment>days</comment>
-        <translation>primero el día</translation>
-    </message>
-    <message>
-        <source>month first</source>
-        <comment>days</comment>
-        <translation>primero el mes</translation>
-    </message>
-    <message>
         <source>{event}: {words}</source>
         <translation>{event}: {words}</translation>
     </message>
@@ -2616,196 +2606,8 @@
         <translation>Peor dolor del brote</translation>
     </message>
     <message>
-        <source>Logging a visit</source>
-        <translation>Anotar una visita</translation>
-    </message>
-    <message>
-        <source>One digit sets a score and goes on; the last value stands beside each empty field, and nothing is filled in for you.</source>
-        <translation>Una cifra anota una puntuación y pasa al campo siguiente; el último valor está junto a cada campo vacío y nada se rellena por su cuenta.</translation>
-    </message>
-    <message>
-        <source>What is left blank is not known. It is never counted as 0.</source>
-        <translation>Lo que queda en blanco no se sabe. Nunca cuenta como 0.</translation>
-    </message>
-    <message>
-        <source>Road, sentence and charts follow while you type; what you typed is hollow there until it is saved.</source>
-        <translation>El camino, la frase y los gráficos siguen lo que escribe; hasta guardarlo se ve hueco.</translation>
-    </message>
-    <message>
-        <source>Save with {saveVisit}. What is not saved is kept as a draft and offered when the patient is opened again.</source>
-        <translation>Guarde con {saveVisit}. Lo que no se guarda queda como borrador y se ofrece al abrir de nuevo al paciente.</translation>
-    </message>
-    <message>
-        <source>The day of a visit</source>
-        <translation>El día de una visita</translation>
-    </message>
-    <message>
-        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
-        <translation>Una visita nueva es de hoy. Para fecharla antes, vaya al día, arriba (Alt+D), y escríbalo: 2026-11-03, 3 nov o -7 para hace una semana.</translation>
-    </message>
-    <message>
-        <source>A day that can mean two things is refused, and so is one before the birth or before the pain began.</source>
-        <translation>Un día que puede significar dos cosas se rechaza, y también uno anterior al nacimiento o al inicio del dolor.</translation>
-    </message>
-    <message>
-        <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
-        <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
-    </message>
-    <message>
-        <source>Scores of pain, tingling, numbness and sleep</source>
-        <translation>Puntuaciones de dolor, hormigueo, adormecimiento y sueño</translation>
-    </message>
-    <message>
-        <source>The first value recorded is the start against which every later one is held.</source>
-        <translation>El primer valor anotado es el inicio con el que se compara todo lo posterior.</translation>
-    </message>
-    <message>
-        <source>How far it reaches</source>
-        <translation>Hasta dónde llega</translation>
-    </message>
-    <message>
-        <source>Type the zone: 0 none, 1 low back, 2 buttock, 3 thigh, 4 calf, 5 foot. Or click the zone on the figure; it is seen from behind, with the patient&apos;s left on the left.</source>
-        <translation>Escriba la zona: 0 ninguna, 1 lumbar, 2 glúteo, 3 muslo, 4 pantorrilla, 5 pie. O pulse la zona en la figura: se ve por detrás, con la izquierda del paciente a la izquierda.</translation>
-    </message>
-    <message>
-        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next. In a course without a side the left or right arrow names the leg.</source>
-        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después. En un curso sin lado, la flecha izquierda o derecha indica la pierna.</translation>
-    </message>
-    <message>
-        <source>Leg pain 0 beside pain in the leg contradicts itself. You are asked which is meant; saving once more keeps both.</source>
-        <translation>Dolor de pierna 0 junto a dolor en la pierna se contradice. Se pregunta cuál vale; guardar otra vez deja los dos.</translation>
-    </message>
-    <message>
-        <source>Sitting and walking</source>
-        <translation>Sentado y caminando</translation>
-    </message>
-    <message>
-        <source>Minutes until the pain makes the patient stop; Enter goes on.</source>
-        <translation>Minutos hasta que el dolor obliga a parar; Intro pasa al siguiente.</translation>
-    </message>
-    <message>
-        <source>More than the field allows is named with what is allowed. Nothing is cut off or rounded.</source>
-        <translation>Un número mayor de lo permitido se nombra con lo que se permite. Nada se corta ni se redondea.</translation>
-    </message>
-    <message>
-        <source>How it was since the last treatment, in the patient&apos;s words: better, the same, or a flare.</source>
-        <translation>Cómo fue desde el último tratamiento, según el paciente: mejor, igual o un brote.</translation>
-    </message>
-    <message>
-        <source>How long a flare lasted and how bad it was can be told under More.</source>
-        <translation>Cuánto duró un brote y cómo de fuerte fue se puede anotar en Más.</translation>
-    </message>
-    <message>
-        <source>Function, and more of a visit</source>
-        <translation>Función y más de una visita</translation>
-    </message>
-    <message>
-        <source>At the start and every few visits function is asked: three short questions and the patient&apos;s own activities. A quiet line above the fields says when it is due.</source>
-        <translation>Al inicio y cada varias visitas se pregunta la función: tres preguntas cortas y las actividades del paciente. Una línea discreta sobre los campos dice cuándo toca.</translation>
-    </message>
-    <message>
-        <source>Which measures are asked, and how often, is chosen in Tools ▸ Clinic settings.</source>
-        <translation>Qué medidas se preguntan, y con qué frecuencia, se elige en Herramientas ▸ Ajustes de la clínica.</translation>
-    </message>
-    <message>
-        <source>A total of ODI or Roland-Morris carries the day it was filled in and the version of the form. Nothing here keeps a visit from being saved.</source>
-        <translation>Un total de ODI o Roland-Morris lleva el día en que se rellenó y la versión del cuestionario. Nada de esto impide guardar una visita.</translation>
-    </message>
-    <message>
-        <source>Ask for them at every visit. N says that all were asked and there was none; Y opens the items, each answered yes, no or not asked.</source>
-        <translation>Pregúntelos en cada visita. N dice que se preguntaron todos y no hubo ninguno; Y abre la lista, cada uno con sí, no o sin preguntar.</translation>
-    </message>
-    <message>
-        <source>A patient who says yes is never outvoted by the scores: the flag stands until somebody resolves it with a reason.</source>
-        <translation>Un sí nunca queda anulado por las puntuaciones: el signo sigue en pie hasta que alguien lo resuelve con un motivo.</translation>
-    </message>
-    <message>
-        <source>“No” excludes nothing. The program is not a triage device; when in doubt, refer.</source>
-        <translation>Un «no» no excluye nada. El programa no es un sistema de triaje; ante la duda, derive.</translation>
-    </message>
-    <message>
-        <source>What a red flag asks for</source>
-        <translation>Lo que pide un signo de alarma</translation>
-    </message>
-    <message>
-        <source>A possible emergency asks for three steps: call, print the letter, and note what was done, by whom and when.</source>
-        <translation>Una posible emergencia pide tres pasos: llamar, imprimir la carta y anotar qué se hizo, quién y cuándo.</translation>
-    </message>
-    <message>
-        <source>The visit is saved once what was done is noted. That the patient declined is an answer, too.</source>
-        <translation>La visita se guarda cuando se anota lo que se hizo. Que el paciente lo rechazó también es una respuesta.</translation>
-    </message>
-    <message>
-        <source>The steps fold to a bar above the form, so that the visit can be finished; the bar opens them again.</source>
-        <translation>Los pasos se pliegan en una barra sobre el formulario para terminar la visita; la barra los abre otra vez.</translation>
-    </message>
-    <message>
         <source>Treatment</source>
         <translation>Tratamiento</translation>
-    </message>
-    <message>
-        <source>Type points with blanks between (GB30 BL40); they stand as chips. = takes the treatment of last time; what you change then differs visibly.</source>
-        <translation>Escriba los puntos separados por espacios (GB30 BL40); quedan como fichas. = toma el tratamiento de la última vez; lo que cambie después se ve.</translation>
-    </message>
-    <message>
-        <source>Count the needles out: = when as many came out as went in. A missing needle asks before saving and stands in red at the next visit.</source>
-        <translation>Cuente las agujas al retirarlas: = si salieron tantas como entraron. Si falta una se pregunta antes de guardar y queda en rojo en la visita siguiente.</translation>
-    </message>
-    <message>
-        <source>Details opens the whole page: point groups, strength, electroacupuncture, moxa, cupping, adverse events. What your clinic never records can be folded away in the settings.</source>
-        <translation>Detalles abre la página entera: grupos de puntos, intensidad, electroacupuntura, moxa, ventosas, efectos adversos. Lo que su clínica nunca anota se puede plegar en los ajustes.</translation>
-    </message>
-    <message>
-        <source>The phase of a visit</source>
-        <translation>La fase de una visita</translation>
-    </message>
-    <message>
-        <source>The program proposes a phase and says why; you decide. Enter accepts it, a digit decides another.</source>
-        <translation>El programa propone una fase y dice por qué; usted decide. Intro la acepta, una cifra decide otra.</translation>
-    </message>
-    <message>
-        <source>Another phase than the proposed one asks for a reason in a few words, which stands in the history.</source>
-        <translation>Una fase distinta de la propuesta pide un motivo en pocas palabras, que queda en el historial.</translation>
-    </message>
-    <message>
-        <source>What the numbers do not say. / offers your clinic&apos;s texts; Tools ▸ Texts and point groups is where they are written.</source>
-        <translation>Lo que los números no dicen. / ofrece los textos de su clínica; se escriben en Herramientas ▸ Textos y grupos de puntos.</translation>
-    </message>
-    <message>
-        <source>Notes are searched by Edit ▸ Find in records. Nothing of them is on the patient&apos;s page.</source>
-        <translation>Las notas se buscan con Editar ▸ Buscar en los registros. Nada de ellas sale en la página del paciente.</translation>
-    </message>
-    <message>
-        <source>A draft, or answers of the patient</source>
-        <translation>Un borrador o respuestas del paciente</translation>
-    </message>
-    <message>
-        <source>What was typed and not saved waits above the form with what it would change. Nothing is put into the form before you choose it.</source>
-        <translation>Lo escrito sin guardar espera sobre el formulario con lo que cambiaría. Nada entra en el formulario antes de que lo elija.</translation>
-    </message>
-    <message>
-        <source>Taken over, the keys go to the first empty field. Discard throws it away.</source>
-        <translation>Al continuar, las teclas van al primer campo vacío. Descartar lo borra.</translation>
-    </message>
-    <message>
-        <source>Answers the patient gave alone are marked as theirs, in the visit and in its history. What was said of red flags is a reason to ask, never an answer.</source>
-        <translation>Lo que el paciente respondió solo queda marcado como suyo, en la visita y en su historial. Lo que dijo de signos de alarma es un motivo para preguntar, nunca una respuesta.</translation>
-    </message>
-    <message>
-        <source>Changing a saved visit</source>
-        <translation>Cambiar una visita guardada</translation>
-    </message>
-    <message>
-        <source>Enter on a visit of the table opens it in the form, with an amber head. Escape goes back without a change.</source>
-        <translation>Intro en una visita de la tabla la abre en el formulario, con cabecera ámbar. Escape vuelve sin cambiar nada.</translation>
-    </message>
-    <message>
-        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save.</source>
-        <translation>Junto a cada campo cambiado está lo que decía; el número de cambios los lista todos antes de guardar.</translation>
-    </message>
-    <message>
-        <source>Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed visit asks for a reason.</source>
-        <translation>Nada se sobrescribe: cada estado anterior queda en Visita ▸ Historial. Una visita firmada pide un motivo.</translation>
     </message>
     <message>
         <source>Points</source>
@@ -3487,48 +3289,8 @@
         <translation>Además</translation>
     </message>
     <message>
-        <source>A visit file of this program, a list of your own (CSV, XLSX, XLS, ODS), or a FHIR bundle. Nothing is written before you have seen what will be.</source>
-        <translation>Un archivo de visitas de este programa, una lista propia (CSV, XLSX, XLS, ODS) o un paquete FHIR. Nada se escribe antes de que vea lo que será.</translation>
-    </message>
-    <message>
-        <source>A file with a fault changes nothing. File ▸ Undo import takes the last import back while nothing was built on it.</source>
-        <translation>Un archivo con un fallo no cambia nada. Archivo ▸ Deshacer importación retira la última mientras nada se haya apoyado en ella.</translation>
-    </message>
-    <message>
-        <source>A list of your own</source>
-        <translation>Una lista propia</translation>
-    </message>
-    <message>
-        <source>Choose for each column what it means; what can mean two things is asked once. A fault stands beside its cell, and the list can show only the rows with one.</source>
-        <translation>Elija para cada columna qué significa; lo que puede significar dos cosas se pregunta una vez. Un fallo está junto a su celda, y la lista puede mostrar solo las filas que lo tienen.</translation>
-    </message>
-    <message>
-        <source>Save the map keeps your answers for the next list of the same shape.</source>
-        <translation>Guardar el mapa conserva sus respuestas para la próxima lista de la misma forma.</translation>
-    </message>
-    <message>
-        <source>Somebody of the file has the name and nearly the birth date of somebody here. Look before you go on: one person in two records is hard to see later.</source>
-        <translation>Alguien del archivo tiene el nombre y casi la fecha de nacimiento de alguien de aquí. Mire antes de seguir: una persona en dos fichas cuesta verla después.</translation>
-    </message>
-    <message>
-        <source>What is wrong in a file</source>
-        <translation>Lo que falla en un archivo</translation>
-    </message>
-    <message>
-        <source>Each fault with line, column, what was found and what is allowed. Words filter the list; it can be copied or saved. Nothing of the file was taken.</source>
-        <translation>Cada fallo con línea, columna, lo hallado y lo permitido. Las palabras filtran la lista; se puede copiar o guardar. Nada del archivo se tomó.</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
-    </message>
-    <message>
-        <source>Made by themselves while the program is open, each with a proof beside it. Copies say what differs from today, by patient.</source>
-        <translation>Se hacen solas mientras el programa está abierto, cada una con una prueba al lado. Las copias dicen en qué difieren de hoy, por paciente.</translation>
-    </message>
-    <message>
-        <source>Restoring first copies the clinic of today aside. Choose a second folder on another disk.</source>
-        <translation>Al restaurar, antes se copia aparte la clínica de hoy. Elija una segunda carpeta en otro disco.</translation>
     </message>
     <message>
         <source>Every patient is the same in the chosen copy.</source>
@@ -4034,10 +3796,6 @@
         <translation>Deshacer lo &amp;hecho</translation>
     </message>
     <message>
-        <source>What can still &amp;be undone…</source>
-        <translation>Lo que a&amp;ún se puede deshacer…</translation>
-    </message>
-    <message>
         <source>&amp;Find patient</source>
         <translation>&amp;Buscar paciente</translation>
     </message>
@@ -4086,12 +3844,12 @@
         <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
-        <source>&amp;What the rules change…</source>
-        <translation>&amp;Qué cambian las reglas…</translation>
+        <source>Where the records li&amp;ve…</source>
+        <translation>&amp;Dónde están los registros…</translation>
     </message>
     <message>
-        <source>Help on this p&amp;lace</source>
-        <translation>Ayuda sobre este &amp;lugar</translation>
+        <source>&amp;What the rules change…</source>
+        <translation>&amp;Qué cambian las reglas…</translation>
     </message>
     <message>
         <source>Un&amp;lock</source>
@@ -4216,10 +3974,6 @@
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
-    </message>
-    <message>
-        <source>&amp;Ten-step tour</source>
-        <translation>&amp;Visita guiada de diez pasos</translation>
     </message>
     <message>
         <source>&amp;Safety</source>
@@ -4416,148 +4170,8 @@
         <translation>Códigos CIE-10-MC</translation>
     </message>
     <message>
-        <source>A patient&apos;s details</source>
-        <translation>Datos de un paciente</translation>
-    </message>
-    <message>
-        <source>Name, birth date and an id of your own or the next number. Somebody who may be here already, by id or by name and birth date, is asked about first.</source>
-        <translation>Nombre, fecha de nacimiento y una ficha propia o el número siguiente. Si puede que ya esté, por ficha o por nombre y nacimiento, se pregunta antes.</translation>
-    </message>
-    <message>
-        <source>The language is that of the patient&apos;s pages; precautions stand beside the name and in the referral letter.</source>
-        <translation>El idioma es el de las páginas del paciente; las precauciones están junto al nombre y en la carta de derivación.</translation>
-    </message>
-    <message>
-        <source>First assessment of a course</source>
-        <translation>Primera valoración de un curso</translation>
-    </message>
-    <message>
-        <source>Side, onset and presumed driver are enough to begin. The rest can follow.</source>
-        <translation>Lado, inicio y origen supuesto bastan para empezar. Lo demás puede venir después.</translation>
-    </message>
-    <message>
-        <source>What does not change, such as cancer in the history or immunosuppression, is asked here once and shown at every visit.</source>
-        <translation>Lo que no cambia, como un cáncer previo o inmunosupresión, se pregunta aquí una vez y se muestra en cada visita.</translation>
-    </message>
-    <message>
-        <source>The plan of a course</source>
-        <translation>El plan de un curso</translation>
-    </message>
-    <message>
-        <source>Visits planned and days between them, the goal in the patient&apos;s words, next visit, next review, and what a payer authorised.</source>
-        <translation>Visitas previstas y días entre ellas, la meta en palabras del paciente, próxima visita, próxima revisión y lo que autorizó un pagador.</translation>
-    </message>
-    <message>
-        <source>The next visit puts the patient on that day&apos;s list. Whoever stays away longer than planned is overdue in the patient list.</source>
-        <translation>La próxima visita pone al paciente en la lista de ese día. Quien falta más de lo previsto aparece como atrasado en la lista.</translation>
-    </message>
-    <message>
-        <source>Ending a course</source>
-        <translation>Terminar un curso</translation>
-    </message>
-    <message>
-        <source>A course ends with a day and a reason; nothing of it is lost, and it can be reopened.</source>
-        <translation>Un curso termina con un día y un motivo; nada se pierde y se puede reabrir.</translation>
-    </message>
-    <message>
-        <source>Events of a course</source>
-        <translation>Sucesos de un curso</translation>
-    </message>
-    <message>
-        <source>A fall, an injection, back to work: with a day and a few words. It stands on the charts and in the reports.</source>
-        <translation>Una caída, una infiltración, la vuelta al trabajo: con un día y unas palabras. Está en los gráficos y en los informes.</translation>
-    </message>
-    <message>
-        <source>A reassessment is an event with a result; plateau and review count anew from it.</source>
-        <translation>Una revaloración es un suceso con un resultado; la meseta y la revisión se cuentan de nuevo desde ella.</translation>
-    </message>
-    <message>
         <source>Courses side by side</source>
         <translation>Cursos lado a lado</translation>
-    </message>
-    <message>
-        <source>Two courses of a patient on one scale, by days since each began or by visit number.</source>
-        <translation>Dos cursos de un paciente en una misma escala, por días desde cada inicio o por número de visita.</translation>
-    </message>
-    <message>
-        <source>What was measured against what the rules ask, what blocks a step up first. How phases are found explains the rules in plain words, with their sources.</source>
-        <translation>Lo medido frente a lo que piden las reglas, primero lo que impide un paso adelante. Cómo se hallan las fases explica las reglas en palabras sencillas, con sus fuentes.</translation>
-    </message>
-    <message>
-        <source>A decision keeps the proposal it answered, and the version of the rules.</source>
-        <translation>Una decisión guarda la propuesta a la que respondió y la versión de las reglas.</translation>
-    </message>
-    <message>
-        <source>Resolving red flags</source>
-        <translation>Resolver signos de alarma</translation>
-    </message>
-    <message>
-        <source>Say for each what was found, by whom and when. It is not deleted: it stays in the history, and at the visit that reported it.</source>
-        <translation>Diga de cada uno qué se halló, quién y cuándo. No se borra: queda en el historial y en la visita que lo contó.</translation>
-    </message>
-    <message>
-        <source>History of a visit</source>
-        <translation>Historial de una visita</translation>
-    </message>
-    <message>
-        <source>Every state a visit had, who saved it and when. An older one can be restored.</source>
-        <translation>Cada estado que tuvo una visita, quién la guardó y cuándo. Uno anterior se puede recuperar.</translation>
-    </message>
-    <message>
-        <source>Striking out asks why; the visit no longer counts and stays readable.</source>
-        <translation>Anular pide un motivo; la visita deja de contar y se sigue pudiendo leer.</translation>
-    </message>
-    <message>
-        <source>What was changed, opened, printed, exported and by whom, in one order. No line can be altered or taken out unseen; a check proves it.</source>
-        <translation>Qué se cambió, abrió, imprimió o exportó y quién lo hizo, en un solo orden. Ninguna línea se puede alterar ni quitar sin que se vea; una comprobación lo demuestra.</translation>
-    </message>
-    <message>
-        <source>Changed elsewhere</source>
-        <translation>Cambiado en otro lugar</translation>
-    </message>
-    <message>
-        <source>Somebody else changed the same record after you opened it. Both are shown; nothing of either is lost, and you choose.</source>
-        <translation>Otra persona cambió la misma ficha después de que usted la abriera. Se muestran las dos; nada se pierde y usted elige.</translation>
-    </message>
-    <message>
-        <source>Moving a visit</source>
-        <translation>Mover una visita</translation>
-    </message>
-    <message>
-        <source>A visit saved under the wrong patient goes to the right one, with its whole history. Type whom it belongs to, look at what will happen, Ctrl+Enter.</source>
-        <translation>Una visita guardada con otro paciente pasa al correcto, con todo su historial. Escriba de quién es, mire lo que ocurrirá, Ctrl+Intro.</translation>
-    </message>
-    <message>
-        <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
-        <translation>Dos fichas de una persona pasan a ser una: elija qué ficha queda. Cursos y visitas pasan; la otra ficha sigue llevando a la persona.</translation>
-    </message>
-    <message>
-        <source>What can still be undone</source>
-        <translation>Lo que aún se puede deshacer</translation>
-    </message>
-    <message>
-        <source>Merges, moves, the last import and archiving, the newest first, with who did it and when. Each is undone exactly, today or months later.</source>
-        <translation>Uniones, movimientos, la última importación y los archivados, lo más reciente primero, con quién y cuándo. Cada cosa se deshace exactamente, hoy o meses después.</translation>
-    </message>
-    <message>
-        <source>Erasing a patient</source>
-        <translation>Borrar un paciente</translation>
-    </message>
-    <message>
-        <source>On a legal request only: everything of the patient goes from the clinic&apos;s file. It cannot be undone. Copies that may hold the record still are named, and until when.</source>
-        <translation>Solo a petición legal: todo lo del paciente desaparece del archivo de la clínica. No se puede deshacer. Se nombran las copias que aún pueden contener la ficha, y hasta cuándo.</translation>
-    </message>
-    <message>
-        <source>What stays is who erased it, when and why, without a name. To put somebody aside, archive instead.</source>
-        <translation>Queda quién lo borró, cuándo y por qué, sin nombre. Para apartar a alguien, mejor archivar.</translation>
-    </message>
-    <message>
-        <source>Words in notes, treatments and events of all patients; the line where they stand is shown. Enter opens the patient at that visit.</source>
-        <translation>Palabras en notas, tratamientos y sucesos de todos los pacientes; se muestra la línea donde están. Intro abre al paciente en esa visita.</translation>
-    </message>
-    <message>
-        <source>Every condition narrows the list further. A view that is kept under a name stands in this dialog, on this computer.</source>
-        <translation>Cada condición acota más la lista. Una vista guardada con un nombre está en este diálogo, en este equipo.</translation>
     </message>
     <message>
         <source>By &amp;visit number, not by days since the start</source>
@@ -4964,14 +4578,6 @@
         <translation>ahora</translation>
     </message>
     <message>
-        <source>Dec 3, Friday or +5</source>
-        <translation>3 dic, viernes o +5</translation>
-    </message>
-    <message>
-        <source>The day of the next visit is needed with its time.</source>
-        <translation>Con la hora hace falta el día de la próxima visita.</translation>
-    </message>
-    <message>
         <source>A period needs its visits, first day and last day.</source>
         <translation>Un período necesita sus visitas, su primer día y su último día.</translation>
     </message>
@@ -5144,38 +4750,6 @@
         <translation>Cuándo</translation>
     </message>
     <message>
-        <source>What was done, the newest first</source>
-        <translation>Lo hecho, lo más reciente primero</translation>
-    </message>
-    <message>
-        <source>&amp;Undo it</source>
-        <translation>&amp;Deshacerlo</translation>
-    </message>
-    <message>
-        <source>Nothing was merged, moved, imported or archived that could be undone.</source>
-        <translation>No hay nada unido, movido, importado ni archivado que se pueda deshacer.</translation>
-    </message>
-    <message>
-        <source>This can be undone: everything is as it was left.</source>
-        <translation>Se puede deshacer: todo está como se dejó.</translation>
-    </message>
-    <message>
-        <source>Import: {patients} and {visits} added, {amended} amended</source>
-        <translation>Importación: {patients} y {visits} añadidas, {amended} corregidas</translation>
-    </message>
-    <message>
-        <source>{other} was merged into {one}</source>
-        <translation>{other} se unió con {one}</translation>
-    </message>
-    <message>
-        <source>Visit of {day} moved from {one} to {other}</source>
-        <translation>Visita del {day} movida de {one} a {other}</translation>
-    </message>
-    <message>
-        <source>{name} was archived</source>
-        <translation>{name} se archivó</translation>
-    </message>
-    <message>
         <source>Course</source>
         <translation>Curso</translation>
     </message>
@@ -5236,64 +4810,8 @@
         <translation>Más &amp;antiguas</translation>
     </message>
     <message>
-        <source>Letterhead, emergency number, paper, language of the pages: for the clinic. Your own name and the language of the screen: for this computer.</source>
-        <translation>Membrete, número de emergencias, papel, idioma de las páginas: para la clínica. Su nombre y el idioma de la pantalla: para este equipo.</translation>
-    </message>
-    <message>
-        <source>What of a treatment is asked, which function measures, and after how many days a visit signs itself are chosen here, too.</source>
-        <translation>Aquí se elige también qué se pregunta de un tratamiento, qué medidas de función y tras cuántos días una visita se firma sola.</translation>
-    </message>
-    <message>
-        <source>Texts that / offers in the note, groups of points, closing words of the page. Each clinic writes its own.</source>
-        <translation>Textos que / ofrece en la nota, grupos de puntos, palabras finales de la página. Cada clínica escribe los suyos.</translation>
-    </message>
-    <message>
-        <source>Everybody opens the clinic with a passphrase of their own. Long ones made of several words are safer and easier to type.</source>
-        <translation>Cada persona abre la clínica con su propia frase de acceso. Las largas, de varias palabras, son más seguras y fáciles de escribir.</translation>
-    </message>
-    <message>
-        <source>The recovery key opens it when all are forgotten. Print it, and keep it away from the computer; it is shown once.</source>
-        <translation>La clave de recuperación la abre cuando se olvidaron todas. Imprímala y guárdela lejos del equipo; se muestra una sola vez.</translation>
-    </message>
-    <message>
-        <source>A line for each thing: ok, or what to do. The report can be copied for whoever helps and names no patient, file or folder.</source>
-        <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
-    </message>
-    <message>
-        <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
-        <translation>Si la clínica se abre con reglas más nuevas, lista a quién le cambian la fase mostrada. Las fichas quedan como están; solo cambia la propuesta.</translation>
-    </message>
-    <message>
         <source>The clinic&apos;s courses</source>
         <translation>Cursos de la clínica</translation>
-    </message>
-    <message>
-        <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
-        <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
-    </message>
-    <message>
-        <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
-        <translation>Qué siguió a la punción suave, moderada y fuerte y a la electroacupuntura en este curso. Describe a una persona; no demuestra nada.</translation>
-    </message>
-    <message>
-        <source>What is protected against whom, and each hazard with what the program does about it.</source>
-        <translation>Qué se protege y frente a quién, y cada riesgo con lo que el programa hace al respecto.</translation>
-    </message>
-    <message>
-        <source>About the program</source>
-        <translation>Acerca del programa</translation>
-    </message>
-    <message>
-        <source>Version, version of the rules, licence, and what the program is not: no validated instrument, no diagnosis, no triage.</source>
-        <translation>Versión, versión de las reglas, licencia y lo que el programa no es: ni instrumento validado, ni diagnóstico, ni triaje.</translation>
-    </message>
-    <message>
-        <source>Every course begins in calming. At each visit a phase is proposed from what was recorded, and you decide. It is easier to stay in a phase than to enter it.</source>
-        <translation>Cada curso empieza en la fase de calmar. En cada visita se propone una fase según lo anotado, y usted decide. Es más fácil quedarse en una fase que entrar en ella.</translation>
-    </message>
-    <message>
-        <source>Help ▸ How phases are found has all numbers with their sources.</source>
-        <translation>Ayuda ▸ Cómo se hallan las fases tiene todos los números con sus fuentes.</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -5322,10 +4840,6 @@
     <message>
         <source>Counting the clinic&apos;s courses</source>
         <translation>Contando los cursos de la clínica</translation>
-    </message>
-    <message>
-        <source>St&amp;op</source>
-        <translation>&amp;Parar</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -5570,6 +5084,10 @@
         <translation>Cifrando el archivo de la consulta</translation>
     </message>
     <message>
+        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
+        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
+    </message>
+    <message>
         <source>Whoever it is types the passphrase here, and tells it to nobody.</source>
         <translation>La propia persona escribe aquí su frase de acceso y no se la dice a nadie.</translation>
     </message>
@@ -5686,54 +5204,8 @@
         <translation>a año años</translation>
     </message>
     <message>
-        <source>tomorrow</source>
-        <comment>ways to type it, with spaces between</comment>
-        <translation>mañana</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <comment>ways to type it, with spaces between</comment>
-        <translation>en</translation>
-    </message>
-    <message>
-        <source>Monday</source>
-        <translation>lunes</translation>
-    </message>
-    <message>
-        <source>Tuesday</source>
-        <translation>martes</translation>
-    </message>
-    <message>
-        <source>Wednesday</source>
-        <translation>miércoles</translation>
-    </message>
-    <message>
-        <source>Thursday</source>
-        <translation>jueves</translation>
-    </message>
-    <message>
-        <source>Friday</source>
-        <translation>viernes</translation>
-    </message>
-    <message>
-        <source>Saturday</source>
-        <translation>sábado</translation>
-    </message>
-    <message>
-        <source>Sunday</source>
-        <translation>domingo</translation>
-    </message>
-    <message>
         <source>2026-01-15 or 7 months</source>
         <translation>2026-01-15 o 7 meses</translation>
-    </message>
-    <message>
-        <source>{text} is not a day that can be read in one way only. Type {day}, {weekday} (the next one) or +5 (days from today).</source>
-        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba {day}, {weekday} (el próximo) o +5 (días desde hoy).</translation>
-    </message>
-    <message>
-        <source>{text} is not a time of day. Type 10:15 or 2:30 pm.</source>
-        <translation>{text} no es una hora. Escriba 10:15 o 2:30 pm.</translation>
     </message>
     <message>
         <source>Onset: {text} is neither a day nor a duration. Type 2026-01-15, Jan 15, 7 months, 3 weeks or 10 days.</source>
@@ -5987,60 +5459,8 @@
         <translation>Enviada a la impresora del sistema, byte por byte tal como se entregó.</translation>
     </message>
     <message>
-        <source>The page before it is printed</source>
-        <translation>La página antes de imprimir</translation>
-    </message>
-    <message>
-        <source>Exactly what will be printed, and kept with the course. Style chooses the patient&apos;s page, large print, the course report or the progress report.</source>
-        <translation>Exactamente lo que se imprimirá y quedará con el curso. Estilo elige la página del paciente, letra grande, el informe del curso o el informe de progreso.</translation>
-    </message>
-    <message>
-        <source>Next visit and closing words can be typed here; the next visit goes into the plan.</source>
-        <translation>La próxima visita y las palabras finales se escriben aquí; la próxima visita pasa al plan.</translation>
-    </message>
-    <message>
-        <source>While a possible emergency stands unresolved, the referral letter takes the place of the patient&apos;s page.</source>
-        <translation>Mientras una posible emergencia sigue sin resolver, la carta de derivación ocupa el lugar de la página del paciente.</translation>
-    </message>
-    <message>
-        <source>Search and tick; Who gets the letter in the sheet&apos;s place stands in its own column. Every page that was printed is kept with its course.</source>
-        <translation>Busque y marque; quién recibe la carta en lugar de la hoja está en su columna. Cada página impresa queda con su curso.</translation>
-    </message>
-    <message>
         <source>Pages handed out</source>
         <translation>Páginas entregadas</translation>
-    </message>
-    <message>
-        <source>The exact PDF of every page that was printed or saved, with day, person and checksum. Enter opens it as it was.</source>
-        <translation>El PDF exacto de cada página impresa o guardada, con día, persona y suma de control. Intro la abre tal como era.</translation>
-    </message>
-    <message>
-        <source>A form for the pen</source>
-        <translation>Un formulario para el bolígrafo</translation>
-    </message>
-    <message>
-        <source>The questions a patient answers alone, on paper, with the key of the visit form beside each answer.</source>
-        <translation>Las preguntas que el paciente responde solo, en papel, con la tecla del formulario junto a cada respuesta.</translation>
-    </message>
-    <message>
-        <source>The patient has the screen</source>
-        <translation>El paciente tiene la pantalla</translation>
-    </message>
-    <message>
-        <source>{turnScreen} turns the screen: the patient&apos;s own course, large and calm, nothing a clinician wrote. Escape comes back.</source>
-        <translation>{turnScreen} gira la pantalla: el curso del paciente, grande y tranquilo, nada de lo que escribió un profesional. Escape vuelve.</translation>
-    </message>
-    <message>
-        <source>{selfEntry} lets the patient answer alone, one question at a time. Its answers wait above the form until you take them over.</source>
-        <translation>{selfEntry} deja que el paciente responda solo, una pregunta cada vez. Las respuestas esperan sobre el formulario hasta que las acepte.</translation>
-    </message>
-    <message>
-        <source>Copy a chart</source>
-        <translation>Copiar un gráfico</translation>
-    </message>
-    <message>
-        <source>A picture for the clipboard or a file, in the size that is chosen; without the patient&apos;s name unless you ask for it.</source>
-        <translation>Una imagen para el portapapeles o un archivo, del tamaño elegido; sin el nombre del paciente salvo que lo pida.</translation>
     </message>
     <message>
         <source>Each is kept byte for byte as it was printed or saved.</source>
@@ -6767,10 +6187,6 @@
         <translation>Nombre del profesional</translation>
     </message>
     <message>
-        <source>Order of days</source>
-        <translation>Orden de las fechas</translation>
-    </message>
-    <message>
         <source>Closing words on the sheet</source>
         <translation>Palabras finales de la hoja</translation>
     </message>
@@ -6895,6 +6311,10 @@
         <translation>Copia de seguridad restaurada</translation>
     </message>
     <message>
+        <source>Records moved here from another place</source>
+        <translation>Registros trasladados aquí desde otro lugar</translation>
+    </message>
+    <message>
         <source>Settings saved</source>
         <translation>Ajustes guardados</translation>
     </message>
@@ -6995,10 +6415,6 @@
         <translation>el del sistema</translation>
     </message>
     <message>
-        <source>&amp;Days</source>
-        <translation>Fecha&amp;s</translation>
-    </message>
-    <message>
         <source>On this computer, from the next start.</source>
         <translation>En este equipo, desde el próximo inicio.</translation>
     </message>
@@ -7051,8 +6467,52 @@
         <translation>Resuelta el {day}: {note}</translation>
     </message>
     <message>
+        <source>The new place is opened at the next start.</source>
+        <translation>El nuevo lugar se abre en el próximo inicio.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Every record is copied to {place}, read back and compared. Then this computer opens them there. What is here now stays as it is: {old}.
+
+The program must be closed at every other workstation.</source>
+        <translation>Cada registro se copia a {place}, se relee y se compara. Después este ordenador los abre allí. Lo que hay aquí queda como está: {old}.
+
+El programa debe estar cerrado en todos los demás puestos.</translation>
+    </message>
+    <message>
+        <source>Move the records</source>
+        <translation>Trasladar los registros</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <translation>&amp;Trasladarlos</translation>
+    </message>
+    <message>
+        <source>Moving the records…</source>
+        <translation>Trasladando los registros…</translation>
+    </message>
+    <message>
+        <source>Moving the records</source>
+        <translation>Trasladando los registros</translation>
+    </message>
+    <message>
+        <source>The records have moved</source>
+        <translation>Los registros se han trasladado</translation>
+    </message>
+    <message>
+        <source>{patients} and {visits} are at {place} now, every row compared. The place of before is as it was: {old}. The program starts anew.</source>
+        <translation>{patients} y {visits} están ahora en {place}, cada fila comparada. El lugar de antes está como estaba: {old}. El programa se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>Now: {place}</source>
+        <translation>Ahora: {place}</translation>
+    </message>
+    <message>
+        <source>Before: {place}. It is as it was then.</source>
+        <translation>Antes: {place}. Está como estaba entonces.</translation>
     </message>
     <message>
         <source>Progress of the running task</source>
@@ -7390,10 +6850,6 @@
         <translation>Escriba 2026-11-03, 3 nov o -7 (hace 7 días); las flechas arriba y abajo cambian un día</translation>
     </message>
     <message>
-        <source>Type Dec 3, Friday or +5 (days from today); Up and Down go by a day</source>
-        <translation>Escriba 3 dic, viernes o +5 (días desde hoy); Arriba y Abajo van de día en día</translation>
-    </message>
-    <message>
         <source>Calendar (Alt+Down)</source>
         <translation>Calendario (Alt+Abajo)</translation>
     </message>
@@ -7576,14 +7032,6 @@
     <message>
         <source>{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it.</source>
         <translation>El {day} está en el futuro: ¿seguro? Intro o guardar otra vez lo confirma, otro día lo reemplaza.</translation>
-    </message>
-    <message>
-        <source>This course has a visit on this day already: choose another day, or open that visit in the table to amend it.</source>
-        <translation>Este curso ya tiene una visita en este día: elija otro día o abra esa visita en la tabla para modificarla.</translation>
-    </message>
-    <message>
-        <source>Which leg? ← is left, → is right; Backspace takes the zone back.</source>
-        <translation>¿Qué pierna? ← es la izquierda, → la derecha; Retroceso quita la zona.</translation>
     </message>
     <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
@@ -7773,188 +7221,8 @@
         <translation>Día</translation>
     </message>
     <message>
-        <source>The window</source>
-        <translation>La ventana</translation>
-    </message>
-    <message>
-        <source>On the left the patients, in the middle the course of whoever is open, on the right the form of a visit.</source>
-        <translation>A la izquierda los pacientes, en el centro el curso de quien está abierto, a la derecha el formulario de una visita.</translation>
-    </message>
-    <message>
-        <source>{helpHere} tells of the place you are in. {findCommand} finds any command by a few letters of its name.</source>
-        <translation>{helpHere} habla del lugar donde está. {findCommand} encuentra cualquier orden por unas letras de su nombre.</translation>
-    </message>
-    <message>
-        <source>{larger} and {smaller} make everything larger and smaller, {hideNames} hides names, {lock} locks.</source>
-        <translation>{larger} y {smaller} agrandan y reducen todo, {hideNames} oculta los nombres, {lock} bloquea.</translation>
-    </message>
-    <message>
-        <source>The patient list</source>
-        <translation>La lista de pacientes</translation>
-    </message>
-    <message>
-        <source>{findPatient} and a part of a name, an id or a birth date; Enter opens the one on top. Nobody is chosen until one is found.</source>
-        <translation>{findPatient} y parte de un nombre, una ficha o una fecha de nacimiento; Intro abre el primero. Nadie está elegido hasta que se encuentra.</translation>
-    </message>
-    <message>
-        <source>Groups come in the order of need: who wants attention, the worst first, who was seen today, all others.</source>
-        <translation>Los grupos van por necesidad: quienes piden atención, lo peor primero, quienes se vieron hoy, los demás.</translation>
-    </message>
-    <message>
-        <source>The chips above narrow the list; the funnel narrows it by phase, reach, trend, driver, payer, reaction or last visit, and keeps such a view under a name.</source>
-        <translation>Los botones de arriba acotan la lista; el embudo la acota por fase, alcance, tendencia, origen, pagador, reacción o última visita, y guarda esa vista con un nombre.</translation>
-    </message>
-    <message>
-        <source>A search that finds nobody offers to add the patient by that name, or to look for the words in the records.</source>
-        <translation>Una búsqueda sin resultado ofrece añadir al paciente con ese nombre, o buscar las palabras en los registros.</translation>
-    </message>
-    <message>
-        <source>Who comes today, by the next visit of each plan. {addToday} adds whoever comes unplanned.</source>
-        <translation>Quién viene hoy, según la próxima visita de cada plan. {addToday} añade a quien viene sin cita.</translation>
-    </message>
-    <message>
-        <source>Enter opens the patient with a new visit; {nextPatient} opens the next one from wherever you are, {saveAndGoOn} saves first.</source>
-        <translation>Intro abre al paciente con una visita nueva; {nextPatient} abre al siguiente desde donde esté, {saveAndGoOn} guarda antes.</translation>
-    </message>
-    <message>
-        <source>The counts below are patients: a click lists them. Two windows of one clinic share the day.</source>
-        <translation>Las cuentas de abajo son pacientes: un clic los lista. Dos ventanas de una clínica comparten el día.</translation>
-    </message>
-    <message>
-        <source>The course</source>
-        <translation>El curso</translation>
-    </message>
-    <message>
-        <source>The road shows the phase, those one was in, and one that was reached and left again. The sentence says why, and what would move it on.</source>
-        <translation>El camino muestra la fase, las ya recorridas y la que se alcanzó y se dejó. La frase dice por qué y qué la haría avanzar.</translation>
-    </message>
-    <message>
-        <source>Why? lists the evidence for and against. The plan beside the name says how many visits are planned and when the next one is.</source>
-        <translation>¿Por qué? lista los datos a favor y en contra. El plan junto al nombre dice cuántas visitas hay previstas y cuándo es la próxima.</translation>
-    </message>
-    <message>
-        <source>A red bar stands for a red flag that nobody resolved; it stays at every visit until somebody does.</source>
-        <translation>Una barra roja es un signo de alarma sin resolver; sigue en cada visita hasta que alguien lo resuelve.</translation>
-    </message>
-    <message>
         <source>Charts</source>
         <translation>Gráficos</translation>
-    </message>
-    <message>
-        <source>One card on one axis of days: phases, pain, how far it reaches, tingling and numbness. The grey band is about the same as at the start.</source>
-        <translation>Una tarjeta con un solo eje de días: fases, dolor, hasta dónde llega, hormigueo y adormecimiento. La banda gris es más o menos igual que al inicio.</translation>
-    </message>
-    <message>
-        <source>Hollow and dashed is what you are typing; dotted is a value carried over a visit that did not ask.</source>
-        <translation>Hueco y discontinuo es lo que está escribiendo; punteado es un valor que pasa por una visita en que no se preguntó.</translation>
-    </message>
-    <message>
-        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over more than 60 days.</source>
-        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza más de 60 días.</translation>
-    </message>
-    <message>
-        <source>Edit ▸ Copy chart copies the panel that has the keys; a right click also saves it, or shows it as a table of words and numbers.</source>
-        <translation>Editar ▸ Copiar gráfico copia el panel que tiene las teclas; el botón derecho también lo guarda o lo muestra como tabla de palabras y números.</translation>
-    </message>
-    <message>
-        <source>The visits of the course</source>
-        <translation>Las visitas del curso</translation>
-    </message>
-    <message>
-        <source>{visitTable} goes to them. Enter opens a visit in the form to amend it; {history} shows its history.</source>
-        <translation>{visitTable} va a ellas. Intro abre una visita en el formulario para cambiarla; {history} muestra su historial.</translation>
-    </message>
-    <message>
-        <source>Visit ▸ Move gives a visit that was saved under the wrong patient to the right one. Visit ▸ Show struck-out visits shows those that do not count.</source>
-        <translation>Visita ▸ Mover da al paciente correcto una visita guardada con otro. Visita ▸ Mostrar visitas anuladas muestra las que no cuentan.</translation>
-    </message>
-    <message>
-        <source>The line at the foot</source>
-        <translation>La línea de abajo</translation>
-    </message>
-    <message>
-        <source>Left what was saved last, right the database and its newest backup; a click on the backup makes one.</source>
-        <translation>A la izquierda lo último guardado, a la derecha la base de datos y su copia más reciente; un clic en la copia hace una.</translation>
-    </message>
-    <message>
-        <source>What takes long is named there and can be cancelled. Help ▸ Health check says more.</source>
-        <translation>Lo que tarda se nombra allí y se puede cancelar. Ayuda ▸ Revisión del programa dice más.</translation>
-    </message>
-    <message>
-        <source>An ended course</source>
-        <translation>Un curso terminado</translation>
-    </message>
-    <message>
-        <source>Where a course has ended, the form waits: reopen the course, begin a new one, or add a late visit to it.</source>
-        <translation>Si un curso terminó, el formulario espera: reabra el curso, empiece uno nuevo o añádale una visita tardía.</translation>
-    </message>
-    <message>
-        <source>A new course has a start of its own; the courses of a patient can be seen side by side.</source>
-        <translation>Un curso nuevo tiene su propio inicio; los cursos de un paciente se pueden ver lado a lado.</translation>
-    </message>
-    <message>
-        <source>Locked, or opened by a passphrase</source>
-        <translation>Bloqueado, o abierto con frase de acceso</translation>
-    </message>
-    <message>
-        <source>While the clinic is locked nothing of a patient is in the window. Choose who you are, type your passphrase, Enter.</source>
-        <translation>Mientras la clínica está bloqueada no hay nada de un paciente en la ventana. Elija quién es, escriba su frase de acceso, Intro.</translation>
-    </message>
-    <message>
-        <source>What was typed is kept as a draft. A forgotten passphrase: type the recovery key of the printed sheet in its place.</source>
-        <translation>Lo escrito queda como borrador. Si olvidó la frase, escriba en su lugar la clave de recuperación de la hoja impresa.</translation>
-    </message>
-    <message>
-        <source>The first start</source>
-        <translation>El primer inicio</translation>
-    </message>
-    <message>
-        <source>Look around in a sample clinic, or begin your own. Enter alone gives good defaults; everything can be changed later in Tools.</source>
-        <translation>Mire una consulta de ejemplo o empiece la suya. Intro basta para valores buenos; todo se puede cambiar después en Herramientas.</translation>
-    </message>
-    <message>
-        <source>With a passphrase the records are encrypted. Print the recovery sheet that is shown then: nobody can open the clinic without either.</source>
-        <translation>Con una frase de acceso las fichas se cifran. Imprima la hoja de recuperación que aparece entonces: sin una de las dos nadie abre la clínica.</translation>
-    </message>
-    <message>
-        <source>Backups best go to another disk. A clinic does not belong on a network share or in a folder that is kept alike on several computers.</source>
-        <translation>Las copias están mejor en otro disco. Una clínica no debe estar en una carpeta de red ni en una que se sincroniza entre equipos.</translation>
-    </message>
-    <message>
-        <source>No clinic is open</source>
-        <translation>Ninguna clínica está abierta</translation>
-    </message>
-    <message>
-        <source>The page says what is there and what is not. Nothing is made or overwritten before you choose it.</source>
-        <translation>La página dice qué hay y qué falta. Nada se crea ni se sobrescribe antes de que lo elija.</translation>
-    </message>
-    <message>
-        <source>An empty clinic offers the first patient, an import, or the sample clinic.</source>
-        <translation>Una clínica vacía ofrece el primer paciente, una importación o la consulta de ejemplo.</translation>
-    </message>
-    <message>
-        <source>Type a few letters of what you want to do, in any order; Enter does it. What cannot be done now says what must come first.</source>
-        <translation>Escriba unas letras de lo que quiere hacer, en cualquier orden; Intro lo hace. Lo que ahora no se puede dice qué debe venir antes.</translation>
-    </message>
-    <message>
-        <source>Help ▸ Keys lists every key; its print button makes a card to lie beside the keyboard.</source>
-        <translation>Ayuda ▸ Teclas lista todas las teclas; su botón de imprimir hace una tarjeta para tener junto al teclado.</translation>
-    </message>
-    <message>
-        <source>Change gives a command other keys, on this computer only. Keys mean the same on every keyboard layout.</source>
-        <translation>Cambiar da otras teclas a una orden, solo en este equipo. Las teclas significan lo mismo en cada teclado.</translation>
-    </message>
-    <message>
-        <source>What the program says and asks</source>
-        <translation>Lo que el programa dice y pregunta</translation>
-    </message>
-    <message>
-        <source>A message says what happened and what can be done. Escape does nothing, Enter does what stands on the blue button. Ctrl+C copies the words.</source>
-        <translation>Un mensaje dice qué pasó y qué se puede hacer. Escape no hace nada, Intro hace lo que dice el botón azul. Ctrl+C copia las palabras.</translation>
-    </message>
-    <message>
-        <source>If something went wrong in the program, what was typed is kept; the details can be copied for whoever helps.</source>
-        <translation>Si algo falló en el programa, lo escrito se conserva; los detalles se pueden copiar para quien ayude.</translation>
     </message>
     <message>
         <source>Dialogs</source>
@@ -8019,10 +7287,6 @@
     <message>
         <source>as many needles out as went in</source>
         <translation>tantas agujas fuera como se insertaron</translation>
-    </message>
-    <message>
-        <source>goes to the day of the visit</source>
-        <translation>va al día de la visita</translation>
     </message>
     <message>
         <source>goes to another panel</source>
@@ -8337,16 +7601,8 @@
         <translation>los dígitos fijan la pierna derecha, {kind}</translation>
     </message>
     <message>
-        <source>the course has no side: name the leg by the left or right arrow</source>
-        <translation>el curso no tiene lado: indique la pierna con la flecha izquierda o derecha</translation>
-    </message>
-    <message>
         <source>far from last visit, sure? Enter confirms</source>
         <translation>lejos de la última visita, ¿seguro? Enter confirma</translation>
-    </message>
-    <message>
-        <source>{zone}, of which leg?</source>
-        <translation>{zone}, ¿de qué pierna?</translation>
     </message>
     <message>
         <source>pain</source>
@@ -8948,6 +8204,13 @@
         <source>The database {address} cannot be reached: {why}. Check its address, and that the server runs.</source>
         <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
     </message>
+    <message numerus="yes">
+        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <translation>
+            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No copy could be put beside {file} ({why}). Nothing was changed. Free some space, then try again.</source>
         <translation>No se pudo dejar una copia junto a {file} ({why}). No se cambió nada. Libere espacio y vuelva a intentarlo.</translation>
@@ -9237,6 +8500,10 @@
     <message>
         <source>The id {id} already belongs to another patient. Nothing was saved. Choose another id, or find that patient.</source>
         <translation>El ID {id} ya es de otro paciente. No se guardó nada. Elija otro ID o busque a ese paciente.</translation>
+    </message>
+    <message>
+        <source>The clinic runs on codes: names and birth dates are not kept any more. Nothing was saved. Close this, and open it again.</source>
+        <translation>La clínica trabaja con códigos: ya no se guardan nombres ni fechas de nacimiento. No se guardó nada. Cierre esto y vuelva a abrirlo.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({why}). Nothing was saved. Choose another file.</source>
@@ -10134,14 +9401,6 @@
         <translation>era</translation>
     </message>
     <message>
-        <source>{now}: which leg? ← →</source>
-        <translation>{now}: ¿qué pierna? ← →</translation>
-    </message>
-    <message>
-        <source>{now}? ← →</source>
-        <translation>¿{now}? ← →</translation>
-    </message>
-    <message>
         <source>{last} → {now}, sure? Enter</source>
         <translation>{last} → {now}, ¿seguro? ↵</translation>
     </message>
@@ -10595,6 +9854,10 @@
         <translation>Como máximo {count} personas pueden abrir una consulta.</translation>
     </message>
     <message>
+        <source>Somebody must be a clinician. Make another person one first.</source>
+        <translation>Alguien debe ser profesional clínico. Haga antes que otra persona lo sea.</translation>
+    </message>
+    <message>
         <source>Somebody must be able to open the clinic. Add a person first.</source>
         <translation>Alguien tiene que poder abrir la consulta. Añada antes a otra persona.</translation>
     </message>
@@ -10637,10 +9900,6 @@
     <message>
         <source>Passphrase</source>
         <translation>Frase de acceso</translation>
-    </message>
-    <message>
-        <source>{count} letters or more</source>
-        <translation>{count} letras o más</translation>
     </message>
     <message>
         <source>Passphrase again</source>
@@ -10869,6 +10128,26 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
+        <source>The clinic&apos;s server asks for a password</source>
+        <translation>El servidor de la clínica pide una contraseña</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server asks for a password, or does not accept the one this computer has. What you type is kept in this computer&apos;s keychain, where it has one.</source>
+        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este ordenador. Lo que escriba se guarda en el llavero de este ordenador, si lo tiene.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not answer</source>
+        <translation>El servidor de la clínica no responde</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Where the records live…</source>
+        <translation>&amp;Dónde están los registros…</translation>
+    </message>
+    <message>
         <source>Databases ({ending});;All files (*)</source>
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
@@ -10955,6 +10234,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Se llama antigua</translation>
     </message>
     <message>
+        <source>This computer &amp;makes backups of the server by itself</source>
+        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
+    </message>
+    <message>
         <source>&amp;Folder</source>
         <translation>&amp;Carpeta</translation>
     </message>
@@ -10969,6 +10252,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Called &amp;old</source>
         <translation>Se llama &amp;antigua</translation>
+    </message>
+    <message>
+        <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer&apos;s disk should be encrypted.</source>
+        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
     </message>
     <message>
         <source>On this computer. The second folder may be a USB disk: while it is not plugged in, nothing is missed; it gets its backup as soon as it is there.</source>
@@ -11157,6 +10444,18 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>&amp;Take encryption away…</source>
         <translation>Quitar el &amp;cifrado…</translation>
+    </message>
+    <message>
+        <source>These logins open the clinic. What each may do is a right of the server&apos;s own, whatever program is used; who owns the tables is a clinician always.</source>
+        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
+    </message>
+    <message>
+        <source>{name} · owns the tables</source>
+        <translation>{name} · propietario de las tablas</translation>
+    </message>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
     </message>
     <message>
         <source>Keep the recovery key</source>
@@ -11684,10 +10983,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La visita ya está en este curso. No se cambió nada.</translation>
     </message>
     <message>
-        <source>The course the visit came from is not there any more.</source>
-        <translation>El curso del que vino la visita ya no está.</translation>
-    </message>
-    <message>
         <source>The other course already has a visit on {day}. Nothing was changed. Look which of the two is right, and strike the other one out first.</source>
         <translation>El otro curso ya tiene una visita el {day}. No se cambió nada. Mire cuál de las dos es la correcta y tache primero la otra.</translation>
     </message>
@@ -11865,14 +11160,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Erased</source>
         <translation>Borrado</translation>
-    </message>
-    <message>
-        <source>This id belongs to another patient already: choose another id.</source>
-        <translation>Este ID ya es de otro paciente: elija otro ID.</translation>
-    </message>
-    <message>
-        <source>The id {id} is that of {name} already: choose another id, or open that record.</source>
-        <translation>El ID {id} ya es de {name}: elija otro ID o abra esa ficha.</translation>
     </message>
     <message>
         <source>{id} is {name}: another patient? Then save once more. Two records of one person become one by Patient ▸ Merge.</source>
@@ -12496,10 +11783,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Next patient</source>
         <translation>Paciente siguiente</translation>
-    </message>
-    <message>
-        <source>Nobody else is planned for today.</source>
-        <translation>No hay nadie más previsto para hoy.</translation>
     </message>
     <message>
         <source>Who is to be seen today</source>
@@ -14177,6 +13460,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El servidor de la clínica no responde. Todo lo guardado antes está ahí; esto no se guardó. Compruebe la red y que el servidor funcione, y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who changes what you may do.</source>
+        <translation>No puede hacer esto en esta clínica. No se cambió nada. Pídalo a un profesional clínico, que puede hacerlo o cambiar lo que usted puede hacer.</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
         <translation>El servidor de la clínica no permite eso a este usuario. No se cambió nada. Pida el permiso a quien cuida del servidor.</translation>
     </message>
@@ -14528,6 +13815,14 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>&amp;Mirar</translation>
     </message>
     <message>
+        <source>Several workstations share the clinic&apos;s server? Open the records there.</source>
+        <translation>¿Varios puestos comparten el servidor de la clínica? Abra allí los registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Server…</source>
+        <translation>&amp;Servidor…</translation>
+    </message>
+    <message>
         <source>head of every page; can follow later</source>
         <translation>encabeza cada página; puede escribirse después</translation>
     </message>
@@ -14552,18 +13847,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>ninguna: aquí cualquiera puede leer las historias</translation>
     </message>
     <message>
-        <source>Making your clinic…</source>
-        <translation>Creando su consulta…</translation>
-    </message>
-    <message>
-        <source>Begin &amp;there all the same</source>
-        <translation>Empe&amp;zar allí de todos modos</translation>
-    </message>
-    <message>
-        <source>Begin there all the same</source>
-        <translation>Empezar allí de todos modos</translation>
-    </message>
-    <message>
         <source>Then add the &amp;first patient</source>
         <translation>Después añadir el &amp;primer paciente</translation>
     </message>
@@ -14574,10 +13857,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
         <translation>&amp;Empezar   Ctrl+Intro</translation>
-    </message>
-    <message>
-        <source>With a passphrase of {count} letters or more the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
-        <translation>Con una frase de acceso de {count} letras o más la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -14664,6 +13943,686 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>no se puede leer el curso {number}</translation>
     </message>
     <message>
+        <source>What was copied does not hold what the clinic holds ({tables}), and was taken back. Nothing was changed.</source>
+        <translation>Lo copiado no contiene lo que contiene la clínica ({tables}) y se deshizo. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>A row of the table {table} is not what it should be. Nothing was copied. Let the clinic be checked: tracker check names the row, and --set-aside takes it out.</source>
+        <translation>Una fila de la tabla {table} no es como debería. No se copió nada. Haga revisar la clínica: tracker check nombra la fila y --set-aside la saca.</translation>
+    </message>
+    <message>
+        <source>The records are there already. Nothing was changed.</source>
+        <translation>Los registros ya están allí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The records are in a file of this computer already. To have them in another one, copy it while the program is closed, and open the copy.</source>
+        <translation>Los registros ya están en un archivo de este ordenador. Para tenerlos en otro, cópielo con el programa cerrado y abra la copia.</translation>
+    </message>
+    <message>
+        <source>There are records already, and others than here. Nothing was changed. Choose a place without records, or open what is there.</source>
+        <translation>Allí ya hay registros, y son otros que los de aquí. No se cambió nada. Elija un lugar sin registros o abra lo que hay allí.</translation>
+    </message>
+    <message>
+        <source>{file} is there already. Nothing was changed; choose another name.</source>
+        <translation>{file} ya existe. No se cambió nada; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Logging a visit</source>
+        <translation>Anotar una visita</translation>
+    </message>
+    <message>
+        <source>One digit sets a score and goes on; the last value stands beside each empty field, and nothing is filled in for you.</source>
+        <translation>Una cifra anota una puntuación y pasa al campo siguiente; el último valor está junto a cada campo vacío y nada se rellena por su cuenta.</translation>
+    </message>
+    <message>
+        <source>What is left blank is not known. It is never counted as 0.</source>
+        <translation>Lo que queda en blanco no se sabe. Nunca cuenta como 0.</translation>
+    </message>
+    <message>
+        <source>Road, sentence and charts follow while you type; what you typed is hollow there until it is saved.</source>
+        <translation>El camino, la frase y los gráficos siguen lo que escribe; hasta guardarlo se ve hueco.</translation>
+    </message>
+    <message>
+        <source>Save with {saveVisit}. What is not saved is kept as a draft and offered when the patient is opened again.</source>
+        <translation>Guarde con {saveVisit}. Lo que no se guarda queda como borrador y se ofrece al abrir de nuevo al paciente.</translation>
+    </message>
+    <message>
+        <source>The day of a visit</source>
+        <translation>El día de una visita</translation>
+    </message>
+    <message>
+        <source>A day that can mean two things is refused, and so is one before the birth or before the pain began.</source>
+        <translation>Un día que puede significar dos cosas se rechaza, y también uno anterior al nacimiento o al inicio del dolor.</translation>
+    </message>
+    <message>
+        <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
+        <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
+    </message>
+    <message>
+        <source>Scores of pain, tingling, numbness and sleep</source>
+        <translation>Puntuaciones de dolor, hormigueo, adormecimiento y sueño</translation>
+    </message>
+    <message>
+        <source>The first value recorded is the start against which every later one is held.</source>
+        <translation>El primer valor anotado es el inicio con el que se compara todo lo posterior.</translation>
+    </message>
+    <message>
+        <source>How far it reaches</source>
+        <translation>Hasta dónde llega</translation>
+    </message>
+    <message>
+        <source>Type the zone: 0 none, 1 low back, 2 buttock, 3 thigh, 4 calf, 5 foot. Or click the zone on the figure; it is seen from behind, with the patient&apos;s left on the left.</source>
+        <translation>Escriba la zona: 0 ninguna, 1 lumbar, 2 glúteo, 3 muslo, 4 pantorrilla, 5 pie. O pulse la zona en la figura: se ve por detrás, con la izquierda del paciente a la izquierda.</translation>
+    </message>
+    <message>
+        <source>Leg pain 0 beside pain in the leg contradicts itself. You are asked which is meant; saving once more keeps both.</source>
+        <translation>Dolor de pierna 0 junto a dolor en la pierna se contradice. Se pregunta cuál vale; guardar otra vez deja los dos.</translation>
+    </message>
+    <message>
+        <source>Sitting and walking</source>
+        <translation>Sentado y caminando</translation>
+    </message>
+    <message>
+        <source>Minutes until the pain makes the patient stop; Enter goes on.</source>
+        <translation>Minutos hasta que el dolor obliga a parar; Intro pasa al siguiente.</translation>
+    </message>
+    <message>
+        <source>More than the field allows is named with what is allowed. Nothing is cut off or rounded.</source>
+        <translation>Un número mayor de lo permitido se nombra con lo que se permite. Nada se corta ni se redondea.</translation>
+    </message>
+    <message>
+        <source>How it was since the last treatment, in the patient&apos;s words: better, the same, or a flare.</source>
+        <translation>Cómo fue desde el último tratamiento, según el paciente: mejor, igual o un brote.</translation>
+    </message>
+    <message>
+        <source>How long a flare lasted and how bad it was can be told under More.</source>
+        <translation>Cuánto duró un brote y cómo de fuerte fue se puede anotar en Más.</translation>
+    </message>
+    <message>
+        <source>Function, and more of a visit</source>
+        <translation>Función y más de una visita</translation>
+    </message>
+    <message>
+        <source>At the start and every few visits function is asked: three short questions and the patient&apos;s own activities. A quiet line above the fields says when it is due.</source>
+        <translation>Al inicio y cada varias visitas se pregunta la función: tres preguntas cortas y las actividades del paciente. Una línea discreta sobre los campos dice cuándo toca.</translation>
+    </message>
+    <message>
+        <source>Which measures are asked, and how often, is chosen in Tools ▸ Clinic settings.</source>
+        <translation>Qué medidas se preguntan, y con qué frecuencia, se elige en Herramientas ▸ Ajustes de la clínica.</translation>
+    </message>
+    <message>
+        <source>A total of ODI or Roland-Morris carries the day it was filled in and the version of the form. Nothing here keeps a visit from being saved.</source>
+        <translation>Un total de ODI o Roland-Morris lleva el día en que se rellenó y la versión del cuestionario. Nada de esto impide guardar una visita.</translation>
+    </message>
+    <message>
+        <source>Ask for them at every visit. N says that all were asked and there was none; Y opens the items, each answered yes, no or not asked.</source>
+        <translation>Pregúntelos en cada visita. N dice que se preguntaron todos y no hubo ninguno; Y abre la lista, cada uno con sí, no o sin preguntar.</translation>
+    </message>
+    <message>
+        <source>A patient who says yes is never outvoted by the scores: the flag stands until somebody resolves it with a reason.</source>
+        <translation>Un sí nunca queda anulado por las puntuaciones: el signo sigue en pie hasta que alguien lo resuelve con un motivo.</translation>
+    </message>
+    <message>
+        <source>“No” excludes nothing. The program is not a triage device; when in doubt, refer.</source>
+        <translation>Un «no» no excluye nada. El programa no es un sistema de triaje; ante la duda, derive.</translation>
+    </message>
+    <message>
+        <source>What a red flag asks for</source>
+        <translation>Lo que pide un signo de alarma</translation>
+    </message>
+    <message>
+        <source>A possible emergency asks for three steps: call, print the letter, and note what was done, by whom and when.</source>
+        <translation>Una posible emergencia pide tres pasos: llamar, imprimir la carta y anotar qué se hizo, quién y cuándo.</translation>
+    </message>
+    <message>
+        <source>The visit is saved once what was done is noted. That the patient declined is an answer, too.</source>
+        <translation>La visita se guarda cuando se anota lo que se hizo. Que el paciente lo rechazó también es una respuesta.</translation>
+    </message>
+    <message>
+        <source>The steps fold to a bar above the form, so that the visit can be finished; the bar opens them again.</source>
+        <translation>Los pasos se pliegan en una barra sobre el formulario para terminar la visita; la barra los abre otra vez.</translation>
+    </message>
+    <message>
+        <source>Type points with blanks between (GB30 BL40); they stand as chips. = takes the treatment of last time; what you change then differs visibly.</source>
+        <translation>Escriba los puntos separados por espacios (GB30 BL40); quedan como fichas. = toma el tratamiento de la última vez; lo que cambie después se ve.</translation>
+    </message>
+    <message>
+        <source>Count the needles out: = when as many came out as went in. A missing needle asks before saving and stands in red at the next visit.</source>
+        <translation>Cuente las agujas al retirarlas: = si salieron tantas como entraron. Si falta una se pregunta antes de guardar y queda en rojo en la visita siguiente.</translation>
+    </message>
+    <message>
+        <source>Details opens the whole page: point groups, strength, electroacupuncture, moxa, cupping, adverse events. What your clinic never records can be folded away in the settings.</source>
+        <translation>Detalles abre la página entera: grupos de puntos, intensidad, electroacupuntura, moxa, ventosas, efectos adversos. Lo que su clínica nunca anota se puede plegar en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The phase of a visit</source>
+        <translation>La fase de una visita</translation>
+    </message>
+    <message>
+        <source>The program proposes a phase and says why; you decide. Enter accepts it, a digit decides another.</source>
+        <translation>El programa propone una fase y dice por qué; usted decide. Intro la acepta, una cifra decide otra.</translation>
+    </message>
+    <message>
+        <source>Another phase than the proposed one asks for a reason in a few words, which stands in the history.</source>
+        <translation>Una fase distinta de la propuesta pide un motivo en pocas palabras, que queda en el historial.</translation>
+    </message>
+    <message>
+        <source>What the numbers do not say. / offers your clinic&apos;s texts; Tools ▸ Texts and point groups is where they are written.</source>
+        <translation>Lo que los números no dicen. / ofrece los textos de su clínica; se escriben en Herramientas ▸ Textos y grupos de puntos.</translation>
+    </message>
+    <message>
+        <source>Notes are searched by Edit ▸ Find in records. Nothing of them is on the patient&apos;s page.</source>
+        <translation>Las notas se buscan con Editar ▸ Buscar en los registros. Nada de ellas sale en la página del paciente.</translation>
+    </message>
+    <message>
+        <source>A draft, or answers of the patient</source>
+        <translation>Un borrador o respuestas del paciente</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved waits above the form with what it would change. Nothing is put into the form before you choose it.</source>
+        <translation>Lo escrito sin guardar espera sobre el formulario con lo que cambiaría. Nada entra en el formulario antes de que lo elija.</translation>
+    </message>
+    <message>
+        <source>Taken over, the keys go to the first empty field. Discard throws it away.</source>
+        <translation>Al continuar, las teclas van al primer campo vacío. Descartar lo borra.</translation>
+    </message>
+    <message>
+        <source>Answers the patient gave alone are marked as theirs, in the visit and in its history. What was said of red flags is a reason to ask, never an answer.</source>
+        <translation>Lo que el paciente respondió solo queda marcado como suyo, en la visita y en su historial. Lo que dijo de signos de alarma es un motivo para preguntar, nunca una respuesta.</translation>
+    </message>
+    <message>
+        <source>Changing a saved visit</source>
+        <translation>Cambiar una visita guardada</translation>
+    </message>
+    <message>
+        <source>Enter on a visit of the table opens it in the form, with an amber head. Escape goes back without a change.</source>
+        <translation>Intro en una visita de la tabla la abre en el formulario, con cabecera ámbar. Escape vuelve sin cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save.</source>
+        <translation>Junto a cada campo cambiado está lo que decía; el número de cambios los lista todos antes de guardar.</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed visit asks for a reason.</source>
+        <translation>Nada se sobrescribe: cada estado anterior queda en Visita ▸ Historial. Una visita firmada pide un motivo.</translation>
+    </message>
+    <message>
+        <source>A visit file of this program, a list of your own (CSV, XLSX, XLS, ODS), or a FHIR bundle. Nothing is written before you have seen what will be.</source>
+        <translation>Un archivo de visitas de este programa, una lista propia (CSV, XLSX, XLS, ODS) o un paquete FHIR. Nada se escribe antes de que vea lo que será.</translation>
+    </message>
+    <message>
+        <source>A file with a fault changes nothing. File ▸ Undo import takes the last import back while nothing was built on it.</source>
+        <translation>Un archivo con un fallo no cambia nada. Archivo ▸ Deshacer importación retira la última mientras nada se haya apoyado en ella.</translation>
+    </message>
+    <message>
+        <source>A list of your own</source>
+        <translation>Una lista propia</translation>
+    </message>
+    <message>
+        <source>Choose for each column what it means; what can mean two things is asked once. A fault stands beside its cell, and the list can show only the rows with one.</source>
+        <translation>Elija para cada columna qué significa; lo que puede significar dos cosas se pregunta una vez. Un fallo está junto a su celda, y la lista puede mostrar solo las filas que lo tienen.</translation>
+    </message>
+    <message>
+        <source>Save the map keeps your answers for the next list of the same shape.</source>
+        <translation>Guardar el mapa conserva sus respuestas para la próxima lista de la misma forma.</translation>
+    </message>
+    <message>
+        <source>Somebody of the file has the name and nearly the birth date of somebody here. Look before you go on: one person in two records is hard to see later.</source>
+        <translation>Alguien del archivo tiene el nombre y casi la fecha de nacimiento de alguien de aquí. Mire antes de seguir: una persona en dos fichas cuesta verla después.</translation>
+    </message>
+    <message>
+        <source>What is wrong in a file</source>
+        <translation>Lo que falla en un archivo</translation>
+    </message>
+    <message>
+        <source>Each fault with line, column, what was found and what is allowed. Words filter the list; it can be copied or saved. Nothing of the file was taken.</source>
+        <translation>Cada fallo con línea, columna, lo hallado y lo permitido. Las palabras filtran la lista; se puede copiar o guardar. Nada del archivo se tomó.</translation>
+    </message>
+    <message>
+        <source>Made by themselves while the program is open, each with a proof beside it. Copies say what differs from today, by patient.</source>
+        <translation>Se hacen solas mientras el programa está abierto, cada una con una prueba al lado. Las copias dicen en qué difieren de hoy, por paciente.</translation>
+    </message>
+    <message>
+        <source>Restoring first copies the clinic of today aside. Choose a second folder on another disk.</source>
+        <translation>Al restaurar, antes se copia aparte la clínica de hoy. Elija una segunda carpeta en otro disco.</translation>
+    </message>
+    <message>
+        <source>Help on this p&amp;lace</source>
+        <translation>Ayuda sobre este &amp;lugar</translation>
+    </message>
+    <message>
+        <source>A patient&apos;s details</source>
+        <translation>Datos de un paciente</translation>
+    </message>
+    <message>
+        <source>Name, birth date and an id of your own or the next number. Somebody who may be here already, by id or by name and birth date, is asked about first.</source>
+        <translation>Nombre, fecha de nacimiento y una ficha propia o el número siguiente. Si puede que ya esté, por ficha o por nombre y nacimiento, se pregunta antes.</translation>
+    </message>
+    <message>
+        <source>The language is that of the patient&apos;s pages; precautions stand beside the name and in the referral letter.</source>
+        <translation>El idioma es el de las páginas del paciente; las precauciones están junto al nombre y en la carta de derivación.</translation>
+    </message>
+    <message>
+        <source>First assessment of a course</source>
+        <translation>Primera valoración de un curso</translation>
+    </message>
+    <message>
+        <source>Side, onset and presumed driver are enough to begin. The rest can follow.</source>
+        <translation>Lado, inicio y origen supuesto bastan para empezar. Lo demás puede venir después.</translation>
+    </message>
+    <message>
+        <source>What does not change, such as cancer in the history or immunosuppression, is asked here once and shown at every visit.</source>
+        <translation>Lo que no cambia, como un cáncer previo o inmunosupresión, se pregunta aquí una vez y se muestra en cada visita.</translation>
+    </message>
+    <message>
+        <source>The plan of a course</source>
+        <translation>El plan de un curso</translation>
+    </message>
+    <message>
+        <source>Visits planned and days between them, the goal in the patient&apos;s words, next visit, next review, and what a payer authorised.</source>
+        <translation>Visitas previstas y días entre ellas, la meta en palabras del paciente, próxima visita, próxima revisión y lo que autorizó un pagador.</translation>
+    </message>
+    <message>
+        <source>The next visit puts the patient on that day&apos;s list. Whoever stays away longer than planned is overdue in the patient list.</source>
+        <translation>La próxima visita pone al paciente en la lista de ese día. Quien falta más de lo previsto aparece como atrasado en la lista.</translation>
+    </message>
+    <message>
+        <source>Ending a course</source>
+        <translation>Terminar un curso</translation>
+    </message>
+    <message>
+        <source>A course ends with a day and a reason; nothing of it is lost, and it can be reopened.</source>
+        <translation>Un curso termina con un día y un motivo; nada se pierde y se puede reabrir.</translation>
+    </message>
+    <message>
+        <source>Events of a course</source>
+        <translation>Sucesos de un curso</translation>
+    </message>
+    <message>
+        <source>A fall, an injection, back to work: with a day and a few words. It stands on the charts and in the reports.</source>
+        <translation>Una caída, una infiltración, la vuelta al trabajo: con un día y unas palabras. Está en los gráficos y en los informes.</translation>
+    </message>
+    <message>
+        <source>A reassessment is an event with a result; plateau and review count anew from it.</source>
+        <translation>Una revaloración es un suceso con un resultado; la meseta y la revisión se cuentan de nuevo desde ella.</translation>
+    </message>
+    <message>
+        <source>Two courses of a patient on one scale, by days since each began or by visit number.</source>
+        <translation>Dos cursos de un paciente en una misma escala, por días desde cada inicio o por número de visita.</translation>
+    </message>
+    <message>
+        <source>What was measured against what the rules ask, what blocks a step up first. How phases are found explains the rules in plain words, with their sources.</source>
+        <translation>Lo medido frente a lo que piden las reglas, primero lo que impide un paso adelante. Cómo se hallan las fases explica las reglas en palabras sencillas, con sus fuentes.</translation>
+    </message>
+    <message>
+        <source>A decision keeps the proposal it answered, and the version of the rules.</source>
+        <translation>Una decisión guarda la propuesta a la que respondió y la versión de las reglas.</translation>
+    </message>
+    <message>
+        <source>Resolving red flags</source>
+        <translation>Resolver signos de alarma</translation>
+    </message>
+    <message>
+        <source>Say for each what was found, by whom and when. It is not deleted: it stays in the history, and at the visit that reported it.</source>
+        <translation>Diga de cada uno qué se halló, quién y cuándo. No se borra: queda en el historial y en la visita que lo contó.</translation>
+    </message>
+    <message>
+        <source>History of a visit</source>
+        <translation>Historial de una visita</translation>
+    </message>
+    <message>
+        <source>Every state a visit had, who saved it and when. An older one can be restored.</source>
+        <translation>Cada estado que tuvo una visita, quién la guardó y cuándo. Uno anterior se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>Striking out asks why; the visit no longer counts and stays readable.</source>
+        <translation>Anular pide un motivo; la visita deja de contar y se sigue pudiendo leer.</translation>
+    </message>
+    <message>
+        <source>What was changed, opened, printed, exported and by whom, in one order. No line can be altered or taken out unseen; a check proves it.</source>
+        <translation>Qué se cambió, abrió, imprimió o exportó y quién lo hizo, en un solo orden. Ninguna línea se puede alterar ni quitar sin que se vea; una comprobación lo demuestra.</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere</source>
+        <translation>Cambiado en otro lugar</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same record after you opened it. Both are shown; nothing of either is lost, and you choose.</source>
+        <translation>Otra persona cambió la misma ficha después de que usted la abriera. Se muestran las dos; nada se pierde y usted elige.</translation>
+    </message>
+    <message>
+        <source>Moving a visit</source>
+        <translation>Mover una visita</translation>
+    </message>
+    <message>
+        <source>A visit saved under the wrong patient goes to the right one, with its whole history. Type whom it belongs to, look at what will happen, Ctrl+Enter.</source>
+        <translation>Una visita guardada con otro paciente pasa al correcto, con todo su historial. Escriba de quién es, mire lo que ocurrirá, Ctrl+Intro.</translation>
+    </message>
+    <message>
+        <source>Two records of one person become one: choose which id stays. Courses and visits go over; the other id still leads to the person.</source>
+        <translation>Dos fichas de una persona pasan a ser una: elija qué ficha queda. Cursos y visitas pasan; la otra ficha sigue llevando a la persona.</translation>
+    </message>
+    <message>
+        <source>Erasing a patient</source>
+        <translation>Borrar un paciente</translation>
+    </message>
+    <message>
+        <source>On a legal request only: everything of the patient goes from the clinic&apos;s file. It cannot be undone. Copies that may hold the record still are named, and until when.</source>
+        <translation>Solo a petición legal: todo lo del paciente desaparece del archivo de la clínica. No se puede deshacer. Se nombran las copias que aún pueden contener la ficha, y hasta cuándo.</translation>
+    </message>
+    <message>
+        <source>What stays is who erased it, when and why, without a name. To put somebody aside, archive instead.</source>
+        <translation>Queda quién lo borró, cuándo y por qué, sin nombre. Para apartar a alguien, mejor archivar.</translation>
+    </message>
+    <message>
+        <source>Words in notes, treatments and events of all patients; the line where they stand is shown. Enter opens the patient at that visit.</source>
+        <translation>Palabras en notas, tratamientos y sucesos de todos los pacientes; se muestra la línea donde están. Intro abre al paciente en esa visita.</translation>
+    </message>
+    <message>
+        <source>Every condition narrows the list further. A view that is kept under a name stands in this dialog, on this computer.</source>
+        <translation>Cada condición acota más la lista. Una vista guardada con un nombre está en este diálogo, en este equipo.</translation>
+    </message>
+    <message>
+        <source>Letterhead, emergency number, paper, language of the pages: for the clinic. Your own name and the language of the screen: for this computer.</source>
+        <translation>Membrete, número de emergencias, papel, idioma de las páginas: para la clínica. Su nombre y el idioma de la pantalla: para este equipo.</translation>
+    </message>
+    <message>
+        <source>What of a treatment is asked, which function measures, and after how many days a visit signs itself are chosen here, too.</source>
+        <translation>Aquí se elige también qué se pregunta de un tratamiento, qué medidas de función y tras cuántos días una visita se firma sola.</translation>
+    </message>
+    <message>
+        <source>Texts that / offers in the note, groups of points, closing words of the page. Each clinic writes its own.</source>
+        <translation>Textos que / ofrece en la nota, grupos de puntos, palabras finales de la página. Cada clínica escribe los suyos.</translation>
+    </message>
+    <message>
+        <source>Everybody opens the clinic with a passphrase of their own. Long ones made of several words are safer and easier to type.</source>
+        <translation>Cada persona abre la clínica con su propia frase de acceso. Las largas, de varias palabras, son más seguras y fáciles de escribir.</translation>
+    </message>
+    <message>
+        <source>The recovery key opens it when all are forgotten. Print it, and keep it away from the computer; it is shown once.</source>
+        <translation>La clave de recuperación la abre cuando se olvidaron todas. Imprímala y guárdela lejos del equipo; se muestra una sola vez.</translation>
+    </message>
+    <message>
+        <source>Where the records live</source>
+        <translation>Dónde están los registros</translation>
+    </message>
+    <message>
+        <source>In a file of this computer, or on a server of the clinic that several workstations share. Try a place first; then the records can be moved there, or what is there is opened.</source>
+        <translation>En un archivo de este ordenador o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
+    </message>
+    <message>
+        <source>A move copies every record, reads it back and compares it. The old place stays as it was, and whatever breaks the move leaves it in use.</source>
+        <translation>Un traslado copia cada registro, lo relee y lo compara. El lugar de antes queda como estaba, y lo que interrumpa el traslado lo deja en uso.</translation>
+    </message>
+    <message>
+        <source>A line for each thing: ok, or what to do. The report can be copied for whoever helps and names no patient, file or folder.</source>
+        <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
+    </message>
+    <message>
+        <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
+        <translation>Si la clínica se abre con reglas más nuevas, lista a quién le cambian la fase mostrada. Las fichas quedan como están; solo cambia la propuesta.</translation>
+    </message>
+    <message>
+        <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
+        <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
+    </message>
+    <message>
+        <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
+        <translation>Qué siguió a la punción suave, moderada y fuerte y a la electroacupuntura en este curso. Describe a una persona; no demuestra nada.</translation>
+    </message>
+    <message>
+        <source>What is protected against whom, and each hazard with what the program does about it.</source>
+        <translation>Qué se protege y frente a quién, y cada riesgo con lo que el programa hace al respecto.</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>Acerca del programa</translation>
+    </message>
+    <message>
+        <source>Version, version of the rules, licence, and what the program is not: no validated instrument, no diagnosis, no triage.</source>
+        <translation>Versión, versión de las reglas, licencia y lo que el programa no es: ni instrumento validado, ni diagnóstico, ni triaje.</translation>
+    </message>
+    <message>
+        <source>Every course begins in calming. At each visit a phase is proposed from what was recorded, and you decide. It is easier to stay in a phase than to enter it.</source>
+        <translation>Cada curso empieza en la fase de calmar. En cada visita se propone una fase según lo anotado, y usted decide. Es más fácil quedarse en una fase que entrar en ella.</translation>
+    </message>
+    <message>
+        <source>Help ▸ How phases are found has all numbers with their sources.</source>
+        <translation>Ayuda ▸ Cómo se hallan las fases tiene todos los números con sus fuentes.</translation>
+    </message>
+    <message>
+        <source>The page before it is printed</source>
+        <translation>La página antes de imprimir</translation>
+    </message>
+    <message>
+        <source>Exactly what will be printed, and kept with the course. Style chooses the patient&apos;s page, large print, the course report or the progress report.</source>
+        <translation>Exactamente lo que se imprimirá y quedará con el curso. Estilo elige la página del paciente, letra grande, el informe del curso o el informe de progreso.</translation>
+    </message>
+    <message>
+        <source>Next visit and closing words can be typed here; the next visit goes into the plan.</source>
+        <translation>La próxima visita y las palabras finales se escriben aquí; la próxima visita pasa al plan.</translation>
+    </message>
+    <message>
+        <source>While a possible emergency stands unresolved, the referral letter takes the place of the patient&apos;s page.</source>
+        <translation>Mientras una posible emergencia sigue sin resolver, la carta de derivación ocupa el lugar de la página del paciente.</translation>
+    </message>
+    <message>
+        <source>Search and tick; Who gets the letter in the sheet&apos;s place stands in its own column. Every page that was printed is kept with its course.</source>
+        <translation>Busque y marque; quién recibe la carta en lugar de la hoja está en su columna. Cada página impresa queda con su curso.</translation>
+    </message>
+    <message>
+        <source>The exact PDF of every page that was printed or saved, with day, person and checksum. Enter opens it as it was.</source>
+        <translation>El PDF exacto de cada página impresa o guardada, con día, persona y suma de control. Intro la abre tal como era.</translation>
+    </message>
+    <message>
+        <source>A form for the pen</source>
+        <translation>Un formulario para el bolígrafo</translation>
+    </message>
+    <message>
+        <source>The questions a patient answers alone, on paper, with the key of the visit form beside each answer.</source>
+        <translation>Las preguntas que el paciente responde solo, en papel, con la tecla del formulario junto a cada respuesta.</translation>
+    </message>
+    <message>
+        <source>The patient has the screen</source>
+        <translation>El paciente tiene la pantalla</translation>
+    </message>
+    <message>
+        <source>{turnScreen} turns the screen: the patient&apos;s own course, large and calm, nothing a clinician wrote. Escape comes back.</source>
+        <translation>{turnScreen} gira la pantalla: el curso del paciente, grande y tranquilo, nada de lo que escribió un profesional. Escape vuelve.</translation>
+    </message>
+    <message>
+        <source>{selfEntry} lets the patient answer alone, one question at a time. Its answers wait above the form until you take them over.</source>
+        <translation>{selfEntry} deja que el paciente responda solo, una pregunta cada vez. Las respuestas esperan sobre el formulario hasta que las acepte.</translation>
+    </message>
+    <message>
+        <source>Copy a chart</source>
+        <translation>Copiar un gráfico</translation>
+    </message>
+    <message>
+        <source>A picture for the clipboard or a file, in the size that is chosen; without the patient&apos;s name unless you ask for it.</source>
+        <translation>Una imagen para el portapapeles o un archivo, del tamaño elegido; sin el nombre del paciente salvo que lo pida.</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>On the left the patients, in the middle the course of whoever is open, on the right the form of a visit.</source>
+        <translation>A la izquierda los pacientes, en el centro el curso de quien está abierto, a la derecha el formulario de una visita.</translation>
+    </message>
+    <message>
+        <source>{helpHere} tells of the place you are in. {findCommand} finds any command by a few letters of its name.</source>
+        <translation>{helpHere} habla del lugar donde está. {findCommand} encuentra cualquier orden por unas letras de su nombre.</translation>
+    </message>
+    <message>
+        <source>{larger} and {smaller} make everything larger and smaller, {hideNames} hides names, {lock} locks.</source>
+        <translation>{larger} y {smaller} agrandan y reducen todo, {hideNames} oculta los nombres, {lock} bloquea.</translation>
+    </message>
+    <message>
+        <source>The patient list</source>
+        <translation>La lista de pacientes</translation>
+    </message>
+    <message>
+        <source>{findPatient} and a part of a name, an id or a birth date; Enter opens the one on top. Nobody is chosen until one is found.</source>
+        <translation>{findPatient} y parte de un nombre, una ficha o una fecha de nacimiento; Intro abre el primero. Nadie está elegido hasta que se encuentra.</translation>
+    </message>
+    <message>
+        <source>Groups come in the order of need: who wants attention, the worst first, who was seen today, all others.</source>
+        <translation>Los grupos van por necesidad: quienes piden atención, lo peor primero, quienes se vieron hoy, los demás.</translation>
+    </message>
+    <message>
+        <source>The chips above narrow the list; the funnel narrows it by phase, reach, trend, driver, payer, reaction or last visit, and keeps such a view under a name.</source>
+        <translation>Los botones de arriba acotan la lista; el embudo la acota por fase, alcance, tendencia, origen, pagador, reacción o última visita, y guarda esa vista con un nombre.</translation>
+    </message>
+    <message>
+        <source>A search that finds nobody offers to add the patient by that name, or to look for the words in the records.</source>
+        <translation>Una búsqueda sin resultado ofrece añadir al paciente con ese nombre, o buscar las palabras en los registros.</translation>
+    </message>
+    <message>
+        <source>Who comes today, by the next visit of each plan. {addToday} adds whoever comes unplanned.</source>
+        <translation>Quién viene hoy, según la próxima visita de cada plan. {addToday} añade a quien viene sin cita.</translation>
+    </message>
+    <message>
+        <source>Enter opens the patient with a new visit; {nextPatient} opens the next one from wherever you are, {saveAndGoOn} saves first.</source>
+        <translation>Intro abre al paciente con una visita nueva; {nextPatient} abre al siguiente desde donde esté, {saveAndGoOn} guarda antes.</translation>
+    </message>
+    <message>
+        <source>The counts below are patients: a click lists them. Two windows of one clinic share the day.</source>
+        <translation>Las cuentas de abajo son pacientes: un clic los lista. Dos ventanas de una clínica comparten el día.</translation>
+    </message>
+    <message>
+        <source>The course</source>
+        <translation>El curso</translation>
+    </message>
+    <message>
+        <source>The road shows the phase, those one was in, and one that was reached and left again. The sentence says why, and what would move it on.</source>
+        <translation>El camino muestra la fase, las ya recorridas y la que se alcanzó y se dejó. La frase dice por qué y qué la haría avanzar.</translation>
+    </message>
+    <message>
+        <source>Why? lists the evidence for and against. The plan beside the name says how many visits are planned and when the next one is.</source>
+        <translation>¿Por qué? lista los datos a favor y en contra. El plan junto al nombre dice cuántas visitas hay previstas y cuándo es la próxima.</translation>
+    </message>
+    <message>
+        <source>A red bar stands for a red flag that nobody resolved; it stays at every visit until somebody does.</source>
+        <translation>Una barra roja es un signo de alarma sin resolver; sigue en cada visita hasta que alguien lo resuelve.</translation>
+    </message>
+    <message>
+        <source>One card on one axis of days: phases, pain, how far it reaches, tingling and numbness. The grey band is about the same as at the start.</source>
+        <translation>Una tarjeta con un solo eje de días: fases, dolor, hasta dónde llega, hormigueo y adormecimiento. La banda gris es más o menos igual que al inicio.</translation>
+    </message>
+    <message>
+        <source>Hollow and dashed is what you are typing; dotted is a value carried over a visit that did not ask.</source>
+        <translation>Hueco y discontinuo es lo que está escribiendo; punteado es un valor que pasa por una visita en que no se preguntó.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over a long gap.</source>
+        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza una pausa larga.</translation>
+    </message>
+    <message>
+        <source>Edit ▸ Copy chart copies the panel that has the keys; a right click also saves it, or shows it as a table of words and numbers.</source>
+        <translation>Editar ▸ Copiar gráfico copia el panel que tiene las teclas; el botón derecho también lo guarda o lo muestra como tabla de palabras y números.</translation>
+    </message>
+    <message>
+        <source>The visits of the course</source>
+        <translation>Las visitas del curso</translation>
+    </message>
+    <message>
+        <source>{visitTable} goes to them. Enter opens a visit in the form to amend it; {history} shows its history.</source>
+        <translation>{visitTable} va a ellas. Intro abre una visita en el formulario para cambiarla; {history} muestra su historial.</translation>
+    </message>
+    <message>
+        <source>Visit ▸ Move gives a visit that was saved under the wrong patient to the right one. Visit ▸ Show struck-out visits shows those that do not count.</source>
+        <translation>Visita ▸ Mover da al paciente correcto una visita guardada con otro. Visita ▸ Mostrar visitas anuladas muestra las que no cuentan.</translation>
+    </message>
+    <message>
+        <source>The line at the foot</source>
+        <translation>La línea de abajo</translation>
+    </message>
+    <message>
+        <source>Left what was saved last, right the database and its newest backup; a click on the backup makes one.</source>
+        <translation>A la izquierda lo último guardado, a la derecha la base de datos y su copia más reciente; un clic en la copia hace una.</translation>
+    </message>
+    <message>
+        <source>What takes long is named there and can be cancelled. Help ▸ Health check says more.</source>
+        <translation>Lo que tarda se nombra allí y se puede cancelar. Ayuda ▸ Revisión del programa dice más.</translation>
+    </message>
+    <message>
+        <source>An ended course</source>
+        <translation>Un curso terminado</translation>
+    </message>
+    <message>
+        <source>Where a course has ended, the form waits: reopen the course, begin a new one, or add a late visit to it.</source>
+        <translation>Si un curso terminó, el formulario espera: reabra el curso, empiece uno nuevo o añádale una visita tardía.</translation>
+    </message>
+    <message>
+        <source>A new course has a start of its own; the courses of a patient can be seen side by side.</source>
+        <translation>Un curso nuevo tiene su propio inicio; los cursos de un paciente se pueden ver lado a lado.</translation>
+    </message>
+    <message>
+        <source>Locked, or opened by a passphrase</source>
+        <translation>Bloqueado, o abierto con frase de acceso</translation>
+    </message>
+    <message>
+        <source>While the clinic is locked nothing of a patient is in the window. Choose who you are, type your passphrase, Enter.</source>
+        <translation>Mientras la clínica está bloqueada no hay nada de un paciente en la ventana. Elija quién es, escriba su frase de acceso, Intro.</translation>
+    </message>
+    <message>
+        <source>What was typed is kept as a draft. A forgotten passphrase: type the recovery key of the printed sheet in its place.</source>
+        <translation>Lo escrito queda como borrador. Si olvidó la frase, escriba en su lugar la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>The first start</source>
+        <translation>El primer inicio</translation>
+    </message>
+    <message>
+        <source>Look around in a sample clinic, or begin your own. Enter alone gives good defaults; everything can be changed later in Tools.</source>
+        <translation>Mire una consulta de ejemplo o empiece la suya. Intro basta para valores buenos; todo se puede cambiar después en Herramientas.</translation>
+    </message>
+    <message>
+        <source>With a passphrase the records are encrypted. Print the recovery sheet that is shown then: nobody can open the clinic without either.</source>
+        <translation>Con una frase de acceso las fichas se cifran. Imprima la hoja de recuperación que aparece entonces: sin una de las dos nadie abre la clínica.</translation>
+    </message>
+    <message>
+        <source>Backups best go to another disk. A clinic does not belong on a network share or in a folder that is kept alike on several computers.</source>
+        <translation>Las copias están mejor en otro disco. Una clínica no debe estar en una carpeta de red ni en una que se sincroniza entre equipos.</translation>
+    </message>
+    <message>
+        <source>No clinic is open</source>
+        <translation>Ninguna clínica está abierta</translation>
+    </message>
+    <message>
+        <source>The page says what is there and what is not. Nothing is made or overwritten before you choose it.</source>
+        <translation>La página dice qué hay y qué falta. Nada se crea ni se sobrescribe antes de que lo elija.</translation>
+    </message>
+    <message>
+        <source>An empty clinic offers the first patient, an import, or the sample clinic.</source>
+        <translation>Una clínica vacía ofrece el primer paciente, una importación o la consulta de ejemplo.</translation>
+    </message>
+    <message>
+        <source>Type a few letters of what you want to do, in any order; Enter does it. What cannot be done now says what must come first.</source>
+        <translation>Escriba unas letras de lo que quiere hacer, en cualquier orden; Intro lo hace. Lo que ahora no se puede dice qué debe venir antes.</translation>
+    </message>
+    <message>
+        <source>Help ▸ Keys lists every key; its print button makes a card to lie beside the keyboard.</source>
+        <translation>Ayuda ▸ Teclas lista todas las teclas; su botón de imprimir hace una tarjeta para tener junto al teclado.</translation>
+    </message>
+    <message>
+        <source>Change gives a command other keys, on this computer only. Keys mean the same on every keyboard layout.</source>
+        <translation>Cambiar da otras teclas a una orden, solo en este equipo. Las teclas significan lo mismo en cada teclado.</translation>
+    </message>
+    <message>
+        <source>What the program says and asks</source>
+        <translation>Lo que el programa dice y pregunta</translation>
+    </message>
+    <message>
+        <source>A message says what happened and what can be done. Escape does nothing, Enter does what stands on the blue button. Ctrl+C copies the words.</source>
+        <translation>Un mensaje dice qué pasó y qué se puede hacer. Escape no hace nada, Intro hace lo que dice el botón azul. Ctrl+C copia las palabras.</translation>
+    </message>
+    <message>
+        <source>If something went wrong in the program, what was typed is kept; the details can be copied for whoever helps.</source>
+        <translation>Si algo falló en el programa, lo escrito se conserva; los detalles se pueden copiar para quien ayude.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
@@ -14683,188 +14642,148 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>No topic has these words.</source>
         <translation>Ningún tema tiene esas palabras.</translation>
     </message>
+    <message>
+        <source>There is no file yet: the records can be moved there.</source>
+        <translation>Todavía no hay ningún archivo: los registros se pueden trasladar allí.</translation>
+    </message>
+    <message>
+        <source>An encrypted clinic is there.</source>
+        <translation>Allí hay una clínica cifrada.</translation>
+    </message>
     <message numerus="yes">
-        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <source>A clinic is there, with %n patient(s).</source>
         <translation>
-            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
-            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>Allí hay una clínica, con %n paciente.</numerusform>
+            <numerusform>Allí hay una clínica, con %n pacientes.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This computer &amp;makes backups of the server by itself</source>
-        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
+        <source>It answers, and holds no patients yet: the records can be moved there.</source>
+        <translation>Responde y todavía no tiene pacientes: los registros se pueden trasladar allí.</translation>
     </message>
     <message>
-        <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer&apos;s disk should be encrypted.</source>
-        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
+        <source>{folder} is not there. Choose a folder.</source>
+        <translation>{folder} no existe. Elija una carpeta.</translation>
     </message>
     <message>
-        <source>What was copied does not hold what the clinic holds ({tables}), and was taken back. Nothing was changed.</source>
-        <translation>Lo copiado no contiene lo que contiene la clínica ({tables}) y se deshizo. No se cambió nada.</translation>
+        <source>Server, database and user are needed.</source>
+        <translation>Se necesitan servidor, base de datos y usuario.</translation>
     </message>
     <message>
-        <source>A row of the table {table} is not what it should be. Nothing was copied. Let the clinic be checked: tracker check names the row, and --set-aside takes it out.</source>
-        <translation>Una fila de la tabla {table} no es como debería. No se copió nada. Haga revisar la clínica: tracker check nombra la fila y --set-aside la saca.</translation>
+        <source>this computer&apos;s own server</source>
+        <translation>el servidor de este ordenador</translation>
     </message>
     <message>
-        <source>Leave   Esc</source>
-        <translation>Salir   Esc</translation>
+        <source>{database} on {server}</source>
+        <translation>{database} en {server}</translation>
     </message>
     <message>
-        <source>Leave the tour</source>
-        <translation>Salir de la visita guiada</translation>
+        <source>Server</source>
+        <translation>Servidor</translation>
     </message>
     <message>
-        <source>Step {number} of {count}</source>
-        <translation>Paso {number} de {count}</translation>
+        <source>for example: server.clinic</source>
+        <translation>por ejemplo: servidor.clinica</translation>
     </message>
     <message>
-        <source>End   Enter</source>
-        <translation>Terminar   Intro</translation>
+        <source>Port</source>
+        <translation>Puerto</translation>
     </message>
     <message>
-        <source>Next   Enter</source>
-        <translation>Siguiente   Intro</translation>
+        <source>User</source>
+        <translation>Usuario</translation>
     </message>
     <message>
-        <source>End the tour</source>
-        <translation>Terminar la visita guiada</translation>
+        <source>Password</source>
+        <translation>Contraseña</translation>
     </message>
     <message>
-        <source>Next step</source>
-        <translation>Paso siguiente</translation>
+        <source>as the keychain has it</source>
+        <translation>la que tiene el llavero</translation>
     </message>
     <message>
-        <source>A tour of the program</source>
-        <translation>Una visita guiada por el programa</translation>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
+        <translation>&amp;Guardarla en el llavero de este ordenador</translation>
     </message>
     <message>
-        <source>This is a sample clinic: its people do not exist, and nothing you do here is kept. A frame shows what each step is about. Enter goes on; Escape leaves.</source>
-        <translation>Esta es una consulta de ejemplo: sus personas no existen y nada de lo que haga aquí se guarda. Un marco muestra de qué trata cada paso. Intro sigue; Escape sale.</translation>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
     </message>
     <message>
-        <source>Press {findPatient}, type {who}, then Enter. The list narrows with each letter, and nobody is chosen before Enter.</source>
-        <translation>Pulse {findPatient}, escriba {who} y después Intro. La lista se acota con cada letra, y nadie queda elegido antes de Intro.</translation>
+        <source>what this computer trusts anyway</source>
+        <translation>lo que este ordenador acepta de todos modos</translation>
     </message>
     <message>
-        <source>See where the course stands</source>
-        <translation>Vea cómo va el curso</translation>
+        <source>File</source>
+        <translation>Archivo</translation>
     </message>
     <message>
-        <source>The road shows the phase, the sentence below it why. {why} opens the evidence for and against; look at it, and leave it with Escape.</source>
-        <translation>El camino muestra la fase; la frase de debajo, por qué. {why} abre los datos a favor y en contra; mírelos y salga con Escape.</translation>
+        <source>The records live</source>
+        <translation>Los registros están</translation>
     </message>
     <message>
-        <source>Read the charts</source>
-        <translation>Lea los gráficos</translation>
+        <source>on this computer, in a file</source>
+        <translation>en este ordenador, en un archivo</translation>
     </message>
     <message>
-        <source>One axis of days for everything: phases, pain, how far it reaches, tingling and numbness. With the keys in the chart the arrows go from visit to visit, and a card tells what was recorded.</source>
-        <translation>Un solo eje de días para todo: fases, dolor, hasta dónde llega, hormigueo y adormecimiento. Con las teclas en el gráfico, las flechas van de visita en visita y una tarjeta dice lo anotado.</translation>
+        <source>on a server of the clinic (PostgreSQL)</source>
+        <translation>en un servidor de la clínica (PostgreSQL)</translation>
     </message>
     <message>
-        <source>Type a visit</source>
-        <translation>Escriba una visita</translation>
+        <source>The records &amp;live</source>
+        <translation>&amp;Los registros están</translation>
     </message>
     <message>
-        <source>{newVisit} begins a visit. Type 4 for the back, 3 for the leg, 4 for the calf: one digit each, and the keys go on by themselves. The last value stands beside each field.</source>
-        <translation>{newVisit} empieza una visita. Escriba 4 para la espalda, 3 para la pierna, 4 para la pantorrilla: una cifra cada vez, y las teclas avanzan solas. El último valor está junto a cada campo.</translation>
+        <source>P&amp;ort</source>
+        <translation>Puert&amp;o</translation>
     </message>
     <message>
-        <source>Ask the red flags</source>
-        <translation>Pregunte los signos de alarma</translation>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
     </message>
     <message>
-        <source>The keys are in the red flags now. Ask for all of them, then press N: asked, none. Y would open the items.</source>
-        <translation>Las teclas están ahora en los signos de alarma. Pregúntelos todos y pulse N: preguntados, ninguno. Y abriría la lista.</translation>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de datos</translation>
     </message>
     <message>
-        <source>Save it</source>
-        <translation>Guárdela</translation>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
     </message>
     <message>
-        <source>{saveVisit} saves. What is blank stays unknown. Where something contradicts itself you are asked in place; {saveVisit} once more keeps it as it is.</source>
-        <translation>{saveVisit} guarda. Lo que está en blanco sigue sin saberse. Si algo se contradice se pregunta ahí mismo; {saveVisit} otra vez lo deja como está.</translation>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
     </message>
     <message>
-        <source>Hand over the page</source>
-        <translation>Entregue la página</translation>
+        <source>C&amp;ertificate</source>
+        <translation>C&amp;ertificado</translation>
     </message>
     <message>
-        <source>{print} shows exactly the page that is printed for the patient, on paper or as a PDF. Look at it, and leave it with Escape.</source>
-        <translation>{print} muestra exactamente la página que se imprime para el paciente, en papel o como PDF. Mírela y salga con Escape.</translation>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
     </message>
     <message>
-        <source>Go through the day</source>
-        <translation>Recorra el día</translation>
+        <source>Open what is t&amp;here</source>
+        <translation>Abrir lo que &amp;hay allí</translation>
     </message>
     <message>
-        <source>{today} shows who comes today and what waits for you. There {nextPatient} opens the next patient with a new visit.</source>
-        <translation>{today} muestra quién viene hoy y qué le espera. Allí {nextPatient} abre al paciente siguiente con una visita nueva.</translation>
+        <source>&amp;Move the records there…</source>
+        <translation>&amp;Trasladar allí los registros…</translation>
     </message>
     <message>
-        <source>Go on by yourself</source>
-        <translation>Siga por su cuenta</translation>
+        <source>Stop</source>
+        <translation>Detener</translation>
     </message>
     <message>
-        <source>{helpHere} explains the place you are in, {findCommand} finds any command, {undoDone} undoes what was done. Look around as long as you like; the button at the top leaves the sample clinic. Your own records were never touched.</source>
-        <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la consulta de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
+        <source>Look &amp;there</source>
+        <translation>&amp;Mirar allí</translation>
     </message>
     <message>
-        <source>Records moved here from another place</source>
-        <translation>Registros trasladados aquí desde otro lugar</translation>
+        <source>A server on another computer must prove by its certificate that it is the clinic&apos;s: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
+        <translation>Un servidor en otro ordenador debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
     </message>
     <message>
-        <source>The records are there already. Nothing was changed.</source>
-        <translation>Los registros ya están allí. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>The records are in a file of this computer already. To have them in another one, copy it while the program is closed, and open the copy.</source>
-        <translation>Los registros ya están en un archivo de este ordenador. Para tenerlos en otro, cópielo con el programa cerrado y abra la copia.</translation>
-    </message>
-    <message>
-        <source>There are records already, and others than here. Nothing was changed. Choose a place without records, or open what is there.</source>
-        <translation>Allí ya hay registros, y son otros que los de aquí. No se cambió nada. Elija un lugar sin registros o abra lo que hay allí.</translation>
-    </message>
-    <message>
-        <source>{file} is there already. Nothing was changed; choose another name.</source>
-        <translation>{file} ya existe. No se cambió nada; elija otro nombre.</translation>
-    </message>
-    <message>
-        <source>Days are written so, and a day typed in numbers is read so; else it is refused.</source>
-        <translation>Así se escriben las fechas, y así se lee una escrita con números; si no, se rechaza.</translation>
-    </message>
-    <message>
-        <source>as the language</source>
-        <translation>según el idioma</translation>
-    </message>
-    <message>
-        <source>Wor&amp;d</source>
-        <translation>Pala&amp;bra</translation>
-    </message>
-    <message>
-        <source>S&amp;tands for</source>
-        <translation>Quiere &amp;decir</translation>
-    </message>
-    <message>
-        <source>nothing: the cell is left blank</source>
-        <translation>nada: la celda queda en blanco</translation>
-    </message>
-    <message>
-        <source>It was done before the program kept how to undo it.</source>
-        <translation>Se hizo antes de que el programa guardara cómo deshacerlo.</translation>
-    </message>
-    <message>
-        <source>It was undone meanwhile, or is not there any more. Nothing was changed.</source>
-        <translation>Se deshizo entretanto o ya no está. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>Undone: {what}.</source>
-        <translation>Deshecho: {what}.</translation>
-    </message>
-    <message>
-        <source>Undoing</source>
-        <translation>Deshaciendo</translation>
+        <source>A clinic with one computer keeps its records in a file. Not on a network share, nor in a folder that is kept alike on several computers.</source>
+        <translation>Una clínica con un solo ordenador guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios ordenadores.</translation>
     </message>
     <message>
         <source>&amp;Rules of this clinic…</source>
@@ -15087,6 +15006,18 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
     </message>
     <message>
+        <source>Wor&amp;d</source>
+        <translation>Pala&amp;bra</translation>
+    </message>
+    <message>
+        <source>S&amp;tands for</source>
+        <translation>Quiere &amp;decir</translation>
+    </message>
+    <message>
+        <source>nothing: the cell is left blank</source>
+        <translation>nada: la celda queda en blanco</translation>
+    </message>
+    <message>
         <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
         <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
     </message>
@@ -15097,6 +15028,148 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
         <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
+    </message>
+    <message>
+        <source>&amp;Ten-step tour</source>
+        <translation>&amp;Visita guiada de diez pasos</translation>
+    </message>
+    <message>
+        <source>Leave   Esc</source>
+        <translation>Salir   Esc</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Salir de la visita guiada</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>End   Enter</source>
+        <translation>Terminar   Intro</translation>
+    </message>
+    <message>
+        <source>Next   Enter</source>
+        <translation>Siguiente   Intro</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Terminar la visita guiada</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>A tour of the program</source>
+        <translation>Una visita guiada por el programa</translation>
+    </message>
+    <message>
+        <source>This is a sample clinic: its people do not exist, and nothing you do here is kept. A frame shows what each step is about. Enter goes on; Escape leaves.</source>
+        <translation>Esta es una consulta de ejemplo: sus personas no existen y nada de lo que haga aquí se guarda. Un marco muestra de qué trata cada paso. Intro sigue; Escape sale.</translation>
+    </message>
+    <message>
+        <source>Press {findPatient}, type {who}, then Enter. The list narrows with each letter, and nobody is chosen before Enter.</source>
+        <translation>Pulse {findPatient}, escriba {who} y después Intro. La lista se acota con cada letra, y nadie queda elegido antes de Intro.</translation>
+    </message>
+    <message>
+        <source>See where the course stands</source>
+        <translation>Vea cómo va el curso</translation>
+    </message>
+    <message>
+        <source>The road shows the phase, the sentence below it why. {why} opens the evidence for and against; look at it, and leave it with Escape.</source>
+        <translation>El camino muestra la fase; la frase de debajo, por qué. {why} abre los datos a favor y en contra; mírelos y salga con Escape.</translation>
+    </message>
+    <message>
+        <source>Read the charts</source>
+        <translation>Lea los gráficos</translation>
+    </message>
+    <message>
+        <source>One axis of days for everything: phases, pain, how far it reaches, tingling and numbness. With the keys in the chart the arrows go from visit to visit, and a card tells what was recorded.</source>
+        <translation>Un solo eje de días para todo: fases, dolor, hasta dónde llega, hormigueo y adormecimiento. Con las teclas en el gráfico, las flechas van de visita en visita y una tarjeta dice lo anotado.</translation>
+    </message>
+    <message>
+        <source>Type a visit</source>
+        <translation>Escriba una visita</translation>
+    </message>
+    <message>
+        <source>{newVisit} begins a visit. Type 4 for the back, 3 for the leg, 4 for the calf: one digit each, and the keys go on by themselves. The last value stands beside each field.</source>
+        <translation>{newVisit} empieza una visita. Escriba 4 para la espalda, 3 para la pierna, 4 para la pantorrilla: una cifra cada vez, y las teclas avanzan solas. El último valor está junto a cada campo.</translation>
+    </message>
+    <message>
+        <source>Ask the red flags</source>
+        <translation>Pregunte los signos de alarma</translation>
+    </message>
+    <message>
+        <source>The keys are in the red flags now. Ask for all of them, then press N: asked, none. Y would open the items.</source>
+        <translation>Las teclas están ahora en los signos de alarma. Pregúntelos todos y pulse N: preguntados, ninguno. Y abriría la lista.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Guárdela</translation>
+    </message>
+    <message>
+        <source>{saveVisit} saves. What is blank stays unknown. Where something contradicts itself you are asked in place; {saveVisit} once more keeps it as it is.</source>
+        <translation>{saveVisit} guarda. Lo que está en blanco sigue sin saberse. Si algo se contradice se pregunta ahí mismo; {saveVisit} otra vez lo deja como está.</translation>
+    </message>
+    <message>
+        <source>Hand over the page</source>
+        <translation>Entregue la página</translation>
+    </message>
+    <message>
+        <source>{print} shows exactly the page that is printed for the patient, on paper or as a PDF. Look at it, and leave it with Escape.</source>
+        <translation>{print} muestra exactamente la página que se imprime para el paciente, en papel o como PDF. Mírela y salga con Escape.</translation>
+    </message>
+    <message>
+        <source>Go through the day</source>
+        <translation>Recorra el día</translation>
+    </message>
+    <message>
+        <source>{today} shows who comes today and what waits for you. There {nextPatient} opens the next patient with a new visit.</source>
+        <translation>{today} muestra quién viene hoy y qué le espera. Allí {nextPatient} abre al paciente siguiente con una visita nueva.</translation>
+    </message>
+    <message>
+        <source>Go on by yourself</source>
+        <translation>Siga por su cuenta</translation>
+    </message>
+    <message>
+        <source>{helpHere} explains the place you are in, {findCommand} finds any command, {undoDone} undoes what was done. Look around as long as you like; the button at the top leaves the sample clinic. Your own records were never touched.</source>
+        <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la consulta de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <comment>days</comment>
+        <translation>primero el día</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <comment>days</comment>
+        <translation>primero el mes</translation>
+    </message>
+    <message>
+        <source>Order of days</source>
+        <translation>Orden de las fechas</translation>
+    </message>
+    <message>
+        <source>&amp;Days</source>
+        <translation>Fecha&amp;s</translation>
+    </message>
+    <message>
+        <source>Begin &amp;there all the same</source>
+        <translation>Empe&amp;zar allí de todos modos</translation>
+    </message>
+    <message>
+        <source>Begin there all the same</source>
+        <translation>Empezar allí de todos modos</translation>
+    </message>
+    <message>
+        <source>Days are written so, and a day typed in numbers is read so; else it is refused.</source>
+        <translation>Así se escriben las fechas, y así se lee una escrita con números; si no, se rechaza.</translation>
+    </message>
+    <message>
+        <source>as the language</source>
+        <translation>según el idioma</translation>
     </message>
     <message>
         <source>Draft kept on this computer {time}</source>
@@ -15117,6 +15190,94 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Waiting for the clinic&apos;s server…</source>
         <translation>Esperando al servidor de la consulta…</translation>
+    </message>
+    <message>
+        <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
+        <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
+    </message>
+    <message>
+        <source>The server knows no login {name}. Nothing was changed. Whoever looks after the server makes it first: createuser --pwprompt {name}</source>
+        <translation>El servidor no conoce al usuario {name}. No se cambió nada. Quien cuida el servidor debe crearlo antes: createuser --pwprompt {name}</translation>
+    </message>
+    <message>
+        <source>{name} owns the clinic&apos;s tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
+        <translation>{name} es propietario de las tablas de la clínica y por eso siempre es profesional clínico. No se cambió nada: alguien debe serlo.</translation>
+    </message>
+    <message>
+        <source>{name} may open the clinic already.</source>
+        <translation>{name} ya puede abrir la clínica.</translation>
+    </message>
+    <message>
+        <source>Nobody of the name {name} may open the clinic.</source>
+        <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
+    </message>
+    <message>
+        <source>What can still &amp;be undone…</source>
+        <translation>Lo que a&amp;ún se puede deshacer…</translation>
+    </message>
+    <message>
+        <source>What can still be undone</source>
+        <translation>Lo que aún se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Merges, moves, the last import and archiving, the newest first, with who did it and when. Each is undone exactly, today or months later.</source>
+        <translation>Uniones, movimientos, la última importación y los archivados, lo más reciente primero, con quién y cuándo. Cada cosa se deshace exactamente, hoy o meses después.</translation>
+    </message>
+    <message>
+        <source>What was done, the newest first</source>
+        <translation>Lo hecho, lo más reciente primero</translation>
+    </message>
+    <message>
+        <source>&amp;Undo it</source>
+        <translation>&amp;Deshacerlo</translation>
+    </message>
+    <message>
+        <source>Nothing was merged, moved, imported or archived that could be undone.</source>
+        <translation>No hay nada unido, movido, importado ni archivado que se pueda deshacer.</translation>
+    </message>
+    <message>
+        <source>This can be undone: everything is as it was left.</source>
+        <translation>Se puede deshacer: todo está como se dejó.</translation>
+    </message>
+    <message>
+        <source>Import: {patients} and {visits} added, {amended} amended</source>
+        <translation>Importación: {patients} y {visits} añadidas, {amended} corregidas</translation>
+    </message>
+    <message>
+        <source>{other} was merged into {one}</source>
+        <translation>{other} se unió con {one}</translation>
+    </message>
+    <message>
+        <source>Visit of {day} moved from {one} to {other}</source>
+        <translation>Visita del {day} movida de {one} a {other}</translation>
+    </message>
+    <message>
+        <source>{name} was archived</source>
+        <translation>{name} se archivó</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>The course the visit came from is not there any more.</source>
+        <translation>El curso del que vino la visita ya no está.</translation>
+    </message>
+    <message>
+        <source>It was done before the program kept how to undo it.</source>
+        <translation>Se hizo antes de que el programa guardara cómo deshacerlo.</translation>
+    </message>
+    <message>
+        <source>It was undone meanwhile, or is not there any more. Nothing was changed.</source>
+        <translation>Se deshizo entretanto o ya no está. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Deshecho: {what}.</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Deshaciendo</translation>
     </message>
     <message>
         <source>Acupuncture</source>
@@ -15179,14 +15340,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>A year from {first} to {last}.</source>
         <translation>Un año de {first} a {last}.</translation>
-    </message>
-    <message>
-        <source>needed</source>
-        <translation>necesario</translation>
-    </message>
-    <message>
-        <source>one name is needed</source>
-        <translation>hace falta un nombre</translation>
     </message>
     <message>
         <source>&amp;Code</source>
@@ -15366,289 +15519,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Se muestran los primeros {most}.</translation>
     </message>
     <message>
-        <source>This visit was changed or moved again since it was moved. It was not put back. Look what it says now, then move it by hand where it belongs elsewhere.</source>
-        <translation>Esta visita se cambió o se movió de nuevo desde que se movió. No se devolvió a su lugar. Mire qué dice ahora y, si corresponde a otro lugar, muévala a mano.</translation>
-    </message>
-    <message>
-        <source>This visit was struck out since it was moved. It was not put back. Restore it first, then move it by hand where it belongs elsewhere.</source>
-        <translation>Esta visita fue tachada desde que se movió. No se devolvió a su lugar. Primero recupérela y, si corresponde a otro lugar, muévala a mano.</translation>
-    </message>
-    <message>
-        <source>Where the records li&amp;ve…</source>
-        <translation>&amp;Dónde están los registros…</translation>
-    </message>
-    <message>
-        <source>The new place is opened at the next start.</source>
-        <translation>El nuevo lugar se abre en el próximo inicio.</translation>
-    </message>
-    <message>
-        <source>Every record is copied to {place}, read back and compared. Then this computer opens them there. What is here now stays as it is: {old}.
-
-The program must be closed at every other workstation.</source>
-        <translation>Cada registro se copia a {place}, se relee y se compara. Después este ordenador los abre allí. Lo que hay aquí queda como está: {old}.
-
-El programa debe estar cerrado en todos los demás puestos.</translation>
-    </message>
-    <message>
-        <source>Move the records</source>
-        <translation>Trasladar los registros</translation>
-    </message>
-    <message>
-        <source>&amp;Move them</source>
-        <translation>&amp;Trasladarlos</translation>
-    </message>
-    <message>
-        <source>Moving the records…</source>
-        <translation>Trasladando los registros…</translation>
-    </message>
-    <message>
-        <source>Moving the records</source>
-        <translation>Trasladando los registros</translation>
-    </message>
-    <message>
-        <source>The records have moved</source>
-        <translation>Los registros se han trasladado</translation>
-    </message>
-    <message>
-        <source>{patients} and {visits} are at {place} now, every row compared. The place of before is as it was: {old}. The program starts anew.</source>
-        <translation>{patients} y {visits} están ahora en {place}, cada fila comparada. El lugar de antes está como estaba: {old}. El programa se inicia de nuevo.</translation>
-    </message>
-    <message>
-        <source>Now: {place}</source>
-        <translation>Ahora: {place}</translation>
-    </message>
-    <message>
-        <source>Before: {place}. It is as it was then.</source>
-        <translation>Antes: {place}. Está como estaba entonces.</translation>
-    </message>
-    <message>
-        <source>Somebody must be a clinician. Make another person one first.</source>
-        <translation>Alguien debe ser profesional clínico. Haga antes que otra persona lo sea.</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s server asks for a password</source>
-        <translation>El servidor de la clínica pide una contraseña</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s server asks for a password, or does not accept the one this computer has. What you type is kept in this computer&apos;s keychain, where it has one.</source>
-        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este ordenador. Lo que escriba se guarda en el llavero de este ordenador, si lo tiene.</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s server does not answer</source>
-        <translation>El servidor de la clínica no responde</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>&amp;Where the records live…</source>
-        <translation>&amp;Dónde están los registros…</translation>
-    </message>
-    <message>
-        <source>You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who changes what you may do.</source>
-        <translation>No puede hacer esto en esta clínica. No se cambió nada. Pídalo a un profesional clínico, que puede hacerlo o cambiar lo que usted puede hacer.</translation>
-    </message>
-    <message>
-        <source>Several workstations share the clinic&apos;s server? Open the records there.</source>
-        <translation>¿Varios puestos comparten el servidor de la clínica? Abra allí los registros.</translation>
-    </message>
-    <message>
-        <source>&amp;Server…</source>
-        <translation>&amp;Servidor…</translation>
-    </message>
-    <message>
-        <source>Where the records live</source>
-        <translation>Dónde están los registros</translation>
-    </message>
-    <message>
-        <source>In a file of this computer, or on a server of the clinic that several workstations share. Try a place first; then the records can be moved there, or what is there is opened.</source>
-        <translation>En un archivo de este ordenador o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
-    </message>
-    <message>
-        <source>A move copies every record, reads it back and compares it. The old place stays as it was, and whatever breaks the move leaves it in use.</source>
-        <translation>Un traslado copia cada registro, lo relee y lo compara. El lugar de antes queda como estaba, y lo que interrumpa el traslado lo deja en uso.</translation>
-    </message>
-    <message>
-        <source>There is no file yet: the records can be moved there.</source>
-        <translation>Todavía no hay ningún archivo: los registros se pueden trasladar allí.</translation>
-    </message>
-    <message>
-        <source>An encrypted clinic is there.</source>
-        <translation>Allí hay una clínica cifrada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A clinic is there, with %n patient(s).</source>
-        <translation>
-            <numerusform>Allí hay una clínica, con %n paciente.</numerusform>
-            <numerusform>Allí hay una clínica, con %n pacientes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It answers, and holds no patients yet: the records can be moved there.</source>
-        <translation>Responde y todavía no tiene pacientes: los registros se pueden trasladar allí.</translation>
-    </message>
-    <message>
-        <source>{folder} is not there. Choose a folder.</source>
-        <translation>{folder} no existe. Elija una carpeta.</translation>
-    </message>
-    <message>
-        <source>Server, database and user are needed.</source>
-        <translation>Se necesitan servidor, base de datos y usuario.</translation>
-    </message>
-    <message>
-        <source>this computer&apos;s own server</source>
-        <translation>el servidor de este ordenador</translation>
-    </message>
-    <message>
-        <source>{database} on {server}</source>
-        <translation>{database} en {server}</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
-    <message>
-        <source>for example: server.clinic</source>
-        <translation>por ejemplo: servidor.clinica</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Puerto</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Usuario</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>as the keychain has it</source>
-        <translation>la que tiene el llavero</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it in this computer&apos;s keychain</source>
-        <translation>&amp;Guardarla en el llavero de este ordenador</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
-        <source>what this computer trusts anyway</source>
-        <translation>lo que este ordenador acepta de todos modos</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>The records live</source>
-        <translation>Los registros están</translation>
-    </message>
-    <message>
-        <source>on this computer, in a file</source>
-        <translation>en este ordenador, en un archivo</translation>
-    </message>
-    <message>
-        <source>on a server of the clinic (PostgreSQL)</source>
-        <translation>en un servidor de la clínica (PostgreSQL)</translation>
-    </message>
-    <message>
-        <source>The records &amp;live</source>
-        <translation>&amp;Los registros están</translation>
-    </message>
-    <message>
-        <source>P&amp;ort</source>
-        <translation>Puert&amp;o</translation>
-    </message>
-    <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Servidor</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Base de datos</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Usuario</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Contraseña</translation>
-    </message>
-    <message>
-        <source>C&amp;ertificate</source>
-        <translation>C&amp;ertificado</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Probar la conexión</translation>
-    </message>
-    <message>
-        <source>Open what is t&amp;here</source>
-        <translation>&amp;Abrir lo que hay allí</translation>
-    </message>
-    <message>
-        <source>&amp;Move the records there…</source>
-        <translation>&amp;Trasladar allí los registros…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Look &amp;there</source>
-        <translation>&amp;Mirar allí</translation>
-    </message>
-    <message>
-        <source>A server on another computer must prove by its certificate that it is the clinic&apos;s: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
-        <translation>Un servidor en otro ordenador debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
-    </message>
-    <message>
-        <source>A clinic with one computer keeps its records in a file. Not on a network share, nor in a folder that is kept alike on several computers.</source>
-        <translation>Una clínica con un solo ordenador guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios ordenadores.</translation>
-    </message>
-    <message>
-        <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
-        <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
-    </message>
-    <message>
-        <source>The server knows no login {name}. Nothing was changed. Whoever looks after the server makes it first: createuser --pwprompt {name}</source>
-        <translation>El servidor no conoce al usuario {name}. No se cambió nada. Quien cuida el servidor debe crearlo antes: createuser --pwprompt {name}</translation>
-    </message>
-    <message>
-        <source>{name} owns the clinic&apos;s tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
-        <translation>{name} es propietario de las tablas de la clínica y por eso siempre es profesional clínico. No se cambió nada: alguien debe serlo.</translation>
-    </message>
-    <message>
-        <source>{name} may open the clinic already.</source>
-        <translation>{name} ya puede abrir la clínica.</translation>
-    </message>
-    <message>
-        <source>Nobody of the name {name} may open the clinic.</source>
-        <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
-    </message>
-    <message>
-        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
-        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
-    </message>
-    <message>
-        <source>These logins open the clinic. What each may do is a right of the server&apos;s own, whatever program is used; who owns the tables is a clinician always.</source>
-        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
-    </message>
-    <message>
-        <source>{name} · owns the tables</source>
-        <translation>{name} · propietario de las tablas</translation>
-    </message>
-    <message>
-        <source>{name} · {role}</source>
-        <translation>{name} · {role}</translation>
-    </message>
-    <message>
         <source>clinician</source>
         <translation>profesional clínico</translation>
     </message>
@@ -15697,6 +15567,140 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>mirar: lector</translation>
     </message>
     <message>
+        <source>This visit was changed or moved again since it was moved. It was not put back. Look what it says now, then move it by hand where it belongs elsewhere.</source>
+        <translation>Esta visita se cambió o se movió de nuevo desde que se movió. No se devolvió a su lugar. Mire qué dice ahora y, si corresponde a otro lugar, muévala a mano.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out since it was moved. It was not put back. Restore it first, then move it by hand where it belongs elsewhere.</source>
+        <translation>Esta visita fue tachada desde que se movió. No se devolvió a su lugar. Primero recupérela y, si corresponde a otro lugar, muévala a mano.</translation>
+    </message>
+    <message>
+        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para fecharla antes, vaya al día, arriba (Alt+D), y escríbalo: 2026-11-03, 3 nov o -7 para hace una semana.</translation>
+    </message>
+    <message>
+        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next. In a course without a side the left or right arrow names the leg.</source>
+        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después. En un curso sin lado, la flecha izquierda o derecha indica la pierna.</translation>
+    </message>
+    <message>
+        <source>Dec 3, Friday or +5</source>
+        <translation>3 dic, viernes o +5</translation>
+    </message>
+    <message>
+        <source>The day of the next visit is needed with its time.</source>
+        <translation>Con la hora hace falta el día de la próxima visita.</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
+    <message>
+        <source>{text} is not a day that can be read in one way only. Type {day}, {weekday} (the next one) or +5 (days from today).</source>
+        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba {day}, {weekday} (el próximo) o +5 (días desde hoy).</translation>
+    </message>
+    <message>
+        <source>{text} is not a time of day. Type 10:15 or 2:30 pm.</source>
+        <translation>{text} no es una hora. Escriba 10:15 o 2:30 pm.</translation>
+    </message>
+    <message>
+        <source>Type Dec 3, Friday or +5 (days from today); Up and Down go by a day</source>
+        <translation>Escriba 3 dic, viernes o +5 (días desde hoy); Arriba y Abajo van de día en día</translation>
+    </message>
+    <message>
+        <source>This course has a visit on this day already: choose another day, or open that visit in the table to amend it.</source>
+        <translation>Este curso ya tiene una visita en este día: elija otro día o abra esa visita en la tabla para modificarla.</translation>
+    </message>
+    <message>
+        <source>Which leg? ← is left, → is right; Backspace takes the zone back.</source>
+        <translation>¿Qué pierna? ← es la izquierda, → la derecha; Retroceso quita la zona.</translation>
+    </message>
+    <message>
+        <source>goes to the day of the visit</source>
+        <translation>va al día de la visita</translation>
+    </message>
+    <message>
+        <source>the course has no side: name the leg by the left or right arrow</source>
+        <translation>el curso no tiene lado: indique la pierna con la flecha izquierda o derecha</translation>
+    </message>
+    <message>
+        <source>{zone}, of which leg?</source>
+        <translation>{zone}, ¿de qué pierna?</translation>
+    </message>
+    <message>
+        <source>{now}: which leg? ← →</source>
+        <translation>{now}: ¿qué pierna? ← →</translation>
+    </message>
+    <message>
+        <source>{now}? ← →</source>
+        <translation>¿{now}? ← →</translation>
+    </message>
+    <message>
+        <source>{count} letters or more</source>
+        <translation>{count} letras o más</translation>
+    </message>
+    <message>
+        <source>This id belongs to another patient already: choose another id.</source>
+        <translation>Este ID ya es de otro paciente: elija otro ID.</translation>
+    </message>
+    <message>
+        <source>The id {id} is that of {name} already: choose another id, or open that record.</source>
+        <translation>El ID {id} ya es de {name}: elija otro ID o abra esa ficha.</translation>
+    </message>
+    <message>
+        <source>Nobody else is planned for today.</source>
+        <translation>No hay nadie más previsto para hoy.</translation>
+    </message>
+    <message>
+        <source>Making your clinic…</source>
+        <translation>Creando su consulta…</translation>
+    </message>
+    <message>
+        <source>With a passphrase of {count} letters or more the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
+        <translation>Con una frase de acceso de {count} letras o más la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>necesario</translation>
+    </message>
+    <message>
+        <source>one name is needed</source>
+        <translation>hace falta un nombre</translation>
+    </message>
+    <message>
         <source>The record goes on under a third one by now. They were not separated. Undo that merge first.</source>
         <translation>La ficha ya sigue bajo una tercera. No se separaron. Deshaga primero esa unión.</translation>
     </message>
@@ -15722,6 +15726,22 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>Where something was built on it since, the line below says what, and it stays: of a merge any new or changed visit, course, event, plan, page or draft, so that none goes to the wrong person. Move such visits one by one instead.</source>
         <translation>Si después se hizo algo más sobre ello, la línea de abajo dice qué, y queda como está: en una unión, cualquier visita, curso, evento, plan, página o borrador nuevo o cambiado, para que nada pase a la persona equivocada. En ese caso, mueva esas visitas una a una.</translation>
+    </message>
+    <message>
+        <source>gentle</source>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>may be more direct</source>
+        <translation>puede ser más directo</translation>
+    </message>
+    <message>
+        <source>begin gently</source>
+        <translation>empiece suave</translation>
+    </message>
+    <message>
+        <source>unusual: Details…</source>
+        <translation>inusual: Detalles…</translation>
     </message>
 </context>
 </TS>
