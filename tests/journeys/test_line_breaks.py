@@ -198,7 +198,12 @@ def test_what_is_kept_here_of_an_erased_patient_goes_with_a_notice(
 
     screen = Screen(qtbot, network.address)
 
-    screen.wait_until(lambda: "1 draft kept on this computer" in screen.find(QStatusBar, "statusLine").currentMessage())
+    screen.wait_until(
+        lambda: (
+            "1 draft kept on this computer"
+            in screen.find(QStatusBar, "statusLine").currentMessage()
+        )
+    )
     assert kept_here() == []
     screen.close()
     clinic.close()
