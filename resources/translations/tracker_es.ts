@@ -6961,6 +6961,13 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>This is stored, as it is: {text}</source>
         <translation>Esto está guardado, tal como es: {text}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</source>
+        <translation>
+            <numerusform>Se quitó %n borrador guardado en este equipo: el curso ya no está en la clínica, porque su paciente fue borrado.</numerusform>
+            <numerusform>Se quitaron %n borradores guardados en este equipo: los cursos ya no están en la clínica, porque sus pacientes fueron borrados.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The draft of this visit cannot be read. {why}</source>
         <translation>No se puede leer el borrador de esta visita. {why}</translation>
