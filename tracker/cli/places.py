@@ -97,7 +97,7 @@ def add_people(
     people.add_argument("deed", nargs="?", choices=("add", "change", "remove"))
     people.add_argument("name", nargs="?", metavar="NAME", help="on a server: a login there")
     roles = [role.value for role in Role]
-    people.add_argument("--role", choices=roles, default=roles[0])
+    people.add_argument("--role", choices=roles, help="what they may do; to add and to change")
     people.add_argument(
         "--new-key-file",
         type=Path,
@@ -115,13 +115,16 @@ def run_people(options: argparse.Namespace) -> int:
 
     if options.deed and not options.name:
         raise InputError(f"Say who: tracker people {options.deed} NAME")
-    role = Role(options.role)
+    if options.deed in {"add", "change"} and options.role is None:
+        raise InputError(f"Say as what: tracker people {options.deed} {options.name} --role ROLE")
     with open_workspace(options) as workspace:
         if options.deed == "add":
             is_file = workspace.path is not None
-            workspace.people.add(options.name, role, _new_secret(options) if is_file else "")
+            workspace.people.add(
+                options.name, Role(options.role), _new_secret(options) if is_file else ""
+            )
         elif options.deed == "change":
-            workspace.people.change(options.name, role)
+            workspace.people.change(options.name, Role(options.role))
         elif options.deed == "remove":
             workspace.people.remove(options.name)
         people = workspace.people.all()

@@ -211,8 +211,7 @@ def _restore_file(options: argparse.Namespace) -> int:
         except BEYOND_OPENING:
             if not live.is_file():
                 raise
-            key = None if options.unlocked is None else options.unlocked.key
-            damaged = restore_over_damaged(options.file, live, progress, key=key)
+            damaged = restore_over_damaged(options.file, live, progress, unlocked=options.unlocked)
             kept = f" The damaged one is {damaged}."
     with open_workspace(options) as workspace:
         if kept:

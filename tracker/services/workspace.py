@@ -296,7 +296,7 @@ class Workspace:
         """Return who may open the clinic's file, and the way in and out of encryption."""
         from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
 
-        return Encryption(self._database)
+        return Encryption(self._database, lambda: self.who.person)
 
     @cached_property
     def people(self) -> "People":

@@ -24,6 +24,7 @@ from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_file, inspect_server
+from tracker.models.people.rights import check_clinician
 from tracker.models.sqlite_driver import connect
 from tracker.models.sqlite_file import (
     Progress,
@@ -90,7 +91,9 @@ class MovingHouse:
         Raises:
             HouseTakenError: The server holds records already.
             DatabaseUnusableError: The clinic is open elsewhere, or the server cannot be used.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         if self._database.file is None and _where(address) == _where(self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
         known = find_password(address, self._preferences) if password is None else password
@@ -122,7 +125,9 @@ class MovingHouse:
             InputError: The clinic is in a file now.
             DatabaseUnusableError: The clinic is open elsewhere, the server is away, the disk is
                 full, or the folder is one that several computers share.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         if self._database.file is not None:
             raise InputError(
                 tr(
