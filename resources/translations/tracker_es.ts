@@ -15711,5 +15711,65 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>{now}? ← →</source>
         <translation>¿{now}? ← →</translation>
     </message>
+<message>
+        <source>The clinic runs on codes: names and birth dates are not kept any more. Nothing was saved. Close this, and open it again.</source>
+        <translation>La clínica trabaja con códigos: ya no se guardan nombres ni fechas de nacimiento. No se guardó nada. Cierre esto y vuelva a abrirlo.</translation>
+    </message>
+    <message>
+        <source>A day that can mean two things is refused, and so is one before the birth or before the pain began.</source>
+        <translation>Un día que puede significar dos cosas se rechaza, y también uno anterior al nacimiento o al inicio del dolor.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over a long gap.</source>
+        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza una pausa larga.</translation>
+    </message>
+    <message>
+        <source>{count} letters or more</source>
+        <translation>{count} letras o más</translation>
+    </message>
+    <message>
+        <source>This id belongs to another patient already: choose another id.</source>
+        <translation>Este ID ya es de otro paciente: elija otro ID.</translation>
+    </message>
+    <message>
+        <source>The id {id} is that of {name} already: choose another id, or open that record.</source>
+        <translation>El ID {id} ya es de {name}: elija otro ID o abra esa ficha.</translation>
+    </message>
+    <message>
+        <source>Nobody else is planned for today.</source>
+        <translation>No hay nadie más previsto para hoy.</translation>
+    </message>
+    <message>
+        <source>Making your clinic…</source>
+        <translation>Creando su consulta…</translation>
+    </message>
+    <message>
+        <source>With a passphrase of {count} letters or more the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
+        <translation>Con una frase de acceso de {count} letras o más la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>necesario</translation>
+    </message>
+    <message>
+        <source>one name is needed</source>
+        <translation>hace falta un nombre</translation>
+    </message>
+    <message>
+        <source>gentle</source>
+        <translation>suave</translation>
+    </message>
+    <message>
+        <source>may be more direct</source>
+        <translation>puede ser más directo</translation>
+    </message>
+    <message>
+        <source>begin gently</source>
+        <translation>empiece suave</translation>
+    </message>
+    <message>
+        <source>unusual: Details…</source>
+        <translation>inusual: Detalles…</translation>
+    </message>
 </context>
 </TS>

@@ -73,7 +73,8 @@ class Patients:
                 another window took it meanwhile, the patient gets the next free one.
 
         Raises:
-            InputError: Another patient has the same id of the clinic, or a text hides something.
+            InputError: Another patient has the same id of the clinic, a text hides something, or
+                there is a name in a clinic on codes.
         """
         refuse_texts(patient)
         saving = self._recorder.saving()
@@ -83,6 +84,7 @@ class Patients:
                 free = next_code(session) if uses_codes else next_number(session)
                 patient = replace(patient, clinic_id=free)
             refuse_taken_id(session, patient)
+            refuse_name(session, patient)
             record = PatientRecord.from_domain(patient)
             give_numbers(session, [record])
             session.add(record)
@@ -114,6 +116,8 @@ class Patients:
             record = _record(session, patient.patient_id)
             yours = content_of(patient, page_language=code)
             refuse_older(session, subject, (patient.version, record.version), yours)
+            if not _says_who(record.to_domain()):
+                refuse_name(session, patient)
             with keeping_version(session, subject, record, saving):
                 record.take(patient)
                 choose_language(session, patient.patient_id, page_language)
@@ -329,6 +333,25 @@ def refuse_taken_id(session: Session, patient: Patient) -> None:
                 id=patient.clinic_id,
             )
         )
+
+
+def refuse_name(session: Session, patient: Patient) -> None:
+    """Refuse a name where the clinic runs on codes: another window may have begun that meanwhile.
+
+    Raises:
+        InputError: There is one.
+    """
+    if _says_who(patient) and session.get_one(ClinicRecord, ONLY_ROW).uses_codes:
+        raise InputError(
+            tr(
+                "The clinic runs on codes: names and birth dates are not kept any more. Nothing "
+                "was saved. Close this, and open it again."
+            )
+        )
+
+
+def _says_who(patient: Patient) -> bool:
+    return patient.has_name or patient.birth_date is not None
 
 
 def _record(session: Session, patient_id: PatientId) -> PatientRecord:
