@@ -80,18 +80,21 @@ class HoldingCopies:
         if not self._is_server or not place or is_address(place):
             return
         file = Path(place)
-        beside = (file, *(file.with_name(file.name + ending) for ending in _UNMERGED))
-        for one in beside:
-            if one.is_file():
-                made_at = datetime.fromtimestamp(one.stat().st_mtime, UTC)
-                yield HoldingCopy(file=one, made_at=made_at, expires_on=None, is_former=True)
         folders = read_plan(self._preferences, file).folders
-        backups = [one for folder in folders for one in list_backups(folder, file.stem)]
-        for copy in (*list_asides(file), *backups):
-            if copy.state is not CopyState.MISSING:
-                yield HoldingCopy(
-                    file=copy.file, made_at=copy.made_at, expires_on=None, is_former=True
-                )
+        copied = [
+            *list_asides(file),
+            *(one for at in folders for one in list_backups(at, file.stem)),
+        ]
+        there = ((one.file, one.made_at) for one in copied if one.state is not CopyState.MISSING)
+        for one, made_at in (*_still_there(file), *there):
+            yield HoldingCopy(file=one, made_at=made_at, expires_on=None, is_former=True)
+
+
+def _still_there(file: Path) -> Iterator[tuple[Path, datetime]]:
+    """Yield a database's file and what it has not merged yet, each with when it was written."""
+    for one in (file, *(file.with_name(file.name + ending) for ending in _UNMERGED)):
+        if one.is_file():
+            yield one, datetime.fromtimestamp(one.stat().st_mtime, UTC)
 
 
 def _expiries(copies: Iterable[ListedCopy], now: datetime) -> dict[Path, date]:
