@@ -19,7 +19,7 @@ from tracker.language import tr
 from tracker.models import sqlite_file
 from tracker.models.copies.across import Proof, Told, copy_rows, proof_of
 from tracker.models.copies.held_rows import TABLES, Held, InFile, OnServer
-from tracker.models.copies.server_copy import fill_file
+from tracker.models.copies.server_copy import fill_file, hold_writers_back
 from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
 from tracker.models.identity import HEAD
@@ -173,9 +173,8 @@ class MovingHouse:
         """Yield what the old place holds; nobody writes there meanwhile."""
         self._database.check_alone()
         with self._database.write() as held_back:
-            waiting = held_back.connection()  # from now on every other writer waits
+            hold_writers_back(held_back)
             if self._database.file is None:
-                OnServer(waiting)  # for as long as it takes
                 with self._database.read() as reading:
                     yield OnServer(reading.connection())
                 return
