@@ -30,6 +30,7 @@ from tracker.models.sqlite_file import (
     ignore_progress,
     in_words,
     make_engine,
+    url_of,
 )
 from tracker.models.unusable import DamagedDatabaseError, refused
 from tracker.paths import default_database
@@ -89,8 +90,10 @@ class MovingHouse:
 
         Raises:
             HouseTakenError: The server holds records already.
+            InputError: The records are there now, or it is the address of a file.
             DatabaseUnusableError: The clinic is open elsewhere, or the server cannot be used.
         """
+        check_server(address)
         if self._database.file is None and _is_same(address, self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
         known = find_password(address, self._preferences) if password is None else password
@@ -190,6 +193,22 @@ class MovingHouse:
         old = self._database.address
         take_place(self._preferences, place, old)
         return Moved(counts=counts, old=old, new=place, was_copied=was_copied)
+
+
+def check_server(address: str) -> None:
+    """Refuse an address that leads to a file of this computer.
+
+    Raises:
+        InputError: It does.
+    """
+    if url_of(address).get_backend_name() == "sqlite":
+        raise InputError(
+            tr(
+                "{address} is the address of a file, not of a server. Nothing was changed. Name "
+                "the file by its path.",
+                address=address,
+            )
+        )
 
 
 def take_place(preferences: PreferenceFile, place: str, before: str = "") -> None:
