@@ -191,7 +191,9 @@ def test_whoever_unlocks_is_held_to_their_own_role(
         clinics[Role.CLINICIAN].patients.add(a_patient("9"))
 
 
-def test_a_clinician_who_unlocks_may_write_again(qtbot: QtBot, screens: dict[Role, Screen], clinics: dict[Role, Workspace]) -> None:
+def test_a_clinician_who_unlocks_may_write_again(
+    qtbot: QtBot, screens: dict[Role, Screen], clinics: dict[Role, Workspace]
+) -> None:
     screen = screens[Role.READER]
 
     lock_and_unlock(qtbot, screen, "Clinician")
