@@ -15754,5 +15754,28 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>unusual: Details…</source>
         <translation>inusual: Detalles…</translation>
     </message>
-</context>
+<message>
+        <source>{file}, of before the records moved: until you remove it</source>
+        <translation>{file}, de antes de trasladar los datos: hasta que usted lo elimine</translation>
+    </message>
+    <message>
+        <source>{file} and others beside it, of before the records moved: until you remove them</source>
+        <translation>{file} y otros junto a él, de antes de trasladar los datos: hasta que usted los elimine</translation>
+    </message>
+    <message>
+        <source>The order of days, day first or month first: days are written so on screen and on pages, and 3/11 is read so. Without a choice days are written as the language does, and 3/11 is refused.</source>
+        <translation>El orden de las fechas, primero el día o primero el mes: así se escriben en pantalla y en las páginas, y así se lee 3/11. Si no se elige, se escriben como es usual en el idioma, y 3/11 se rechaza.</translation>
+    </message>
+    <message>
+        <source>A day that can mean two things, such as 3/11, is read in the order the clinic chose, else refused. One before the birth or before the pain began is refused.</source>
+        <translation>Un día que puede significar dos cosas, como 3/11, se lee en el orden que eligió la clínica; si no eligió ninguno, se rechaza. Uno anterior al nacimiento o al inicio del dolor se rechaza.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</source>
+        <translation>
+            <numerusform>Se quitó %n borrador guardado en este equipo: el curso ya no está en la clínica, porque su paciente fue borrado.</numerusform>
+            <numerusform>Se quitaron %n borradores guardados en este equipo: los cursos ya no están en la clínica, porque sus pacientes fueron borrados.</numerusform>
+        </translation>
+    </message>
+    </context>
 </TS>

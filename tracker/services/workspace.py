@@ -261,7 +261,7 @@ class Workspace:
         """Return what names the copies that may hold an erased record."""
         from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
 
-        return HoldingCopies(self.automatic)
+        return HoldingCopies(self.automatic, self._preferences, is_server=self.path is None)
 
     @cached_property
     def patient_codes(self) -> "PatientCodes":
