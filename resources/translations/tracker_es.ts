@@ -6961,13 +6961,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>This is stored, as it is: {text}</source>
         <translation>Esto está guardado, tal como es: {text}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</source>
-        <translation>
-            <numerusform>Se quitó %n borrador guardado en este equipo: el curso ya no está en la clínica, porque su paciente fue borrado.</numerusform>
-            <numerusform>Se quitaron %n borradores guardados en este equipo: los cursos ya no están en la clínica, porque sus pacientes fueron borrados.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The draft of this visit cannot be read. {why}</source>
         <translation>No se puede leer el borrador de esta visita. {why}</translation>
@@ -11145,8 +11138,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
     </message>
     <message>
-        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start.</source>
-        <translation>Aún puede haber palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se quitan al cerrar esta ventana, o en el próximo inicio.</translation>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start. On a server only the login that owns the tables can remove them: open the clinic once with it.</source>
+        <translation>Puede que aún queden palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se eliminan cuando se cierra esta ventana o en el próximo inicio. En un servidor solo puede eliminarlas el usuario dueño de las tablas: abra el consultorio una vez con él.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
@@ -13998,10 +13991,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El día de una visita</translation>
     </message>
     <message>
-        <source>A day that can mean two things is refused, and so is one before the birth or before the pain began.</source>
-        <translation>Un día que puede significar dos cosas se rechaza, y también uno anterior al nacimiento o al inicio del dolor.</translation>
-    </message>
-    <message>
         <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
         <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
     </message>
@@ -15199,6 +15188,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Esperando al servidor de la consulta…</translation>
     </message>
     <message>
+        <source>This version of the program has to bring the clinic&apos;s records on the server up to date first, and only the login that owns the tables may. Nothing was changed. Whoever looks after the server opens the clinic once as the owner with this version, for example: tracker check --database ADDRESS</source>
+        <translation>Esta versión del programa primero tiene que poner al día los registros del consultorio en el servidor, y solo puede hacerlo el usuario dueño de las tablas. No se cambió nada. Quien cuida el servidor abre el consultorio una vez como dueño con esta versión, por ejemplo: tracker check --database ADDRESS</translation>
+    </message>
+    <message>
         <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
         <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
     </message>
@@ -15749,6 +15742,33 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>unusual: Details…</source>
         <translation>inusual: Detalles…</translation>
+    </message>
+    <message>
+        <source>{file}, of before the records moved: until you remove it</source>
+        <translation>{file}, de antes de trasladar los datos: hasta que usted lo elimine</translation>
+    </message>
+    <message>
+        <source>{file} and others beside it, of before the records moved: until you remove them</source>
+        <translation>{file} y otros junto a él, de antes de trasladar los datos: hasta que usted los elimine</translation>
+    </message>
+    <message>
+        <source>The order of days, day first or month first: days are written so on screen and on pages, and 3/11 is read so. Without a choice days are written as the language does, and 3/11 is refused.</source>
+        <translation>El orden de las fechas, primero el día o primero el mes: así se escriben en pantalla y en las páginas, y así se lee 3/11. Si no se elige, se escriben como es usual en el idioma, y 3/11 se rechaza.</translation>
+    </message>
+    <message>
+        <source>A day that can mean two things, such as 3/11, is read in the order the clinic chose, else refused. One before the birth or before the pain began is refused.</source>
+        <translation>Un día que puede significar dos cosas, como 3/11, se lee en el orden que eligió la clínica; si no eligió ninguno, se rechaza. Uno anterior al nacimiento o al inicio del dolor se rechaza.</translation>
+    </message>
+    <message>
+        <source>{address} is the address of a file, not of a server. Nothing was changed. Name the file by its path.</source>
+        <translation>{address} es la dirección de un archivo, no de un servidor. No se cambió nada. Indique el archivo por su ruta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more. Its patient was erased, its import undone, or another backup restored.</source>
+        <translation>
+            <numerusform>Se quitó %n borrador guardado en este ordenador: su curso ya no está en la clínica. Se borró al paciente, se deshizo la importación o se restauró otra copia.</numerusform>
+            <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

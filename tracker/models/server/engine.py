@@ -57,6 +57,11 @@ _FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval
 _VERSION: Final = "SELECT version_num FROM alembic_version"
 _HAS_VERSION: Final = "SELECT to_regclass('alembic_version') IS NOT NULL"
 _UNHURRIED: Final = ("SET LOCAL statement_timeout = 0",)
+# VACUUM by anybody else is a warning alone, and nothing is done.
+_IS_OWNER: Final = (
+    "SELECT bool_and(pg_has_role(current_user, relowner, 'USAGE')) FROM pg_class"
+    " WHERE oid = ANY(%s::regclass[])"
+)
 _LOOKED_AT: Final = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
     " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
@@ -191,14 +196,16 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
     """Write tables anew without the rows that were removed from them, one after the other.
 
     Returns:
-        False where somebody else was reading: rows of before are kept for them.
+        False where somebody else was reading, for whom rows of before are kept, or where this
+        login does not own the tables: the owner's sweeps them when it opens the clinic next.
 
     Raises:
         DBAPIError: It could not be done; each table is as it was, or swept.
     """
     with engine.connect() as plain:
         connection = plain.execution_options(isolation_level="AUTOCOMMIT")
-        if connection.exec_driver_sql(_LOOKED_AT).scalar_one():
+        owns = connection.exec_driver_sql(_IS_OWNER, (list(tables),)).scalar_one()
+        if not owns or connection.exec_driver_sql(_LOOKED_AT).scalar_one():
             return False
         try:
             connection.exec_driver_sql(f"SET lock_timeout = {busy_wait_ms()}")
