@@ -188,7 +188,7 @@ def test_commands(home: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPa
 
 
 def test_what_ends_the_program_without_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
-    def crash(_database: str | None, *, demo: bool, another_window: bool) -> int:
+    def crash(_database: str | None, *, demo: bool, **_: bool) -> int:
         raise ValueError(f"{NAME}, {ID}: {demo}")
 
     monkeypatch.setattr(cli, "has_display", lambda: True)

@@ -108,7 +108,7 @@ def test_it_stays_in_sight_while_another_visit_is_typed_on_its_day(
         screen.type_visit(date(2026, 11, 2), "5")
 
     assert banner(screen).isVisible()
-    assert "open it in the table to amend it" in screen.find(QLabel, "formProblem").text()
+    assert "open that visit in the table to amend it" in screen.find(QLabel, "formProblem").text()
 
 
 def test_a_date_and_a_note_resolve_it(screen: Screen) -> None:
