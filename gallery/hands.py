@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QComboBox,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
@@ -30,7 +31,7 @@ from tracker.domain.self_entry.questions import Kind
 from tracker.domain.values.course import Patient
 from tracker.domain.values.list_criteria import read_criteria
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
-from tracker.language import language
+from tracker.language import language, tr
 from tracker.models.database import Database
 from tracker.paths import resource
 from tracker.preferences import PreferenceFile
@@ -39,6 +40,8 @@ from tracker.services.backup import Backups
 from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
 from tracker.services.first_start import FirstStart
 from tracker.services.patients import Patients
+from tracker.services.places.looking import Looked
+from tracker.services.places.server_place import ServerPlace
 from tracker.services.way_in.entrance import Entrance
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
@@ -49,6 +52,7 @@ from tracker.ui.menus.table import Actions
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.self_entry.self_entry_page import SelfEntryPage
+from tracker.ui.settings.place_dialog import PlaceDialog
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
 from tracker.ui.shell.first_page import FirstPage
@@ -481,6 +485,46 @@ def server_backup_plan(stage: Stage) -> None:
     """Ask whether this computer makes the backups of a server."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), is_by_itself=False)
     PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window, is_server=True).exec()
+
+
+def place(show: Callable[[PlaceDialog], None], *, on_server: bool = True) -> Step:
+    """Return what shows where the records live, as something found there leaves it."""
+
+    def ask(stage: Stage) -> None:
+        file = Path("/home/clinic/.local/share/sciatica-course-tracker/clinic.sqlite3")
+        server = ServerPlace(host="server.clinic.example", certificate="/etc/clinic-server.crt")
+        now = f"Now: {file}" if on_server else f"Now: clinic on {server.host}\nBefore: {file}."
+        dialog = PlaceDialog(now, server, file, stage.window)
+        if not on_server:
+            dialog.findChild(QComboBox, "placeKind").setCurrentIndex(0)  # type: ignore[union-attr]  # it is there
+        show(dialog)
+        dialog.exec()
+
+    return ask
+
+
+def found_free(dialog: PlaceDialog) -> None:
+    """Show a server that answers and is empty."""
+    dialog.show_found(Looked(place="", is_there=True, is_free=True))
+
+
+def found_taken(dialog: PlaceDialog) -> None:
+    """Show a clinic of some patients."""
+    dialog.show_found(Looked(place="", is_there=True, is_free=False, patients=412))
+
+
+def found_nothing(dialog: PlaceDialog) -> None:
+    """Show a server that does not answer."""
+    dialog.refuse(
+        "The database postgresql+psycopg://clinic@server.clinic.example/clinic cannot be reached: "
+        "connection timeout expired. Check its address, and that the server runs."
+    )
+
+
+def moving(dialog: PlaceDialog) -> None:
+    """Show the records on their way."""
+    dialog.show_running(is_running=True, words=tr("Moving the records…"), is_move=True)
+    dialog.show_progress(37, 100)
 
 
 def encrypt(stage: Stage) -> None:

@@ -40,3 +40,16 @@ def move_a_visit(stage: Stage) -> None:
     names = {"source": "Keller, Maria", "target": "Navarro, Ana"}
     said = tr("The visit was moved from {source} to {target}.", **names)
     operations.offer_undo(lambda: said, partial(stage.clinic.moving.undo, moved))
+
+
+def use_codes(stage: Stage) -> None:
+    """Let the clinic run on codes; who has a name keeps it."""
+    stage.clinic.patient_codes.keep_names()
+
+
+def take_names(stage: Stage) -> None:
+    """Put a code in the place of every name, and tell the window."""
+    changes = stage.clinic.patient_codes.take_names(stage.folder / "key-list.csv")
+    operations = stage.window.findChild(Operations)
+    assert isinstance(operations, Operations), "nothing hears of changes"
+    operations.changed.emit(changes, None)

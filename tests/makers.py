@@ -100,6 +100,7 @@ class PatientFields(TypedDict, total=False):
     family_name: str | None
     given_name: str | None
     birth_date: date | None
+    birth_year: int | None
     sex: Sex | None
     precautions: frozenset[Precaution] | None
     patient_id: PatientId | None

@@ -656,17 +656,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>A clinic is there, with %n patient(s).</source>
+        <translation>
+            <numerusform>A clinic is there, with %n patient.</numerusform>
+            <numerusform>A clinic is there, with %n patients.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) have a name or a birth date.</source>
+        <translation>
+            <numerusform>%n patient has a name or a birth date.</numerusform>
+            <numerusform>%n patients have a name or a birth date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</source>
+        <translation>
+            <numerusform>%n page that was handed out shows the name, and goes. To keep it, save everything in one file first (File menu).</numerusform>
+            <numerusform>%n pages that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
+        <translation>
+            <numerusform>The note of %n visit holds a name of the patient&apos;s. Notes stay as they are: change it by hand.</numerusform>
+            <numerusform>The notes of %n visits hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>with electrical stimulation at %n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>with electrical stimulation at %n visit</numerusform>
+            <numerusform>with electrical stimulation at %n visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>herbs at %n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>herbs at %n visit</numerusform>
+            <numerusform>herbs at %n visits</numerusform>
         </translation>
     </message>
 </context>

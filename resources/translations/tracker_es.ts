@@ -15110,5 +15110,619 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>The visit was saved when the server went away. What was typed since stands in the form, not saved yet.</source>
         <translation>La visita se guardó cuando el servidor dejó de responder. Lo escrito después está en el formulario, sin guardar todavía.</translation>
     </message>
+<message>
+        <source>Where the records li&amp;ve…</source>
+        <translation>&amp;Dónde están los registros…</translation>
+    </message>
+    <message>
+        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
+        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
+    </message>
+    <message>
+        <source>The new place is opened at the next start.</source>
+        <translation>El nuevo lugar se abre en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Every record is copied to {place}, read back and compared. Then this computer opens them there. What is here now stays as it is: {old}.
+
+The program must be closed at every other workstation.</source>
+        <translation>Cada registro se copia a {place}, se relee y se compara. Después este ordenador los abre allí. Lo que hay aquí queda como está: {old}.
+
+El programa debe estar cerrado en todos los demás puestos.</translation>
+    </message>
+    <message>
+        <source>Move the records</source>
+        <translation>Trasladar los registros</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <translation>&amp;Trasladarlos</translation>
+    </message>
+    <message>
+        <source>Moving the records…</source>
+        <translation>Trasladando los registros…</translation>
+    </message>
+    <message>
+        <source>Moving the records</source>
+        <translation>Trasladando los registros</translation>
+    </message>
+    <message>
+        <source>The records have moved</source>
+        <translation>Los registros se han trasladado</translation>
+    </message>
+    <message>
+        <source>{patients} and {visits} are at {place} now, every row compared. The place of before is as it was: {old}. The program starts anew.</source>
+        <translation>{patients} y {visits} están ahora en {place}, cada fila comparada. El lugar de antes está como estaba: {old}. El programa se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>Now: {place}</source>
+        <translation>Ahora: {place}</translation>
+    </message>
+    <message>
+        <source>Before: {place}. It is as it was then.</source>
+        <translation>Antes: {place}. Está como estaba entonces.</translation>
+    </message>
+    <message>
+        <source>Somebody must be a clinician. Make another person one first.</source>
+        <translation>Alguien debe ser profesional clínico. Haga antes que otra persona lo sea.</translation>
+    </message>
+    <message>
+        <source>The clinic's server asks for a password</source>
+        <translation>El servidor de la clínica pide una contraseña</translation>
+    </message>
+    <message>
+        <source>The clinic's server asks for a password, or does not accept the one this computer has. What you type is kept in this computer's keychain, where it has one.</source>
+        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este ordenador. Lo que escriba se guarda en el llavero de este ordenador, si lo tiene.</translation>
+    </message>
+    <message>
+        <source>The clinic's server does not answer</source>
+        <translation>El servidor de la clínica no responde</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Where the records live…</source>
+        <translation>&amp;Dónde están los registros…</translation>
+    </message>
+    <message>
+        <source>These logins open the clinic. What each may do is a right of the server's own, whatever program is used; who owns the tables is a clinician always.</source>
+        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
+    </message>
+    <message>
+        <source>{name} · owns the tables</source>
+        <translation>{name} · propietario de las tablas</translation>
+    </message>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+    <message>
+        <source>You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who changes what you may do.</source>
+        <translation>No puede hacer esto en esta clínica. No se cambió nada. Pídalo a un profesional clínico, que puede hacerlo o cambiar lo que usted puede hacer.</translation>
+    </message>
+    <message>
+        <source>Several workstations share the clinic's server? Open the records there.</source>
+        <translation>¿Varios puestos comparten el servidor de la clínica? Abra allí los registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Server…</source>
+        <translation>&amp;Servidor…</translation>
+    </message>
+    <message>
+        <source>Where the records live</source>
+        <translation>Dónde están los registros</translation>
+    </message>
+    <message>
+        <source>In a file of this computer, or on a server of the clinic that several workstations share. Try a place first; then the records can be moved there, or what is there is opened.</source>
+        <translation>En un archivo de este ordenador o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
+    </message>
+    <message>
+        <source>A move copies every record, reads it back and compares it. The old place stays as it was, and whatever breaks the move leaves it in use.</source>
+        <translation>Un traslado copia cada registro, lo relee y lo compara. El lugar de antes queda como estaba, y lo que interrumpa el traslado lo deja en uso.</translation>
+    </message>
+    <message>
+        <source>There is no file yet: the records can be moved there.</source>
+        <translation>Todavía no hay ningún archivo: los registros se pueden trasladar allí.</translation>
+    </message>
+    <message>
+        <source>An encrypted clinic is there.</source>
+        <translation>Allí hay una clínica cifrada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A clinic is there, with %n patient(s).</source>
+        <translation>
+            <numerusform>Allí hay una clínica, con %n paciente.</numerusform>
+            <numerusform>Allí hay una clínica, con %n pacientes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It answers, and holds no patients yet: the records can be moved there.</source>
+        <translation>Responde y todavía no tiene pacientes: los registros se pueden trasladar allí.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there. Choose a folder.</source>
+        <translation>{folder} no existe. Elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Server, database and user are needed.</source>
+        <translation>Se necesitan servidor, base de datos y usuario.</translation>
+    </message>
+    <message>
+        <source>this computer's own server</source>
+        <translation>el servidor de este ordenador</translation>
+    </message>
+    <message>
+        <source>{database} on {server}</source>
+        <translation>{database} en {server}</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>for example: server.clinic</source>
+        <translation>por ejemplo: servidor.clinica</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>as the keychain has it</source>
+        <translation>la que tiene el llavero</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this computer's keychain</source>
+        <translation>&amp;Guardarla en el llavero de este ordenador</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>what this computer trusts anyway</source>
+        <translation>lo que este ordenador acepta de todos modos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The records live</source>
+        <translation>Los registros están</translation>
+    </message>
+    <message>
+        <source>on this computer, in a file</source>
+        <translation>en este ordenador, en un archivo</translation>
+    </message>
+    <message>
+        <source>on a server of the clinic (PostgreSQL)</source>
+        <translation>en un servidor de la clínica (PostgreSQL)</translation>
+    </message>
+    <message>
+        <source>The records &amp;live</source>
+        <translation>&amp;Los registros están</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Puert&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>C&amp;ertificado</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Open what is t&amp;here</source>
+        <translation>Abrir lo que &amp;hay allí</translation>
+    </message>
+    <message>
+        <source>&amp;Move the records there…</source>
+        <translation>&amp;Trasladar allí los registros…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Look &amp;there</source>
+        <translation>&amp;Mirar allí</translation>
+    </message>
+    <message>
+        <source>A server on another computer must prove by its certificate that it is the clinic's: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
+        <translation>Un servidor en otro ordenador debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
+    </message>
+    <message>
+        <source>A clinic with one computer keeps its records in a file. Not on a network share, nor in a folder that is kept alike on several computers.</source>
+        <translation>Una clínica con un solo ordenador guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios ordenadores.</translation>
+    </message>
+    <message>
+        <source>What was being saved when the clinic's server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
+        <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the clinic's tables changes who may do what. Nothing was changed. Open the clinic with the owner's login.</source>
+        <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
+    </message>
+    <message>
+        <source>The server knows no login {name}. Nothing was changed. Whoever looks after the server makes it first: createuser --pwprompt {name}</source>
+        <translation>El servidor no conoce al usuario {name}. No se cambió nada. Quien cuida el servidor debe crearlo antes: createuser --pwprompt {name}</translation>
+    </message>
+    <message>
+        <source>{name} owns the clinic's tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
+        <translation>{name} es propietario de las tablas de la clínica y por eso siempre es profesional clínico. No se cambió nada: alguien debe serlo.</translation>
+    </message>
+    <message>
+        <source>{name} may open the clinic already.</source>
+        <translation>{name} ya puede abrir la clínica.</translation>
+    </message>
+    <message>
+        <source>Nobody of the name {name} may open the clinic.</source>
+        <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
+    </message>
+    <message>
+        <source>&amp;Codes instead of names…</source>
+        <translation>Códi&amp;gos en vez de nombres…</translation>
+    </message>
+    <message>
+        <source>A year from {first} to {last}.</source>
+        <translation>Un año de {first} a {last}.</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Código</translation>
+    </message>
+    <message>
+        <source>&amp;Birth year</source>
+        <translation>Año de na&amp;cimiento</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Año de nacimiento</translation>
+    </message>
+    <message>
+        <source>Codes instead of names</source>
+        <translation>Códigos en vez de nombres</translation>
+    </message>
+    <message>
+        <source>This clinic runs on codes, and the list has none. Nothing was imported. Give the list a column with the patients' codes, and say that it is their number or id.</source>
+        <translation>Esta clínica trabaja con códigos y la lista no tiene ninguno. No se importó nada. Añada a la lista una columna con los códigos de los pacientes e indique que es su número o id.</translation>
+    </message>
+    <message>
+        <source>a resource of FHIR R4</source>
+        <translation>un recurso de FHIR R4</translation>
+    </message>
+    <message>
+        <source>Backups and archives (*.sqlite3 *.zip);;All files (*)</source>
+        <translation>Copias y archivos completos (*.sqlite3 *.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Or bring a clinic along: from a backup, or from an archive with everything in one file.</source>
+        <translation>O traiga una clínica: de una copia de seguridad, o de un archivo con todo en uno.</translation>
+    </message>
+    <message>
+        <source>Backup or archive</source>
+        <translation>Copia o archivo completo</translation>
+    </message>
+    <message>
+        <source>It is encrypted</source>
+        <translation>Está cifrado</translation>
+    </message>
+    <message>
+        <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>
+        <translation>Una clínica puede trabajar con códigos: un paciente tiene un código y un año de nacimiento, sin nombre. Los nombres que hay se quedan, o pasan de una vez a una lista de claves suya.</translation>
+    </message>
+    <message>
+        <source>Back to names: type them beside the codes, or read the key list. Whoever is left out goes on under the code. Copies of before hold the names until they go.</source>
+        <translation>De vuelta a los nombres: escríbalos junto a los códigos, o lea la lista de claves. Quien queda fuera sigue con el código. Las copias de antes guardan los nombres hasta que desaparecen.</translation>
+    </message>
+    <message>
+        <source>names were taken out of the records</source>
+        <translation>los nombres se quitaron de los registros</translation>
+    </message>
+    <message>
+        <source>the clinic runs on codes</source>
+        <translation>la clínica trabaja con códigos</translation>
+    </message>
+    <message>
+        <source>the clinic runs on names</source>
+        <translation>la clínica trabaja con nombres</translation>
+    </message>
+    <message>
+        <source>{file} does not hold what was written. Nothing was changed.</source>
+        <translation>{file} no contiene lo que se escribió. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>{file} is no key list. Nothing was changed.</source>
+        <translation>{file} no es una lista de claves. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Key list (*.csv)</source>
+        <translation>Lista de claves (*.csv)</translation>
+    </message>
+    <message>
+        <source>A clinic on codes knows no names: a patient has a code, which the program proposes, and the year of birth. The code stands wherever a name would: in lists, on pages and letters, in files. Names in files that are imported are left out.</source>
+        <translation>Una clínica con códigos no conoce nombres: un paciente tiene un código, que el programa propone, y el año de nacimiento. El código está donde estaría el nombre: en listas, en páginas y cartas, en archivos. Los nombres de los archivos que se importan se omiten.</translation>
+    </message>
+    <message>
+        <source>Taking the names out cannot be undone here: names, birth dates and former ids go from the records and their histories. First a key list, which says whose code is whose, is written where you choose and read back. Keep it away from the clinic; without it nobody can say who somebody is.</source>
+        <translation>Quitar los nombres no se puede deshacer aquí: nombres, fechas de nacimiento e ids anteriores salen de los registros y de sus historiales. Primero se escribe donde usted elija, y se vuelve a leer, una lista de claves que dice de quién es cada código. Guárdela lejos de la clínica; sin ella nadie puede decir quién es quién.</translation>
+    </message>
+    <message>
+        <source>Taking the names out</source>
+        <translation>Quitando los nombres</translation>
+    </message>
+    <message>
+        <source>&amp;Take the names out…</source>
+        <translation>&amp;Quitar los nombres…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the names that are there</source>
+        <translation>&amp;Conservar los nombres que hay</translation>
+    </message>
+    <message>
+        <source>&amp;Use codes</source>
+        <translation>&amp;Usar códigos</translation>
+    </message>
+    <message>
+        <source>key-list.csv</source>
+        <translation>lista-de-claves.csv</translation>
+    </message>
+    <message>
+        <source>Key list: whose code is whose</source>
+        <translation>Lista de claves: de quién es cada código</translation>
+    </message>
+    <message>
+        <source>Giving names</source>
+        <translation>Poniendo nombres</translation>
+    </message>
+    <message>
+        <source>Key list</source>
+        <translation>Lista de claves</translation>
+    </message>
+    <message>
+        <source>The names are out. Whose code is whose: {path}.</source>
+        <translation>Los nombres ya no están. De quién es cada código: {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n patient(s) have a name or a birth date.</source>
+        <translation>
+            <numerusform>%n paciente tiene nombre o fecha de nacimiento.</numerusform>
+            <numerusform>%n pacientes tienen nombre o fecha de nacimiento.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</source>
+        <translation>
+            <numerusform>%n página entregada muestra el nombre y se va. Para conservarla, guarde antes todo en un archivo (menú Archivo).</numerusform>
+            <numerusform>%n páginas entregadas muestran el nombre y se van. Para conservarlas, guarde antes todo en un archivo (menú Archivo).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The notes of %n visit(s) hold a name of the patient's. Notes stay as they are: change them by hand.</source>
+        <translation>
+            <numerusform>La nota de %n visita contiene un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
+            <numerusform>Las notas de %n visitas contienen un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names instead of codes</source>
+        <translation>Nombres en vez de códigos</translation>
+    </message>
+    <message>
+        <source>New patients are asked for their names again. Type the names of those who have a code, or read them from the key list; whoever is left out goes on under the code.</source>
+        <translation>A los pacientes nuevos se les vuelve a pedir el nombre. Escriba los nombres de quienes tienen un código, o léalos de la lista de claves; quien quede fuera sigue con el código.</translation>
+    </message>
+    <message>
+        <source>From the &amp;key list…</source>
+        <translation>De la &amp;lista de claves…</translation>
+    </message>
+    <message>
+        <source>Use names</source>
+        <translation>Usar nombres</translation>
+    </message>
+    <message>
+        <source>Nobody in this clinic has a code of this key list.</source>
+        <translation>Nadie de esta clínica tiene un código de esta lista de claves.</translation>
+    </message>
+    <message>
+        <source>Codes and names</source>
+        <translation>Códigos y nombres</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Born</source>
+        <translation>Nacimiento</translation>
+    </message>
+    <message>
+        <source>{named} of {all} have a name.</source>
+        <translation>{named} de {all} tienen nombre.</translation>
+    </message>
+    <message>
+        <source>The first {most} are shown.</source>
+        <translation>Se muestran los primeros {most}.</translation>
+    </message>
+    <message>
+        <source>clinician</source>
+        <translation>profesional clínico</translation>
+    </message>
+    <message>
+        <source>assistant</source>
+        <translation>asistente</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lector</translation>
+    </message>
+    <message>
+        <source>You are here as assistant: you look up, print and register patients. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime y registra pacientes. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
+        <source>You are here as reader: you look. A clinician may do this.</source>
+        <translation>Está aquí como lector: mira. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
+        <source>Whoever looks after the server makes a login with a password first. What it may do with the clinic is said here, and the server holds it to that.</source>
+        <translation>Quien cuida el servidor crea antes un usuario con contraseña. Aquí se dice qué puede hacer con la clínica, y el servidor lo hace cumplir.</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Login</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;May</source>
+        <translation>&amp;Puede</translation>
+    </message>
+    <message>
+        <source>everything: clinician</source>
+        <translation>todo: profesional clínico</translation>
+    </message>
+    <message>
+        <source>look up, print, register patients: assistant</source>
+        <translation>buscar, imprimir, registrar pacientes: asistente</translation>
+    </message>
+    <message>
+        <source>look: reader</source>
+        <translation>mirar: lector</translation>
+    </message>
+    <message>
+        <source>This visit was changed or moved again since it was moved. It was not put back. Look what it says now, then move it by hand where it belongs elsewhere.</source>
+        <translation>Esta visita se cambió o se movió de nuevo desde que se movió. No se devolvió a su lugar. Mire qué dice ahora y, si corresponde a otro lugar, muévala a mano.</translation>
+    </message>
+    <message>
+        <source>This visit was struck out since it was moved. It was not put back. Restore it first, then move it by hand where it belongs elsewhere.</source>
+        <translation>Esta visita fue tachada desde que se movió. No se devolvió a su lugar. Primero recupérela y, si corresponde a otro lugar, muévala a mano.</translation>
+    </message>
+    <message>
+        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para fecharla antes, vaya al día, arriba (Alt+D), y escríbalo: 2026-11-03, 3 nov o -7 para hace una semana.</translation>
+    </message>
+    <message>
+        <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next. In a course without a side the left or right arrow names the leg.</source>
+        <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después. En un curso sin lado, la flecha izquierda o derecha indica la pierna.</translation>
+    </message>
+    <message>
+        <source>Dec 3, Friday or +5</source>
+        <translation>3 dic, viernes o +5</translation>
+    </message>
+    <message>
+        <source>The day of the next visit is needed with its time.</source>
+        <translation>Con la hora hace falta el día de la próxima visita.</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>mañana</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>en</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
+    <message>
+        <source>{text} is not a day that can be read in one way only. Type {day}, {weekday} (the next one) or +5 (days from today).</source>
+        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba {day}, {weekday} (el próximo) o +5 (días desde hoy).</translation>
+    </message>
+    <message>
+        <source>{text} is not a time of day. Type 10:15 or 2:30 pm.</source>
+        <translation>{text} no es una hora. Escriba 10:15 o 2:30 pm.</translation>
+    </message>
+    <message>
+        <source>Type Dec 3, Friday or +5 (days from today); Up and Down go by a day</source>
+        <translation>Escriba 3 dic, viernes o +5 (días desde hoy); Arriba y Abajo van de día en día</translation>
+    </message>
+    <message>
+        <source>This course has a visit on this day already: choose another day, or open that visit in the table to amend it.</source>
+        <translation>Este curso ya tiene una visita en este día: elija otro día o abra esa visita en la tabla para modificarla.</translation>
+    </message>
+    <message>
+        <source>Which leg? ← is left, → is right; Backspace takes the zone back.</source>
+        <translation>¿Qué pierna? ← es la izquierda, → la derecha; Retroceso quita la zona.</translation>
+    </message>
+    <message>
+        <source>goes to the day of the visit</source>
+        <translation>va al día de la visita</translation>
+    </message>
+    <message>
+        <source>the course has no side: name the leg by the left or right arrow</source>
+        <translation>el curso no tiene lado: indique la pierna con la flecha izquierda o derecha</translation>
+    </message>
+    <message>
+        <source>{zone}, of which leg?</source>
+        <translation>{zone}, ¿de qué pierna?</translation>
+    </message>
+    <message>
+        <source>{now}: which leg? ← →</source>
+        <translation>{now}: ¿qué pierna? ← →</translation>
+    </message>
+    <message>
+        <source>{now}? ← →</source>
+        <translation>¿{now}? ← →</translation>
+    </message>
 </context>
 </TS>

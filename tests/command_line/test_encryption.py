@@ -8,6 +8,7 @@ from tracker.cli import main
 from tracker.cli.unlocking import VARIABLE
 from tracker.models.sqlite_driver import is_encrypted
 from tracker.paths import resource
+from tracker.services.workspace import Workspace
 
 WORDS = "three words apart"
 NAME = "Dr. Sample"
@@ -111,3 +112,27 @@ def test_encrypting_twice_and_decrypting_a_plain_clinic_are_refused(
     run("encrypt", "--person", NAME, "--database", clinic, "--key-file", key_file)
 
     assert run("encrypt", "--person", NAME, "--database", clinic, "--key-file", key_file) == 2
+
+
+def test_people_are_added_changed_and_removed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, secret, new = (tmp_path / name for name in ("clinic.sqlite3", "secret", "new"))
+    Workspace.open(file).close()
+    secret.write_text("four words of one")
+    new.write_text("four words of another")
+    where = ("--key-file", str(secret), "--database", str(file))
+    assert main(["encrypt", "--person", "Ana", *where]) == 0
+
+    assert (
+        main(["people", "add", "Ben", "--role", "assistant", "--new-key-file", str(new), *where])
+        == 0
+    )
+    assert "Ben: assistant" in capsys.readouterr().out
+    assert main(["people", "change", "Ben", "--role", "reader", *where]) == 0
+    assert "Ben: reader" in capsys.readouterr().out
+    assert main(["people", "change", "Ana", "--role", "reader", *where]) == 2
+    assert "Somebody must be a clinician" in capsys.readouterr().err
+    assert main(["people", "remove", "Ben", *where]) == 0
+    assert capsys.readouterr().out == "Ana: clinician\n"
+    assert main(["people", "remove", *where]) == 2

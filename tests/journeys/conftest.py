@@ -26,7 +26,7 @@ Opened = Callable[..., AbstractContextManager[Session]]
 @pytest.fixture(autouse=True)
 def _one_transaction_each(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail when a write handed to ``Operations`` begins more than one transaction."""
-    attempt, start = Operations.attempt, Operations.start
+    attempt, start, behind = Operations.attempt, Operations.start, Operations.attempt_behind
 
     def attempt_once(
         self: Operations, write: "Callable[[], Changes]", *, initiator: object = None
@@ -41,7 +41,17 @@ def _one_transaction_each(monkeypatch: pytest.MonkeyPatch) -> None:
     ) -> None:
         start(self, label, at_most_once(work), done)
 
+    def attempt_behind_once(
+        self: Operations,
+        write: "Callable[[], Changes]",
+        told: Callable[[str], None],
+        *,
+        initiator: object = None,
+    ) -> None:
+        behind(self, at_most_once(write), told, initiator=initiator)
+
     monkeypatch.setattr(Operations, "attempt", attempt_once)
+    monkeypatch.setattr(Operations, "attempt_behind", attempt_behind_once)
     monkeypatch.setattr(Operations, "start", start_once)
 
 

@@ -23,6 +23,7 @@ from typing import Final
 
 from tests.full_visit import FULL_VISIT
 from tests.journeys.fuzz_archives import ArchiveReader
+from tests.journeys.fuzz_bundles import BundleReader
 from tests.journeys.fuzz_lists import ListReader, packed, parts, text_lists, workbooks
 from tests.makers import a_course, a_patient, a_visit, an_assessment, day
 from tracker.domain.values.points import parse_point, suggest
@@ -179,8 +180,8 @@ def _manifest() -> bytes:
     return made.to_text().encode()
 
 
-def kinds(lists: ListReader, archives: ArchiveReader) -> Mapping[str, Kind]:
-    """Return everything that is read, by name; lists of clinics and archives through readers."""
+def kinds(lists: ListReader, archives: ArchiveReader, bundles: BundleReader) -> Mapping[str, Kind]:
+    """Return everything that is read, by name; lists, archives and bundles through readers."""
     draft = json.dumps(content_of(FormState(visit_date=TODAY, leg_pain=5, note="half a sen")))
     keys, _, _ = make_key_file("Ana Sample", "three words apart")
     own = b'{"theme": "dark", "screen_language": "es", "screen_scale": "150", "by": "Ana"}'
@@ -201,6 +202,8 @@ def kinds(lists: ListReader, archives: ArchiveReader) -> Mapping[str, Kind]:
             (archives.good.read_bytes(),), lambda _folder, content: archives.read(content)
         ),
         "archived": Kind(archives.parts(), lambda _folder, content: archives.read_part(content)),
+        "bundle": Kind((bundles.good,), lambda _folder, content: bundles.read(content)),
+        "resource": Kind((bundles.good[:64],), lambda _folder, seed: bundles.read_part(seed)),
     }
 
 
@@ -210,8 +213,9 @@ def run(count: int, seed: int = 0, only: Collection[str] = ()) -> tuple[Counter[
     with (
         tempfile.TemporaryDirectory(prefix="tracker-fuzz-") as made,
         closing(ListReader(Path(made))) as lists,
+        closing(BundleReader(Path(made))) as bundles,
     ):
-        folder, every = Path(made), kinds(lists, ArchiveReader(Path(made)))
+        folder, every = Path(made), kinds(lists, ArchiveReader(Path(made)), bundles)
         names = sorted(only or every)
         for number in range(seed, seed + count):
             chance = random.Random(number)  # noqa: S311  # to be had again

@@ -6,6 +6,7 @@ COUNT = 700  # a recorded run has 100,000
 INPUTS = ("csv", "draft", "days", "keys", "manifest", "points", "preferences")
 ARCHIVES = ("archive", "archived")
 LISTS = ("list", "sheet", "workbook")  # a process of its own for each workbook: not as many
+BUNDLES = ("bundle", "resource")
 EACH = 20
 
 
@@ -31,3 +32,11 @@ def test_altered_archives_are_restored_whole_or_refused_in_words() -> None:
     assert faults == []
     assert refused["archive"] > EACH // 2
     assert refused["archived"] > 0
+
+
+def test_altered_bundles_are_taken_in_whole_or_refused_in_words() -> None:
+    refused, faults = run(EACH * len(BUNDLES), only=BUNDLES)
+
+    assert faults == []
+    assert refused["bundle"] > 0
+    assert 0 < refused["resource"] <= EACH

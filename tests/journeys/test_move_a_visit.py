@@ -7,14 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, a_visit, an_assessment
-from tests.window.dialogs import DialogMeeting
+from tests.window.dialogs import DialogMeeting, wait_until_answered
 from tests.window.samples import store_clinic
 from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
+from tracker.ui.dialogs.kept_dialog import SAVES
 from tracker.ui.patients.search_box import SearchBox
 
 FIRST, SECOND = date(2026, 11, 2), date(2026, 11, 9)
@@ -79,7 +80,11 @@ class MovePage:
         box.setCurrentIndex(box.count() - 1)
 
     def save(self) -> None:
+        buttons = self._dialog.findChildren(QPushButton)
+        is_offered = any(one.isEnabled() for one in buttons if one.property(SAVES))
         QTest.keyClick(self._dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        if is_offered:
+            wait_until_answered(self._dialog)
 
 
 def in_dialog(screen: Screen, qtbot: QtBot, deed: Callable[[MovePage], None]) -> None:

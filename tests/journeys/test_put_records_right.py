@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, a_visit, an_assessment
-from tests.window.dialogs import DialogMeeting
+from tests.window.dialogs import DialogMeeting, wait_until_answered
 from tests.window.samples import store_clinic
 from tests.window.screen import Screen
 from tracker.models import sqlite_file
@@ -107,6 +107,7 @@ def merge_keeping(screen: Screen, qtbot: QtBot, *, theirs: bool) -> list[str]:
                 button.click()
         said.append(text_of(dialog, "mergeAlong"))
         save(dialog)
+        wait_until_answered(dialog)
 
     meet(screen, "mergePatient", "mergeDialog", merge)
     return said
@@ -133,6 +134,7 @@ def test_ctrl_enter_merges_from_the_search_too(screen: Screen, qtbot: QtBot) -> 
         qtbot.keyClicks(box, "keller")
         qtbot.waitUntil(lambda: box.answered == "keller")
         save(box)
+        wait_until_answered(dialog)
         closed.append(not dialog.isVisible())
 
     meet(screen, "mergePatient", "mergeDialog", merge)

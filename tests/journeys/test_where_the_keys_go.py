@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.window.screen import Screen
+from tests.window.screen import NOW, Screen
 from tracker.ui.menus.table import ACTIONS
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -190,4 +190,27 @@ def test_once_the_search_is_given_up_the_keys_mean_whoever_is_open(screen: Scree
 
     screen.press(Qt.Key.Key_N, CONTROL)
 
+    assert focused() == "backPain"
+
+
+def test_a_new_visit_on_a_day_that_has_one_begins_at_the_day(screen: Screen) -> None:
+    screen.log_visit(NOW.date(), KEYS)
+
+    screen.press(Qt.Key.Key_N, CONTROL)
+    said = screen.find(QLabel, "formProblem")
+    words = said.text() if said.isVisible() else ""
+    screen.type_focused("-1\n")
+
+    assert "a visit on this day already" in words
+    assert not said.isVisible()
+    assert focused() == "backPain"
+
+
+def test_leaving_a_change_asks_for_nothing(screen: Screen) -> None:
+    screen.log_visit(NOW.date(), KEYS)
+    screen.amend(2)
+
+    screen.press(Qt.Key.Key_Escape)
+
+    assert not screen.find(QLabel, "formProblem").isVisible()
     assert focused() == "backPain"

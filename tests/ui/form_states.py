@@ -100,6 +100,13 @@ def _asks_about_a_zone(qtbot: QtBot, form: VisitForm) -> None:
     type_keys(qtbot, "4")  # none to calf, in a second leg
 
 
+def _asks_for_a_leg(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_course(LAST, assessment=an_assessment(side=None)))
+    form.fields.reach.setFocus()
+    type_keys(qtbot, "4")
+    form.submit()
+
+
 def _typed(qtbot: QtBot, form: VisitForm) -> None:
     _beside_last(qtbot, form)
     form.focus_first()
@@ -187,6 +194,7 @@ STATES: Final[dict[str, Show]] = {
     "beside the last": _beside_last,
     "asking": _asks,
     "asking about a zone": _asks_about_a_zone,
+    "asking for a leg": _asks_for_a_leg,
     "typed": _typed,
     "overridden": _overridden,
     "red flags": _red_flags,

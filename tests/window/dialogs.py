@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel
 
 WAITING = "waitingForDialogs"  # timers that the end of every test stops
 DIALOGS = (  # the actions that open one each, where an emergency stands and a visit is amended
@@ -24,6 +24,7 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "presets",
         "settings",
         "encryption",
+        "place",
         "helpHere",
         "keys",
         "health",
@@ -63,6 +64,23 @@ def _a_timer() -> QTimer:
     timer = QTimer(QApplication.instance())
     timer.setObjectName(WAITING)
     return timer
+
+
+def wait_until_answered(dialog: QDialog) -> None:
+    """Wait until a dialog that stores on the worker is closed, or says why it was refused."""
+    loop, look = QEventLoop(), QTimer()
+    look.setInterval(5)
+
+    def answer() -> None:
+        refusal = dialog.findChild(QLabel, "refusal")
+        is_refused = isinstance(refusal, QLabel) and refusal.isVisible()
+        if not dialog.isVisible() or is_refused:
+            loop.quit()
+
+    look.timeout.connect(answer)
+    look.start()
+    loop.exec()
+    look.stop()
 
 
 class DialogMeetings:

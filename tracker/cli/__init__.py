@@ -153,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
     for add in _COMMANDS:
         add(commands)
     _add_database(places.add_move_to(commands))
+    _add_database(places.add_people(commands))
     return parser
 
 

@@ -70,23 +70,85 @@ def _to_server(
 ) -> "Moved":
     """Move to a server; ask for its password where one is needed and somebody can be asked."""
     from tracker.models.unusable import PasswordNeededError  # noqa: PLC0415  # as above
-    from tracker.services.way_in.server_password import (  # noqa: PLC0415  # as above
-        find_password,
-        remember_password,
-    )
+    from tracker.services.way_in.server_password import remember_password  # noqa: PLC0415  # so
 
-    preferences = PreferenceFile(paths.preferences_file())
     try:
         if not remembers:
-            return house.to_server(address, find_password(address, preferences), progress)
+            return house.to_server(address, progress=progress)
     except PasswordNeededError:
         if sys.stdin is None or not sys.stdin.isatty():
             raise
     password = getpass.getpass("Password of the server: ")
     done = house.to_server(address, password, progress)
     if remembers:
-        remember_password(address, password, preferences)
+        remember_password(address, password, PreferenceFile(paths.preferences_file()))
     return done
 
 
-COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {"move-to": run_move_to}
+def add_people(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",  # as above
+) -> argparse.ArgumentParser:
+    """Add the words of the command, and return its parser."""
+    from tracker.domain.people.roles import Role  # noqa: PLC0415  # not before the window
+
+    people = commands.add_parser(
+        "people", help="who may open the clinic, and as what; without a deed they are listed"
+    )
+    people.add_argument("deed", nargs="?", choices=("add", "change", "remove"))
+    people.add_argument("name", nargs="?", metavar="NAME", help="on a server: a login there")
+    roles = [role.value for role in Role]
+    people.add_argument("--role", choices=roles, default=roles[0])
+    people.add_argument(
+        "--new-key-file",
+        type=Path,
+        metavar="FILE",
+        help="of an encrypted file: its first line is the new person's passphrase; else a prompt",
+    )
+    return people
+
+
+def run_people(options: argparse.Namespace) -> int:
+    """List who may open the clinic, or add, change or remove somebody."""
+    from tracker.cli.records import open_workspace  # noqa: PLC0415  # SQLAlchemy
+    from tracker.domain.people.roles import Role  # noqa: PLC0415  # as above
+    from tracker.errors import InputError  # noqa: PLC0415  # as above
+
+    if options.deed and not options.name:
+        raise InputError(f"Say who: tracker people {options.deed} NAME")
+    role = Role(options.role)
+    with open_workspace(options) as workspace:
+        if options.deed == "add":
+            is_file = workspace.path is not None
+            workspace.people.add(options.name, role, _new_secret(options) if is_file else "")
+        elif options.deed == "change":
+            workspace.people.change(options.name, role)
+        elif options.deed == "remove":
+            workspace.people.remove(options.name)
+        people = workspace.people.all()
+    for one in people:
+        owner = ", owns the tables" if one.is_owner else ""
+        print(f"{one.name}: {one.role.value}{owner}")
+    if not people:
+        print("The clinic is not encrypted: whoever has the file may do everything.")
+    return 0
+
+
+def _new_secret(options: argparse.Namespace) -> str:
+    """Return the passphrase of somebody new; at a prompt it is typed twice."""
+    from tracker.cli.unlocking import first_line  # noqa: PLC0415  # hardly ever
+    from tracker.errors import InputError  # noqa: PLC0415  # as above
+
+    if options.new_key_file is not None:
+        return first_line(options.new_key_file)
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise InputError("Say the new person's passphrase by --new-key-file FILE.")
+    passphrase = getpass.getpass(f"New passphrase of {options.name}: ")
+    if getpass.getpass("Again: ") != passphrase:
+        raise InputError("The two passphrases differ. Nothing was changed.")
+    return passphrase
+
+
+COMMANDS: Final[Mapping[str, Callable[[argparse.Namespace], int]]] = {
+    "move-to": run_move_to,
+    "people": run_people,
+}

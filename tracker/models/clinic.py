@@ -43,6 +43,7 @@ FIELDS: Final = (
     "function_measures",
     "folded",
     "numbers_patients",
+    "uses_codes",
     "version",
 )
 WRITTEN: Final = tuple(name for name in FIELDS if name != "version")
@@ -53,6 +54,8 @@ class ClinicRecord(Base):
 
     Attributes:
         rules_seen: Code of the rules of which it was shown whose phases they change.
+        has_name_traces: Whether free parts of the file may hold names that were taken away: until
+            the file was written anew.
     """
 
     __tablename__ = "settings"
@@ -103,6 +106,12 @@ class ClinicRecord(Base):
     )
     log_count: Mapped[int] = mapped_column(default=0, server_default="0")
     log_hash: Mapped[bytes | None]
+    uses_codes: Mapped[bool] = mapped_column(
+        yes_no("uses_codes"), default=False, server_default="0"
+    )
+    has_name_traces: Mapped[bool] = mapped_column(
+        yes_no("has_name_traces"), default=False, server_default="0"
+    )
 
     def to_domain(self) -> ClinicSettings:
         """Return the clinic's settings."""

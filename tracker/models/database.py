@@ -9,6 +9,7 @@ from uuid import uuid4
 from sqlalchemy import URL, Engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from tracker.domain.people.roles import Person, Role
 from tracker.errors import DatabaseUnusableError
 from tracker.log import note_migration, noted_refusals
 from tracker.models import schema, sqlite_file
@@ -38,6 +39,7 @@ class Database:
         key: What the file is encrypted with; None when it is plain.
         window: The name of whose writes are made here.
         served: What a server has beside; None on a file.
+        person: Who has it open, and what they may write; on a file without a name.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Database:
         self.window = uuid4().hex[:12]
         self.file = file
         self.served: Served | None = None
+        self.person = Person(name="")
         self._use(engine)
         self._gate = Gate()
         self.key = key
@@ -65,7 +68,12 @@ class Database:
 
     @classmethod
     def open(
-        cls, database: Path | str, key: DataKey | None = None, *, password: str | None = None
+        cls,
+        database: Path | str,
+        key: DataKey | None = None,
+        *,
+        password: str | None = None,
+        role: Role = Role.CLINICIAN,
     ) -> Self:
         """Open a database, making a new one or bringing an older one up to date.
 
@@ -73,6 +81,7 @@ class Database:
             database: A file, or a SQLAlchemy URL.
             key: Of an encrypted file; a new one is encrypted with it. None for a plain file.
             password: Of the user of a server; None leaves it to the variable PGPASSWORD.
+            role: Of whoever opens a file; a server knows it by the login.
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
@@ -96,12 +105,20 @@ class Database:
         opened = cls(sqlite_file.make_engine(file, key, guard.check), file, key, guard)
         with translated(file):
             opened._bring_up_to_date(revision)
+        opened.hold_to(role)
         opened._renew_guard()
         return opened
 
+    def hold_to(self, role: Role) -> None:
+        """Let a file be written from now on as a role may; a server knows that by the login."""
+        if self.file is not None and self._guard is not None and role is not self.person.role:
+            self.person = Person(name="", role=role)
+            self._engine.dispose()
+            self._use(sqlite_file.make_engine(self.file, self.key, self._guard.check, role))
+
     @classmethod
     def _open_server(cls, url: URL, password: str | None) -> Self:
-        from tracker.models.server import address, engine, served  # noqa: PLC0415  # not for a file
+        from tracker.models.server import address, engine, logins, served  # noqa: PLC0415  # so
 
         url = address.checked(url)
         share_conditions(Base.metadata)
@@ -111,6 +128,7 @@ class Database:
             opened = cls(made, None)
             opened.served = served.Served(made, opened._writers)
             opened._bring_up_to_date(engine.find_revision(made))
+            opened.person = logins.find_self(made)
             undone.pop_all()
         return opened
 
@@ -174,13 +192,9 @@ class Database:
         """Refuse to call saved what went into a file that was pulled away meanwhile."""
         with suppress(DatabaseUnreachableError):  # it is on the disk, which answers no more
             guard.check()
-            if guard.has_lost_log:
-                self._carry_over()
-
-    def _carry_over(self) -> None:
-        """Carry the log into the file at once: it has no name any more by which it is found."""
-        with translated(self.file), closing(self._engine.raw_connection()) as held:
-            held.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if guard.has_lost_log:  # it has no name any more by which it is found: at once
+                with translated(self.file), closing(self._engine.raw_connection()) as held:
+                    held.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check_in_place(self) -> None:
         """Refuse when the file is not the one that was opened.
@@ -246,10 +260,7 @@ class Database:
 
     @contextmanager
     def _naming(self, scope: Scope) -> Iterator[None]:
-        """Name the rows that cannot be read where reading failed because of them.
-
-        Whatever else fails is a defect of ours, or says itself what it is.
-        """
+        """Name the rows that cannot be read where reading failed because of them."""
         try:
             yield
         except READING_ERRORS as error:

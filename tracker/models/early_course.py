@@ -34,7 +34,7 @@ from tracker.domain.values.course import (
 from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.points import NeedledPoint, PointSide
 from tracker.domain.values.red_flags import AskedOnce, RedFlag
-from tracker.domain.values.rules import BOOK_RULES, OWN_VALUES, Rules, own_rules
+from tracker.domain.values.rules import OWN_VALUES, Rules, in_force, own_rules
 from tracker.domain.values.treatment import (
     NO_TREATMENT,
     Adjunct,
@@ -148,11 +148,12 @@ class _EarlyCourse:
 
     def _rules(self) -> Rules:
         """Return the rules in force in the clinic."""
-        found = self._connection.execute("SELECT * FROM set_rules ORDER BY id DESC LIMIT 1")
-        row = found.fetchone()
-        if row is None:
-            return BOOK_RULES
-        return own_rules({name: row[name] for name in OWN_VALUES}, _moment(row["set_at"]))
+        return in_force(
+            [
+                own_rules({name: row[name] for name in OWN_VALUES}, _moment(row["set_at"]))
+                for row in self._connection.execute("SELECT * FROM set_rules ORDER BY id DESC")
+            ]
+        )
 
     def _plan(self, row: Row) -> CoursePlan:
         periods = self._of_course("allowed_periods", "position")

@@ -1,20 +1,23 @@
 """Patients as they are stored, and the language of their pages."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Final
 
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
+from tracker.domain.values.days import EARLIEST_BIRTH
 from tracker.domain.values.texts import run_together, searchable
 from tracker.language import Language
 from tracker.models.base import Base, part_of
-from tracker.models.checks import language_code, not_blank, one_of
+from tracker.models.checks import language_code, not_blank, one_of, whole
 from tracker.models.types import LanguageCode, yes_no
 
-PLAIN_FIELDS: Final = ("clinic_id", "family_name", "given_name", "birth_date", "sex")
+PLAIN_FIELDS: Final = (
+    "clinic_id", "family_name", "given_name", "birth_date", "birth_year", "sex",
+)  # fmt: skip
 
 
 class PatientRecord(Base):
@@ -24,6 +27,7 @@ class PatientRecord(Base):
     __table_args__ = (
         not_blank("clinic_id"),
         one_of("sex", Sex),
+        whole("birth_year", EARLIEST_BIRTH.year, MAXYEAR),
         Index("ix_patients_search_name", "search_name", "clinic_id", "search_text"),
     )
 
@@ -37,6 +41,7 @@ class PatientRecord(Base):
     search_name: Mapped[str]
     search_text: Mapped[str]
     version: Mapped[int] = mapped_column(default=1, server_default="1")
+    birth_year: Mapped[int | None]
 
     precautions: Mapped[list["PrecautionRecord"]] = relationship(
         lazy="raise", cascade="all, delete-orphan"

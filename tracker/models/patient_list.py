@@ -159,7 +159,7 @@ _LINE: Final = (
     " AND other.id <> patients.id AND other.search_name <> ''"
     " AND NOT EXISTS (SELECT 1 FROM merged_patients gone WHERE gone.patient_id = other.id)),"
     " listed.course_id, listed.is_in_care, listed.urgency, visit_count, last_visit, phase,"
-    " has_neuro_check, has_flare, reassess_on, review_due_on, gap_from, overdue_from"
+    " has_neuro_check, has_flare, reassess_on, review_due_on, gap_from, overdue_from, birth_year"
     " FROM patients JOIN listed_patients AS listed ON listed.patient_id = patients.id"
     " LEFT JOIN course_summaries AS summary ON summary.course_id = listed.course_id"
 )
@@ -227,6 +227,7 @@ def _line(
             family_name=family_name,
             given_name=given_name,
             birth_date=_day(birth_date),
+            birth_year=row[-1],
             sex=None if sex is None else Sex(sex),
             precautions=precautions if is_asked else None,
         ),
@@ -234,7 +235,7 @@ def _line(
         is_active=course_id is not None and bool(is_in_care),
         has_namesake=bool(has_namesake),
         has_red_flag=urgency == RANKS[Attention.RED_FLAG],
-        summary=_summary(row[11:]),
+        summary=_summary(row[11:-1]),
         is_archived=urgency == ARCHIVED_RANK,
         former_ids=former_ids,
     )

@@ -4,6 +4,8 @@ A new database is made from the records themselves and stamped; a test holds tha
 the migrations make. Alembic costs a third of a second to import: only an older file needs it.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -100,14 +102,28 @@ def migrate(engine: Engine, revision: str = HEAD) -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("recursive_version_locations", "true")
     with engine.execution_options(**MAKER).connect() as connection:
-        _let_no_table_cascade(connection)
-        with connection.begin():
+        cascades = _let_no_table_cascade(connection)
+        with connection.begin(), _keeping_rights(connection):
             config.attributes["connection"] = connection
             command.upgrade(config, revision)
             _check_references(connection)
             _settle(connection)
             mark_as_ours(connection)
-        connection.invalidate()  # the next connection has its foreign keys on again
+        if cascades:  # not by another connection: a database in memory would be gone with this
+            connection.connection.cursor().execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def _keeping_rights(connection: Connection) -> Iterator[None]:
+    """Let whoever may open a server's clinic do the same with the tables as they are afterwards."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    from tracker.models.server.logins import find_people, grant_anew  # noqa: PLC0415  # not for a file
+
+    people = find_people(connection)
+    yield
+    grant_anew(connection, people)
 
 
 def _settle(connection: Connection) -> None:
@@ -117,14 +133,21 @@ def _settle(connection: Connection) -> None:
         settle(connection)
 
 
-def _let_no_table_cascade(connection: Connection) -> None:
+def _let_no_table_cascade(connection: Connection) -> bool:
     """Turn foreign keys off: a table made anew takes nothing along; they are checked at the end.
 
     Told to the driver itself: SQLite hears it outside of a transaction only, and SQLAlchemy would
     begin one for it.
+
+    Returns:
+        Whether they were on, and are to be again.
     """
-    if connection.dialect.name == "sqlite":
-        connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
+    if connection.dialect.name != "sqlite":
+        return False
+    cursor = connection.connection.cursor()
+    (was_on,) = cursor.execute("PRAGMA foreign_keys").fetchone()
+    cursor.execute("PRAGMA foreign_keys = OFF")
+    return bool(was_on)
 
 
 def _check_references(connection: Connection) -> None:

@@ -13,8 +13,10 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from tracker import paths
+from tracker.domain.people.roles import Role
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID
+from tracker.models.people.rights import guard
 from tracker.models.sqlite_driver import DataKey, busy_wait_ms, connect, driver
 from tracker.models.unusable import (
     DatabaseLockedError,
@@ -177,7 +179,10 @@ def _revision_of(connection: "driver.Connection", file: Path) -> str | None:
 
 
 def make_engine(
-    file: Path, key: DataKey | None = None, may_connect: Callable[[], object] = refuse_nothing
+    file: Path,
+    key: DataKey | None = None,
+    may_connect: Callable[[], object] = refuse_nothing,
+    role: Role = Role.CLINICIAN,
 ) -> Engine:
     """Return an engine whose connections have their key and pragmas, and say BEGIN themselves.
 
@@ -185,11 +190,14 @@ def make_engine(
         file: The database.
         key: Of an encrypted file; None for a plain one.
         may_connect: Asked before each new connection; what it raises refuses it.
+        role: What may be written.
     """
 
     def connected() -> "driver.Connection":
         may_connect()
-        return connect(file, key, is_shared=True)
+        made = connect(file, key, is_shared=True)
+        guard(made, role)
+        return made
 
     engine = create_engine(
         URL.create("sqlite", database=str(file)),
@@ -204,6 +212,13 @@ def make_engine(
 def make_memory_engine() -> Engine:
     """Return an engine of a database that stands in memory, and is gone with it."""
     return create_engine("sqlite://", module=driver, poolclass=StaticPool)
+
+
+def copy_in_memory(source: Engine, target: Engine) -> None:
+    """Make one database in memory what another one is."""
+    with source.connect() as given, target.connect() as taken:
+        from_memory, to_memory = (one.connection.dbapi_connection for one in (given, taken))
+        from_memory.backup(to_memory)  # type: ignore[union-attr]  # SQLite's own, and open
 
 
 def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:

@@ -35,8 +35,24 @@ class DatabaseUnreachableError(DatabaseUnusableError):
     """The file or its folder cannot be opened."""
 
 
-class PasswordNeededError(DatabaseUnreachableError):
+class ServerUnreachableError(DatabaseUnreachableError):
+    """A server does not answer, or does not let this computer in.
+
+    Attributes:
+        address: Of the clinic there, without a password.
+    """
+
+    def __init__(self, words: str, address: str = "") -> None:
+        super().__init__(words)
+        self.address = address
+
+
+class PasswordNeededError(ServerUnreachableError):
     """A server asks for a password, or does not accept the one it was given."""
+
+
+class NotAllowedError(DatabaseUnusableError):
+    """Whoever works here may read the clinic, and may not write this."""
 
 
 class NotADatabaseError(DatabaseUnusableError):
@@ -133,12 +149,20 @@ _NAMELESS: Final = {
     "database disk image is malformed": "SQLITE_CORRUPT",
     "file is not a database": "SQLITE_NOTADB",
     "disk I/O error": "SQLITE_IOERR",
+    "not authorized": "NOT_ALLOWED",
 }
 SERVER_AWAY: Final = marked(
     "The clinic's server does not answer. Everything saved before is there; this was not "
     "saved. Check the network and that the server runs, then try again."
 )
 _KINDS["SERVER_AWAY"] = (ServerAwayError, SERVER_AWAY)
+_KINDS["NOT_ALLOWED"] = (
+    NotAllowedError,
+    marked(
+        "You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who "
+        "changes what you may do."
+    ),
+)
 _KINDS["SERVER_REFUSES"] = (
     DatabaseReadOnlyError,
     marked(
@@ -153,7 +177,7 @@ _BY_SQLSTATE: Final = {
     "25006": "SQLITE_READONLY",
     "28": "SERVER_REFUSES",
     "40": "SQLITE_BUSY",
-    "42501": "SERVER_REFUSES",
+    "42501": "NOT_ALLOWED",
     "53100": "SQLITE_FULL",
     "53": "SERVER_AWAY",
     "55P03": "SQLITE_BUSY",
@@ -212,7 +236,8 @@ def _name_of(error: BaseException | None) -> str:
     if error is not None and hasattr(error, "sqlstate"):
         kinds = {kind.__name__ for kind in type(error).__mro__}
         return _name_of_state(error.sqlstate, is_lost="OperationalError" in kinds)
-    return str(getattr(error, "sqlite_errorname", "")) or _NAMELESS.get(str(error), "")
+    name = str(getattr(error, "sqlite_errorname", ""))
+    return "NOT_ALLOWED" if name == "SQLITE_AUTH" else name or _NAMELESS.get(str(error), "")
 
 
 def _name_of_state(state: str | None, *, is_lost: bool) -> str:

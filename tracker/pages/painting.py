@@ -94,6 +94,10 @@ class LaidOutPages:
                 pass
         return self._plates[number]
 
+    def is_drawn(self, number: int) -> bool:
+        """Return whether a page, from 0, is drawn, so that painting it is quick."""
+        return number in self._plates
+
     def drawing_steps(self, number: int) -> Generator[None, None, None]:
         """Draw a page that was not drawn yet, with a pause after every block."""
         if number in self._plates:

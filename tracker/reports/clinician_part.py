@@ -11,7 +11,7 @@ from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.course import PRECAUTION_TEXTS, Course
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers, Weakness
 from tracker.domain.values.rules import Rules
-from tracker.domain.values.texts import in_line, visible
+from tracker.domain.values.texts import visible
 from tracker.domain.values.visit import VERSION_WORDS, Decision, Reaction, VersionKind, VisitVersion
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.course_sentences import course_sentence, shown_since, what_next
@@ -76,12 +76,15 @@ def _recorded(pairs: Sequence[tuple[str, str | None]]) -> tuple[tuple[str, str],
 def patient_parts(course: Course) -> Iterator[str]:
     """Yield name, birth date, sex, ID and course number."""
     patient = course.patient
-    yield in_line(", ".join(part for part in (patient.family_name, patient.given_name) if part))
+    yield patient.name_in_line
     if patient.birth_date is not None:
         yield tr("born {day}", day=day_words_in_full(patient.birth_date))
+    elif patient.birth_year is not None:
+        yield tr("born {day}", day=patient.birth_year)
     if patient.sex is not None:
         yield choice_words(patient.sex)
-    yield tr("ID {id}", id=patient.clinic_id)
+    if patient.has_name:
+        yield tr("ID {id}", id=patient.clinic_id)
     yield tr("course {number}", number=course.number)
 
 

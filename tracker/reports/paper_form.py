@@ -154,8 +154,9 @@ def _person(course: Course | None, today: date) -> Iterator[tuple[str, str]]:
         yield tr("Day"), ""
         return
     born, side = course.patient.birth_date, course.assessment.side
+    year = course.patient.birth_year or ""
     yield tr("Name"), _spoken_name(course)
-    yield tr("Born", "form"), "" if born is None else day_words_in_full(born)
+    yield tr("Born", "form"), str(year) if born is None else day_words_in_full(born)
     yield tr("Day"), day_words_in_full(today)
     if side is not None:
         yield tr("Side"), choice_words(side)

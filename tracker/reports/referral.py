@@ -142,9 +142,12 @@ def _patient_lines(patient: Patient, today: date) -> tuple[str, ...]:
         age = patient.age_on(today)
         known = tr("born {day}", day=born)
         lines.append(known if age is None else tr("born {day} ({age} years)", day=born, age=age))
+    elif patient.birth_year is not None:
+        lines.append(tr("born {day}", day=patient.birth_year))
     if patient.sex is not None:
         lines.append(choice_words(patient.sex))
-    lines.append(tr("ID {id}", id=patient.clinic_id))
+    if patient.has_name:
+        lines.append(tr("ID {id}", id=patient.clinic_id))
     return tuple(lines)
 
 

@@ -1,9 +1,11 @@
 """Who may open an encrypted clinic: unlocking it, its people, passphrases and recovery sheet."""
 
+from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
+from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database
@@ -86,6 +88,15 @@ class Encryption:
         """
         return self._key_file().people if self.is_on else ()
 
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Return what each of them may do.
+
+        Raises:
+            KeyFileError: The key file is missing or damaged.
+        """
+        return self._key_file().roles if self.is_on else {}
+
     def turn_on(self, name: str, passphrase: str, progress: Progress = ignore_progress) -> str:
         """Encrypt the clinic's file; return what stands on the recovery sheet.
 
@@ -117,15 +128,29 @@ class Encryption:
         self._database.convert(None, progress)
         key_file_of(self._file()).unlink(missing_ok=True)  # it opens nothing any more
 
-    def set_passphrase(self, name: str, passphrase: str) -> None:
+    def set_passphrase(self, name: str, passphrase: str, role: Role | None = None) -> None:
         """Let a person open the clinic, or change a person's passphrase.
+
+        Args:
+            name: Of the person.
+            passphrase: How they open it from now on.
+            role: What they may do; None leaves it as it is, a new person is a clinician.
 
         Raises:
             InputError: The name or passphrase is not allowed, or the file cannot be written.
         """
         check_passphrase(passphrase, name)
         key = self._key()
-        self._key_file().with_person(key, name, passphrase).write(self._file(), key)
+        self._key_file().with_person(key, name, passphrase, role).write(self._file(), key)
+
+    def set_role(self, name: str, role: Role) -> None:
+        """Change what a person may do; it holds from when they open the clinic next.
+
+        Raises:
+            InputError: Nobody would be a clinician then, or the file cannot be written.
+        """
+        key = self._key()
+        self._key_file().with_role(key, name, role).write(self._file(), key)
 
     def remove_person(self, name: str) -> None:
         """Take a person's way in away.

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import zipfile
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -13,11 +14,15 @@ from tracker.files import sync_folder
 from tracker.language import Language, tr
 from tracker.models.sqlite_driver import key_file_of
 from tracker.models.sqlite_file import Progress, ignore_progress
+from tracker.models.unusable import WrongKeyError
 from tracker.preferences import OwnChoices, PreferenceFile
+from tracker.services.archives.archives import restore_as
+from tracker.services.archives.opening import PassphraseNeededError, WrongPassphraseError
 from tracker.services.copies.plan import BackupPlan, usual_folder, write_plan
+from tracker.services.missing_clinic import bring_back
 from tracker.services.recording import login_name
 from tracker.services.way_in.entrance import Entrance
-from tracker.services.way_in.shared_places import allow_place
+from tracker.services.way_in.shared_places import allow_place, check_place
 from tracker.services.workspace import Workspace
 
 _STAGED: Final = ".beginning-"  # a folder that is not a clinic yet; a killed one leaves no more
@@ -45,6 +50,10 @@ class FirstChoices:
     passphrase: str = field(default="", repr=False)
     backup_folder: Path | None = None
     even_on_share: bool = False
+
+
+class SecretNeededError(InputError):
+    """What is to be brought along is encrypted; what was typed, if anything, does not open it."""
 
 
 class FirstStart:
@@ -109,11 +118,48 @@ class FirstStart:
             self._entrance.unlock(chosen.passphrase, _person(chosen))
         return recovery
 
-    def _check(self, chosen: FirstChoices) -> None:
+    def bring_along(
+        self, source: Path, secret: str = "", progress: Progress = ignore_progress
+    ) -> None:
+        """Make the clinic of a backup, or of an archive with everything in one file; on the worker.
+
+        Args:
+            source: The file; it stays as it is.
+            secret: Its passphrase, or what stands on the recovery sheet of a backup.
+            progress: Called with work done and in all; what it raises leaves nothing behind.
+
+        Raises:
+            SecretNeededError: It is encrypted, and the secret does not open it.
+            InputError: It is no archive, or not whole; nothing was begun.
+            SharedPlaceError: The clinic would lie on a share; nothing was begun.
+            DatabaseUnusableError: It is no backup, or is damaged, or the folder cannot be written;
+                nothing was begun.
+        """
+        self._check_free()
+        check_place(self._file, self._preferences)
+        folder = self._file.parent
+        try:
+            folder.mkdir(parents=True, mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise InputError(_unwritable(folder, error)) from error
+        try:
+            if zipfile.is_zipfile(source):
+                restore_as(source, self._file, secret or None, progress)
+            else:
+                bring_back(source, self._file, secret)
+        except (PassphraseNeededError, WrongPassphraseError, WrongKeyError) as error:
+            raise SecretNeededError(str(error)) from error
+        if self._entrance.is_closed:
+            self._entrance.unlock(secret, None)
+
+    def _check_free(self) -> None:
         if self._file.exists():
             raise InputError(
                 tr("{file} is there meanwhile. Start the program anew to open it.", file=self._file)
             )
+
+    def _check(self, chosen: FirstChoices) -> None:
+        self._check_free()
         folder = chosen.backup_folder
         if folder is not None and folder != self.usual_backup_folder and not folder.is_dir():
             raise InputError(

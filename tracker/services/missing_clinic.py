@@ -14,12 +14,19 @@ from tracker.models.copies.manifest import find_keys_of_copy, find_manifest, sha
 from tracker.models.copies.proof import prepared, prove
 from tracker.models.encryption.key_file import KeyFile, Unlocked
 from tracker.models.sqlite_driver import DataKey, key_file_of
-from tracker.models.unusable import KeyFileError, WrongKeyError
+from tracker.models.unusable import (
+    KeyFileError,
+    PasswordNeededError,
+    ServerUnreachableError,
+    WrongKeyError,
+)
 from tracker.preferences import PreferenceFile
 from tracker.services.workspace import Workspace
 
 __all__ = [
     "ClinicMissingError",
+    "PasswordNeededError",
+    "ServerUnreachableError",
     "WrongKeyError",
     "bring_back",
     "is_locked",

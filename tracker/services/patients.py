@@ -47,6 +47,8 @@ from tracker.services.same_person import find_alike
 __all__ = ["PatientRow", "Patients", "reader_of"]
 
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
+CODE_START: Final = "C"  # of a code the program gives
+CODE_DIGITS: Final = 4  # of its number, more where these do not do
 DIGITS_MAX: Final = 8  # of an id that is a number; a longer one is a date or an insurance number
 
 
@@ -65,8 +67,8 @@ class Patients:
         Args:
             patient: Who it is.
             page_language: Of the pages; None is as the clinic.
-            proposed_id: The number that was proposed: where it is the patient's id and another
-                window took it meanwhile, the patient gets the next free one.
+            proposed_id: The number, or code, that was proposed: where it is the patient's id and
+                another window took it meanwhile, the patient gets the next free one.
 
         Raises:
             InputError: Another patient has the same id of the clinic, or a text hides something.
@@ -75,7 +77,9 @@ class Patients:
         saving = self._recorder.saving()
         with self._database.write() as session:
             if proposed_id and patient.clinic_id == proposed_id and _taken_by(session, patient):
-                patient = replace(patient, clinic_id=next_number(session))
+                uses_codes = session.get_one(ClinicRecord, ONLY_ROW).uses_codes
+                free = next_code(session) if uses_codes else next_number(session)
+                patient = replace(patient, clinic_id=free)
             refuse_taken_id(session, patient)
             record = PatientRecord.from_domain(patient)
             give_numbers(session, [record])
@@ -132,10 +136,12 @@ class Patients:
         return chosen or clinics or language()
 
     def propose_id(self) -> str:
-        """Return the next free number as an id; empty where the clinic gives its own."""
+        """Return the next free number, or code, as an id; empty where the clinic gives its own."""
         with self._database.read() as session:
-            is_wanted = session.get_one(ClinicRecord, ONLY_ROW).numbers_patients
-            return next_number(session) if is_wanted else ""
+            clinic = session.get_one(ClinicRecord, ONLY_ROW)
+            if clinic.uses_codes:
+                return next_code(session)
+            return next_number(session) if clinic.numbers_patients else ""
 
     def find_alike(self, patient: Patient) -> Patient | None:
         """Return another patient who may be this one; None for nobody."""
@@ -269,6 +275,20 @@ def next_number(session: Session) -> str:
     while session.scalar(is_taken.where(clinic_id == str(proposed))) is not None:
         proposed += 1  # past the most digits
     return str(proposed)
+
+
+def next_code(session: Session) -> str:
+    """Return the code after the highest of those the program gave."""
+    clinic_id = PatientRecord.clinic_id
+    given = session.scalars(select(clinic_id).where(clinic_id.startswith(CODE_START)))
+    numbers = (one.removeprefix(CODE_START) for one in given)
+    known = [int(one) for one in numbers if one.isdecimal() and len(one) <= DIGITS_MAX]
+    return code_of(max(known, default=0) + 1)
+
+
+def code_of(number: int) -> str:
+    """Return a code as the program gives it: ``C0042``."""
+    return f"{CODE_START}{number:0{CODE_DIGITS}}"
 
 
 def _taken_by(session: Session, patient: Patient) -> int | None:

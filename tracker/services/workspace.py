@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tracker.domain.people.roles import Person, Role
 from tracker.domain.values.access import AccessKind
 from tracker.errors import InputError, TrackerError
 from tracker.language import tr
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from tracker.services.encryption import Encryption
     from tracker.services.fhir.exchange import FhirExchange
     from tracker.services.health.clinic_health import ClinicHealth
+    from tracker.services.patient_codes.codes import PatientCodes
+    from tracker.services.people.people import People
     from tracker.services.places.moving_house import MovingHouse
     from tracker.services.records.archiving import Archiving
     from tracker.services.records.erasing import Erasing
@@ -139,12 +142,28 @@ class Workspace:
 
             password = find_password(str(database), preferences)
         key, person = (None, None) if unlocked is None else (unlocked.key, unlocked.person)
-        opened = cls(Database.open(database, key, password=password), preferences, person)
-        if 0 < opened.summaries.count_outdated() <= AT_ONCE:
-            opened.summaries.derive_outdated()
-        if 0 < opened.finding.count_unindexed() <= FILLED_WHILE_OPENING:
-            opened.finding.index_missing()
+        role = Role.CLINICIAN if unlocked is None else unlocked.role
+        made = Database.open(database, key, password=password, role=role)
+        opened = cls(made, preferences, person or made.person.login)
+        if opened.person.role is Role.CLINICIAN:
+            opened._bring_along()
         return opened
+
+    def _bring_along(self) -> None:
+        """Derive at once what is little; the rest follows while the clinic is open."""
+        if 0 < self.summaries.count_outdated() <= AT_ONCE:
+            self.summaries.derive_outdated()
+        if 0 < self.finding.count_unindexed() <= FILLED_WHILE_OPENING:
+            self.finding.index_missing()
+
+    def hold_to(self, role: Role) -> None:
+        """Let whoever unlocked a file write from now on what they may."""
+        self._database.hold_to(role)
+
+    @property
+    def person(self) -> Person:
+        """Return who has the clinic open, and what they may do; a file knows the name elsewhere."""
+        return self._database.person
 
     @cached_property
     def transfer(self) -> "Transfer":
@@ -245,6 +264,13 @@ class Workspace:
         return HoldingCopies(self.automatic)
 
     @cached_property
+    def patient_codes(self) -> "PatientCodes":
+        """Return what lets the clinic run on codes instead of names."""
+        from tracker.services.patient_codes.codes import PatientCodes  # noqa: PLC0415  # as above
+
+        return PatientCodes(self._database, self._recorder)
+
+    @cached_property
     def moving(self) -> "Moving":
         """Return what moves a visit to the patient whose it is."""
         from tracker.services.records.moving import Moving  # noqa: PLC0415  # not for start-up
@@ -271,6 +297,13 @@ class Workspace:
         from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
 
         return Encryption(self._database)
+
+    @cached_property
+    def people(self) -> "People":
+        """Return who may open the clinic, and as what."""
+        from tracker.services.people.people import People  # noqa: PLC0415  # not for start-up
+
+        return People(self._database, self.encryption)
 
     @cached_property
     def automatic(self) -> "AutomaticBackups":

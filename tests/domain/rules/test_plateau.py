@@ -8,6 +8,7 @@ import pytest
 from tests.makers import a_course, a_visit, day, weekly_visits
 from tracker.domain.rules.assessment import FlagKind
 from tracker.domain.rules.status import status_of
+from tracker.domain.rules.summarizing import summary_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course, CourseEvent, EventKind
 from tracker.domain.values.rules import Rules, RuleVersion
@@ -171,3 +172,13 @@ def test_a_visit_that_cannot_be_assessed_leaves_a_plateau_as_it_is() -> None:
     visits = weekly_visits(leg_pain=(6,) * 5 + (None,), pain_reach_left=(4,) * 6)
 
     assert level_at(a_course(*visits)) == [5, 6]
+
+
+def test_what_was_answered_stays_answered_at_a_visit_without_scores() -> None:
+    level = level_course(6, 7 * 5 + 1)
+    later = a_visit(day(7 * 6))
+    asked = level_course(6)
+
+    assert summary_of(status_of(replace(level, visits=(*level.visits, later)))).reassess_on is None
+    told = summary_of(status_of(replace(asked, visits=(*asked.visits, later))))
+    assert told.reassess_on is not None

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.makers import a_course, a_visit, an_assessment
 from tracker.domain.self_entry.answers import fields_kept, to_ask_about
 from tracker.domain.self_entry.questions import FLAG_QUESTIONS, Kind, Question, questions_for
@@ -34,8 +36,9 @@ def test_what_the_first_assessment_ruled_out_is_not_asked_again() -> None:
     assert "flag:steroids" in keys
 
 
-def test_both_legs_are_asked_one_after_the_other() -> None:
-    course = a_course(a_visit(), assessment=an_assessment(side=Side.BOTH))
+@pytest.mark.parametrize("side", [Side.BOTH, None])
+def test_both_legs_are_asked_one_after_the_other(side: Side | None) -> None:
+    course = a_course(a_visit(), assessment=an_assessment(side=side))
 
     legs = [one.key for one in asked(course) if one.kind is Kind.REACH]
 

@@ -1,12 +1,20 @@
 """A day is read only where it can mean one thing, and says what is allowed where it cannot."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
+from tests.makers import SPANISH
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.spans import weekday_words
-from tracker.domain.words.typed_day import birth_day_of, day_of, moment_of_text
+from tracker.domain.words.typed_day import (
+    birth_day_of,
+    coming_day_of,
+    day_of,
+    moment_of_text,
+    time_of,
+)
+from tracker.language import speaking
 
 TODAY = date(2026, 11, 22)
 SHOWN = datetime(2026, 11, 20, 10, 31, tzinfo=UTC)
@@ -72,3 +80,70 @@ def test_a_birth_date_needs_its_year() -> None:
 
     with pytest.raises(ValueError, match="Birth date: 'Mar 2'"):
         birth_day_of("Mar 2")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("+5", date(2026, 11, 27)),
+        ("in 5 days", date(2026, 11, 27)),
+        ("2 weeks", date(2026, 12, 6)),
+        ("tomorrow", date(2026, 11, 23)),
+        ("Friday", date(2026, 11, 27)),
+        ("fri", date(2026, 11, 27)),
+        ("Sunday", date(2026, 11, 29)),  # today is one: the next is meant
+        ("Jan 4", date(2027, 1, 4)),
+        ("Nov 20", date(2027, 11, 20)),
+        ("Fri, Nov 27", date(2026, 11, 27)),
+        ("2026-12-04", date(2026, 12, 4)),
+        ("-1", date(2026, 11, 21)),
+    ],
+)
+def test_a_day_to_come_is_read_ahead(typed: str, meant: date) -> None:
+    assert coming_day_of(typed, TODAY) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("viernes", date(2026, 11, 27)),
+        ("miercoles", date(2026, 11, 25)),
+        ("mié", date(2026, 11, 25)),
+        ("en 5 días", date(2026, 11, 27)),
+        ("mañana", date(2026, 11, 23)),
+        ("friday", date(2026, 11, 27)),
+    ],
+)
+def test_a_day_to_come_is_read_in_spanish(typed: str, meant: date) -> None:
+    with speaking(SPANISH):
+        assert coming_day_of(typed, TODAY) == meant
+
+
+@pytest.mark.parametrize("typed", ["soon", "", "5", "3/12", "Fridge", "+99999999", "in 5 apples"])
+def test_a_day_to_come_that_is_none_is_refused_with_days_to_come(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"Type Nov 27, Friday \(the next one\) or \+5"):
+        coming_day_of(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14", time(14)),
+        ("14:30", time(14, 30)),
+        ("9h30", time(9, 30)),
+        ("2pm", time(14)),
+        ("2:30 pm", time(14, 30)),
+        ("2:30 P.M.", time(14, 30)),
+        ("12 am", time(0)),
+        ("12:15pm", time(12, 15)),
+        (" ", None),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(typed: str, meant: time | None) -> None:
+    assert time_of(typed) == meant
+
+
+@pytest.mark.parametrize("typed", ["25:00", "14 pm", "0 am", "noon", "2 p", "9:75"])
+def test_a_time_that_is_none_says_what_to_type(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"Type 10:15 or 2:30 pm\."):
+        time_of(typed)

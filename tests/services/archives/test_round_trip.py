@@ -16,17 +16,20 @@ from tests.any_visit import any_visit
 from tests.full_visit import FULL_ASSESSMENT, FULL_PLAN, FULL_VISIT
 from tests.makers import a_patient, an_assessment
 from tests.models.filled import fill
-from tests.services.archives.making import files_of, payload_of
+from tests.services.archives.making import Files, altered, files_of, payload_of
 from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import Precaution
 from tracker.domain.values.presets import Snippet
 from tracker.domain.values.visit import Visit
 from tracker.models.base import Base
+from tracker.models.identity import HEAD, REVISIONS
 from tracker.models.sqlite_driver import driver
 from tracker.models.visit_history import content_of
 from tracker.models.whole_records.belonging import CLINIC_TABLES, LEFT_OUT, LOG, OWNERS, VERSIONS
+from tracker.models.whole_records.plain_rows import AT_ONCE
 from tracker.services.archives import layout
 from tracker.services.archives.archives import restore_as
+from tracker.services.archives.looking import courses_in
 from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.demo import open_samples
 from tracker.services.workspace import Workspace
@@ -223,3 +226,25 @@ def test_a_clinic_with_a_text_of_its_own_is_not_empty(
 
     with pytest.raises(Exception, match="not empty"):
         other_workspace.archives.restore(tmp_path / "one.zip")
+
+
+def test_an_archive_of_an_older_version_is_looked_into(tmp_path: Path) -> None:
+    """The tables it needs are made step by step, once, and copied for each hundred patients."""
+    older = REVISIONS[-3]
+    with closing(Workspace.open(tmp_path / "clinic.sqlite3")) as clinic:
+        for number in range(AT_ONCE + 1):
+            patient_id, _ = clinic.patients.add(a_patient(f"{number}"))
+            clinic.courses.begin(patient_id, an_assessment())
+        clinic.archives.save(tmp_path / "one.zip")
+
+    def age(files: Files) -> None:
+        for name, content in files.items():
+            if name.endswith(".json"):
+                now = f'"schema": "{HEAD}"'.encode()
+                files[name] = content.replace(now, f'"schema": "{older}"'.encode())
+
+    archive = altered(tmp_path / "one.zip", tmp_path / "older.zip", age)
+
+    found = list(courses_in(archive, archive.name))
+
+    assert len(found) == AT_ONCE + 1

@@ -237,3 +237,13 @@ def test_a_patient_who_is_here_is_refused(
 
     (row,) = workspace.patients.rows(TODAY)
     assert row.patient.family_name == "Somebody"
+
+
+@pytest.mark.parametrize("kind", ["Observat&on", "", " ", "9999-12-31", None, 7, ["Patient"]])
+def test_a_resource_of_no_kind_of_fhir_is_refused_in_words(
+    workspace: Workspace, tmp_path: Path, bundle: Any, kind: object
+) -> None:
+    changed = copy.deepcopy(bundle)
+    of_kind(changed, "Observation")["resourceType"] = kind
+
+    refused(workspace, tmp_path / "in.json", json.dumps(changed).encode())

@@ -1,5 +1,6 @@
 """A visit saved under the wrong patient is moved, and put back exactly."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,9 @@ from tests.services.records.exported import exported, in_a_new_clinic
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.course import Activity, CourseId, PatientId
+from tracker.domain.values.course import Activity, CourseId, FirstAssessment, PatientId
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.visit import VersionKind, Visit, VisitId
 from tracker.errors import ChangedElsewhereError, TrackerError
 from tracker.services.history import HistoryFilter
@@ -109,6 +111,54 @@ def test_a_course_in_which_the_patient_answered_meanwhile_stays(
     workspace.moving.undo(moved)
 
     assert workspace.self_entries.find_waiting(moved.target) is not None
+
+
+def _assessed(workspace: Workspace, course: CourseId) -> None:
+    workspace.courses.change_assessment(course, FirstAssessment(diagnosis_codes=("M54.3",)))
+
+
+def _asked_about(workspace: Workspace, course: CourseId) -> None:
+    asked = FirstAssessment(activities=(Activity(name="walk the dog"),))
+    workspace.courses.change_assessment(course, asked)
+
+
+def _planned(workspace: Workspace, course: CourseId) -> None:
+    workspace.courses.change_plan(course, CoursePlan(goal="walk to work"))
+
+
+def _ended(workspace: Workspace, course: CourseId) -> None:
+    workspace.courses.end(course, on=day(9), reason="went home")
+
+
+@pytest.mark.parametrize("fill_in", [_assessed, _asked_about, _planned, _ended])
+def test_a_begun_course_that_was_filled_in_meanwhile_stays(
+    workspace: Workspace,
+    course_id: CourseId,
+    other_id: PatientId,
+    fill_in: Callable[[Workspace, CourseId], None],
+) -> None:
+    wrong = logged(workspace, course_id, a_visit(day(7)))
+    moved, _ = workspace.moving.move(wrong, Destination(patient_id=other_id))
+    fill_in(workspace, moved.target)
+    before = workspace.courses.course(moved.target)
+
+    workspace.moving.undo(moved)
+
+    assert days_of(workspace, course_id) == [day(7)]
+    assert workspace.courses.course(moved.target) == replace(before, visits=())
+
+
+def test_a_begun_course_whose_words_were_taken_out_again_goes(
+    workspace: Workspace, course_id: CourseId, other_id: PatientId
+) -> None:
+    wrong = logged(workspace, course_id, a_visit(day(7)))
+    moved, _ = workspace.moving.move(wrong, Destination(patient_id=other_id))
+    _planned(workspace, moved.target)
+    workspace.courses.change_plan(moved.target, CoursePlan())
+
+    workspace.moving.undo(moved)
+
+    assert workspace.courses.of_patient(other_id) == ()
 
 
 def test_scores_of_own_activities_go_along_by_name_and_come_back(

@@ -146,9 +146,62 @@ def test_a_moved_visit_stays_once_it_was_changed(
 
     (deed,) = workspace.undoing.deeds(TODAY)
 
-    assert "changed" in deed.problem
-    with pytest.raises(TrackerError):
+    assert "changed or moved again since" in deed.problem
+    assert "not put back" in deed.problem
+    assert "not moved" not in deed.problem
+    with pytest.raises(TrackerError, match="not put back"):
         workspace.undoing.undo(deed)
+
+
+def test_a_moved_visit_that_was_struck_out_since_stays_in_words_of_its_own(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    moved = visit_of(workspace, gone)
+    workspace.moving.move(moved, Destination(patient_id=kept))
+    workspace.courses.strike_out(moved, by="me", reason="twice")
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+
+    assert "struck out since it was moved" in deed.problem
+    assert "not put back" in deed.problem
+    with pytest.raises(TrackerError, match="not put back"):
+        workspace.undoing.undo(deed)
+
+
+def test_two_moves_of_one_visit_have_their_own_times_and_names(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    third, _ = workspace.patients.add(a_patient("1044"))
+    moved = visit_of(workspace, gone)
+    for to, by in ((kept, "Dr. First"), (third, "Dr. Second")):
+        workspace.who.person = by
+        workspace.moving.move(moved, Destination(patient_id=to))
+
+    newer, older = workspace.undoing.deeds(TODAY)
+
+    assert (newer.by, older.by) == ("Dr. Second", "Dr. First")
+    assert newer.at > older.at
+    assert [one.clinic_id for one in older.patients] == ["1043", "1042"]
+    assert (newer.problem, bool(older.problem)) == ("", True)
+    with pytest.raises(TrackerError, match="not put back"):
+        workspace.undoing.undo(older)
+    workspace.undoing.undo(newer)
+    assert workspace.courses.of_patient(third) == ()
+
+
+def test_an_amendment_does_not_sign_the_move(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    workspace.who.person = "Dr. First"
+    workspace.moving.move(visit_of(workspace, gone), Destination(patient_id=kept))
+    (before,) = workspace.undoing.deeds(TODAY)
+    course = workspace.courses.of_patient(kept)[-1].course_id
+    (moved,) = workspace.courses.course(course).visits
+    workspace.courses.amend_visit(replace(moved, note="changed"), by="Dr. Second")
+
+    (after,) = workspace.undoing.deeds(TODAY)
+
+    assert (after.by, after.at) == ("Dr. First", before.at)
 
 
 def test_archiving_is_undone_later(workspace: Workspace, kept: PatientId) -> None:

@@ -1,12 +1,15 @@
 """A clinic sets thresholds of its own: every course follows them, and what was decided stays."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.services.beside import beside
+from tracker.cli import main
 from tracker.domain.rules.assessment import FlagKind
 from tracker.domain.rules.new_course import Reason, offers_new_course
 from tracker.domain.rules.status import status_of
@@ -16,8 +19,10 @@ from tracker.domain.values.course import CourseId
 from tracker.domain.values.rules import BOOK_RULES, Rules
 from tracker.domain.values.thresholds import SAFE_RANGES
 from tracker.errors import ChangedElsewhereError
+from tracker.services.archives.archives import restore_as
 from tracker.services.recording import Recorder
 from tracker.services.rules.rule_setting import RuleSetting
+from tracker.services.visit_files.columns import write_file
 from tracker.services.workspace import Workspace
 
 NOON = datetime(2026, 11, 3, 12, 0, 0, 250_000, tzinfo=UTC)
@@ -91,7 +96,7 @@ def test_a_decision_keeps_the_rules_and_values_it_was_made_with(workspace: Works
     history = workspace.rule_setting.history()
 
     assert [one.rules for one in history] == [back, later, first]
-    assert back is BOOK_RULES
+    assert back == BOOK_RULES
     assert len({first.code, later.code, back.code}) == 3
     assert first.controlled_max == 4
 
@@ -230,3 +235,38 @@ def test_a_typed_course_saved_on_goes_on_by_the_rules_set_meanwhile(workspace: W
     assert listed(workspace, "rule_version") == (rules.code,)
     assert workspace.courses.course(course_id).rules == rules
     assert replace(before, rules=rules).rules.stable_days == 40
+
+
+@pytest.mark.file_only(reason="an archive is restored into a file")
+def test_an_archive_brings_the_rules_with_their_history(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    course_id = begin(workspace, (0, 30))
+    set_own(workspace, gap_days=60)
+    rules = set_own(workspace, review_days=30)
+    workspace.archives.save(tmp_path / "clinic.zip")
+
+    restore_as(tmp_path / "clinic.zip", tmp_path / "again.sqlite3")
+
+    again = Workspace.open(tmp_path / "again.sqlite3")
+    found, outdated = again.rule_setting, again.summaries.count_outdated()
+    history, in_force = found.history(), again.courses.course(course_id).rules
+    again.close()
+    assert history == workspace.rule_setting.history()
+    assert (in_force, outdated) == (rules, 0)
+
+
+def test_a_files_courses_are_assessed_by_the_published_rules(
+    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin(workspace, (0, 30))
+    set_own(workspace, review_days=30)
+    file = tmp_path / "visits.csv"
+    write_file(file, workspace.transfer.export_courses())
+
+    main(["assess", str(file), "--json"])
+
+    said = json.loads(capsys.readouterr().out)
+    (course,) = said["courses"]
+    assert said["rule_version"] == "2"
+    assert [flag for visit in course["visits"] for flag in visit["flags"]] == []

@@ -1,6 +1,7 @@
 """Files that are locked, damaged, or made to do harm: refused in words, soon, in bounded room."""
 
 import io
+import os
 import random
 import zipfile
 from collections.abc import Callable
@@ -18,6 +19,9 @@ from tracker.services.spreadsheets.survey import look_over
 ROW = ASheet(rows=[["id", "date"], [7, "2026-11-03"]])
 PIPE_HOLDS = 1 << 16  # bytes; what goes beyond waits for whoever reads
 SHEET = "xl/worksheets/sheet1.xml"
+
+
+QUICK_S = 10  # of the processor, on however busy a computer; reading on took 60
 
 
 def sheet_of(rows: str) -> dict[str, bytes]:
@@ -186,3 +190,17 @@ def test_a_workbook_of_any_size_is_read_by_a_computer_slower_than_the_looks_at_i
 
     assert len(content) > PIPE_HOLDS
     assert sum(1 for _ in found.rows()) == len(rows)
+
+
+@pytest.mark.parametrize("at", [0.3, 0.6, 0.9])
+def test_a_workbook_of_libreoffice_that_was_cut_off_is_refused_at_once(at: float) -> None:
+    with zipfile.ZipFile(io.BytesIO(an_ods(ROW))) as packed:
+        whole = packed.read("content.xml")
+    cut = an_ods(ROW, parts={"content.xml": whole[: int(len(whole) * at)]})
+    before = os.times()
+
+    with pytest.raises(InputError, match="is damaged"):
+        grid_of(cut, "list.ods")
+
+    after = os.times()
+    assert sum(after[:4]) - sum(before[:4]) < QUICK_S

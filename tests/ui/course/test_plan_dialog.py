@@ -1,9 +1,10 @@
 """The one place a plan is entered."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -126,6 +127,8 @@ def test_the_preset_says_its_source_and_that_nobody_is_affiliated(
     [
         ("nextVisitOn", "some day", "Next visit: 'some day'"),
         ("nextVisitTime", "25:00", "'25:00' is not a time of day"),
+        ("nextVisitTime", "2:30 pm", "The day of the next visit is needed with its time."),
+        ("plannedVisits", "0", "allowed is"),
         ("periodFrom1", "2026-08-17", "A period needs its visits, first day and last day."),
     ],
 )
@@ -154,3 +157,40 @@ def test_days_that_are_no_whole_number_are_refused_in_words(qtbot: QtBot) -> Non
 
     assert problem(dialog, "planProblem").startswith("Days between visits: '2,5' is not allowed")
     assert line(dialog, "intervalDays").text() == "2,5"
+
+
+def test_the_next_visit_is_typed_as_it_is_spoken_of(qtbot: QtBot, theme: Theme) -> None:
+    dialog = a_dialog(qtbot)
+    qtbot.keyClicks(line(dialog, "nextVisitOn"), "+5")
+    qtbot.keyClicks(line(dialog, "nextVisitTime"), "12:30 p.m.")
+    qtbot.keyClicks(line(dialog, "reviewOn"), "in 3 weeks")
+
+    plan = dialog.plan()
+
+    assert plan.next_visit_on == TODAY + timedelta(days=5)
+    assert plan.next_visit_at == time(12, 30)
+    assert plan.review_on == TODAY + timedelta(weeks=3)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("nextVisitOn", "soon"), ("nextVisitTime", "25:00"), ("intervalDays", "2,5"),
+     ("plannedVisits", "0")],
+)  # fmt: skip
+def test_what_is_refused_is_said_at_its_field_which_gets_the_keys(
+    qtbot: QtBot, theme: Theme, name: str, typed: str
+) -> None:
+    dialog = a_dialog(qtbot)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    line(dialog, name).setText(typed)
+
+    press_save(dialog)
+
+    field, said = line(dialog, name), problem(dialog, "planProblem")
+    assert field.hasFocus()
+    label = dialog.findChild(QLabel, "planProblem")
+    assert isinstance(label, QLabel)
+    assert said
+    below = label.mapTo(dialog, QPoint(0, 0)).y() - field.mapTo(dialog, QPoint(0, 0)).y()
+    assert 0 < below < 3 * field.height()

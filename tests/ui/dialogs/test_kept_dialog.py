@@ -138,3 +138,25 @@ def shown_words(dialog: KeptDialog, name: str) -> str:
     label = dialog.findChild(QLabel, name)
     assert isinstance(label, QLabel)
     return label.text() if label.isVisible() else ""
+
+
+def test_what_is_stored_on_the_worker_keeps_the_dialog_open_meanwhile(qtbot: QtBot) -> None:
+    dialog = KeptDialog("some", "Some")
+    dialog.add_buttons().accepted.connect(dialog.accept)
+    qtbot.addWidget(dialog)
+    begun: list[Callable[[str], None]] = []
+    dialog.save_behind(begun.append)
+    dialog.show()
+
+    dialog.accept()
+    dialog.accept()
+    dialog.reject()
+    assert (len(begun), dialog.isVisible()) == (1, True)
+    begun[0]("The disk is full.")
+    refused = dialog.findChild(QLabel, "refusal")
+    assert isinstance(refused, QLabel)
+    assert (refused.text(), dialog.isVisible()) == ("The disk is full.", True)
+
+    dialog.accept()
+    begun[1]("")
+    assert not dialog.isVisible()

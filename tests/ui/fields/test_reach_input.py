@@ -204,3 +204,107 @@ def test_a_nearer_digit_replaces_the_jump(qtbot: QtBot, theme: Theme) -> None:
         qtbot.keyClicks(field, "24")
 
     assert field.value(Leg.LEFT) is Reach.CALF
+
+
+def a_reach_of_nobody_s_leg(qtbot: QtBot, theme: Theme) -> ReachInput:
+    field = a_reach(qtbot, theme)
+    field.show_main(None)
+    return field
+
+
+def recorded(field: ReachInput) -> list[Reach | None]:
+    return [field.zone(place) for place in (PAIN_LEFT, PAIN_RIGHT)]
+
+
+@pytest.mark.parametrize(("key", "leg"), [(Qt.Key.Key_Left, 0), (Qt.Key.Key_Right, 1)])
+def test_without_a_side_a_digit_asks_for_the_leg_and_an_arrow_names_it(
+    qtbot: QtBot, theme: Theme, key: Qt.Key, leg: int
+) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClick(field, "4")
+    asked, before = field.lacks_leg, recorded(field)
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, key)
+
+    assert asked
+    assert before == [None, None]
+    assert recorded(field)[leg] is Reach.CALF
+    assert recorded(field)[1 - leg] is None
+    assert not field.lacks_leg
+
+
+def test_a_leg_that_is_named_first_takes_the_digit(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+
+    qtbot.keyClick(field, Qt.Key.Key_Right)
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, "4")
+
+    assert recorded(field) == [None, Reach.CALF]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Period])
+def test_a_digit_without_a_leg_is_taken_back(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+    qtbot.keyClick(field, "4")
+
+    qtbot.keyClick(field, key)
+    qtbot.keyClick(field, Qt.Key.Key_Left)
+
+    assert not field.lacks_leg
+    assert recorded(field) == [None, None]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Down])
+def test_a_digit_without_a_leg_goes_on_waiting(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+    qtbot.keyClick(field, "4")
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClick(field, key)
+
+    assert field.lacks_leg
+    assert recorded(field) == [None, None]
+
+
+def test_shift_and_a_digit_name_no_leg_where_there_is_no_side(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+
+    qtbot.keyClick(field, Qt.Key.Key_3, Qt.KeyboardModifier.ShiftModifier)
+
+    assert field.lacks_leg
+    assert recorded(field) == [None, None]
+
+
+def test_a_row_clicked_without_a_leg_waits_for_a_click_on_the_leg(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
+    asked = field.lacks_leg
+    qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(160, 120))
+
+    assert asked
+    assert recorded(field) == [None, Reach.LOW_BACK]
+
+
+def test_the_only_leg_something_is_recorded_of_is_the_one_meant(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+    field.show_zone(PAIN_RIGHT, Reach.FOOT)
+
+    qtbot.keyClick(field, "2")
+
+    assert recorded(field) == [None, Reach.BUTTOCK]
+
+
+def test_a_missing_leg_is_asked_for_aloud(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach_of_nobody_s_leg(qtbot, theme)
+
+    before = field.accessibleDescription()
+    qtbot.keyClick(field, "4")
+
+    assert before.endswith("the course has no side: name the leg by the left or right arrow")
+    assert "calf, of which leg?" in field.accessibleDescription()

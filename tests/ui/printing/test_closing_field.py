@@ -222,5 +222,5 @@ def test_a_day_that_cannot_be_read_is_said_before_a_file_or_printer_is_chosen(
     assert preview.findChildren(QDialog) == []
     assert message(preview) == (
         "Next visit: '9:30' is not a day that can be read in one way only. "
-        "Type 2026-12-03 or Dec 3."
+        "Type Nov 27, Friday (the next one) or +5 (days from today)."
     )

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsView
+from PySide6.QtWidgets import QGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, weekly_visits
@@ -21,6 +21,7 @@ from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.pages.painting import LaidOut
 from tracker.pages.pdf import paint, write_pdf
 from tracker.reports.documents import Document, PagePlan
+from tracker.ui.printing.pages_view import PagesView
 from tracker.ui.printing.preview import PrintPreview
 
 DPI = 100
@@ -105,11 +106,12 @@ def test_the_preview_shows_every_page_of_the_pdf(
     )
     qtbot.addWidget(dialog)
 
-    dialog.show()
+    view = dialog.findChild(PagesView)
+    assert isinstance(view, PagesView)
+    with qtbot.waitSignal(view.drawn, timeout=30_000):
+        dialog.show()
 
     printed = rendered(tmp_path / "pdf.pdf")
-    view = dialog.findChild(QGraphicsView)
-    assert isinstance(view, QGraphicsView)
     qtbot.waitUntil(lambda: len(view.items()) == len(printed))
     pages = sorted(view.items(), key=lambda item: item.sceneBoundingRect().top())
     for page, ours in zip(pages, printed, strict=True):

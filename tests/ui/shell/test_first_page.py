@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_patient
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import LOADED_MS, Screen
 from tracker.app import clinic_opener, entrance_finder, first_list_finder, first_start_finder
@@ -27,6 +28,7 @@ from tracker.errors import InputError
 from tracker.language import Language
 from tracker.paths import default_database, preferences_file
 from tracker.preferences import PreferenceFile
+from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.copies.plan import read_plan
 from tracker.services.encryption import unlock
 from tracker.services.first_start import FirstChoices, FirstStart
@@ -298,3 +300,40 @@ def test_the_sample_clinic_is_left_by_one_click(qtbot: QtBot, tmp_path: Path) ->
     leave.click()
 
     assert not screen.window.isVisible()
+
+
+def test_a_clinic_is_brought_along_from_an_encrypted_archive(
+    qtbot: QtBot, screen: FirstScreen, tmp_path: Path
+) -> None:
+    archive = tmp_path / "clinic.zip"
+    other = Workspace.open(tmp_path / "other.sqlite3")
+    other.patients.add(a_patient())
+    other.archives.save(archive, ArchiveChoice(passphrase=WORDS))
+    other.close()
+
+    def type_secret(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit, "messageSecret")
+        assert field is not None
+        qtbot.keyClicks(field, WORDS)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    asked = DialogMeeting("messageDialog", type_secret)
+    with qtbot.waitSignal(screen.window.charts_built, timeout=LOADED_MS):
+        screen.find(FirstPage, "firstPage").bring_along(archive)
+
+    assert asked.is_over
+    assert "Keller" in screen.listed[0]
+
+
+def test_what_cannot_be_brought_along_is_said_and_the_page_goes_on(
+    qtbot: QtBot, screen: FirstScreen, tmp_path: Path
+) -> None:
+    (tmp_path / "other").write_bytes(b"no database")
+
+    screen.find(FirstPage, "firstPage").bring_along(tmp_path / "other")
+    problem = screen.find(QLabel, "firstProblem")
+    qtbot.waitUntil(problem.isVisible)
+
+    assert problem.text()
+    assert not default_database().exists()
+    assert screen.find(QPushButton, "beginClinic").isEnabled()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from tests.makers import a_decision, a_visit, day
+from tests.makers import a_course, a_decision, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
 from tracker.domain.values.anatomy import Reach
@@ -343,3 +343,25 @@ def test_saving_once_more_keeps_what_contradicts(qtbot: QtBot, form: VisitForm) 
 
     assert asked == WHICH
     assert (visit.leg_pain, visit.pain_reach_left) == (0, Reach.FOOT)
+
+
+def test_a_course_without_a_side_records_no_leg_that_nobody_named(
+    qtbot: QtBot, form: VisitForm
+) -> None:
+    form.begin(a_course(assessment=an_assessment(side=None)))
+    form.focus_first()
+    type_keys(qtbot, "585")
+    problem = form.findChild(QLabel, "formProblem")
+    assert isinstance(problem, QLabel)
+
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+        form.submit()
+    words, is_asking = problem.text(), form.fields.reach.hasFocus()
+    qtbot.keyClick(form.fields.reach, Qt.Key.Key_Right)
+
+    assert words.startswith("Which leg?")
+    assert is_asking
+    assert not problem.isVisible()
+    saved = submitted(qtbot, form)
+    assert (saved.pain_reach_left, saved.pain_reach_right) == (None, Reach.FOOT)

@@ -268,12 +268,14 @@ class VisitStatus:
         phase: The decided phase, else the proposed one; what charts and sheets show.
         override: The override that holds at this visit; None when the proposal is shown.
         has_lapsed: Whether an earlier decision lapsed here because the proposal changed.
+        is_decided: Whether the visit's own decision stands.
     """
 
     assessment: Assessment
     phase: Phase
     override: Decision | None = None
     has_lapsed: bool = False
+    is_decided: bool = False
 
     @property
     def visit(self) -> Visit:

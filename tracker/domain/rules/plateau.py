@@ -71,6 +71,7 @@ class PlateauWalk:
         """Return whether a plateau is told at the next visit, and move on to it."""
         self._scored = scored_by(visit, self._scored)
         if not is_assessed:
+            self.is_level = self.is_level and not self._is_reassessed(visit.visit_date)
             return False
         count = self._start.rules.plateau_visits
         kept = self._standings[-1:] if self._is_reassessed(visit.visit_date) else self._standings

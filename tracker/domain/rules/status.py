@@ -1,10 +1,11 @@
 """Everything shown of a course, computed once: proposals, shown phases, flags, centralization."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from operator import is_
 
-from tracker.domain.rules.assessment import Assessment, CourseStatus, StartValues, VisitStatus
+from tracker.domain.rules.assessment import CourseStatus, StartValues, VisitStatus
 from tracker.domain.rules.centralization import centralization_of
 from tracker.domain.rules.flag_status import NO_FLAGS, FlagWalk
 from tracker.domain.rules.phases import PhaseWalk
@@ -32,6 +33,7 @@ class _Walk:
 
     Attributes:
         rules: Code of the rules in force.
+        others: What other rules propose by which decisions of the course were made, by their code.
         override: The one that goes on; None when the proposal is shown.
         answered: What these rules proposed where the override was decided.
     """
@@ -39,26 +41,30 @@ class _Walk:
     rules: str
     phases: PhaseWalk
     flags: FlagWalk
+    others: Mapping[str, PhaseWalk]
     override: Decision | None = None
     answered: Phase | None = None
 
     def copy(self) -> "_Walk":
         """Return a walk that goes on from here by itself."""
-        return _Walk(
-            self.rules, self.phases.copy(), self.flags.copy(), self.override, self.answered
-        )
+        others = {code: walk.copy() for code, walk in self.others.items()}
+        walks = self.phases.copy(), self.flags.copy(), others
+        return _Walk(self.rules, *walks, self.override, self.answered)
 
     def step(self, visit: Visit) -> VisitStatus:
         """Return the next visit with the decided phase, else the proposed one (section 6).
 
-        A decision holds at its visit while the proposal it answered still stands there, or when
-        an older rule version made that proposal. An override goes on until the proposal next
-        changes.
+        A decision holds at its visit while the rules it was made by still propose there what it
+        answered; of another version of the rule book it always does. An override goes on until
+        the proposal next changes.
         """
         self.flags.step(visit)
         assessment = self.phases.step(visit)
+        by_others = {code: walk.step(visit).phase for code, walk in self.others.items()}
         decision, override, has_lapsed = visit.decision, self.override, False
-        if decision is not None and self._stands(decision, assessment):
+        by_others[self.rules] = assessment.phase
+        is_decided = decision is not None and _stands(decision, by_others)
+        if decision is not None and is_decided:
             override = decision if decision.is_override else None
             phase, self.answered = decision.phase, assessment.phase
         elif override is not None and self.answered is assessment.phase:
@@ -68,11 +74,16 @@ class _Walk:
             override, phase = None, assessment.phase
         self.override = override
         return VisitStatus(
-            assessment=assessment, phase=phase, override=override, has_lapsed=has_lapsed
+            assessment=assessment,
+            phase=phase,
+            override=override,
+            has_lapsed=has_lapsed,
+            is_decided=is_decided,
         )
 
-    def _stands(self, decision: Decision, assessment: Assessment) -> bool:
-        return decision.proposal is assessment.phase or decision.rule_version != self.rules
+
+def _stands(decision: Decision, proposed: Mapping[str, Phase]) -> bool:
+    return proposed.get(decision.rule_version, decision.proposal) is decision.proposal
 
 
 class CourseWalk:
@@ -87,6 +98,7 @@ class CourseWalk:
         self._start = StartValues()
         self._lasting = NO_FLAGS
         self._reassessed_on: tuple[date, ...] = ()
+        self._others: tuple[Rules, ...] = ()
         self._shown: tuple[VisitStatus, ...] = ()
         self._before_last: _Walk | None = None
 
@@ -118,8 +130,9 @@ class CourseWalk:
         """Return the visits gone through already, and the walk that stands after them."""
         before = self._shown[:-1]
         lasting = course.assessment.lasting_flags
-        before_it = self._start.rules, self._reassessed_on, self._lasting
-        is_same = before_it == (course.rules, course.reassessed_on, lasting)
+        others = _other_rules(course.rules, counted)
+        before_it = self._start.rules, self._reassessed_on, self._lasting, self._others
+        is_same = before_it == (course.rules, course.reassessed_on, lasting, others)
         begins_alike = (
             is_same
             and START_VISITS <= len(before) < len(counted)
@@ -127,9 +140,20 @@ class CourseWalk:
         )
         if begins_alike and self._before_last is not None:
             return list(before), self._before_last.copy()
-        self._lasting = lasting
+        self._lasting, self._others = lasting, others
         self._start = start_values(counted, course.rules)
         self._reassessed_on = course.reassessed_on
         first_on = counted[0].visit_date if counted else date.min
         phases = PhaseWalk(self._start, first_on, self._reassessed_on)
-        return [], _Walk(course.rules.code, phases, FlagWalk(self._start, self._lasting))
+        by_others = {
+            one.code: PhaseWalk(start_values(counted, one), first_on, self._reassessed_on)
+            for one in others
+        }
+        return [], _Walk(course.rules.code, phases, FlagWalk(self._start, self._lasting), by_others)
+
+
+def _other_rules(rules: Rules, visits: Iterable[Visit]) -> tuple[Rules, ...]:
+    """Return the other rules of the same version that decisions were made by, in order of code."""
+    codes = {visit.decision.rule_version for visit in visits if visit.decision is not None}
+    found = (rules.find_earlier(code) for code in sorted(codes))
+    return tuple(one for one in found if one is not None)

@@ -264,9 +264,8 @@ def _score(key: str, recall: str) -> Question:
 
 
 def _legs(side: Side | None) -> Sequence[Leg]:
-    if side is Side.BOTH:
-        return tuple(Leg)
-    return (Leg.RIGHT,) if side is Side.RIGHT else (Leg.LEFT,)
+    one = {Side.LEFT: (Leg.LEFT,), Side.RIGHT: (Leg.RIGHT,)}
+    return tuple(Leg) if side is None else one.get(side, tuple(Leg))
 
 
 def _activities(course: Course, plan: FunctionPlan) -> Iterator[Question]:

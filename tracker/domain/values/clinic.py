@@ -108,6 +108,7 @@ class ClinicSettings:
         function_every: After how many visits function is due again; 0 is never.
         numbers_patients: Whether a new patient is offered the next free number as id.
         function_measures: The codes of the function measures in use, joined by semicolons.
+        uses_codes: Whether new patients have a code and no name.
         version: Which saved version this is; None until stored.
     """
 
@@ -124,6 +125,7 @@ class ClinicSettings:
     sign_after_days: int = SIGN_AFTER_DAYS
     function_every: int = FUNCTION_EVERY
     numbers_patients: bool = False
+    uses_codes: bool = False
     function_measures: str = FUNCTION_MEASURES
     folded: frozenset[TreatmentPart] = FOLDED_AT_FIRST
     version: int | None = field(default=None, compare=False)

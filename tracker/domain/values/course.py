@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import Enum
 from typing import Final, NewType
 
 from tracker.domain.values.anatomy import Side
 from tracker.domain.values.checks import ValueOutOfRangeError, check_whole
+from tracker.domain.values.days import EARLIEST_BIRTH
 from tracker.domain.values.plan import NO_PLAN, CoursePlan
 from tracker.domain.values.red_flags import NEVER_ASKED, RAISED_ONCE, AskedOnce, RedFlag
 from tracker.domain.values.rules import BOOK_RULES, Rules
@@ -187,6 +188,7 @@ class Patient:
     """A patient of the clinic; ``clinic_id`` is the clinic's own number or text, unique.
 
     Attributes:
+        birth_year: Where no birth date is recorded, as in a clinic that runs on codes.
         version: Which saved version this is; None until stored. A change made with ``replace``
             keeps it, so that one made elsewhere meanwhile is noticed.
     """
@@ -195,6 +197,7 @@ class Patient:
     family_name: str | None = None
     given_name: str | None = None
     birth_date: date | None = None
+    birth_year: int | None = None
     sex: Sex | None = None
     precautions: frozenset[Precaution] | None = None
     patient_id: PatientId | None = None
@@ -203,6 +206,13 @@ class Patient:
     def __post_init__(self) -> None:
         if not self.clinic_id.strip():
             raise ValueOutOfRangeError("patient_id", self.clinic_id, tr("text that is not blank"))
+        if self.birth_year is not None:
+            check_whole("birth_year", self.birth_year, EARLIEST_BIRTH.year, MAXYEAR)
+
+    @property
+    def has_name(self) -> bool:
+        """Return whether a name is recorded; else the clinic's id, a code, stands for it."""
+        return bool(self.family_name or self.given_name)
 
     @property
     def full_name(self) -> str:
@@ -216,8 +226,13 @@ class Patient:
         return in_line(self.full_name)
 
     def age_on(self, today: date) -> int | None:
-        """Return the age in whole years on a day; None without a birth date before it."""
+        """Return the age in whole years on a day; None without a birth date, or year, before it.
+
+        Of a year alone it is the age that is reached within that day's year.
+        """
         born = self.birth_date
+        if born is None and self.birth_year is not None and self.birth_year <= today.year:
+            return today.year - self.birth_year
         if born is None or born > today:
             return None
         return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

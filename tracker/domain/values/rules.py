@@ -3,8 +3,8 @@
 A decision keeps the code of the rules that proposed it. Old versions stay: each answers as ever.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Final
@@ -53,6 +53,8 @@ class Rules:
         controlled_max: Highest pain that is controlled (3 points).
         settled_max: Highest score that is settled (2 points).
         stable_days: Settled for so long is stable (28 days).
+        earlier: Those the clinic had set before, so that a decision made by them is held against
+            what they propose.
     """
 
     version: RuleVersion = NEWEST_VERSION
@@ -65,6 +67,7 @@ class Rules:
     controlled_max: int = CONTROLLED_MAX
     settled_max: int = SETTLED_MAX
     stable_days: int = STABLE_DAYS
+    earlier: tuple["Rules", ...] = field(default=(), compare=False, repr=False)
 
     def __post_init__(self) -> None:
         for name, safe in SAFE_RANGES.items():
@@ -93,6 +96,19 @@ class Rules:
         """Return those that are not the rule book's."""
         book = Rules(version=self.version).values
         return {name: value for name, value in self.values.items() if value != book[name]}
+
+    def find_earlier(self, code: str) -> "Rules | None":
+        """Return other rules of this version of the book, by their code.
+
+        Returns:
+            None: These are meant, those of another version, or some nobody knows.
+        """
+        known = (Rules(version=self.version), *self.earlier)
+        return next((one for one in known if one.code == code != self.code), None)
+
+    def after(self, before: "Rules") -> "Rules":
+        """Return these with those before them as earlier ones."""
+        return replace(self, earlier=(before, *before.earlier))
 
     @property
     def hold_recovery_max(self) -> int:
@@ -136,6 +152,12 @@ def own_rules(values: Mapping[str, int], since: datetime) -> Rules:
     """
     rules = Rules(own_since=since, **values)  # type: ignore[arg-type]  # no name of another kind
     return rules if rules.own_values else BOOK_RULES
+
+
+def in_force(newest_first: Sequence[Rules]) -> Rules:
+    """Return the first of what was set, which knows the others; the book's where nothing was."""
+    found, *earlier = newest_first or (BOOK_RULES,)
+    return replace(found, earlier=tuple(earlier))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

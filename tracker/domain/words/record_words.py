@@ -36,6 +36,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "family_name": marked("Family name"),
         "given_name": marked("Given name"),
         "birth_date": marked("Birth date"),
+        "birth_year": marked("Birth year"),
         "sex": marked("Sex"),
         "precautions": marked("Precautions"),
         "page_language": marked("Language of the pages"),
@@ -93,6 +94,7 @@ LABELS: Final[dict[RecordKind, dict[str, str]]] = {
         "function_measures": marked("Function measures in use"),
         "folded": marked("Treatment fields not asked"),
         "numbers_patients": marked("New patients are numbered"),
+        "uses_codes": marked("Codes instead of names"),
     },
     RecordKind.SNIPPET: {"name": marked("Name of the text"), "text": marked("The text")},
     RecordKind.SHEET_TEXT: {"name": marked("Name of the text"), "text": marked("The text")},
@@ -230,7 +232,7 @@ def _measure_names(codes: str) -> str:
 
 
 def _text_words(name: str, text: str) -> str:
-    if name == "numbers_patients":
+    if name in {"numbers_patients", "uses_codes"}:
         return tr("yes") if text == str(True) else tr("no")
     if name in _DAYS:
         return _day_words(text)

@@ -1,6 +1,7 @@
 """A day, or a day and a time, as a person types it: read only where it can mean one thing."""
 
 import re
+import unicodedata
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from math import ceil
@@ -9,7 +10,7 @@ from typing import Final
 from tracker.domain.values.course import FirstAssessment
 from tracker.domain.values.days import DayOrder, day_order
 from tracker.domain.words.choices import choice_words
-from tracker.domain.words.names import MONTHS, WEEKDAYS
+from tracker.domain.words.names import MONTHS, WEEKDAYS, day_words
 from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 
@@ -17,7 +18,12 @@ _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAYS_AGO: Final = re.compile(r"[-−](\d{1,4})")
 _NUMBERS: Final = re.compile(r"(\d{1,2})[./](\d{1,2})[./]?(\d{4})?")
 _TIME: Final = re.compile(r"(?:^|[\s,]+)(\d{1,2}):(\d{2})$")
-_CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.h]?(\d{2})?\s*")
+_CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.h]?(\d{2})?\s*(?:([ap])\.?\s?m\.?)?\s*", re.IGNORECASE)
+_NOON: Final = 12  # hours; where a and p are told apart no hour is larger, and none is 0
+_DAYS_AHEAD: Final = re.compile(r"\+\s?(\d{1,4})")
+_YEAR_AHEAD: Final = timedelta(days=364)  # of two days without their year the one to come
+_WEEK: Final = 7  # days
+_EXAMPLE: Final = timedelta(days=5)
 _YEAR: Final = re.compile(r"\d{4}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\d+")
@@ -29,6 +35,12 @@ _UNITS: Final = (  # days in each unit, in the mean
     (marked("m month months", "ways to type a unit, with spaces between"), 30.44),
     (marked("y year years", "ways to type a unit, with spaces between"), 365.25),
 )
+_TOMORROW: Final = marked("tomorrow", "ways to type it, with spaces between")
+_IN: Final = marked("in", "ways to type it, with spaces between")
+_WEEKDAY_NAMES: Final = (
+    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"),
+    marked("Friday"), marked("Saturday"), marked("Sunday"),
+)  # fmt: skip
 _SPAN: Final = re.compile(r"(\d{1,4})\s*([^\W\d_]+)")
 ONSET_HINT: Final = marked("2026-01-15 or 7 months")
 
@@ -61,6 +73,35 @@ def day_of(text: str, today: date) -> date:
             )
         )
     return found
+
+
+def coming_day_of(text: str, today: date, ahead: timedelta = _YEAR_AHEAD) -> date:
+    """Return the day to come that a text names.
+
+    Args:
+        text: As ``day_of`` reads it, but that a day without its year lies ahead; or ``+5`` and
+            ``in 5 days`` from today on, ``Friday`` for the next one after today, ``tomorrow``.
+        today: What the text is counted from.
+        ahead: How far ahead of today a day without its year lies at most.
+
+    Raises:
+        ValueError: It names no day, or two; the message says what is allowed by days to come.
+    """
+    words = text.strip()
+    try:
+        found = _days_ago(words, today) or _days_ahead(words, today) or _next_weekday(words, today)
+        return found or day_of(words, today + ahead)
+    except (ValueError, OverflowError):
+        example = today + _EXAMPLE
+        raise ValueError(
+            tr(
+                "{text} is not a day that can be read in one way only. "
+                "Type {day}, {weekday} (the next one) or +5 (days from today).",
+                text=repr(words),
+                day=day_words(example),
+                weekday=tr(_WEEKDAY_NAMES[example.weekday()]),
+            )
+        ) from None
 
 
 def birth_day_of(text: str) -> date:
@@ -129,7 +170,7 @@ def moment_of_text(text: str, shown: datetime, today: date) -> datetime:
 
 
 def time_of(text: str) -> time | None:
-    """Return the time of day a text names, ``10:15``, ``9h30`` or ``9``; None for blank.
+    """Return the time of day a text names, ``10:15``, ``9h30``, ``9``, ``2:30 pm``; None for blank.
 
     Raises:
         ValueError: It names none; the message says what to type.
@@ -139,10 +180,21 @@ def time_of(text: str) -> time | None:
     found = _CLOCK.fullmatch(text)
     try:
         if found is not None:
-            return time(int(found[1]), int(found[2] or 0))
+            return time(_hour(int(found[1]), found[3]), int(found[2] or 0))
     except ValueError:
         pass
-    raise ValueError(tr("{text} is not a time of day. Type 10:15.", text=repr(text.strip())))
+    raise ValueError(
+        tr("{text} is not a time of day. Type 10:15 or 2:30 pm.", text=repr(text.strip()))
+    )
+
+
+def _hour(hour: int, half: str | None) -> int:
+    """Return the hour of 24; ``half`` is ``a`` or ``p``, None where 24 hours are counted."""
+    if half is None:
+        return hour
+    if not 1 <= hour <= _NOON:
+        raise ValueError(hour)
+    return hour % _NOON + (_NOON if half.casefold() == "p" else 0)
 
 
 def _iso(words: str) -> date | None:
@@ -153,6 +205,40 @@ def _iso(words: str) -> date | None:
 def _days_ago(words: str, today: date) -> date | None:
     found = _DAYS_AGO.fullmatch(words)
     return None if found is None else today - timedelta(days=int(found[1]))
+
+
+def _days_ahead(words: str, today: date) -> date | None:
+    """Return ``+5``, ``in 5 days``, ``2 weeks`` or ``tomorrow`` from today; None for all else."""
+    if words.casefold() in _spelled(_TOMORROW):
+        return today + timedelta(days=1)
+    found = _DAYS_AHEAD.fullmatch(words)
+    if found is not None:
+        return today + timedelta(days=int(found[1]))
+    first, _, rest = words.partition(" ")
+    span = _SPAN.fullmatch(rest.strip() if first.casefold() in _spelled(_IN) else words)
+    unit = None if span is None else _unit_days(span[2].casefold())
+    if span is None or unit is None:
+        return None
+    return today + timedelta(days=ceil(int(span[1]) * unit))
+
+
+def _next_weekday(words: str, today: date) -> date | None:
+    """Return the next such day of the week after today, by its name or its first letters."""
+    typed = _plain(words)
+    for number, names in enumerate(zip(_WEEKDAY_NAMES, WEEKDAYS, strict=True)):
+        if typed in {_plain(one) for name in names for one in (name, tr(name))}:
+            return today + timedelta(days=(number - today.weekday() - 1) % _WEEK + 1)
+    return None
+
+
+def _plain(word: str) -> str:
+    """Return a word as it may be typed: without accents, case and the dot of a short form."""
+    letters = unicodedata.normalize("NFD", word.strip().rstrip(".").casefold())
+    return "".join(one for one in letters if not unicodedata.combining(one))
+
+
+def _spelled(words: str) -> set[str]:
+    return {one.casefold() for one in tr(words, "ways to type it, with spaces between").split()}
 
 
 def _numbers(words: str, today: date) -> date | None:

@@ -126,8 +126,8 @@ def listed_courses(
     query = (
         select(
             record.id, record.clinic_id, record.family_name, record.given_name, record.birth_date,
-            CourseRecord.id, CourseRecord.number, CourseSummaryRecord.first_visit,
-            CourseSummaryRecord.last_visit,
+            record.birth_year, CourseRecord.id, CourseRecord.number,
+            CourseSummaryRecord.first_visit, CourseSummaryRecord.last_visit,
         )
         .join(CourseRecord, CourseRecord.patient_id == record.id)
         .outerjoin(CourseSummaryRecord, CourseSummaryRecord.course_id == CourseRecord.id)
@@ -140,6 +140,7 @@ def listed_courses(
         family,
         given,
         born,
+        born_in,
         course_id,
         number,
         first,
@@ -147,6 +148,7 @@ def listed_courses(
     ) in session.execute(query):
         patient = Patient(
             clinic_id=clinic_id, family_name=family, given_name=given, birth_date=born,
+            birth_year=born_in,
             patient_id=PatientId(patient_id),
         )  # fmt: skip
         yield patient, CourseId(course_id), number, first, last

@@ -85,6 +85,11 @@ _ASKED: Final[Mapping[Kind, str]] = {
     Kind.MOMENT: "to_char({0}, 'YYYY-MM-DD HH24:MI:SS.US')",
     Kind.JSON: "{0}::text",
 }
+# A whole clinic takes longer than any other statement, and one place waits for the other.
+_UNHURRIED: Final = (
+    "SET LOCAL statement_timeout = 0",
+    "SET LOCAL idle_in_transaction_session_timeout = 0",
+)
 _WRITTEN: Final[Mapping[Kind, tuple[int, Callable[[str], str]]]] = {
     # how long such a text is, and how one that is not is written anew
     Kind.MOMENT: (26, lambda text: datetime.fromisoformat(text).strftime("%Y-%m-%d %H:%M:%S.%f")),
@@ -184,6 +189,8 @@ class OnServer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        for statement in _UNHURRIED:
+            connection.exec_driver_sql(statement)
 
     def rows(self, table: Table) -> Generator[Row, None, None]:
         """Yield the rows of a table in the order of its key."""

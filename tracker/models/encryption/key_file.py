@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, Self
 
+from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.files import write_whole
 from tracker.language import tr
@@ -55,6 +56,11 @@ class KeyFile:
         """Return who may open it, in the order they were added."""
         return tuple(key.name for key in self.keys if key.holder is Holder.PERSON)
 
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Return what each person may do, in the order they were added."""
+        return {key.name: key.role for key in self.keys if key.holder is Holder.PERSON}
+
     def unlock(self, secret: str, person: str | None = None) -> "Unlocked":
         """Return the data key and whose secret it was; takes about 0.1 s a key that is tried.
 
@@ -71,7 +77,7 @@ class KeyFile:
             key = wrapped.find_key(secret, self.clinic)
             if key is not None:
                 self.check_seal(key)
-                return Unlocked(key=key, person=wrapped.name or None)
+                return Unlocked(key=key, person=wrapped.name or None, role=wrapped.role)
         raise WrongKeyError(tr("This passphrase does not open the clinic's database. Try again."))
 
     def check_seal(self, key: DataKey) -> None:
@@ -89,8 +95,16 @@ class KeyFile:
                 )
             )
 
-    def with_person(self, key: DataKey, name: str, passphrase: str) -> "KeyFile":
+    def with_person(
+        self, key: DataKey, name: str, passphrase: str, role: Role | None = None
+    ) -> "KeyFile":
         """Return the file with a person, whose passphrase replaces an earlier one of theirs.
+
+        Args:
+            key: The data key.
+            name: Of the person.
+            passphrase: How they open the clinic from now on.
+            role: What they may do; None leaves it as it is, a new person is a clinician.
 
         Raises:
             InputError: The name or the number of people is not allowed.
@@ -103,7 +117,27 @@ class KeyFile:
         if len(others) >= MOST_PEOPLE:
             raise InputError(tr("{count} people at most may open a clinic.", count=MOST_PEOPLE))
         wrapped = wrap(key, passphrase, holder=Holder.PERSON, name=name, clinic=self.clinic)
-        return self._sealed((*others, wrapped), key)
+        role = role or self.roles.get(name, Role.CLINICIAN)
+        return self._sealed((*others, replace(wrapped, role=role)), key).checked()
+
+    def with_role(self, key: DataKey, name: str, role: Role) -> "KeyFile":
+        """Return the file with a person who may do something else from now on.
+
+        Raises:
+            InputError: Nobody would be a clinician then.
+        """
+        keys = tuple(replace(one, role=role) if one.name == name else one for one in self.keys)
+        return self._sealed(keys, key).checked()
+
+    def checked(self) -> "KeyFile":
+        """Return it, if somebody is a clinician.
+
+        Raises:
+            InputError: Nobody is.
+        """
+        if Role.CLINICIAN not in self.roles.values():
+            raise InputError(tr("Somebody must be a clinician. Make another person one first."))
+        return self
 
     def without_person(self, key: DataKey, name: str) -> "KeyFile":
         """Return the file without a person.
@@ -113,7 +147,7 @@ class KeyFile:
         """
         if self.people in {(), (name,)}:
             raise InputError(tr("Somebody must be able to open the clinic. Add a person first."))
-        return self._sealed(tuple(one for one in self.keys if one.name != name), key)
+        return self._sealed(tuple(one for one in self.keys if one.name != name), key).checked()
 
     def with_recovery(self, key: DataKey) -> "tuple[KeyFile, str]":
         """Return the file with a new recovery sheet, and what stands on it; an older one ends."""
@@ -184,6 +218,7 @@ class Unlocked:
 
     key: DataKey
     person: str | None
+    role: Role = Role.CLINICIAN
 
 
 def make_key_file(name: str, passphrase: str) -> tuple[KeyFile, DataKey, str]:
@@ -216,6 +251,7 @@ def _stored(file: KeyFile) -> Mapping[str, object]:
                 },
                 "nonce": one.nonce.hex(),
                 "sealed": one.sealed.hex(),
+                **({} if one.role is Role.CLINICIAN else {"role": one.role.value}),
             }
             for one in file.keys
         ],
@@ -247,4 +283,5 @@ def _wrapped_key(found: Mapping[str, Any]) -> WrappedKey:
         stretching=Stretching(**costs, salt=bytes.fromhex(stretching["salt"])),
         nonce=bytes.fromhex(found["nonce"]),
         sealed=bytes.fromhex(found["sealed"]),
+        role=Role(found.get("role", Role.CLINICIAN.value)),  # an older file says none
     )

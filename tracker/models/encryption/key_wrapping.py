@@ -17,6 +17,7 @@ from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from tracker.domain.people.roles import Role
 from tracker.models.sqlite_driver import KEY_BYTES, DataKey
 
 SALT_BYTES: Final = 16
@@ -88,6 +89,7 @@ class WrappedKey:
     Attributes:
         name: Of the person; empty for the recovery sheet.
         sealed: The data key, encrypted and authenticated.
+        role: What the person may do.
     """
 
     holder: Holder
@@ -95,6 +97,7 @@ class WrappedKey:
     stretching: Stretching
     nonce: bytes
     sealed: bytes
+    role: Role = Role.CLINICIAN
 
     def __post_init__(self) -> None:
         """Refuse what cannot have been written by this program.

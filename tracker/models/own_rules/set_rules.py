@@ -13,11 +13,11 @@ from sqlalchemy import CheckConstraint, Row, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.values.rules import (
-    BOOK_RULES,
     OWN_VALUES,
     Rules,
     SetRules,
     find_own_since,
+    in_force,
     own_rules,
     rules_of,
 )
@@ -52,7 +52,6 @@ class SetRulesRecord(Base):
 
 _TABLE: Final = Base.metadata.tables[SetRulesRecord.__tablename__]
 _NEWEST_FIRST: Final = select(_TABLE).order_by(_TABLE.c.id.desc())
-_LATEST: Final = _NEWEST_FIRST.limit(1)
 
 
 def rules_in_force(session: Session) -> Rules:
@@ -60,8 +59,8 @@ def rules_in_force(session: Session) -> Rules:
     known = session.info.get(_IN_FORCE)
     if isinstance(known, Rules):
         return known
-    row = session.connection().execute(_LATEST).one_or_none()
-    found = BOOK_RULES if row is None else _read(row).rules
+    set_rules = all_set_rules(session)
+    found = in_force([one.rules for one in set_rules])
     session.info[_IN_FORCE] = found
     return found
 
@@ -92,8 +91,12 @@ def find_rules(session: Session, code: str) -> Rules:
     The rule book's of that version where the code names no time, or one at which nothing was set.
     """
     book, (_, since) = rules_of(code), find_own_since(code)
-    set_then = next((one for one in all_set_rules(session) if one.set_at == since), None)
-    return book if set_then is None else replace(set_then.rules, version=book.version)
+    set_rules = all_set_rules(session)
+    for at, one in enumerate(set_rules):
+        if one.set_at == since:
+            before = tuple(other.rules for other in set_rules[at + 1 :])
+            return replace(one.rules, version=book.version, earlier=before)
+    return book
 
 
 def _read(row: Row[Any]) -> SetRules:

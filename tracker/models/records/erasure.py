@@ -83,7 +83,7 @@ def erase_owned(session: Session, owned: Owned) -> str:
         connection.execute(delete(table).where(column.in_(ids)))
     index_visits(session, owned["visit_id"])  # none of them is there any more
     index_events(session, owned["event_id"])
-    _merge_indexes(session)
+    merge_indexes(session)
     return digest.hexdigest()
 
 
@@ -95,7 +95,7 @@ def erase_gone(session: Session) -> None:
     versions, patients = _table("record_versions"), _table("patients")
     is_gone = versions.c.patient_id.not_in(select(patients.c.id))
     session.execute(delete(versions).where(versions.c.patient_id.is_not(None), is_gone))
-    _merge_indexes(session)
+    merge_indexes(session)
 
 
 def overwrite_freed(session: Session) -> None:
@@ -104,7 +104,8 @@ def overwrite_freed(session: Session) -> None:
         session.connection().exec_driver_sql("PRAGMA secure_delete = ON")
 
 
-def _merge_indexes(session: Session) -> None:
+def merge_indexes(session: Session) -> None:
+    """Let no letters of what was taken out stay in the indexes of words."""
     for optimize in _OPTIMIZE if _is_sqlite(session) else ():
         session.connection().exec_driver_sql(optimize)
 

@@ -20,9 +20,9 @@ from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import (
     DatabaseLockedError,
-    DatabaseUnreachableError,
     NewerDatabaseError,
     PasswordNeededError,
+    ServerUnreachableError,
     find_unusable,
 )
 
@@ -77,12 +77,13 @@ def reached(url: URL) -> Iterator[None]:
 
     Raises:
         PasswordNeededError: It asks for a password, or refuses this one.
-        DatabaseUnreachableError: It does not answer, or has no such database or user.
+        ServerUnreachableError: It does not answer, or has no such database or user.
     """
     try:
         yield
     except (ArgumentError, ImportError, OperationalError) as error:
         met = error.orig if isinstance(error, OperationalError) else error
+        address = url.render_as_string()
         asked = getattr(met, "pgconn", None)
         if asked is not None and (asked.needs_password or asked.used_password):
             raise PasswordNeededError(
@@ -91,17 +92,19 @@ def reached(url: URL) -> Iterator[None]:
                     "one: {why}. Run a command at a terminal with --remember-password, which asks "
                     "for it and keeps it in this computer's keychain; or set the variable "
                     "PGPASSWORD.",
-                    address=url.render_as_string(),
+                    address=address,
                     why=met,
-                )
+                ),
+                address,
             ) from error
-        raise DatabaseUnreachableError(
+        raise ServerUnreachableError(
             tr(
                 "The database {address} cannot be reached: {why}. "
                 "Check its address, and that the server runs.",
-                address=url.render_as_string(),
+                address=address,
                 why=met,
-            )
+            ),
+            address,
         ) from error
 
 

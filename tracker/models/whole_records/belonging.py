@@ -32,7 +32,7 @@ NOT_IN_ROWS: Final[Mapping[str, frozenset[str]]] = {
     "kept_pages": frozenset({"pdf"}),
     "merged_patients": frozenset({"way_back"}),  # numbers of this file, which others may be
     "visit_strikes": frozenset({"way_back"}),
-    "settings": frozenset({"last_backup_at", "last_backup_path"}),
+    "settings": frozenset({"last_backup_at", "last_backup_path", "has_name_traces"}),
 }
 OWNERS: Final[Mapping[str, str]] = {"patients": "id"} | {
     table.name: column.name for table, column in hanging_tables() if table.name not in LEFT_OUT

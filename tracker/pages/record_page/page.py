@@ -18,12 +18,16 @@ from tracker.reports.documents import CourseReport, PagePlan, Table
 
 CHART_SIZE: Final = (11.0, 6.2)  # inches
 _STYLE: Final = (
-    ":root{color-scheme:light}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;"
+    ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;"
     "max-width:68rem;padding:0 1rem}h1,h2{line-height:1.2}h2{border-top:2px solid;"
     "padding-top:1rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto}dt{font-weight:600}"
+    "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto;background:#fff}"
+    "dt{font-weight:600}"
     "dd{margin:0 0 .5rem;white-space:pre-line}.wide{overflow-x:auto}.small{font-size:.9em}"
+    "@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}"
+    "tr,img,dd{break-inside:avoid}h2,caption{break-after:avoid}.wide{overflow:visible}"
+    "a{color:inherit}}"
 )
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
@@ -65,8 +69,9 @@ def _who(person: ArchivedPerson) -> str:
     patient = person.patient
     born = patient.birth_date
     parts = (
-        tr("ID {id}", id=patient.clinic_id),
+        tr("ID {id}", id=patient.clinic_id) if patient.has_name else "",
         tr("born {date}", date=day_words_in_full(born)) if born else "",
+        tr("born {date}", date=patient.birth_year) if patient.birth_year else "",
         tr("archive of {day}", day=day_words_in_full(person.made_on)),
     )
     return " · ".join(part for part in parts if part)
@@ -136,10 +141,12 @@ def _kept(page: KeptPage, place: str) -> str:
 
 def _line(line: ArchivedLine) -> str:
     patient = line.patient
-    born = patient.birth_date.isoformat() if patient.birth_date else "–"
+    born = patient.birth_date.isoformat() if patient.birth_date else patient.birth_year or "–"
     last = line.last_visit.isoformat() if line.last_visit else "–"
     counts = str(line.course_count), str(line.visit_count)
-    cells = "".join(f"<td>{_text(one)}</td>" for one in (patient.clinic_id, born, *counts, last))
+    cells = "".join(
+        f"<td>{_text(one)}</td>" for one in (patient.clinic_id, str(born), *counts, last)
+    )
     name = _text(patient.full_name)
     return f"<tr><td><a href='{_text(line.place)}'>{name}</a></td>{cells}</tr>"
 

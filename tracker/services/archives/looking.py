@@ -4,10 +4,11 @@ What is encrypted in the archive is decrypted in memory alone.
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import Course
@@ -46,16 +47,25 @@ def courses_in(
         contents = contents_of(bag)
         bag.check(progress)
         names = bag.names(layout.RECORDS)
-        for start in range(0, len(names), AT_ONCE):
-            engine = make_memory_engine()
-            try:
-                filling = Filling(bag, engine, contents)
-                filling.put_records_in(names[start : start + AT_ONCE], with_pages=False)
-                filling.bring_up_to_date()
-                with Session(engine, expire_on_commit=False) as session:
-                    yield from _all_courses(bag, session)
-            finally:
-                engine.dispose()
+        with _in_memory() as bare:
+            Filling(bag, bare, contents)  # the steps to its tables are gone once for all patients
+            for start in range(0, len(names), AT_ONCE):
+                with _in_memory() as engine:
+                    filling = Filling(bag, engine, contents, like=bare)
+                    filling.put_records_in(names[start : start + AT_ONCE], with_pages=False)
+                    filling.bring_up_to_date()
+                    with Session(engine, expire_on_commit=False) as session:
+                        yield from _all_courses(bag, session)
+
+
+@contextmanager
+def _in_memory() -> Iterator[Engine]:
+    """Yield a database that stands in memory, and is gone afterwards."""
+    engine = make_memory_engine()
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def _all_courses(bag: Bag, session: Session) -> tuple[Course, ...]:

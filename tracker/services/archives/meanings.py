@@ -13,9 +13,11 @@ from tracker.paths import resource
 _SHARED = "*"
 _TABLE = ""
 _STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem}"
+    ":root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;"
+    "max-width:60rem;padding:0 1rem}"
     "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid;padding:.25rem "
     ".5rem;text-align:left;vertical-align:top}code{font-size:.95em}"
+    "@media print{:root{color-scheme:light}body{margin:0;max-width:none}tr{break-inside:avoid}}"
 )
 
 _WHERE = (
@@ -49,9 +51,9 @@ def column_meaning(table: Table, name: str) -> str:
 def columns_page() -> bytes:
     """Return the page that explains every column, complete by itself."""
     parts = [
-        "<!doctype html><html lang='en'><meta charset='utf-8'>",
+        "<!doctype html><html lang='en'><head><meta charset='utf-8'>",
         "<meta name='viewport' content='width=device-width'><title>Columns</title>",
-        f"<style>{_STYLE}</style><h1>What each column means</h1>",
+        f"<style>{_STYLE}</style></head><body><h1>What each column means</h1>",
         _WHERE,
     ]
     for table in record_tables():
@@ -62,4 +64,5 @@ def columns_page() -> bytes:
             for name in columns_in_rows(table)
         )
         parts.append("</table>")
+    parts.append("</body></html>\n")
     return "\n".join(parts).encode()

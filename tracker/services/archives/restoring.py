@@ -20,7 +20,14 @@ from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, count_records
 from tracker.models.reading_errors import READING_ERRORS
 from tracker.models.sqlite_driver import DataKey, connect
-from tracker.models.sqlite_file import WRITER, Progress, in_words, make_engine, make_private
+from tracker.models.sqlite_file import (
+    WRITER,
+    Progress,
+    copy_in_memory,
+    in_words,
+    make_engine,
+    make_private,
+)
 from tracker.models.unusable import find_unusable, translated
 from tracker.models.whole_records.belonging import LOG, clinic_tables, record_tables
 from tracker.models.whole_records.plain_rows import AT_ONCE, PAGES, Row, plain_table
@@ -94,16 +101,22 @@ class Filling:
         bag: The archive.
         engine: Of a database without tables.
         contents: What the archive says of itself.
+        like: A database with the archive's tables, and nothing in it, to begin with a copy of;
+            None makes the tables step by step.
 
     Attributes:
         patients: Ids of those who were put in so far.
     """
 
-    def __init__(self, bag: Bag, engine: Engine, contents: Contents) -> None:
+    def __init__(
+        self, bag: Bag, engine: Engine, contents: Contents, like: Engine | None = None
+    ) -> None:
         self._bag, self._engine, self._contents = bag, engine, contents
         self._writer = engine.execution_options(**{WRITER: True})
         self.patients: list[int] = []
-        if contents.revision == HEAD:
+        if like is not None:
+            copy_in_memory(like, engine)
+        elif contents.revision == HEAD:
             schema.create(engine)
         else:
             schema.migrate(engine, contents.revision)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from tracker import __version__
 from tracker.domain.values.archived import ArchivedLine, ArchivedPerson
+from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.course import PatientId
 from tracker.domain.values.visit import VisitId
 from tracker.files import written_whole
@@ -113,6 +114,7 @@ class _Writing:
         self._reader = PlainReader(session)
         self._counts: Counter[str] = Counter()
         self._lines: list[ArchivedLine] = []
+        self._settings: ClinicSettings | None = None  # the same on every page
 
     def run(self, progress: Progress) -> Archived:
         chosen = self._order.choice.patient_id
@@ -150,7 +152,10 @@ class _Writing:
         """Write a person's page: of one alone it is the archive's first."""
         is_alone = self._order.choice.patient_id is not None
         place = layout.INDEX if is_alone else layout.patient_page_name(record.patient_id)
-        person = _person(self._session, record, self._order, "" if is_alone else "../../")
+        if self._settings is None:
+            self._settings = self._session.scalars(select(ClinicRecord)).one().to_domain()
+        up = "" if is_alone else "../../"
+        person = _person(self._session, record, self._order, self._settings, up)
         days = [visit.visit_date for course in person.courses for visit in course.visits]
         self._bag.add(place, pages.person(person))
         self._lines.append(
@@ -191,7 +196,9 @@ def _head(kind: str) -> dict[str, object]:
     return {"format": kind, "schema": HEAD}
 
 
-def _person(session: Session, record: WholeRecord, order: ArchiveOrder, up: str) -> ArchivedPerson:
+def _person(
+    session: Session, record: WholeRecord, order: ArchiveOrder, settings: ClinicSettings, up: str
+) -> ArchivedPerson:
     """Return a person as a page shows one; ``up`` leads from the page to the archive's folder."""
     patient = session.get_one(PatientRecord, record.patient_id, options=WHOLE_PATIENT)
     courses = tuple(load_course(session, row["id"]) for row in record.tables["courses"])
@@ -208,6 +215,6 @@ def _person(session: Session, record: WholeRecord, order: ArchiveOrder, up: str)
             (page.to_domain(), up + layout.page_name(page.id))
             for page in session.scalars(kept.order_by(KeptPageRecord.id))
         ),
-        settings=session.scalars(select(ClinicRecord)).one().to_domain(),
+        settings=settings,
         made_on=order.made_at.astimezone().date(),
     )

@@ -118,6 +118,9 @@ def _check_models(bundle: Json, path: Path) -> None:
         count = tr("%n fault(s)", "", error.error_count())
         said = tr("{file}: {faults}; nothing was read.", file=path, faults=count)
         raise InputError("\n".join([said, *(f"  {one}" for one in faults)])) from error
+    except KeyError as error:  # fhir.resources looks the kind of a resource up by its name
+        seen = str(error.args[0]).removeprefix("R4B.").removeprefix("R4.").removesuffix("Type")
+        raise BundleError(f"{path}: resourceType", seen, tr("a resource of FHIR R4")) from error
     except (TypeError, ValueError, AttributeError, RecursionError) as error:
         raise BundleError(str(path), None, tr("a FHIR R4 Bundle ({what})", what=error)) from error
 

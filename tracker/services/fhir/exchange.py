@@ -32,6 +32,7 @@ from tracker.models.records.set_aside import give_numbers
 from tracker.models.visit_loading import load_course
 from tracker.models.visit_writing import insert_visits
 from tracker.services.access_log import AccessLog
+from tracker.services.coded import uses_codes, without_names
 from tracker.services.courses import event_subject
 from tracker.services.fhir.checking import read_bundle
 from tracker.services.fhir.reading import whole_patient_in
@@ -86,7 +87,7 @@ class FhirExchange:
         refuse_texts(whole.patient)
         with self._database.read() as session:
             refuse_taken_id(session, whole.patient)
-        return whole
+            return _as_coded(session, whole)
 
     def take_in(self, file: Path, today: date) -> tuple[WholePatient, Changes]:
         """Store the patient of a bundle with everything it says; one transaction.
@@ -110,6 +111,7 @@ class FhirExchange:
         saving = self._recorder.saving(tr("import"))
         with self._database.write() as session:
             refuse_taken_id(session, whole.patient)
+            whole = _as_coded(session, whole)
             patient_id = _store_patient(session, whole.patient, saving)
             courses = [
                 _store_course(session, patient_id, one, whole.pages.get(one.number, ()), saving)
@@ -119,6 +121,14 @@ class FhirExchange:
             about = {"patient_id": patient_id, "detail": "FHIR"}
             self._recorder.log(session, AccessKind.IMPORTED, saving, **about)
         return Changes(patients=frozenset({patient_id}), courses=frozenset(courses))
+
+
+def _as_coded(session: Session, whole: WholePatient) -> WholePatient:
+    """Return a record as the clinic takes it: on codes no name, and no page with one on it."""
+    if not uses_codes(session):
+        return whole
+    pages = {} if whole.patient.has_name else whole.pages
+    return replace(whole, patient=without_names(whole.patient), pages=pages)
 
 
 def _pages(session: Session, course: Course) -> Iterator[PageWithPdf]:
@@ -140,6 +150,9 @@ def _check_days(whole: WholePatient, today: date) -> None:
     born, latest = whole.patient.birth_date, today + timedelta(days=VISIT_DAYS_AHEAD)
     if born is not None and not EARLIEST_BIRTH <= born <= today:
         raise BundleError("Patient.birthDate", born, f"{EARLIEST_BIRTH} – {today}")
+    year = whole.patient.birth_year
+    if year is not None and year > today.year:
+        raise BundleError("Patient.birthDate", year, f"{EARLIEST_BIRTH.year} – {today.year}")
     for course in whole.courses:
         for visit in course.visits:
             first = EARLIEST_VISIT if born is None else max(EARLIEST_VISIT, born)

@@ -3,6 +3,7 @@
 import base64
 import binascii
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -45,6 +46,7 @@ from tracker.services.fhir.writing import (
     WholePatient,
 )
 
+_YEAR: Final = re.compile(r"[0-9]{4}")  # a birth date may be a year alone
 _PLAN_HINTS: Final = get_type_hints(CoursePlan)
 _PERIOD_HINTS: Final = get_type_hints(AllowedPeriod)
 _PAGE_HINTS: Final = get_type_hints(KeptPage)
@@ -119,12 +121,15 @@ def _patient(placed: Placed, all_placed: Sequence[Placed]) -> Patient:
     if len(ids) != 1:
         raise BundleError(f"{placed.place}.identifier", None, tr("the clinic's id is needed"))
     name, born = (said.get("name") or [{}])[0], said.get("birthDate")
+    is_year = isinstance(born, str) and _YEAR.fullmatch(born) is not None
+    is_day = born is not None and not is_year
     sexes = {gender: sex for sex, gender in GENDERS.items()}
     values = {
         "clinic_id": ids[0],
         "family_name": name.get("family"),
         "given_name": " ".join(name.get("given", ())) or None,
-        "birth_date": None if born is None else _day(born, f"{placed.place}.birthDate"),
+        "birth_date": None if not is_day else _day(born, f"{placed.place}.birthDate"),
+        "birth_year": int(str(born)) if is_year else None,
         "sex": sexes.get(said.get("gender", "")),
         "precautions": _precautions(all_placed),
     }

@@ -74,12 +74,13 @@ def _patient(patient: Patient) -> Json:
     if patient.given_name:
         name["given"] = [text_of(patient.given_name)]
     born = patient.birth_date
+    year = "" if patient.birth_year is None else f"{patient.birth_year:04}"
     return {
         "resourceType": "Patient",
         "identifier": [{"system": PATIENT_IDS, "value": patient.clinic_id}],
         "name": [name] if name else [],
         "gender": GENDERS.get(patient.sex) if patient.sex else None,
-        "birthDate": None if born is None else born.isoformat(),
+        "birthDate": (year or None) if born is None else born.isoformat(),
     }
 
 

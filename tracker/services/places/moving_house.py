@@ -33,8 +33,10 @@ from tracker.models.sqlite_file import (
     make_engine,
 )
 from tracker.models.unusable import DamagedDatabaseError, refused
+from tracker.paths import default_database
 from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
 from tracker.services.recording import Recorder
+from tracker.services.way_in.server_password import find_password
 from tracker.services.way_in.shared_places import check_place
 
 # What an empty clinic that was opened before may hold, and what a line about the move makes other.
@@ -81,7 +83,8 @@ class MovingHouse:
 
         Args:
             address: Without a password.
-            password: Of the server's user; None leaves it to the variable PGPASSWORD.
+            password: Of the server's user; None takes what the keychain holds, else the variable
+                PGPASSWORD.
             progress: Called with work done and in all; what it raises stops the move.
 
         Raises:
@@ -90,8 +93,9 @@ class MovingHouse:
         """
         if self._database.file is None and _where(address) == _where(self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
+        known = find_password(address, self._preferences) if password is None else password
         with self._held() as held:
-            target = Database.open(address, password=password)
+            target = Database.open(address, password=known)
             try:
                 with target.write() as session:
                     connection = session.connection()
@@ -169,8 +173,9 @@ class MovingHouse:
         """Yield what the old place holds; nobody writes there meanwhile."""
         self._database.check_alone()
         with self._database.write() as held_back:
-            held_back.connection()  # from now on every other writer waits
+            waiting = held_back.connection()  # from now on every other writer waits
             if self._database.file is None:
+                OnServer(waiting)  # for as long as it takes
                 with self._database.read() as reading:
                     yield OnServer(reading.connection())
                 return
@@ -199,7 +204,8 @@ def take_place(preferences: PreferenceFile, place: str, before: str = "") -> Non
     Raises:
         InputError: It cannot be remembered; the old place stays in use.
     """
-    preferences.remember({RECORDS_AT: place, RECORDS_WERE_AT: before})
+    usual = "" if place == str(default_database()) else place
+    preferences.remember({RECORDS_AT: usual, RECORDS_WERE_AT: before})
 
 
 def _where(address: str) -> tuple[str, ...]:

@@ -14,9 +14,9 @@ from tracker.models.database import Database
 from tracker.models.elsewhere.touches import note_patients
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import count_owned, erase_owned, owned_by
-from tracker.models.records.set_aside import ErasedPatientRecord, with_traces
+from tracker.models.records.set_aside import ErasedPatientRecord
 from tracker.services.recording import Recorder
-from tracker.services.traces import drop_traces
+from tracker.services.traces import drop_traces, owes_traces
 
 NO_REASON: Final = marked("Erasing needs a reason. Nothing was erased. Say who asked for it.")
 OTHER_ID: Final = marked("This is not the patient's id. Nothing was erased.")
@@ -109,9 +109,8 @@ class Erasing:
         return drop_traces(self._database)
 
     def owes_traces(self) -> bool:
-        """Return whether words of somebody who was erased may still be read in the file."""
-        with self._database.read() as session:
-            return bool(with_traces(session))
+        """Return whether words of somebody who was erased, or names, may still be read in it."""
+        return owes_traces(self._database)
 
     def drop_owed_traces(self) -> None:
         """Write the file anew where that failed when somebody was erased.

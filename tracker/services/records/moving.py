@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.errors import ChangedElsewhereError, InputError, TrackerError
 from tracker.language import marked, tr
@@ -18,6 +19,7 @@ from tracker.models.course import ActivityRecord, CourseEventRecord, CourseRecor
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
+from tracker.models.history.contents import course_content, stored_content
 from tracker.models.history.record_versions import course_subject, note_removed
 from tracker.models.history.saving import Saving
 from tracker.models.own_rules.set_rules import rules_in_force
@@ -40,7 +42,17 @@ STRUCK_OUT: Final = marked(
     "This visit was struck out. It was not moved. Restore it first, then move it."
 )
 SAME_COURSE: Final = marked("The visit is in this course already. Nothing was changed.")
+CHANGED_SINCE_MOVED: Final = marked(
+    "This visit was changed or moved again since it was moved. It was not put back. Look what it "
+    "says now, then move it by hand where it belongs elsewhere."
+)
+STRUCK_OUT_SINCE_MOVED: Final = marked(
+    "This visit was struck out since it was moved. It was not put back. Restore it first, then "
+    "move it by hand where it belongs elsewhere."
+)
 COURSE_GONE: Final = marked("The course the visit came from is not there any more.")
+
+_BEGUN_WITH: Final = course_content(FirstAssessment(), CoursePlan(), (None, None))
 
 Scores = tuple[tuple[int, int], ...]  # activity, score
 
@@ -154,26 +166,29 @@ class Moving:
             _strike(session, moved).way_back = to_json(moved)
             return moved, touched(session, source, target)
 
-    def find(self, visit_id: VisitId) -> MovedVisit | None:
-        """Return what puts a visit back that was moved; None where it was not, or is back."""
-        row = VisitStrikeRecord
-        kept = (row.visit_id == visit_id, row.way_back.is_not(None))
-        query = select(row).where(*kept).order_by(row.number.desc()).limit(1)
+    def find(self, visit_id: VisitId, version: int) -> MovedVisit | None:
+        """Return what puts a visit back that was moved; None where it was not, or is back.
+
+        Args:
+            visit_id: Which.
+            version: Of the visit since that move.
+        """
         with self._database.read() as session:
-            found = session.scalars(query).one_or_none()
+            found = session.get(VisitStrikeRecord, (visit_id, version))
             return None if found is None else find_move(found)
 
     def undo(self, moved: MovedVisit) -> Changes:
         """Put a visit back where it was, and take away what was begun for it; one transaction.
 
         Raises:
-            ChangedElsewhereError: The visit was changed since it was moved.
-            TrackerError: The course it came from has another visit on its day by now, or is gone.
+            ChangedElsewhereError: The visit was changed or moved again since it was moved.
+            TrackerError: It was struck out since, or the course it came from has another visit on
+                its day by now, or is gone.
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
             stored = load_visit(session, moved.visit_id)
-            _refuse(stored, moved.version)
+            _refuse_back(stored, moved)
             _strike(session, moved).way_back = None
             _refuse_place(session, stored, moved.source, saving.at.astimezone().date())
             self._move(session, stored, moved.source, saving)
@@ -212,7 +227,7 @@ def why_it_stays(session: Session, moved: MovedVisit, today: date) -> str:
     """Return why a moved visit cannot be put back, in words; empty when it can."""
     try:
         stored = load_visit(session, moved.visit_id)
-        _refuse(stored, moved.version)
+        _refuse_back(stored, moved)
         _refuse_place(session, stored, moved.source, today)
     except TrackerError as error:
         return str(error)
@@ -229,6 +244,14 @@ def _refuse(stored: Stored, version: int | None) -> None:
         raise ChangedElsewhereError(tr(CHANGED_SINCE))
     if not record.is_live:
         raise TrackerError(tr(STRUCK_OUT))
+
+
+def _refuse_back(stored: Stored, moved: MovedVisit) -> None:
+    record, _ = stored
+    if not record.is_live:
+        raise TrackerError(tr(STRUCK_OUT_SINCE_MOVED))
+    if record.version != moved.version:
+        raise ChangedElsewhereError(tr(CHANGED_SINCE_MOVED))
 
 
 def _refuse_place(session: Session, stored: Stored, target: CourseId, today: date) -> None:
@@ -276,9 +299,12 @@ def _target(session: Session, to: Destination) -> Course:
 
 
 def _is_unused(session: Session, course_id: CourseId) -> bool:
-    """Return whether nothing hangs on a course any more."""
+    """Return whether a course says what it was begun with, and nothing hangs on it any more."""
     parts = (VisitRecord, CourseEventRecord, KeptPageRecord, DraftRecord, SelfEntryRecord)
     session.flush()
+    record = session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
+    if stored_content(session, course_subject(record)) != _BEGUN_WITH:
+        return False
     return not any(
         session.scalar(select(exists().where(part.course_id == course_id))) for part in parts
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Final
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session, selectinload
 
 from tracker.domain.values.changes import Changes
@@ -18,7 +18,7 @@ from tracker.models.course import CourseRecord
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import ArchivedPatientRecord, MergedPatientRecord
-from tracker.models.visit import VisitRecord, VisitStrikeRecord
+from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.services.recording import Recorder
 from tracker.services.records.archiving import Archiving
 from tracker.services.records.merging import (
@@ -27,7 +27,7 @@ from tracker.services.records.merging import (
     find_merge,
     may_be_separated,
 )
-from tracker.services.records.moving import Moving, find_move, why_it_stays
+from tracker.services.records.moving import MovedVisit, Moving, find_move, why_it_stays
 from tracker.services.visit_files.undoing import ImportUndo
 
 LISTED_MOST: Final = 40  # of each kind, the newest
@@ -53,6 +53,7 @@ class Deed:
         by: Who did it; empty when nobody is known.
         patients: Whom it is about: kept and gone, from and to, or the archived one.
         on: Day of the moved visit; None for the others.
+        version: Of the visit since it was moved, as one may be moved twice; 0 for the others.
         counts: Patients and visits an import added and visits it amended.
         problem: Why it cannot be undone, in words; empty when it can.
     """
@@ -63,6 +64,7 @@ class Deed:
     by: str
     patients: tuple[Patient, ...] = ()
     on: date | None = None
+    version: int = 0
     counts: tuple[int, int, int] = (0, 0, 0)
     problem: str = ""
 
@@ -102,7 +104,7 @@ class Undoing:
                 raise TrackerError(tr(GONE))
             return merging.separate(merged)
         moving = Moving(self._database, self._recorder)
-        moved = moving.find(VisitId(deed.key))
+        moved = moving.find(VisitId(deed.key), deed.version)
         if moved is None:
             raise TrackerError(tr(GONE))
         return moving.undo(moved)
@@ -147,32 +149,40 @@ def _merges(session: Session) -> Iterator[Deed]:
 
 
 def _moves(session: Session, today: date) -> Iterator[Deed]:
-    row, visit = VisitStrikeRecord, VisitRecord
+    row, visit, version = VisitStrikeRecord, VisitRecord, VisitVersionRecord
+    at = func.coalesce(version.saved_at, visit.saved_at)  # of the version that moved it
+    by = func.coalesce(version.saved_by, visit.saved_by)
+    replaced = (version.visit_id == row.visit_id, version.number == row.number)
     query = (
-        select(row, visit)
+        select(row, visit.visit_date, at, by)
         .join(visit, visit.id == row.visit_id)
+        .outerjoin(version, and_(*replaced))
         .where(row.way_back.is_not(None))
-        .order_by(visit.saved_at.desc())
+        .order_by(at.desc())
         .limit(LISTED_MOST)
     )
-    for one, record in session.execute(query):
+    for one, on, moved_at, moved_by in session.execute(query):
         moved = find_move(one)
         if moved is None:
             continue
-        owners = [
-            course.patient_id
-            for one in (moved.source, moved.target)
-            if (course := session.get(CourseRecord, one)) is not None
-        ]
         yield Deed(
             kind=DeedKind.MOVED,
-            key=record.id,
-            at=record.saved_at,
-            by=record.saved_by,
-            patients=_people(session, *owners),
-            on=record.visit_date,
+            key=one.visit_id,
+            at=moved_at,
+            by=moved_by,
+            patients=_people(session, *_owners(session, moved)),
+            on=on,
+            version=moved.version,
             problem=why_it_stays(session, moved, today),
         )
+
+
+def _owners(session: Session, moved: MovedVisit) -> Iterator[int]:
+    """Yield whose the courses are that a visit was moved between; none of one that is gone."""
+    for one in (moved.source, moved.target):
+        course = session.get(CourseRecord, one)
+        if course is not None:
+            yield course.patient_id
 
 
 def _archived(session: Session) -> Iterator[Deed]:

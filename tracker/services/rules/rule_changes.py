@@ -17,12 +17,16 @@ from tracker.domain.rules.rules_effect import (
 )
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.course import CourseId, Patient
-from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion
+from tracker.domain.values.rules import BOOK_RULES, Rules, RuleVersion, in_force
 from tracker.files import write_whole
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.cohort.courses import listed_courses
 from tracker.models.database import Database
-from tracker.models.own_rules.set_rules import all_set_rules, find_rules, rules_in_force
+from tracker.models.own_rules.set_rules import (
+    all_set_rules,
+    find_rules,
+    rules_in_force,
+)
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row
 from tracker.models.rule_visits import courses_by_rules
 from tracker.models.sqlite_file import Progress, ignore_progress
@@ -172,7 +176,7 @@ def _rules_before(session: Session) -> Rules:
     """Return what was in force before the present rules."""
     set_before = all_set_rules(session)[1:]
     if set_before:
-        return set_before[0].rules
+        return in_force([one.rules for one in set_before])
     if rules_in_force(session) != BOOK_RULES:
         return BOOK_RULES
     versions = tuple(RuleVersion)

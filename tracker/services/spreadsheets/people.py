@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,10 +11,12 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.course import Activity, Patient
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.visit import ActivityId
-from tracker.language import tr
+from tracker.errors import InputError
+from tracker.language import marked, tr
 from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import survivors
+from tracker.services.coded import uses_codes
 from tracker.services.patients import next_number
 from tracker.services.same_person import are_near_names, searchable_name
 from tracker.services.visit_files.activities import with_activities
@@ -59,6 +62,12 @@ class FoundPeople:
     near: tuple[NearMatch, ...] = ()
 
 
+NO_CODES: Final = marked(
+    "This clinic runs on codes, and the list has none. Nothing was imported. Give the list a "
+    "column with the patients' codes, and say that it is their number or id."
+)
+
+
 class ListPeople:
     """Finds the people of a list among those of the clinic.
 
@@ -75,8 +84,13 @@ class ListPeople:
         Args:
             courses: In which name and birth date stand for the id.
             same: The keys of near matches that are the person they may be.
+
+        Raises:
+            InputError: The clinic runs on codes, which names cannot be held against.
         """
         with self._database.read() as session:
+            if uses_codes(session):
+                raise InputError(tr(NO_CODES))
             first_free = int(next_number(session))
             finding = _Finding(*_everybody(session), frozenset(same), first_free)
         people = {rows.patient.clinic_id: rows for rows in reversed(courses)}

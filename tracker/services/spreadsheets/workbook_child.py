@@ -10,10 +10,13 @@ import csv
 import io
 import json
 import sys
+import zipfile
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
+from xml.parsers import expat
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -22,6 +25,8 @@ MEMORY_MAX: Final = 3_000_000_000  # bytes of address space, where the system ca
 SECONDS_MAX: Final = 60  # of the processor
 ROWS_MAX: Final = 500_001  # one more than is allowed, so that it is seen
 CHARACTERS_MAX: Final = 300_000_000
+CONTENT_OF_ODS: Final = "content.xml"
+MANIFEST_OF_ODS: Final = "META-INF/manifest.xml"
 EXACT: Final = 1e15  # below it a float is written as a person would write a whole number
 FILLED_MAX: Final = 100_000  # cells of merged ones that are filled
 
@@ -81,6 +86,7 @@ def run(content: bytes, wanted: str) -> None:
     """Write one sheet."""
     import python_calamine as calamine  # noqa: PLC0415  # after the limits are set
 
+    refuse_broken(content)
     book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     shown = calamine.SheetVisibleEnum.Visible
     names = [one.name for one in book.sheets_metadata]
@@ -96,6 +102,29 @@ def run(content: bytes, wanted: str) -> None:
     said = {"sheets": names, "hidden": hidden, "sheet": sheet.name}
     tell(said | {"first_row": first_row + 1, "merged": len(merged)})
     write_rows(sheet.iter_rows(), filled(merged, first_row, first_column))
+
+
+def refuse_broken(content: bytes) -> None:
+    """Refuse a workbook of LibreOffice whose XML is not whole.
+
+    python-calamine (0.9) reads on for ever where it ends within a table.
+
+    Raises:
+        ValueError: It is not whole.
+    """
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        names = packed.namelist()
+        if CONTENT_OF_ODS not in names:
+            return
+        if MANIFEST_OF_ODS in names and b"encryption-data" in packed.read(MANIFEST_OF_ODS):
+            return  # a password locks it, which is said in other words
+        try:
+            with packed.open(CONTENT_OF_ODS) as part:
+                expat.ParserCreate().ParseFile(part)
+        except (expat.ExpatError, zipfile.BadZipFile, RuntimeError, zlib.error) as error:
+            raise ValueError(CONTENT_OF_ODS) from error
 
 
 def first_filled(book: "CalamineWorkbook", names: list[str]) -> "CalamineSheet":

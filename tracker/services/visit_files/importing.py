@@ -38,6 +38,7 @@ from tracker.models.sqlite_file import Progress
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import COURSES_AT_ONCE, WHOLE_ASSESSMENT, load_visits
 from tracker.models.visit_writing import Stored, amend, insert_visits
+from tracker.services.coded import uses_codes
 from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import (
     Detail,
@@ -200,7 +201,8 @@ class Import:
         """
         ids = list(dict.fromkeys(rows.patient.clinic_id for rows in courses))
         self._patients = {record.clinic_id: record for record in self._stored_patients(ids)}
-        refuse_nameless(rows for rows in courses if rows.patient.clinic_id not in self._patients)
+        if not uses_codes(self._session):
+            refuse_nameless(one for one in courses if one.patient.clinic_id not in self._patients)
         stored = {clinic_id: record.to_domain() for clinic_id, record in self._patients.items()}
         refuse_merged_ids(self._session, stored)
         refuse_other_people(stored, courses)

@@ -24,6 +24,7 @@ from tracker.models.types import utc_now
 from tracker.models.visit_history import load_readable_histories
 from tracker.models.visit_loading import load_all_courses
 from tracker.services.access_log import AccessLog
+from tracker.services.coded import rows_as_coded
 from tracker.services.visit_files.details import DetailChange
 from tracker.services.visit_files.history import VisitHistory
 from tracker.services.visit_files.importing import Import
@@ -86,7 +87,7 @@ class Transfer:
         saving = Saving(by=by, at=self._now(), reason=tr("import"))
         with self._database.write() as session:
             done = Import(session)
-            visits = done.run(courses, saving, progress)
+            visits = done.run(rows_as_coded(session, courses), saving, progress)
             changes = done.changes(visits)
             refresh(session, changes.courses, changes.patients)
             imported = Access(at=saving.at, by=by, kind=AccessKind.IMPORTED)
@@ -114,7 +115,7 @@ class Transfer:
         """
         with self._database.read() as session:
             looking = Import(session)
-            looking.look(courses)
+            looking.look(rows_as_coded(session, courses))
             return tuple(looking.details), looking.alike
 
     def export_histories(self) -> tuple[VisitHistory, ...]:

@@ -13,20 +13,28 @@ from tracker.services.way_in.keychain import SERVICE, in_words
 SERVERS: Final = "servers_in_keychain"  # in the preferences: whose passwords it holds, a line each
 
 
+_HELD: Final[dict[str, str]] = {}  # typed in this run of the program, and written nowhere
+
+
+def hold_password(address: str, password: str) -> None:
+    """Use a password that was typed until the program ends."""
+    _HELD[_name(address)] = password
+
+
 def find_password(address: str, preferences: PreferenceFile | None) -> str | None:
-    """Return the password the keychain holds for a server; None where it was told none.
+    """Return the password that was typed or the keychain holds for a server; None for none.
 
     The variable PGPASSWORD, which the driver reads, goes before it.
 
     Raises:
         InputError: The keychain does not answer.
     """
-    if "PGPASSWORD" in os.environ or preferences is None:
-        return None
     try:
         name = _name(address)
     except ArgumentError:
         return None  # no address: opening it says so
+    if name in _HELD or "PGPASSWORD" in os.environ or preferences is None:
+        return _HELD.get(name)
     if name not in _remembered(preferences):
         return None
     with in_words():

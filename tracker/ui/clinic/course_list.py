@@ -18,7 +18,13 @@ from tracker.domain.values.course import CourseId
 from tracker.domain.words.names import day_words_in_full, number_words
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
-from tracker.ui.dialogs.read_only_table import give_lines, plain_table, show_rows, widen
+from tracker.ui.dialogs.read_only_table import (
+    give_lines,
+    keep_enter,
+    plain_table,
+    show_rows,
+    widen,
+)
 from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
@@ -63,6 +69,7 @@ class CourseList(QWidget):
         self._table = plain_table("courseListTable", tr("Courses"), headings, ())
         self._table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._table.cellActivated.connect(self._on_activated)
+        keep_enter(self._table)
         give_lines(self._table)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QVBoxLayout, QWid
 
 from tracker.domain.values.course import CourseId
 from tracker.domain.words.clinic_table import Line, line_columns
-from tracker.ui.dialogs.read_only_table import give_lines, plain_table, widen
+from tracker.ui.dialogs.read_only_table import give_lines, keep_enter, plain_table, widen
 
 _FRAME: Final = 4  # px above and below the rows together
 _MOST_WIDTH: Final = 760  # px; wider, the eye loses the row
@@ -36,6 +36,7 @@ class OpeningTable(QWidget):
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.cellActivated.connect(self._on_activated)
+        keep_enter(table)
         self.setMaximumWidth(_MOST_WIDTH)
         give_lines(table)  # before anything measures its cells
         self._table = table

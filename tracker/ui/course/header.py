@@ -268,7 +268,8 @@ def _who(patient: Patient, today: date) -> list[str]:
     age = patient.age_on(today)
     parts = [] if age is None else [tr("{age} y", age=age)]
     clinic_id = shown_id(patient)
-    return [*parts, tr("ID {id}", id=clinic_id)] if clinic_id else parts
+    has_id = clinic_id and patient.has_name  # else it stands in the place of the name
+    return [*parts, tr("ID {id}", id=clinic_id)] if has_id else parts
 
 
 def _complaint(course: Course, today: date) -> str:

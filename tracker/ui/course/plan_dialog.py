@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tracker.domain.rules.plan import next_period
+from tracker.domain.values.checks import ValueOutOfRangeError
 from tracker.domain.values.course import Course
 from tracker.domain.values.payers import NOT_AFFILIATED, PAYERS, Payer
 from tracker.domain.values.plan import (
@@ -22,7 +23,7 @@ from tracker.domain.values.plan import (
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.plan_words import payer_asks, payer_source
 from tracker.domain.words.problems import problem_words
-from tracker.domain.words.typed_day import day_of, time_of
+from tracker.domain.words.typed_day import coming_day_of, time_of
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, words_label
 from tracker.ui.dialogs.entry_dialog import EntryDialog
@@ -35,7 +36,8 @@ from tracker.ui.look.closed_list import ClosedList
 WIDTH: Final = 760  # px; low enough then for a screen at 200 %
 NUMBER_WIDTH: Final = 88  # px
 PERIODS_FROM: Final = 2  # the row of the first period in its group
-TIME_WIDTH: Final = 64  # px
+TIME_WIDTH: Final = 80  # px; 12:30 pm
+TIME_MAX: Final = 10  # signs; 12:30 p.m.
 AHEAD: Final = timedelta(days=364)  # a day typed without its year lies ahead
 SOON: Final = timedelta(days=92)  # the first day of a period lies behind, or not far ahead
 
@@ -55,7 +57,7 @@ class PlanDialog(EntryDialog):
         self._today, self._base = today, course.plan
         visits = [visit.visit_date for visit in course.visits]
         self._begun = min(visits, default=today)
-        self._days: dict[QLineEdit, tuple[date, str]] = {}
+        self._days: dict[QLineEdit, tuple[timedelta, str]] = {}
         self._rows = 1  # periods in sight
         self._build_plan()
         self._build_status()
@@ -83,7 +85,7 @@ class PlanDialog(EntryDialog):
             reason=self._reason.text().strip() or None,
             review_on=self._day(self._review),
             next_visit_on=self._day(self._next),
-            next_visit_at=time_of(self._at.text()),
+            next_visit_at=self._time(),
             medication_start=medication[0],
             medication_now=medication[1],
             work_start=work[0],
@@ -106,7 +108,7 @@ class PlanDialog(EntryDialog):
         self._goal.setPlaceholderText(tr("what should be possible again"))
         self._reason = _line("planReason", tr("Reason of the plan"), REASON_MAX)
         self._next = self._day_line("nextVisitOn", tr("Next visit"), AHEAD)
-        self._at = _line("nextVisitTime", tr("Time of the next visit, optional"), 5)
+        self._at = _line("nextVisitTime", tr("Time of the next visit, optional"), TIME_MAX)
         self._at.setPlaceholderText("10:15")
         self._at.setFixedWidth(TIME_WIDTH)
         self._review = self._day_line("reviewOn", tr("Next review"), AHEAD)
@@ -184,22 +186,31 @@ class PlanDialog(EntryDialog):
         return start, now
 
     def _day_line(self, name: str, spoken: str, ahead: timedelta) -> QLineEdit:
-        line = named_line(name, spoken, tr("2026-12-03 or Dec 3"))
+        line = named_line(name, spoken, tr("Dec 3, Friday or +5"))
         line.setFixedWidth(DAY_WIDTH)
-        self._days[line] = (self._today + ahead, spoken)
+        self._days[line] = (ahead, spoken)
         return line
 
     def _with_calendar(self, line: QLineEdit) -> tuple[QWidget, QWidget]:
         return line, CalendarButton(line, self._today, last=self._today + 3 * AHEAD)
 
     def _day(self, line: QLineEdit) -> date | None:
-        latest, spoken = self._days[line]
+        ahead, spoken = self._days[line]
         if not line.text().strip():
             return None
         try:
-            return day_of(line.text(), latest)
+            return coming_day_of(line.text(), self._today, ahead)
         except ValueError as error:
             raise FieldError(line, f"{spoken}: {error}") from None
+
+    def _time(self) -> time | None:
+        try:
+            at = time_of(self._at.text())
+        except ValueError as error:
+            raise FieldError(self._at, str(error)) from None
+        if at is not None and not self._next.text().strip():
+            raise FieldError(self._next, tr("The day of the next visit is needed with its time."))
+        return at
 
     def _read_periods(self) -> tuple[AllowedPeriod, ...]:
         found = []
@@ -298,9 +309,22 @@ class PlanDialog(EntryDialog):
         except FieldError as error:
             self.show_problem(str(error), error.field)
         except ValueError as error:
-            self.show_problem(problem_words(error))
+            self.show_problem(problem_words(error), self._field_of(error))
         else:
             self.accept()
+
+    def _field_of(self, error: ValueError) -> QWidget | None:
+        """Return the number that is refused; None where the plan does not say which."""
+        if not isinstance(error, ValueOutOfRangeError):
+            return None
+        fields: dict[str, QWidget] = {
+            **{one.accessibleName(): one for one in self.findChildren(NumberInput)},
+            "planned_visits": self._planned,
+            "interval_days": self._interval,
+            "yearly_visits": self._yearly,
+            "visits_elsewhere": self._elsewhere,
+        }
+        return fields.get(error.field)
 
 
 class FieldError(ValueError):

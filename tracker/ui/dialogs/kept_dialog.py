@@ -25,6 +25,9 @@ ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SAVES: Final = "saves"  # property of a button that Ctrl+Enter presses while it is in sight
 
 
+BeginSaving = Callable[[Callable[[str], None]], None]
+
+
 class KeptDialog(BaseDialog):
     """Keeps what was typed until Escape is pressed once more; Cancel means what it says."""
 
@@ -33,6 +36,8 @@ class KeptDialog(BaseDialog):
     _problem: QLabel | None = None
     _save: QPushButton | None = None
     _saving: Callable[[], str] | None = None
+    _begin_saving: BeginSaving | None = None
+    _is_saving = False
     _is_touched = False
     _has_asked = False
 
@@ -118,9 +123,33 @@ class KeptDialog(BaseDialog):
         """Close at Save once it is stored: ``saving`` returns why it was not, else nothing."""
         self._saving = saving
 
+    def save_behind(self, begin: BeginSaving) -> None:
+        """Close at Save once it is stored on the worker.
+
+        Args:
+            begin: Begins to store, and calls what it is given with why it was not, else nothing.
+        """
+        self._begin_saving = begin
+
     def accept(self) -> None:
         """Store and close; when that is refused, stay open with what was typed and say why."""
-        refusal = "" if self._saving is None else self._saving()
+        if self._begin_saving is not None:
+            if not self._is_saving:
+                self._is_saving = True
+                self.allow_saving(is_allowed=False)
+                self._begin_saving(self._on_stored)
+            return
+        self._on_stored("" if self._saving is None else self._saving())
+
+    def reject(self) -> None:
+        """Close without saving, unless that is under way."""
+        if not self._is_saving:
+            super().reject()
+
+    def _on_stored(self, refusal: str) -> None:
+        if self._is_saving:
+            self._is_saving = False
+            self.allow_saving(is_allowed=True)
         if not refusal:
             super().accept()
         elif self._refusal is not None:

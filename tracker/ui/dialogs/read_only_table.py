@@ -3,8 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -131,6 +140,29 @@ def give_lines(table: QTableWidget) -> None:
     header.setStretchLastSection(False)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+class _EnterKept(QObject):
+    """Lets Enter open a row and no more: Qt hands it on to the dialog's default button."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter for the row it stands on."""
+        is_enter = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        )
+        if not is_enter or not isinstance(watched, QTableWidget):
+            return super().eventFilter(watched, event)
+        index = watched.currentIndex()
+        if index.isValid():
+            watched.cellActivated.emit(index.row(), index.column())
+        return True
+
+
+def keep_enter(table: QTableWidget) -> None:
+    """Let Enter open the row of a table and press no button besides."""
+    table.installEventFilter(_EnterKept(table))
 
 
 def widen(table: QTableWidget, column: int, texts: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPalette, QPen, QTextCharF
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.typed_day import day_of
+from tracker.domain.words.typed_day import coming_day_of, day_of
 from tracker.language import tr
 from tracker.ui.fields.opening_beside import put_under
 
@@ -89,8 +89,9 @@ class CalendarButton(QToolButton):
         self._calendar.setFocus()
 
     def _typed_day(self) -> date:
+        read = coming_day_of if self._last > self._today else day_of
         try:
-            return day_of(self._line.text(), self._today)
+            return read(self._line.text(), self._today)
         except ValueError:
             return self._today
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.days import days_later
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.typed_day import day_of, moment_of_text
-from tracker.language import tr
+from tracker.domain.words.typed_day import coming_day_of, day_of, moment_of_text
+from tracker.language import marked, tr
 from tracker.paths import resource
 from tracker.ui.fields.calendar_button import Month
 from tracker.ui.fields.choice_box import qdate_of
@@ -19,6 +19,8 @@ from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.theme import DARK_BELOW
 
+_HINT: Final = marked("Type 2026-11-03, Nov 3 or -7 (days ago); Up and Down go by a day")
+_HINT_TO_COME: Final = marked("Type Dec 3, Friday or +5 (days from today); Up and Down go by a day")
 _WEEK: Final = 7  # days
 _ARROW: Final = 24  # px at least
 _ROOM: Final = 52  # px for the frame, the cursor and the arrow
@@ -48,6 +50,8 @@ class DayField(QLineEdit):
     day_changed = Signal()
     refused = Signal(str)
     offers_today = False
+    _hint = _HINT
+    _day_of = staticmethod(day_of)
 
     def __init__(
         self,
@@ -66,7 +70,7 @@ class DayField(QLineEdit):
         self._moment = datetime.combine(today(), time())
         self._unread = self._said = ""
         self._calendar: DayCalendar | None = None
-        hint = tr("Type 2026-11-03, Nov 3 or -7 (days ago); Up and Down go by a day")
+        hint = tr(self._hint)
         self.setToolTip(hint)
         self.setAccessibleDescription(hint)
         self._arrow = self.addAction(self._icon(), QLineEdit.ActionPosition.TrailingPosition)
@@ -168,7 +172,7 @@ class DayField(QLineEdit):
         today = self._today()
         if self._has_time:
             return moment_of_text(text, self._moment, today)
-        return datetime.combine(day_of(text, today), self._moment.timetz())
+        return datetime.combine(self._day_of(text, today), self._moment.timetz())
 
     def _take(self, moment: datetime) -> None:
         if moment != self._moment:
@@ -209,6 +213,13 @@ class DayField(QLineEdit):
             self._calendar = DayCalendar(self)
             self._calendar.day_picked.connect(self.choose_day)
         self._calendar.open_at(self.day)
+
+
+class ComingDayField(DayField):
+    """A day that lies ahead: ``+5`` and ``Friday`` are counted from today, too."""
+
+    _hint = _HINT_TO_COME
+    _day_of = staticmethod(coming_day_of)
 
 
 class DayCalendar(QWidget):

@@ -16,6 +16,7 @@ from tracker.ui.settings.people_dialog import PeopleDialog
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from tracker.domain.people.roles import Person, Role
     from tracker.ui.work.tasks import Progress
 
 Result = TypeVar("Result")
@@ -37,7 +38,11 @@ class EncryptionMenu(QObject):
 
     def show(self) -> None:
         """Offer encryption, or list who opens the encrypted clinic."""
-        if self._clinic.is_encrypted:
+        if self._clinic.path is None:
+            self._tools.tasks.run(
+                self._clinic.people.all, self._show_logins, self._tools.operations.show_error
+            )
+        elif self._clinic.is_encrypted:
             self._show_people()
         else:
             self._offer()
@@ -79,7 +84,7 @@ class EncryptionMenu(QObject):
     def _show_people(self) -> None:
         clinic = self._clinic
         try:
-            people = clinic.encryption.people
+            people = clinic.people.all()
         except TrackerError as error:
             self._tools.operations.show_error(error)
             return
@@ -96,14 +101,53 @@ class EncryptionMenu(QObject):
         dialog.remove_wanted.connect(partial(self._remove, dialog))
         dialog.recovery_wanted.connect(partial(self._renew, dialog))
         dialog.off_wanted.connect(partial(self._turn_off, dialog))
+        dialog.role_chosen.connect(partial(self._change_role, dialog))
         dialog.minutes_chosen.connect(partial(self._remember_minutes, dialog))
         dialog.exec()
         dialog.deleteLater()
 
+    def _show_logins(self, people: "tuple[Person, ...]") -> None:
+        dialog = PeopleDialog(people, 0, self._window, is_server=True)
+        dialog.add_wanted.connect(partial(self._add_login, dialog))
+        dialog.remove_wanted.connect(partial(self._remove_login, dialog))
+        dialog.role_chosen.connect(partial(self._change_role, dialog))
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _add_login(self, people: PeopleDialog) -> None:
+        from tracker.ui.settings.login_dialog import LoginDialog  # noqa: PLC0415  # hardly ever
+
+        dialog = LoginDialog(people)
+        if dialog.exec():
+            self._do_with_people(people, partial(self._clinic.people.add, dialog.name, dialog.role))
+        dialog.deleteLater()
+
+    def _remove_login(self, people: PeopleDialog, name: str) -> None:
+        words = tr(
+            "{name} cannot open the clinic any more; the login on the server stays.", name=name
+        )
+        if self._tools.messenger.confirm(tr("Remove a person"), words, yes=tr("&Remove")):
+            self._do_with_people(people, partial(self._clinic.people.remove, name))
+
+    def _change_role(self, people: PeopleDialog, name: str, role: "Role") -> None:
+        self._do_with_people(people, partial(self._clinic.people.change, name, role))
+
+    def _do_with_people(self, dialog: PeopleDialog, write: Callable[[], None]) -> None:
+        """Change who may do what, and show what holds then."""
+        people = self._clinic.people
+
+        def work(_progress: "Progress") -> "tuple[Person, ...]":
+            write()
+            return people.all()
+
+        self._do(dialog, work, dialog.show_people)
+
     def _add(self, people: PeopleDialog) -> None:
         words = (tr("Whoever it is types the passphrase here, and tells it to nobody."),)
         title, deed = tr("Add a person"), tr("Add")
-        self._set_passphrase(people, PassphraseDialog(title, words, deed, parent=people))
+        dialog = PassphraseDialog(title, words, deed, parent=people)
+        dialog.ask_role()
+        self._set_passphrase(people, dialog)
 
     def _change(self, people: PeopleDialog, name: str) -> None:
         words = (tr("The earlier passphrase opens nothing any more, but for older backups."),)
@@ -114,7 +158,7 @@ class EncryptionMenu(QObject):
 
     def _set_passphrase(self, people: PeopleDialog, dialog: PassphraseDialog) -> None:
         def work(_progress: "Progress") -> None:
-            self._clinic.encryption.set_passphrase(dialog.name, dialog.passphrase)
+            self._clinic.encryption.set_passphrase(dialog.name, dialog.passphrase, dialog.role)
 
         self._ask(dialog, tr("Writing the key file"), work, lambda _none: self._list_anew(people))
 
@@ -180,7 +224,7 @@ class EncryptionMenu(QObject):
 
     def _list_anew(self, people: PeopleDialog) -> None:
         try:
-            people.show_people(self._clinic.encryption.people)
+            people.show_people(self._clinic.people.all())
         except TrackerError as error:
             people.say(str(error))
 

@@ -82,6 +82,7 @@ FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_PHASE, "Enter", marked("accepts the proposal")),
     (_PHASE, "1–4", marked("decides a phase")),
     (marked("Note"), "/", marked("offers the clinic's texts")),
+    (_DAY, "Alt+D", marked("goes to the day of the visit")),
     (_DAY, "↑ ↓", marked("a day later, a day earlier")),
     (_DAY, marked("PgUp  PgDn"), marked("a week later, a week earlier")),
     (_DAY, "Alt+↓", marked("opens the calendar")),

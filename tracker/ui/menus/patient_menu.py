@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from tracker.domain.people.roles import Role
 from tracker.domain.rules.new_course import Ending, Reason, offers_new_course
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.course_visits import first_visit_of
@@ -19,7 +20,7 @@ from tracker.ui.look.theme import Theme
 from tracker.ui.menus.record_saving import RecordSaving, Write, over
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
-from tracker.ui.patients.patient_dialog import Days, PatientDialog
+from tracker.ui.patients.patient_dialog import Days, Ids, PatientDialog
 from tracker.ui.work.privacy import shown_id, shown_name
 from tracker.ui.work.tools import Tools
 
@@ -60,8 +61,11 @@ class PatientMenu(QObject):
         """Do the same with a name that was searched for: ``family`` or ``family, given``."""
         patients = self._clinic.patients
         days, proposed = Days(self._clock.today()), patients.propose_id()
-        dialog = PatientDialog(parent=self._window, days=days, proposed_id=proposed)
-        _fill_in(dialog, name)
+        uses_codes = self._clinic.settings.read().uses_codes
+        ids = Ids(proposed, uses_codes)
+        dialog = PatientDialog(parent=self._window, days=days, ids=ids)
+        if not uses_codes:
+            _fill_in(dialog, name)
         added: list[PatientId] = []
 
         def write(_version: int | None) -> "Changes":
@@ -75,7 +79,8 @@ class PatientMenu(QObject):
         alike = AlikeId(patients)
         if self._ask(dialog, write, first=lambda: alike.question(dialog.patient())):
             self._patients.select_patient(added[0])
-            self.new_course()
+            if self._clinic.person.role is Role.CLINICIAN:
+                self.new_course()
 
     def edit_patient(self) -> None:
         """Correct the patient that is shown."""
@@ -91,6 +96,7 @@ class PatientMenu(QObject):
             self._window,
             page_language=clinic.patients.chosen_language(patient_id),
             days=Days(self._clock.today(), first),
+            ids=Ids(are_codes=clinic.settings.read().uses_codes),
         )
         alike = AlikeId(clinic.patients, known=patient.clinic_id)
 

@@ -98,7 +98,7 @@ class RulesMenu(QObject):
         self._stop()
         if self._dialog is not None:  # what the present rules change lies beside the window
             self._dialog.reject()
-        after = own_rules(values, self._tools.clock.now())
+        after = own_rules(values, self._tools.clock.now()).after(read)
         self._begin(read, after, is_preview=True).exec()
 
     def show_names_anew(self) -> None:

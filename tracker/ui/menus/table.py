@@ -8,8 +8,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from tracker.charts.chart_list import ON_DEMAND
+from tracker.domain.people.roles import Role
 from tracker.language import marked, tr
 from tracker.preferences import PreferenceFile
+from tracker.ui.menus.rights import NOT_FOR, reason
 from tracker.ui.work.keys import USUAL, keys_of, remember_keys
 
 
@@ -171,6 +173,8 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("rules", "tools", marked("&Rules of this clinic…")),
     ActionSpec("access", "tools", marked("&History and access…"), has_line_above=True),
     ActionSpec("encryption", "tools", marked("&Encryption and people…")),
+    ActionSpec("place", "tools", marked("Where the records li&ve…"), needs=""),
+    ActionSpec("useCodes", "tools", marked("&Codes instead of names…")),
     ActionSpec("rulesEffect", "tools", marked("&What the rules change…"), has_line_above=True),
     ActionSpec("helpHere", "help", marked("Help on this p&lace"), "F1", needs=""),
     ActionSpec("keys", "help", marked("&Keys"), "Ctrl+F1", needs=""),
@@ -211,6 +215,7 @@ class Actions:
         self._met: frozenset[str] = frozenset()
         self._is_locked = self._is_turned = False
         self._is_nobody_found = self._has_undo = False
+        self._role = Role.CLINICIAN
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
         for spec in ACTIONS:
@@ -218,6 +223,7 @@ class Actions:
                 menus[spec.menu].addSeparator()
             action = self._build(window, spec)
             menus[spec.menu].addAction(action)
+            menus[spec.menu].setToolTipsVisible(True)
             self.by_name[spec.name] = action
         self.show_needs(frozenset())
 
@@ -237,8 +243,20 @@ class Actions:
         for spec in ACTIONS:
             is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
             is_allowed &= not self._is_turned
+            is_allowed &= spec.name not in NOT_FOR[self._role]
             is_met = not spec.needs or spec.needs in self._offered
             self.by_name[spec.name].setEnabled(is_allowed and is_met)
+
+    def show_role(self, role: Role) -> None:
+        """Offer what somebody of a role may do; the rest says why not."""
+        self._role = role
+        for spec in ACTIONS:
+            action, why = self.by_name[spec.name], ""
+            if spec.name in NOT_FOR[role]:
+                why = reason(role)
+            action.setToolTip(why or action.iconText())
+            action.setStatusTip(why)
+        self.show_needs(self._met)
 
     def show_nobody_found(self, is_nobody_found: bool) -> None:  # noqa: FBT001  # Qt's signal
         """Offer nothing of a patient while somebody is searched for whom nobody is.

@@ -38,7 +38,9 @@ if TYPE_CHECKING:
 PAGE: Final = 100  # entries shown together
 FILTER_MS: Final = 300  # after the last key
 _DAY_WIDTH: Final = 132  # px
-_OF_A_PERSON: Final = frozenset({"clinic_id", "family_name", "given_name", "birth_date"})
+_OF_A_PERSON: Final = frozenset(
+    {"clinic_id", "family_name", "given_name", "birth_date", "birth_year"}
+)
 
 
 class TimelineDialog(BaseDialog):

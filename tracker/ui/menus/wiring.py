@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.ui.menus.find_menu import FindMenu
     from tracker.ui.menus.help.health_menu import HealthMenu
     from tracker.ui.menus.patient_menu import PatientMenu
+    from tracker.ui.menus.records.codes import CodesMenu
     from tracker.ui.menus.records.merge_records import MergeRecords
     from tracker.ui.menus.records.move_visit import MoveVisit
     from tracker.ui.menus.records.set_aside import SetAside
@@ -101,6 +102,7 @@ class Menus:
     move_visit: "MoveVisit"
     merge_records: "MergeRecords"
     set_aside: "SetAside"
+    codes: "CodesMenu"
     undo_earlier: "UndoEarlier"
     timeline: "TimelineMenu"
     charts: "ChartMenu"
@@ -326,6 +328,7 @@ def _clinic_targets(menus: Menus) -> "Targets":
         "presets": menus.tools.edit_presets,
         "settings": menus.tools.edit_settings,
         "encryption": menus.encryption.show,
+        "useCodes": menus.codes.ask,
         "access": menus.timeline.show_all,
         "techniques": menus.clinic.show_techniques,
         "clinicCourses": menus.clinic.show_courses,

@@ -198,7 +198,7 @@ class OpenCourse(QObject):
             today = find_visit_on(course, self._clock.today())
             is_shown = today is not None and self._form.shown_visit == today
             self._begin(course, None if is_shown else today)
-        self._form.focus_first()
+        self._form.focus_new()
         self._preview.make_room()
 
     def may_leave(self) -> bool:

@@ -82,4 +82,5 @@ class VisitPreview(QObject):
     def _propose(self, status: CourseStatus) -> None:
         day = self._form.shown_date
         found = next((one for one in status.visits if one.visit.visit_date == day), None)
-        self._form.show_proposal(None if found is None else found.assessment.phase)
+        proposal = None if found is None else found.assessment.phase
+        self._form.show_proposal(proposal, is_decided=found is not None and found.is_decided)

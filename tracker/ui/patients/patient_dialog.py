@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.values.course import PRECAUTION_TEXTS, Patient, Precaution, Sex
+from tracker.domain.values.days import EARLIEST_BIRTH
 from tracker.domain.words.day_problems import birth_problem
 from tracker.domain.words.names import day_words_in_full
 from tracker.domain.words.typed_day import birth_day_of
@@ -61,12 +62,25 @@ class Days:
     first_visit: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """How patients are called: the id that is proposed, and whether it stands for the name."""
+
+    proposed: str = ""
+    are_codes: bool = False
+
+
 NO_DAYS: Final = Days()
+OWN_IDS: Final = Ids()
 BORN_WIDTH: Final = 196  # px; the example that stands there while it is empty
 
 
 class PatientDialog(EntryDialog):
-    """Asks for id, names, birth date, sex and precautions."""
+    """Asks for id, names, birth date, sex and precautions; on codes for no name, and for a year.
+
+    Args:
+        ids: What is proposed, and whether ids are codes; who has a name keeps it.
+    """
 
     def __init__(
         self,
@@ -75,11 +89,13 @@ class PatientDialog(EntryDialog):
         *,
         page_language: Language | None = None,
         days: Days = NO_DAYS,
-        proposed_id: str = "",
+        ids: Ids = OWN_IDS,
     ) -> None:
         title = tr("New patient") if patient is None else tr("Patient")
         super().__init__("patientDialog", title, parent)
         self._days = days
+        has_named = patient is not None and (patient.has_name or patient.birth_date is not None)
+        self._is_coded = ids.are_codes and not has_named
         self._base = patient
         self._language = language_box(
             "pageLanguage",
@@ -94,9 +110,9 @@ class PatientDialog(EntryDialog):
             self._hide_details(self.column)
         elif patient is not None:
             self._show(patient)
-        elif proposed_id:
-            self._clinic_id.setText(proposed_id)
-            self._family.setFocus()
+        elif ids.proposed:
+            self._clinic_id.setText(ids.proposed)
+            (self._year if self._is_coded else self._family).setFocus()
 
     @property
     def page_language(self) -> Language | None:
@@ -107,22 +123,34 @@ class PatientDialog(EntryDialog):
         """Return the patient as entered.
 
         Raises:
-            ValueError: The id is blank or the birth date is not a date.
+            ValueError: The id is blank, or the birth date or year is none.
         """
         born = self._born.text().strip()
-        asked = self._asked.isChecked()
-        boxes = self._precautions.items()
-        ticked = frozenset(item for item, box in boxes if box.isChecked())
         return Patient(
             clinic_id=self._clinic_id.text().strip(),
             family_name=self._family.text().strip() or None,
             given_name=self._given.text().strip() or None,
             birth_date=birth_day_of(born) if born else None,
+            birth_year=None if born else self._typed_year(),
             sex=chosen(self._sex, Sex),
-            precautions=ticked if asked or ticked else None,
+            precautions=self._ticked(),
             patient_id=None if self._base is None else self._base.patient_id,
             version=None if self._base is None else self._base.version,
         )
+
+    def _ticked(self) -> frozenset[Precaution] | None:
+        boxes = self._precautions.items()
+        ticked = frozenset(item for item, box in boxes if box.isChecked())
+        return ticked if self._asked.isChecked() or ticked else None
+
+    def _typed_year(self) -> int | None:
+        year, today = self._year.text().strip(), self._days.today or date.max
+        if not year:
+            return None
+        if not year.isdecimal() or not EARLIEST_BIRTH.year <= int(year) <= today.year:
+            first = EARLIEST_BIRTH.year
+            raise ValueError(tr("A year from {first} to {last}.", first=first, last=today.year))
+        return int(year)
 
     def _build_details(self) -> QWidget:
         self._details = QWidget()
@@ -149,7 +177,8 @@ class PatientDialog(EntryDialog):
         self._given = named_line("givenName", tr("Given name"))
         self._born = named_line("birthDate", tr("Birth date"), tr("1974-03-02 or Mar 2, 1974"))
         self._sex = choice_box("sex", tr("Sex"), Sex)
-        form.addRow(tr("&Id"), self._clinic_id)
+        self._year = named_line("birthYear", tr("Birth year"), "1974")
+        form.addRow(tr("&Code") if self._is_coded else tr("&Id"), self._clinic_id)
         form.addRow(tr("&Family name"), self._family)
         form.addRow(tr("&Given name"), self._given)
         born, title = QHBoxLayout(), QLabel(tr("&Birth date"))
@@ -159,9 +188,15 @@ class PatientDialog(EntryDialog):
         born.addWidget(CalendarButton(self._born))
         born.addStretch(1)
         form.addRow(title, born)
+        form.addRow(tr("&Birth year"), self._year)
+        form.setRowVisible(self._year, self._is_coded)
+        for part in (self._family, self._given, born):
+            form.setRowVisible(part, not self._is_coded)
         form.addRow(tr("Se&x"), self._sex)
         form.addRow(tr("Lang&uage of the pages"), self._language)
-        for field, width in ((self._clinic_id, SIDE_WIDTH), (self._born, BORN_WIDTH)):
+        for field, width in (
+            (self._clinic_id, SIDE_WIDTH), (self._born, BORN_WIDTH), (self._year, SIDE_WIDTH)
+        ):  # fmt: skip
             field.setFixedWidth(width)
 
     def _build_precautions(self, column: QVBoxLayout) -> None:
@@ -190,6 +225,7 @@ class PatientDialog(EntryDialog):
         self._born.setText(
             "" if patient.birth_date is None else day_words_in_full(patient.birth_date)
         )
+        self._year.setText(str(patient.birth_year or ""))
         show_choice(self._sex, patient.sex)
         self._asked.setChecked(patient.precautions is not None)
         for item, box in self._precautions.items():
@@ -211,9 +247,9 @@ class PatientDialog(EntryDialog):
         try:
             patient = self.patient()
         except ValueError as error:
-            self.show_problem(str(error), self._born)
+            self.show_problem(str(error), self._year if self._is_coded else self._born)
             return
-        if patient.family_name is None and patient.given_name is None:
+        if not patient.has_name and not self._is_coded:
             self.show_problem(tr("A name is needed."), self._family)
             return
         today = self._days.today or date.max

@@ -24,7 +24,7 @@ from tracker.domain.values.texts import visible
 from tracker.domain.words.typed_day import time_of
 from tracker.language import marked, tr
 from tracker.ui.fields.clean_text import CleanText
-from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.day_field import ComingDayField
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.print_hint import PrintHint
 from tracker.ui.look.closed_list import ClosedList
@@ -37,7 +37,7 @@ TOO_LONG: Final = marked(
 TYPING_PAUSE_MS: Final = 350  # the pages follow what is typed after a pause
 TEXT_HEIGHT: Final = 62  # pixels, three lines
 WEEK: Final = 7  # days until the next visit where the course plans no interval
-YEAR: Final = 364  # days; a day typed without its year lies ahead
+TIME_WIDTH: Final = 80  # px; 12:30 pm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,11 +108,7 @@ class ClosingField(QWidget):
         if not self._has_next.isChecked():
             return ""
         if self._day.problem:
-            return tr(
-                "Next visit: {text} is not a day that can be read in one way only. "
-                "Type 2026-12-03 or Dec 3.",
-                text=repr(self._day.text().strip()),
-            )
+            return f"{tr('Next visit')}: {self._day.problem}"
         try:
             time_of(self._at.text())
         except ValueError as error:
@@ -153,14 +149,12 @@ class ClosingField(QWidget):
         self._has_next = QCheckBox(tr("&Next visit"))
         self._has_next.setObjectName("hasNextVisit")
         self._has_next.setAccessibleName(tr("Print the next visit"))
-        self._day = DayField("nextVisit", tr("Day of the next visit"), self._in_a_year)
-        hint = tr("Type 2026-12-03 or Dec 3; Up and Down go by a day")
-        self._day.setToolTip(hint)
-        self._day.setAccessibleDescription(hint)
+        spoken = tr("Day of the next visit")
+        self._day = ComingDayField("nextVisit", spoken, lambda: today)
         self._day.show_day(today + timedelta(days=self._offer.interval_days or WEEK))
         spoken = tr("Time of the next visit, optional")
         self._at = named_line("nextVisitAt", spoken, "10:15")
-        self._at.setFixedWidth(64)
+        self._at.setFixedWidth(TIME_WIDTH)
         self._has_next.toggled.connect(self._on_next_toggled)
         self._day.day_changed.connect(self._on_visit_typed)
         self._at.textEdited.connect(self._on_visit_typed)
@@ -184,9 +178,6 @@ class ClosingField(QWidget):
     def _on_visit_typed(self) -> None:
         self._is_visit_typed = True
         self._pause.start()
-
-    def _in_a_year(self) -> date:
-        return self._offer.today + timedelta(days=YEAR)
 
     def _on_text_chosen(self, index: int) -> None:
         self._text.setPlainText(str(self._choice.itemData(index)))

@@ -1,9 +1,10 @@
 """The pages as they will print, one under the other, at the width that can be read."""
 
+from collections.abc import Generator, Iterator, Sequence
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPageSize, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QGraphicsItem,
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.language import tr
+from tracker.language import in_language, tr
 from tracker.pages.painting import PAGE_SIZES, POINTS_PER_INCH, LaidOutPages, paint_page
 from tracker.palette import LIGHT
+from tracker.ui.work.later import later
 
 VIEWPORT: Final = 720  # px, the width a page is read at
 EDGE: Final = 12  # points around the pages and between them
@@ -66,14 +68,26 @@ class PageItem(QGraphicsItem):
             around = self.paper.translated(0, _DROP).adjusted(-step, -step, step, step)
             painter.drawRoundedRect(around, step, step)
         painter.fillRect(self.paper, QColor(LIGHT.card))
+        if not self._laid_out.is_drawn(self._number):
+            return  # in a moment: the view draws it between keys
         paint_page(painter, self._laid_out, self._number)
 
 
 class PagesView(QGraphicsView):
-    """Shows laid out pages; Ctrl and the wheel make them larger and smaller."""
+    """Shows laid out pages; Ctrl and the wheel make them larger and smaller.
+
+    A page is drawn a block a turn of the event loop; until then its paper is blank.
+
+    Signals:
+        drawn: Every page is drawn.
+    """
+
+    drawn = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self._steps: Iterator[None] = iter(())
+        self._turn = later(self, self._on_turn)
         self.setObjectName("pages")
         self.setAccessibleName(tr("Pages as they will print"))
         self.viewport().setAccessibleName(self.accessibleName())  # what a screen reader focuses
@@ -89,11 +103,12 @@ class PagesView(QGraphicsView):
         place = self.verticalScrollBar().value()
         scene = self.scene()
         scene.clear()
-        top = 0.0
+        top, items = 0.0, []
         for number in range(len(laid_out.pages)):
             page = PageItem(laid_out, number)
             page.setPos(0, top)
             scene.addItem(page)
+            items.append(page)
             top += page.paper.height() + EDGE
         around = scene.itemsBoundingRect()
         scene.setSceneRect(
@@ -101,6 +116,8 @@ class PagesView(QGraphicsView):
         )
         self._fit()
         self.verticalScrollBar().setValue(place)
+        self._steps = in_language(laid_out.document.language, _drawing(laid_out, items))
+        self._turn.start()
 
     def show_at(self, zoom: Zoom) -> None:
         """Show the pages at the window's width, whole, or as large as the paper."""
@@ -126,6 +143,12 @@ class PagesView(QGraphicsView):
         self.zoom = Zoom.FREE
         self._scale_to(min(max(wanted, _SMALLEST * full), _LARGEST * full))
 
+    def _on_turn(self) -> None:
+        for _ in self._steps:
+            self._turn.start()
+            return
+        self.drawn.emit()
+
     def _fit(self) -> None:
         pages = [item for item in self.items() if isinstance(item, PageItem)]
         if not pages or self.zoom is Zoom.FREE:
@@ -139,3 +162,11 @@ class PagesView(QGraphicsView):
     def _scale_to(self, factor: float) -> None:
         self.resetTransform()
         self.scale(factor, factor)
+
+
+def _drawing(laid_out: LaidOutPages, items: Sequence[PageItem]) -> Generator[None, None, None]:
+    """Draw every page that is not drawn yet, and show each as soon as it is whole."""
+    for number, item in enumerate(items):
+        yield
+        yield from laid_out.drawing_steps(number)
+        item.update()

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
+from tracker.domain.people.roles import Role
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.settings.role_box import RoleBox
 
 _WIDTH = 488  # px
 
@@ -74,6 +76,18 @@ class PassphraseDialog(KeptDialog):
     def fix_name(self) -> None:
         """Let the name not be changed."""
         self._name.setEnabled(False)
+
+    _role: RoleBox | None = None
+
+    def ask_role(self) -> None:
+        """Ask what the person may do, too."""
+        self._role = RoleBox("newPersonRole")
+        self._forms[0].addRow(tr("&May"), self._role)
+
+    @property
+    def role(self) -> Role | None:
+        """Return what the person may do; None where that is not asked."""
+        return None if self._role is None else self._role.role
 
     @property
     def name(self) -> str:

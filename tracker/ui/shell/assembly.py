@@ -20,6 +20,7 @@ from tracker.language import tr
 from tracker.ui.shell import loading
 from tracker.ui.shell.early_course import EarlyCourse
 from tracker.ui.shell.left_off import LeftOff
+from tracker.ui.shell.place_shown import PlaceShown
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
@@ -72,9 +73,11 @@ class Assembly(QObject):
         self._clinic: Workspace | None = None
         self._away: Away | None = None
         self._is_early = True
+        self._is_closed = False
         self._tasks = TaskRunner(self)
         self._reading = ListReading(self._clock.today, self)
         self._messenger = parts.messenger or QtMessenger(window)
+        self._place = PlaceShown(window, self._messenger, parts)
         self._operations = Operations(self._tasks, self._messenger, self)
         if parts.begins_tour:
             window.charts_built.connect(self._on_tour_wanted)
@@ -105,11 +108,13 @@ class Assembly(QObject):
             tr("Still working"), tr("A task is running. Closing cancels it."), yes=tr("&Close")
         ):
             return False
+        self._is_closed = True
         self._steps.clear()
         self._step.stop()
         self._ready.stop()
         if self.clinic_parts is not None:
             self.clinic_parts.finish()
+        self._place.close()
         self._tasks.shutdown()
         self._reading.close()
         if self._clinic is not None:
@@ -154,9 +159,17 @@ class Assembly(QObject):
         self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
         self._window.closed.connect(self._wiring.close)
+        place = self.actions.by_name["place"]
+        place.setVisible(not self._parts.is_sample)
+        place.triggered.connect(self.show_place)
         self.actions.by_name["tour"].triggered.connect(self._on_tour_wanted)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
+
+    def show_place(self) -> None:
+        """Show where the records live."""
+        parts = self.clinic_parts
+        self._place.show(self._clinic, None if parts is None else parts.backups)
 
     def _build_status(self) -> None:
         from tracker.ui.shell.status_line import StatusLine  # noqa: PLC0415
@@ -281,7 +294,10 @@ class Assembly(QObject):
 
         if not isinstance(error, TrackerError):
             raise error
-        opener = MissingClinic(self._window, self._messenger, self._parts).find_opener(error)
+        asking = MissingClinic(self._window, self._messenger, self._parts, self.show_place)
+        opener = asking.find_opener(error)
+        if self._is_closed:
+            return  # another place was chosen
         if opener is not None:
             self._open_by(opener)
             return
@@ -333,8 +349,7 @@ class Assembly(QObject):
             else:
                 parts.open_first(early.row, opens, is_typed=is_typed)
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
-            self._later(self.patients.read_whole, watch, parts.drop_traces)
-            self._later(parts.follow_rules, parts.index_words)
+            self._later(self.patients.read_whole, watch, *parts.upkeep)
 
     def _on_tour_wanted(self) -> None:
         """Lead through the sample clinic: in its window here, else in one that is opened for it."""

@@ -21,6 +21,7 @@ from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.file_menu import FileMenu
 from tracker.ui.menus.find_menu import FindMenu
 from tracker.ui.menus.patient_menu import PatientMenu
+from tracker.ui.menus.records.codes import CodesMenu
 from tracker.ui.menus.records.merge_records import MergeRecords
 from tracker.ui.menus.records.move_visit import MoveVisit
 from tracker.ui.menus.records.set_aside import SetAside
@@ -40,6 +41,7 @@ from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.patients_turn import PatientsTurn
+from tracker.ui.shell.roles.role_held import RoleHeld
 from tracker.ui.shell.status_line import SavedState
 from tracker.ui.shell.toast import Toast
 from tracker.ui.shell.welcome_page import WelcomePage
@@ -47,6 +49,8 @@ from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.services.patient_rows import PatientRow
     from tracker.ui.work.tasks import Progress
 
@@ -79,6 +83,8 @@ class ClinicParts(QObject):
         self._follow()
         self._watch_idle()
         frame.actions.show_needs(frozenset({"clinic"}))
+        self._held = RoleHeld(frame, tools.clinic)
+        self._lock.opened.connect(self._held.hold)
 
     def open_first(
         self, wanted: "PatientRow | None", opens: str | None, *, is_typed: bool = False
@@ -161,9 +167,22 @@ class ClinicParts(QObject):
     def _on_derived(self, changes: Changes) -> None:
         self._tools.operations.changed.emit(changes, self)
 
+    @property
+    def backups(self) -> BackupsMenu:
+        """Return what lets nobody be open while the clinic is replaced."""
+        return self._menus.backups
+
+    @property
+    def upkeep(self) -> "tuple[Callable[[], None], ...]":
+        """Return what is put in order after opening, by whoever may."""
+        return (
+            (self.drop_traces, self.follow_rules, self.index_words) if self._held.may_write else ()
+        )
+
     def watch_backups(self, *, is_making: bool) -> None:
         """Say from now on how it stands with the backups, and make them when they are due."""
         frame, tools = self._frame, self._tools
+        is_making &= self._held.may_write  # a backup leaves when it was made
         watch = BackupWatch(tools.clinic, frame.window, tools.clock, is_making=is_making)
         watch.told.connect(self._on_backups_told)
         self._menus.backups.made.connect(watch.note)
@@ -215,6 +234,7 @@ class ClinicParts(QObject):
             move_visit=MoveVisit(window, course, page, tools),
             merge_records=MergeRecords(window, patients, course, tools),
             set_aside=SetAside(window, course, tools),
+            codes=CodesMenu(window, course, tools),
             undo_earlier=UndoEarlier(window, course, tools),
             timeline=TimelineMenu(window, course, tools),
             charts=ChartMenu(window, page, tools.messenger),
@@ -343,7 +363,7 @@ class ClinicParts(QObject):
             met.add("active")
         frame.actions.show_needs(frozenset(met))
         frame.page.header.print_button.setEnabled(has_course)
-        frame.page.header.new_visit_button.setEnabled(has_course)
+        frame.page.header.new_visit_button.setEnabled(has_course and self._held.may_write)
         self._show_name()
         if has_course:
             frame.window.course_shown.emit()

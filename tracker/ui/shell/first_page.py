@@ -30,6 +30,7 @@ from tracker.ui.fields.day_order_box import day_order_box
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.look.theme import Theme
+from tracker.ui.shell.first_offers import BringingAlong, FirstOffers
 from tracker.ui.shell.start import start_speaking
 from tracker.ui.shell.welcome_page import place_amid, start_sample_clinic
 from tracker.ui.work.tasks import Progress, TaskRunner
@@ -61,9 +62,11 @@ class FirstPage(QWidget):
     Signals:
         begun: The clinic is there, and the way into it is open.
         spoken: Another language is spoken from now on.
+        server_wanted: The records are on a server already.
     """
 
     begun = Signal()
+    server_wanted = Signal()
     spoken = Signal()
 
     def __init__(
@@ -127,7 +130,7 @@ class FirstPage(QWidget):
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(words_label("firstTitle", tr("Welcome"), "title"))
-        column.addLayout(self._build_samples())
+        column.addWidget(self._build_offers())
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setProperty("look", "rule")
@@ -150,23 +153,12 @@ class FirstPage(QWidget):
         self._place.addWidget(page)
         self._box = page
 
-    def _build_samples(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        words = words_label(
-            "samplesWords",
-            tr(
-                "Look around first: a sample clinic opens in a window of its own, in a coloured "
-                "frame. Nothing there is kept."
-            ),
-            "muted",
-        )
-        row.addWidget(words, 1)
-        look = QPushButton(tr("&Look around"))
-        look.setObjectName("lookAround")
-        look.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        look.clicked.connect(self._on_look_around)
-        row.addWidget(look)
-        return row
+    def _build_offers(self) -> FirstOffers:
+        offers = FirstOffers()
+        offers.look_wanted.connect(self._on_look_around)
+        offers.chosen.connect(self.bring_along)
+        offers.server_wanted.connect(self.server_wanted)
+        return offers
 
     def _build_fields(self) -> QFormLayout:
         form = QFormLayout()
@@ -302,6 +294,23 @@ class FirstPage(QWidget):
         is_started = self._open_samples()
         opening = tr("The sample clinic is opening in a window of its own.")
         self._say(opening if is_started else tr("The sample clinic could not be opened."))
+
+    def bring_along(self, file: Path) -> None:
+        """Make the clinic of a backup or an archive; nobody new is asked for then."""
+        if self._is_running:
+            return
+        self._say("")
+        self._allow(is_allowed=False)
+        along = BringingAlong(self._first, self, self._on_brought, self._on_not_brought)
+        along.start(self._tasks, file)
+
+    def _on_brought(self) -> None:
+        self._patient.setChecked(False)
+        self._on_begun("")
+
+    def _on_not_brought(self, why: str) -> None:
+        self._allow(is_allowed=True)
+        self._say(why)
 
     def _begin_anyway(self) -> None:
         self._even_on_share = True

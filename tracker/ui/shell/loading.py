@@ -46,7 +46,8 @@ def open_clinic(opener: "OpenClinic", today: date) -> Opened:
     clinic.elsewhere.begin()
     with suppress(TrackerError):  # said when the window asks
         clinic.drafts.bring_local()
-    clinic.settings.follow_day_order()
+    with suppress(TrackerError):  # settings that cannot be read are said where they are shown
+        clinic.settings.follow_day_order()
     names = dict.fromkeys(draft.patient_name for draft in clinic.drafts.all())
     waiting = tuple(name for name in names if name)
     opened = Opened(clinic, _first_list(clinic.patients, today), waiting, _find_saved_ahead(clinic))

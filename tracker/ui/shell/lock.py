@@ -93,6 +93,8 @@ class Lock(QObject):
         frame.status.show_locked(is_locked=False)
         if self._keys is not None:
             self._keys.setFocus()
+        if unlocked is not None:
+            self._clinic.hold_to(unlocked.role)
         self._clinic.who.person = None if unlocked is None else unlocked.person
         self.opened.emit()
 

@@ -1,6 +1,7 @@
 """What the window asks when the clinic's database is not where it was, or where it must not be."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +12,13 @@ from tracker.errors import DatabaseUnusableError, TrackerError
 from tracker.language import tr
 from tracker.services.missing_clinic import (
     ClinicMissingError,
+    PasswordNeededError,
+    ServerUnreachableError,
     WrongKeyError,
     bring_back,
     is_locked,
 )
+from tracker.services.way_in.server_password import hold_password, remember_password
 from tracker.services.way_in.shared_places import SharedPlaceError, allow_place
 from tracker.ui.shell.window_parts import OpenClinic, WindowParts
 from tracker.ui.work.messages import Messenger
@@ -30,11 +34,20 @@ class MissingClinic:
     """Asks what is to be done about it.
 
     Of one that is missing: whether to restore the newest backup, to look for the file, or to begin
-    anew. Of one on a share: whether it is to be opened there all the same.
+    anew. Of one on a share: whether it is to be opened there all the same. Of one on a server: the
+    password, or whether to try again.
     """
 
-    def __init__(self, window: QWidget, messenger: Messenger, parts: WindowParts) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        messenger: Messenger,
+        parts: WindowParts,
+        show_place: Callable[[], object],
+    ) -> None:
+        """Let ``show_place`` show where the records live."""
         self._window, self._messenger, self._parts = window, messenger, parts
+        self._show_place = show_place
 
     def find_opener(self, error: TrackerError) -> OpenClinic | None:
         """Return what opens the clinic after all; None when nothing is to be done, or can be."""
@@ -42,6 +55,10 @@ class MissingClinic:
             return self._find_way(error.copy, error.place, str(error))
         if isinstance(error, SharedPlaceError):
             return self._allow_place(error)
+        if isinstance(error, PasswordNeededError):
+            return self._ask_password(error.address)
+        if isinstance(error, ServerUnreachableError):
+            return self._try_again(error)
         if not isinstance(error, ClinicMissingError) or self._parts.begin_clinic is None:
             return None
         begin = self._parts.begin_clinic
@@ -55,6 +72,31 @@ class MissingClinic:
         title = tr("The clinic's database is not there")
         chosen = self._messenger.choose(title, str(error), [words for words, _ in deeds])
         return None if chosen is None else deeds[chosen][1]()
+
+    def _ask_password(self, address: str) -> OpenClinic | None:
+        title = tr("The clinic's server asks for a password")
+        words = tr(
+            "The clinic's server asks for a password, or does not accept the one this computer "
+            "has. What you type is kept in this computer's keychain, where it has one."
+        )
+        password = self._messenger.ask_secret(title, words)
+        return partial(self._open_server, address, password) if password else None
+
+    def _open_server(self, address: str, password: str) -> "Workspace":
+        hold_password(address, password)
+        opened = self._parts.open_clinic()
+        if self._parts.preferences is not None:
+            with suppress(TrackerError):  # no keychain: it is asked for at the next start
+                remember_password(address, password, self._parts.preferences)
+        return opened
+
+    def _try_again(self, error: TrackerError) -> OpenClinic | None:
+        title = tr("The clinic's server does not answer")
+        choices = (tr("&Try again"), tr("&Where the records live…"))
+        chosen = self._messenger.choose(title, str(error), choices)
+        if chosen == 1:
+            self._show_place()
+        return self._parts.open_clinic if chosen == 0 else None
 
     def _allow_place(self, error: SharedPlaceError) -> OpenClinic | None:
         title = tr("The clinic's database lies in a shared place")

@@ -64,6 +64,7 @@ class Opening(QObject):
         page = FirstPage(first, self._theme, language())
         page.spoken.connect(self.window.speak_anew)
         page.begun.connect(self._on_begun)
+        page.server_wanted.connect(self._on_server_wanted)
         self.window.ask_before_closing(page)
         self.window.menuBar().hide()  # nothing is in it yet, and its letters are the page's
         self.window.show_instead(page)
@@ -75,6 +76,16 @@ class Opening(QObject):
             self.window.charts_built.connect(self._add_patient)
         self.window.menuBar().show()
         self._on_opened()
+
+    def _on_server_wanted(self) -> None:
+        # Late, as the page itself.
+        from tracker.ui.shell.place_shown import PlaceShown  # noqa: PLC0415
+        from tracker.ui.work.messages import QtMessenger  # noqa: PLC0415
+
+        messenger = self._parts.messenger or QtMessenger(self.window)
+        place = PlaceShown(self.window, messenger, self._parts)
+        place.show(wants_server=True)
+        place.close()
 
     def _add_patient(self) -> None:
         self.window.charts_built.disconnect(self._add_patient)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from tracker.ui.shell.left_off import LeftOff
 
 SCREEN_SCALE: Final = "screen_scale"
 STEPS: Final = (100, 110, 125, 150, 175, 200)  # %
+_DATABASE: Final = "--database"
 _FACTOR: Final = "QT_SCALE_FACTOR"
 
 
@@ -28,6 +30,7 @@ class ScreenScale:
     Attributes:
         is_changed: Whether the program should start again when the window has closed.
         left_off: What is open then.
+        leaves_named_place: Whether the database that was named at the start is not opened again.
     """
 
     def __init__(self, preferences: PreferenceFile) -> None:
@@ -35,6 +38,7 @@ class ScreenScale:
         self._is_set_outside = _FACTOR in os.environ
         self.is_changed = False
         self.left_off = LeftOff()
+        self.leaves_named_place = False
 
     @property
     def percent(self) -> int:
@@ -82,4 +86,19 @@ class ScreenScale:
         replace(self.left_off, samples=folder).hand_over()
         if not self._is_set_outside:
             os.environ.pop(_FACTOR, None)
-        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606  # our own start
+        words = sys.orig_argv[1:]
+        if self.leaves_named_place:
+            words = without_database(words)
+        os.execv(sys.executable, [sys.executable, *words])  # noqa: S606  # our own start
+
+
+def without_database(words: Sequence[str]) -> list[str]:
+    """Return the words of a start without the database they name."""
+    kept: list[str] = []
+    is_value = False
+    for word in words:
+        is_named = word == _DATABASE
+        if not (is_named or is_value or word.startswith(f"{_DATABASE}=")):
+            kept.append(word)
+        is_value = is_named
+    return kept

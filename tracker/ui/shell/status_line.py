@@ -62,7 +62,11 @@ class StatusLine(QStatusBar):
         self._backup.setObjectName("backupState")
         self._backup.clicked.connect(self.backups_wanted)
         make_clickable(self._backup, "quiet")
-        self._beside = (self._hidden, self._database, self._backup)
+        self._role = QLabel()
+        self._role.setObjectName("roleState")
+        self._role.setProperty("look", "strong")
+        self._role.hide()
+        self._beside = (self._hidden, self._role, self._database, self._backup)
         for part in (self._saved, *self._beside):
             self.addWidget(part)
         self._backup.hide()
@@ -101,6 +105,12 @@ class StatusLine(QStatusBar):
         self._saved.show_icon(_SAFE if is_safe else _UNSAFE)
         self._saved.show_mark(is_marked=is_safe is not None)
         self._fit()
+
+    def show_role(self, words: str, why: str) -> None:
+        """Say as what somebody is here who may not do everything; empty for a clinician."""
+        self._role.setText(words)
+        self._role.setToolTip(why)
+        self._role.setVisible(bool(words))
 
     def mention(self, words: str) -> None:
         """Say for a while what was done; the saved state comes back after it."""

@@ -10,7 +10,7 @@ from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back
 from tracker.domain.rules.progress import find_conflict
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import find_visit, last_visit_before
+from tracker.domain.values.course_visits import find_visit, has_visit_on, last_visit_before
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words_in_full, reach_words
@@ -26,7 +26,8 @@ from tracker.ui.visit.red_flags.demand import FlagDemand
 from tracker.ui.visit.state import TypedVisit
 
 SAME_DAY: Final = marked(
-    "This course has a visit on this day already: open it in the table to amend it."
+    "This course has a visit on this day already: choose another day, or open that visit in the "
+    "table to amend it."
 )
 ACTION_NEEDED: Final = marked(
     "Before this visit is saved: what was done about the red flag, by whom, when? "
@@ -35,6 +36,7 @@ ACTION_NEEDED: Final = marked(
 SURE_NEEDED: Final = marked(
     "Far from last visit: is it so? Enter confirms, another digit replaces it."
 )
+WHICH_LEG: Final = marked("Which leg? ← is left, → is right; Backspace takes the zone back.")
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
 WHICH: Final = marked(
     "Leg pain 0, pain {reaches}: which? Correct one of them; saving once more keeps both, and the "
@@ -74,10 +76,13 @@ class SavingQuestions(QObject):
         self._has_asked_flags = self._has_asked_ended = self._has_asked_which = False
         self._asked_about = self._conflict = self._confirmed_count = None
         self._head.days.begin()
+        self._foot.show_problem("")
 
-    def show_day_taken(self, *, is_taken: bool) -> None:
-        """Say that the course has a visit on this day already, or that nothing is refused."""
+    def refuses_day(self, course: Course, visit: Visit) -> bool:
+        """Return whether the course has a visit on this day already, and say so."""
+        is_taken = has_visit_on(course, visit.visit_date, but=visit)
         self._foot.show_problem(tr(SAME_DAY) if is_taken else "")
+        return is_taken
 
     def show_need(self, course: Course, typed: TypedVisit) -> None:
         """Show what the answers demand, and why the red flags are asked now."""
@@ -107,14 +112,17 @@ class SavingQuestions(QObject):
         self._asked_about = None
 
     def asks_sure(self, base: Visit) -> bool:
-        """Return whether the day or a jump waits to be confirmed, and go there.
+        """Return whether the day, a leg or a jump waits to be confirmed, and go there.
 
-        Saving once more confirms the one that was asked about.
+        A zone without its leg is never kept. Saving once more confirms what else was asked about.
         """
         question = self._head.find_question(base)
         if question:
             self._pages.show_visit()
             self._foot.show_problem(question)
+            return True
+        if self._fields.reach.lacks_leg:
+            self._go_back_to(self._fields.reach, WHICH_LEG)
             return True
         unsure = self._fields.find_unsure()
         if unsure is not None and unsure is self._asked_about:
@@ -123,10 +131,13 @@ class SavingQuestions(QObject):
         self._asked_about = unsure
         if unsure is None:
             return False
-        self._pages.show_visit()
-        self._foot.show_problem(tr(SURE_NEEDED))
-        unsure.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._go_back_to(unsure, SURE_NEEDED)
         return True
+
+    def _go_back_to(self, field: QWidget, words: str) -> None:
+        self._pages.show_visit()
+        self._foot.show_problem(tr(words))
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def holds_back(self, course: Course, typed: TypedVisit) -> bool:
         """Return whether red flags or an ended course hold the visit back, and say so in place."""

@@ -59,7 +59,7 @@ def build_form(
     parts = FormParts(
         fields=fields,
         bar=around.bar,
-        foot=FormFoot(fields.phase, around.demand.way_back),
+        foot=FormFoot(fields.phase, around.demand.way_back, around.head.bar),
         head=around.head,
         demand=around.demand,
         more=around.more,

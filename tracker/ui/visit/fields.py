@@ -4,7 +4,7 @@ Every row has its own height, except the drawing of the reaches, which takes wha
 moves while one types.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -49,6 +49,11 @@ from tracker.ui.visit.treatment.line import TreatmentBlock
 _EDGE: Final = 8  # px beside the rows
 _GAP: Final = 4  # px between two rows, where there is room
 _FIELD_HEIGHT: Final = 28  # px
+_MAIN_LEG: Final[Mapping[Side | None, Leg]] = {
+    Side.LEFT: Leg.LEFT,
+    Side.RIGHT: Leg.RIGHT,
+    Side.BOTH: Leg.LEFT,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +141,7 @@ class VisitFields(QWidget):
     def begin(self, course: Course, visit: Visit) -> None:
         """Take the course's side, what the visit before said, and what was decided."""
         last, side = last_visit_before(course, visit), course.assessment.side
-        main = Leg.RIGHT if side is Side.RIGHT else Leg.LEFT
-        self.reach.show_main(main, asks_both=side is Side.BOTH)
+        self.reach.show_main(_MAIN_LEG.get(side), asks_both=side is Side.BOTH)
         copied = None if last is None else (visit_number(course, last), last.treatment)
         self.treatment.begin(copied, side)
         for one in self._table:

@@ -17,17 +17,22 @@ _LEFT_WIDTH: Final = 164  # px
 class FormFoot(QFrame):
     """What stands left of saving, the save button, and a bubble that says what is not allowed.
 
+    Args:
+        phase: What stands left of saving.
+        back: What stands there while the way back is offered.
+        day: What the bubble never covers.
+
     Signals:
         save_wanted: The visit should be saved.
     """
 
     save_wanted = Signal()
 
-    def __init__(self, phase: QWidget, back: QWidget) -> None:
+    def __init__(self, phase: QWidget, back: QWidget, day: QWidget) -> None:
         super().__init__()
         self.setObjectName("formFoot")
         self.show_low(is_low=False)
-        self._bubble = ProblemBubble(self)
+        self._bubble = ProblemBubble(self, day)
         self._left = QStackedWidget()
         for part in (phase, back):
             part.setFixedHeight(_BUTTON_HEIGHT)

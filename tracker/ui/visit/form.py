@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import has_visit_on, last_visit_before, visit_number
+from tracker.domain.values.course_visits import last_visit_before, visit_number
 from tracker.domain.values.rules import BOOK_RULES
 from tracker.domain.values.treatment import TreatmentPart
 from tracker.domain.values.visit import Visit
@@ -192,6 +192,15 @@ class VisitForm(QWidget):
         self._pages.show_visit()
         self._focus.begin()
 
+    def focus_new(self) -> None:
+        """Put the keys where a new visit begins: at the day when the course has a visit on it."""
+        self.focus_first()
+        course, typed = self._course, self._typed
+        if course is None or typed is None or self.is_offering:
+            return
+        if self._questions.refuses_day(course, typed.answers):
+            self.head.focus_day()
+
     def focus_on(self) -> None:
         """Put the keys where a draft stopped: into the first empty field, never over a value."""
         self._pages.show_visit()
@@ -226,10 +235,11 @@ class VisitForm(QWidget):
         """Do again what was taken back."""
         self._show_step(self._steps.redo())
 
-    def show_proposal(self, proposal: "Phase | None") -> None:
-        """Show the phase the rules propose for the draft."""
+    def show_proposal(self, proposal: "Phase | None", *, is_decided: bool = True) -> None:
+        """Show the phase the rules propose for the draft, and whether its decision still stands."""
         course, typed = self._course, self._typed
-        self.fields.phase.show_proposal(proposal, BOOK_RULES if course is None else course.rules)
+        rules = BOOK_RULES if course is None else course.rules
+        self.fields.phase.show_proposal(proposal, rules, is_decided=is_decided)
         if course is None or typed is None or self.fields.phase.entries == typed.state.phase:
             return
         self._typed = self._read(course, self._begun_at)  # an acceptance was taken back
@@ -279,6 +289,7 @@ class VisitForm(QWidget):
     def _connect(self) -> None:
         self.head.edited.connect(self._on_date_changed)
         self.head.refused.connect(self.foot.show_problem)
+        self.head.passed.connect(self._focus.begin)
         self.head.cancelled.connect(self.cancelled)
         for field in self.fields.in_order:
             field.edited.connect(self._on_edited)
@@ -333,6 +344,7 @@ class VisitForm(QWidget):
         """
         self._typed = self._read(course, self._begun_at)
         self._steps.note(self._typed.state)
+        self._questions.refuses_day(course, self._typed.answers)
         self._show_consequences(course, self._typed)
         self.draft_changed.emit(self._typed)
 
@@ -341,7 +353,6 @@ class VisitForm(QWidget):
         visit = typed.answers
         self.head.show_visit(visit_number(course, visit), visit)
         self.function.show_visit(course, visit if typed.visit is None else typed.visit)
-        self._questions.show_day_taken(is_taken=has_visit_on(course, visit.visit_date, but=visit))
         if visit.visit_id is not None and typed.visit is not None:
             names = course.assessment.activity_names
             self.head.show_changes(changes_between(self._base, typed.visit, names))

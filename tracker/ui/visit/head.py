@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words, day_words_beside
@@ -33,6 +33,7 @@ class FormHead(QWidget):
         edited: The person chose another day.
         reason_edited: The person changed why the visit is amended.
         refused: What was typed as the day cannot be read (why; empty once it can).
+        passed: Enter went through the day, and through the reason where one can be given.
         cancelled: The visit should be left as it is saved.
         history_wanted: Every version of the visit should be shown.
 
@@ -41,11 +42,13 @@ class FormHead(QWidget):
         is_signed: Whether the visit is signed: changing it needs a reason.
         by_patient: What the patient answered alone and was taken over.
         days: What is asked about the day.
+        bar: The line with the day; no words lie over it.
     """
 
     edited = Signal()
     reason_edited = Signal()
     refused = Signal(str)
+    passed = Signal()
     cancelled = Signal()
     history_wanted = Signal()
 
@@ -92,6 +95,10 @@ class FormHead(QWidget):
         self._signed.setAccessibleName(words)
         self._reason.setPlaceholderText(tr("Why? It is signed.") if words else tr("Why?"))
 
+    def focus_day(self) -> None:
+        """Put the keys onto the day, so that typing replaces it."""
+        self._date.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_reason(self) -> None:
         """Put the keys where the reason is typed."""
         self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -107,11 +114,15 @@ class FormHead(QWidget):
 
     def show_amending(self, *, is_amending: bool) -> None:
         """Look like changing a saved visit, or like a new one."""
-        self._bar.setProperty("look", "amending" if is_amending else "")
-        self._bar.setFixedHeight(_AMEND_HEIGHT if is_amending else _NEW_HEIGHT)
-        for part in (self._bar, self._heading):
+        self.bar.setProperty("look", "amending" if is_amending else "")
+        self.bar.setFixedHeight(_AMEND_HEIGHT if is_amending else _NEW_HEIGHT)
+        for part in (self.bar, self._heading):
             part.style().unpolish(part)
             part.style().polish(part)
+        if is_amending:
+            self._below.addWidget(self._day)  # beside the way back there is no room for it
+        else:
+            self._row.insertWidget(1, self._day)
         self._amending.setVisible(is_amending)
         self._cancel.setVisible(is_amending)
         self._line.setVisible(not is_amending)
@@ -171,23 +182,30 @@ class FormHead(QWidget):
         self._date.offers_today = False
         if not self._date.problem:
             self.refused.emit("")  # whatever was asked about the day is answered
-            self.focusNextChild()
+            if self._saved_on is None:
+                self.passed.emit()
+            else:
+                self.focus_reason()
 
     def _build_bar(self) -> QWidget:
-        self._bar = QWidget()
-        self._bar.setObjectName("formHeadBar")
-        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._bar.setFixedHeight(_NEW_HEIGHT)
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(_EDGE, 3, _EDGE, 0)
-        row.setSpacing(4)
-        row.addLayout(self._build_titles(), 1)
-        row.addWidget(self._date)
-        row.addWidget(self._build_cancel())
-        return self._bar
+        self.bar = QWidget()
+        self.bar.setObjectName("formHeadBar")
+        self.bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar.setFixedHeight(_NEW_HEIGHT)
+        self._row = QHBoxLayout(self.bar)
+        self._row.setContentsMargins(_EDGE, 3, _EDGE, 0)
+        self._row.setSpacing(4)
+        self._row.addLayout(self._build_titles(), 1)
+        self._row.addWidget(self._day)
+        self._row.addWidget(self._date)
+        self._row.addWidget(self._build_cancel())
+        return self.bar
 
-    def _build_titles(self) -> QGridLayout:
+    def _build_titles(self) -> QVBoxLayout:
         """Return which visit it is, over the day a changed visit had."""
+        self._day = QLabel(tr("&Day"))
+        self._day.setProperty("look", "tiny")
+        self._day.setBuddy(self._date)
         self._heading = QLabel(tr("Visit"))
         self._heading.setObjectName("formHeading")
         self._number = QLabel()
@@ -199,15 +217,16 @@ class FormHead(QWidget):
         self._was = QLabel()
         self._was.setObjectName("visitDateWas")
         self._was.setProperty("look", "question")
-        titles = QGridLayout()
-        titles.setHorizontalSpacing(4)
-        titles.setVerticalSpacing(0)
-        titles.setColumnStretch(3, 1)
-        titles.setRowStretch(0, 1)
-        titles.addWidget(self._heading, 0, 0)
-        titles.addWidget(self._number, 0, 1)
-        titles.addWidget(self._signed, 0, 2)
-        titles.addWidget(self._was, 1, 0, 1, 4)
+        titles, above, self._below = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        titles.setSpacing(0)
+        for part in (self._heading, self._number, self._signed):
+            above.addWidget(part)
+        self._below.addWidget(self._was)
+        for row in (above, self._below):
+            row.setSpacing(4)
+            row.addStretch(1)
+        titles.addLayout(above, 1)
+        titles.addLayout(self._below)
         return titles
 
     def _build_line(self) -> QWidget:
@@ -259,6 +278,7 @@ class FormHead(QWidget):
         self._reason = named_line("amendReason", spoken, tr("Why?"))
         self._reason.setFixedHeight(_REASON_HEIGHT)
         self._reason.textEdited.connect(self.reason_edited)
+        self._reason.returnPressed.connect(self.passed)
         history = QPushButton(tr("History…"))
         history.setObjectName("showHistory")
         history.setAccessibleName(tr("History of this visit"))

@@ -76,6 +76,7 @@ class PhaseChoice(EntryField):
         self._answer: Phase | None = None
         self._kept: Decision | None = None
         self._rules = BOOK_RULES.code
+        self._is_decided = True
         self._click_shows = False
         self._stands = False  # the stored decision, until it is answered anew
         self._asked = PhaseReason(self)
@@ -107,9 +108,10 @@ class PhaseChoice(EntryField):
     def _shown(self) -> Phase | None:
         """Return the answer; None too for a stored one that answered another proposal.
 
-        What other rules proposed then differs and stays answered.
+        What other rules proposed then differs, and stays answered while they still propose it.
         """
-        is_lapsed = self._proposal not in (None, self._answered) and self._is_of_these_rules
+        has_lapsed = self._is_of_these_rules or not self._is_decided
+        is_lapsed = self._proposal not in (None, self._answered) and has_lapsed
         return None if self._stands and is_lapsed else self._answer
 
     @property
@@ -128,14 +130,25 @@ class PhaseChoice(EntryField):
         self.reason.setText("" if decision is None else decision.reason or "")
         self._refresh()
 
-    def show_proposal(self, proposal: Phase | None, rules: Rules = BOOK_RULES) -> None:
+    def show_proposal(
+        self, proposal: Phase | None, rules: Rules = BOOK_RULES, *, is_decided: bool = True
+    ) -> None:
         """Show what the rules propose; an acceptance of another proposal is taken back.
 
         A stored decision stays as it was decided until somebody decides anew.
+
+        Args:
+            proposal: None while there is none.
+            rules: Whose it is.
+            is_decided: Whether a stored decision of other rules still stands by these.
         """
         self._rules = rules.code
         if proposal is self._proposal:
+            if is_decided != self._is_decided:
+                self._is_decided = is_decided
+                self._refresh()
             return
+        self._is_decided = is_decided
         if self._answer is self._proposal and not self._stands:
             self._answer = None
         self._proposal = proposal

@@ -13,17 +13,18 @@ _GAP: Final = 4  # px between the bubble and its field
 
 
 class ProblemBubble(WrappedLabel):
-    """Lies above what has the keys, below it where the form ends, else above the foot.
+    """Lies above what has the keys, below it where the day stands, else above the foot.
 
     Args:
         foot: What it never covers; the bubble lies over the foot's form.
+        day: Nor this, while it stands there: many of its words are about the day.
     """
 
-    def __init__(self, foot: QWidget) -> None:
+    def __init__(self, foot: QWidget, day: QWidget) -> None:
         super().__init__(parent=foot)
         self.setObjectName("formProblem")
         self.setProperty("look", "bubble")
-        self._foot = foot
+        self._foot, self._day = foot, day
         self._placing = later(self, self._place)
         self.hide()
 
@@ -59,5 +60,9 @@ class ProblemBubble(WrappedLabel):
             is_over = card is not None and card.property("look") == "over"
             at = place_in(form, card if card is not None and is_over else field)
             above, below = at.top() - height - _GAP, at.bottom() + _GAP
-            top = above if above >= 0 else below
+            top = above if above >= self._highest(form) else below
         lay_over(form, self, min(top, foot.top() - height), height)
+
+    def _highest(self, form: QWidget) -> int:
+        is_there = self._day.isVisible() and form.isAncestorOf(self._day)
+        return place_in(form, self._day).bottom() if is_there else 0

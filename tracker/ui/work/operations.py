@@ -143,6 +143,33 @@ class Operations(QObject):
         elif not isinstance(error, ServerAwayError):
             self._messenger.warn(title, str(error))
 
+    def attempt_behind(
+        self,
+        write: "Callable[[], Changes]",
+        told: Callable[[str], None],
+        *,
+        initiator: object = None,
+    ) -> None:
+        """Run a write on the worker, and tell why it was refused, or nothing.
+
+        Args:
+            write: As for ``attempt``; it touches no widget.
+            told: Called on this thread once everybody else heard of it.
+            initiator: Who caused it.
+        """
+
+        def finish(changes: "Changes") -> None:
+            self.changed.emit(changes, initiator)
+            told("")
+
+        def refuse(error: Exception) -> None:
+            if not isinstance(error, TrackerError):
+                raise error
+            note_refusal(error)
+            told(str(error))
+
+        self._tasks.run(write, finish, refuse)
+
     def offer_undo(self, say: Callable[[], str], undo: "Callable[[], Changes]") -> None:
         """Say for a while what was done, with the way back: in the place of "are you sure?".
 

@@ -90,4 +90,5 @@ def nameless(patient: "Patient") -> "Patient":
         family_name=None,
         given_name=None,
         birth_date=None,
+        birth_year=None,
     )

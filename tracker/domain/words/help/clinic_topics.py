@@ -45,6 +45,21 @@ CLINIC_TOPICS: Final = (
         ),
     ),
     HelpTopic(
+        "place",
+        marked("Where the records live"),
+        (
+            marked(
+                "In a file of this computer, or on a server of the clinic that several "
+                "workstations share. Try a place first; then the records can be moved there, or "
+                "what is there is opened."
+            ),
+            marked(
+                "A move copies every record, reads it back and compares it. The old place stays "
+                "as it was, and whatever breaks the move leaves it in use."
+            ),
+        ),
+    ),
+    HelpTopic(
         "health",
         marked("Health check"),
         (

@@ -30,8 +30,8 @@ FORM_TOPICS: Final = (
         marked("The day of a visit"),
         (
             marked(
-                "A new visit is of today. To date it back, go to the day at the top and type "
-                "it: as 2026-11-03, Nov 3, or -7 for a week ago."
+                "A new visit is of today. To date it back, go to the day at the top (Alt+D) "
+                "and type it: as 2026-11-03, Nov 3, or -7 for a week ago."
             ),
             marked(
                 "A day that can mean two things is refused, and so is one before the birth or "
@@ -69,7 +69,8 @@ FORM_TOPICS: Final = (
             ),
             marked(
                 "Pain, and tingling with numbness, are asked apart; Space changes between them."
-                " In a course of both legs the other leg is asked next."
+                " In a course of both legs the other leg is asked next. In a course without a "
+                "side the left or right arrow names the leg."
             ),
             marked(
                 "Leg pain 0 beside pain in the leg contradicts itself. You are asked which is "

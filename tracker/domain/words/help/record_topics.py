@@ -178,6 +178,20 @@ RECORD_TOPICS: Final = (
         ),
     ),
     HelpTopic(
+        "codes",
+        marked("Codes instead of names"),
+        (
+            marked(
+                "A clinic may run on codes: a patient has a code and a year of birth, no name. "
+                "Names that are there stay, or go at once into a key list of yours."
+            ),
+            marked(
+                "Back to names: type them beside the codes, or read the key list. Whoever is "
+                "left out goes on under the code. Copies of before hold the names until they go."
+            ),
+        ),
+    ),
+    HelpTopic(
         "find-records",
         marked("Find in records"),
         (

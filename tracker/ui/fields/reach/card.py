@@ -49,13 +49,16 @@ class ReachCard:
     """Everything the drawing shows.
 
     Attributes:
+        active: The leg digits set; None while it must be named.
+        without_leg: A zone that waits for its leg.
         saved: Of a visit that is amended; empty for a new one.
         none: Where the row for none stands.
     """
 
     tokens: Palette
     kind: ReachKind
-    active: Leg
+    active: Leg | None
+    without_leg: Reach | None
     reaches: Reaches
     last: Reaches
     saved: Mapping[Place, Reach | None]
@@ -116,7 +119,7 @@ def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:
     look = FigureLook(
         pain={leg: card.reaches.of(ReachKind.PAIN, leg) for leg in LEG_ORDER},
         sensory={leg: card.reaches.of(ReachKind.SENSORY, leg) for leg in LEG_ORDER},
-        hovered=(hovered_leg or card.active, hovered) if hovered else None,
+        hovered=(leg, hovered) if hovered and (leg := hovered_leg or card.active) else None,
     )
     paint_figure(painter, figure_box(size), look, card.tokens)
     for zone in FIGURE_ZONES:
@@ -166,12 +169,13 @@ def _paint_leader(painter: QPainter, card: ReachCard, zone: Reach, size: QSize) 
 def _paint_row(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
     tokens, is_pain = card.tokens, card.kind is ReachKind.PAIN
     is_set = card.reaches.of(card.kind, card.active) is zone
-    asks = is_set and (card.kind, card.active) in card.asks
+    lacks_leg = card.without_leg is zone
+    asks = lacks_leg or (is_set and (card.kind, card.active) in card.asks)
     colour = tokens.pain_reach if is_pain else tokens.tingling
     _paint_row_ground(painter, card, zone, box)
     painter.save()
     font = QFont(painter.font())
-    font.setBold(is_set)
+    font.setBold(is_set or lacks_leg)
     painter.setFont(font)
     painter.setPen(QColor(tokens.amber if asks else colour if is_set else tokens.ink))
     inner = box.adjusted(8, 0, -8, 0)
@@ -211,7 +215,7 @@ def _was_words(card: ReachCard, zone: Reach) -> str:
     """Return what is said at a zone of what was saved: at that zone, or at the new one of none."""
     place = card.kind, card.active
     now = card.reaches.of(*place)
-    saved = card.saved.get(place, now)
+    saved = next((held for at, held in card.saved.items() if at == place), now)
     if saved is now:
         return ""
     if saved is zone:
@@ -235,12 +239,20 @@ def _paint_row_ground(painter: QPainter, card: ReachCard, zone: Reach, box: QRec
     painter.drawRoundedRect(box.adjusted(0.5, 1, -0.5, -1), 4, 4)
 
 
-def _paint_asked(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
-    """Ask about a jump, in a smaller face and fewer words where the room needs it."""
-    before, font = card.last.of(card.kind, card.active), QFont(painter.font())
+def _asked_words(card: ReachCard, zone: Reach) -> tuple[str, str]:
+    if card.without_leg is zone:
+        now = zone.zone.capitalize()
+        return tr("{now}: which leg? ← →", now=now), tr("{now}? ← →", now=now)
+    before = card.last.of(card.kind, card.active)
     last = "–" if before is None else before.zone
     asked = tr("{last} → {now}, sure? Enter", last=last, now=zone.zone)
-    for words in (asked, tr("{now}, sure?", now=zone.zone)):
+    return asked, tr("{now}, sure?", now=zone.zone)
+
+
+def _paint_asked(painter: QPainter, card: ReachCard, zone: Reach, box: QRectF) -> None:
+    """Ask for the leg or about a jump, smaller and in fewer words where the room needs it."""
+    font = QFont(painter.font())
+    for words in _asked_words(card, zone):
         for size in _ASKED_PX:
             font.setPixelSize(size)
             painter.setFont(font)

@@ -39,6 +39,7 @@ _DIGITS_SET: Final = {
     Leg.LEFT: marked("digits set the left leg, {kind}"),
     Leg.RIGHT: marked("digits set the right leg, {kind}"),
 }
+NO_SIDE: Final = marked("the course has no side: name the leg by the left or right arrow")
 
 
 class ReachInput(EntryField):
@@ -46,7 +47,7 @@ class ReachInput(EntryField):
 
     Digits and arrows go to the active leg and the kind that is shown. A jump from the last
     visit is asked about in place, as in a score. In a course of both legs the keys stay for the
-    other leg after the first one.
+    other leg after the first one. In a course without a side a zone waits until its leg is named.
 
     Signals:
         asked: Whether a jump waits to be confirmed has changed.
@@ -62,7 +63,9 @@ class ReachInput(EntryField):
         self._saved: dict[Place, Reach | None] = {}
         self._unsure: frozenset[Place] = frozenset()
         self._kind = ReachKind.PAIN
-        self._main = self._active = Leg.LEFT
+        self._main: Leg | None = None
+        self._named: Leg | None = None
+        self._without_leg: Reach | None = None
         self._asks_both = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._none = QRectF()
@@ -76,6 +79,11 @@ class ReachInput(EntryField):
     def kind(self) -> ReachKind:
         """Return what digits and clicks set now."""
         return self._kind
+
+    @property
+    def lacks_leg(self) -> bool:
+        """Return whether a zone waits for its leg to be named; nothing of it is recorded."""
+        return self._without_leg is not None
 
     @property
     def asks_sure(self) -> bool:
@@ -101,14 +109,19 @@ class ReachInput(EntryField):
             return None in (self.value(Leg.LEFT), self.value(Leg.RIGHT))
         return all(self.zone(place) is None for place in PLACES)
 
-    def show_main(self, main: Leg, *, asks_both: bool = False) -> None:
-        """Let digits go to the course's leg until told otherwise, then to the other one."""
+    def show_main(self, main: Leg | None, *, asks_both: bool = False) -> None:
+        """Let digits go to the course's leg until told otherwise, then to the other one.
+
+        Args:
+            main: The leg; None where the course has no side: it must be named.
+            asks_both: Whether the other one is asked about too.
+        """
         self._main, self._asks_both = main, asks_both
         self.start_over()
 
     def start_over(self) -> None:
         """Let digits set pain again, on the course's leg."""
-        self._active = self._main
+        self._named = self._main
         self.show_kind(ReachKind.PAIN)
 
     def show_zone(self, place: Place, zone: Reach | None, *, is_sure: bool = True) -> None:
@@ -133,7 +146,7 @@ class ReachInput(EntryField):
 
     def show_kind(self, kind: ReachKind) -> None:
         """Let digits and clicks set pain, or tingling and numbness."""
-        self._kind = kind
+        self._kind, self._without_leg = kind, None
         self._refresh()
         self.kind_shown.emit()
 
@@ -141,12 +154,12 @@ class ReachInput(EntryField):
         """Show what waits to be confirmed."""
         waiting = sorted(self._waiting, key=lambda place: place[0].value)
         if waiting and (self._kind, self._active) not in waiting:
-            self._active = waiting[0][1]
+            self._named = waiting[0][1]
             self.show_kind(waiting[0][0])
 
     def confirm(self) -> None:
         """Take the jump that is shown as meant."""
-        self._unsure -= {(self._kind, self._active)}
+        self._unsure = frozenset(one for one in self._unsure if one != (self._kind, self._active))
         self._tell_asked()
 
     @property
@@ -181,20 +194,26 @@ class ReachInput(EntryField):
         """Begin with the leg of which nothing is recorded yet, where both are asked."""
         super().focusInEvent(event)
         is_clicked = event.reason() is Qt.FocusReason.MouseFocusReason
-        if self._asks_both and not is_clicked and self._kind is ReachKind.PAIN:
-            is_told = self.value(self._main) is not None and self.is_empty
-            self._active = other_leg(self._main) if is_told else self._main
+        main = self._main
+        if main and self._asks_both and not is_clicked and self._kind is ReachKind.PAIN:
+            is_told = self.value(main) is not None and self.is_empty
+            self._named = other_leg(main) if is_told else main
             self._refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Set the zone that was clicked, in a drawing or in the list."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         leg, zone = self._find_zone(event.position())
+        if zone is None and leg is not None:
+            zone = self._without_leg
         if leg is not None:
-            self._active = leg
-        if zone is not None:
-            is_set = self._reaches.of(self._kind, self._active) is zone
-            self._set(self._active, None if is_set else zone)
+            self._name(leg)
+        active = self._active
+        if zone is not None and active is None:
+            self._without_leg = zone
+        elif zone is not None and active is not None:
+            is_set = self._reaches.of(self._kind, active) is zone
+            self._set(active, None if is_set else zone)
         self._tell_asked()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -227,6 +246,7 @@ class ReachInput(EntryField):
             saved=self._saved,
             asks=self._waiting,
             none=self._none,
+            without_leg=self._without_leg,
             hovered=(None, None) if self.pointed is None else self._find_zone(self.pointed),
         )
         paint_card(painter, card, self.size())
@@ -239,16 +259,29 @@ class ReachInput(EntryField):
         return card_box(self.size())
 
     @property
+    def _active(self) -> Leg | None:
+        """Return the leg digits set: the one named, else the only one something is recorded of."""
+        if self._named is not None:
+            return self._named
+        told = {leg for kind, leg in PLACES if self._reaches.of(kind, leg) is not None}
+        return told.pop() if len(told) == 1 else None
+
+    @property
     def _waiting(self) -> frozenset[Place]:
         return self._unsure & self._reaches.jumps_from(self._last)
 
+    def _name(self, leg: Leg) -> None:
+        self._named, self._without_leg = leg, None
+
     def _take_enter(self) -> None:
+        if self.lacks_leg:
+            return
         if (self._kind, self._active) in self._waiting:
             self.confirm()
         if self._waiting:
             self.settle()
         elif self._lacks_main and not self._asks_both:
-            self._active = self._main
+            self._named = self._main
             self._refresh()
         else:
             self._go_on()
@@ -256,24 +289,33 @@ class ReachInput(EntryField):
     def _type_digit(self, digit: int, *, is_other: bool) -> None:
         if digit > Reach.FOOT:
             return
-        leg = other_leg(self._main) if is_other else self._active
-        self._set(leg, Reach(digit))
+        main = self._main or self._active
+        leg = other_leg(main) if is_other and main else self._active
+        if leg is None:
+            self._without_leg = Reach(digit)
+            self._tell_asked()
+        else:
+            self._take_zone(leg, Reach(digit), stays=is_other)
+
+    def _take_zone(self, leg: Leg, zone: Reach, *, stays: bool) -> None:
+        self._set(leg, zone)
         if self._waiting:
             self.settle()
             self._tell_asked()
-        elif not is_other:
+        elif not stays:
             self._go_on()
 
     @property
     def _lacks_main(self) -> bool:
-        return self._active is not self._main and self.value(self._main) is None
+        main = self._main
+        return main is not None and self._active is not main and self.value(main) is None
 
     def _go_on(self) -> None:
         """Stay for the other leg where both are asked and nothing is recorded of it."""
-        other = other_leg(self._main)
-        is_first = self._active is self._main and self._kind is ReachKind.PAIN
-        if self._asks_both and is_first and self.value(other) is None:
-            self._active = other
+        main = self._main
+        is_first = self._active is main and self._kind is ReachKind.PAIN
+        if main and self._asks_both and is_first and self.value(other_leg(main)) is None:
+            self._named = other_leg(main)
             self._tell_asked()
         else:
             self._finish()
@@ -286,36 +328,53 @@ class ReachInput(EntryField):
     def _take_other(self, event: QKeyEvent) -> bool:
         key = event.key()
         if is_not_recorded(event):
-            self._set(self._active, None)
+            self._take_out()
             self._go_on()
         elif key == Qt.Key.Key_Backspace:
             self._go_back()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._active = Leg.LEFT if key == Qt.Key.Key_Left else Leg.RIGHT
-            self._refresh()
+            self._choose_leg(Leg.LEFT if key == Qt.Key.Key_Left else Leg.RIGHT)
         elif key == Qt.Key.Key_Space:
-            is_pain = self._kind is ReachKind.PAIN
-            self.show_kind(ReachKind.SENSORY if is_pain else ReachKind.PAIN)
+            if not self.lacks_leg:
+                is_pain = self._kind is ReachKind.PAIN
+                self.show_kind(ReachKind.SENSORY if is_pain else ReachKind.PAIN)
         else:
             return False
         return True
 
+    def _choose_leg(self, leg: Leg) -> None:
+        zone = self._without_leg
+        self._name(leg)
+        if zone is None:
+            self._refresh()
+        else:
+            self._take_zone(leg, zone, stays=False)
+
+    def _take_out(self) -> None:
+        """Record nothing here: of the leg digits set, or of a zone without a leg."""
+        active, self._without_leg = self._active, None
+        if active is not None:
+            self._set(active, None)
+
     def _go_back(self) -> None:
         """Take back what stands here; from the other leg of both back to the first one."""
-        self._set(self._active, None)
-        if self._asks_both and self._active is not self._main:
-            self._active = self._main
+        is_taken_back = self.lacks_leg
+        self._take_out()
+        if is_taken_back or (self._asks_both and self._active is not self._main):
+            self._named = self._main
             self._refresh()
         else:
             self.went_back.emit(self)
 
     def _step(self, by: int) -> None:
-        now = self._reaches.of(self._kind, self._active)
-        start = self._last.of(self._kind, self._active) if now is None else now
-        target = int(Reach.NONE if start is None else start) + (0 if start is None else by)
-        self._set(self._active, Reach(max(0, min(int(Reach.FOOT), target))))
+        active = self._active
+        if active is None:
+            self._without_leg = _stepped(self._without_leg, None, by)
+        else:
+            place = self._kind, active
+            self._set(active, _stepped(self._reaches.of(*place), self._last.of(*place), by))
         self._tell_asked()
 
     def _set(self, leg: Leg, zone: Reach | None) -> None:
@@ -331,7 +390,7 @@ class ReachInput(EntryField):
 
     def _describe(self) -> None:
         """Say what stands here, unless it was said already: a visit is shown place by place."""
-        told = (self._reaches, self._waiting, self._kind, self._active)
+        told = (self._reaches, self._waiting, self._kind, self._active, self._without_leg)
         if told == self._said:
             return
         self._said = told
@@ -343,7 +402,11 @@ class ReachInput(EntryField):
         ]
         if (self._kind, self._active) in self._waiting:
             words.append(tr("far from last visit, sure? Enter confirms"))
-        words.append(tr(_DIGITS_SET[self._active], kind=self._kind.word))
+        if self._without_leg is not None:
+            words.append(tr("{zone}, of which leg?", zone=self._without_leg.zone))
+        active = self._active
+        leads = NO_SIDE if active is None else _DIGITS_SET[active]
+        words.append(tr(leads, kind=self._kind.word) if active else tr(leads))
         self.setAccessibleDescription("; ".join(words))
         for button in self._buttons:
             is_set = self._reaches.of(self._kind, button.leg) is button.zone
@@ -362,6 +425,12 @@ class ReachInput(EntryField):
         return (Leg.LEFT if at.x() < box.center().x() else Leg.RIGHT), None
 
     def _on_pressed_by_name(self, button: ZoneButton) -> None:
-        self._active = button.leg
+        self._name(button.leg)
         self._set(button.leg, button.zone)
         self._tell_asked()
+
+
+def _stepped(now: Reach | None, last: Reach | None, by: int) -> Reach:
+    """Return the zone a step away from what stands here, else from the last visit's."""
+    start = last if now is None else now
+    return Reach.NONE if start is None else Reach(max(0, min(int(Reach.FOOT), int(start) + by)))

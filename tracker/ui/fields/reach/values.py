@@ -58,9 +58,9 @@ class Reaches:
 
     zones: dict[Place, Reach | None] = field(default_factory=lambda: dict.fromkeys(PLACES))
 
-    def of(self, kind: ReachKind, leg: Leg) -> Reach | None:
-        """Return one zone."""
-        return self.zones.get((kind, leg))
+    def of(self, kind: ReachKind, leg: Leg | None) -> Reach | None:
+        """Return one zone; None of no leg."""
+        return None if leg is None else self.zones.get((kind, leg))
 
     def with_zone(self, kind: ReachKind, leg: Leg, zone: Reach | None) -> "Reaches":
         """Return the same with one zone changed."""

@@ -41,7 +41,8 @@ _DIALOGS: Final = {
     "endDialog": "end-course", "eventsDialog": "events", "compareDialog": "compare",
     "findingsDialog": "why", "resolveDialog": "resolve", "historyDialog": "visit-history",
     "timelineDialog": "timeline", "clashDialog": "clash", "moveVisitDialog": "move-visit",
-    "mergeDialog": "merge", "eraseDialog": "erase", "findDialog": "find-records",
+    "mergeDialog": "merge", "eraseDialog": "erase", "namesDialog": "codes",
+    "findDialog": "find-records",
     "filterDialog": "filter",
     "printPreview": "preview", "batchDialog": "print-several", "pagesDialog": "pages-out",
     "paperForm": "paper-form", "chartDialog": "chart-copy", "chartTableDialog": "charts",
@@ -52,7 +53,7 @@ _DIALOGS: Final = {
     "passphraseDialog": "encryption", "recoveryDialog": "encryption", "healthDialog": "health",
     "rulesDialog": "rules-effect", "rulesForm": "rules", "clinicDialog": "clinic-courses",
     "techniqueDialog": "techniques", "safetyDialog": "safety", "aboutDialog": "about",
-    "phasesDialog": "phases",
+    "phasesDialog": "phases", "placeDialog": "place", "loginDialog": "encryption",
 }  # fmt: skip
 PLACES: Final[Mapping[str, str]] = MappingProxyType(_FORM | _WINDOW | _DIALOGS)
 """The code of a topic by the object name of a place."""

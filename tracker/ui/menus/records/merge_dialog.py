@@ -40,6 +40,7 @@ DETAILS: Final = (
     Detail("family_name", marked("Family name")),
     Detail("given_name", marked("Given name")),
     Detail("birth_date", marked("Birth date")),
+    Detail("birth_year", marked("Birth year")),
     Detail("sex", marked("Sex")),
 )
 

@@ -13,6 +13,8 @@ from tracker.ui.work.privacy import shown_name
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import Patient
     from tracker.services.patient_rows import PatientRow
@@ -40,7 +42,7 @@ class MergeRecords(QObject):
         foresee = partial(self._clinic.merging.preview, row.patient.patient_id)
         dialog = MergeDialog(row.patient, self._find, foresee, self._window)
         merged: list[MergedRecords] = []
-        dialog.save_by(lambda: self._merge(dialog, merged))
+        dialog.save_behind(lambda told: self._merge(dialog, merged, told))
         is_done, details = bool(dialog.exec()), dialog.details
         dialog.deleteLater()
         if is_done and details is not None:
@@ -51,11 +53,17 @@ class MergeRecords(QObject):
     def _find(self, text: str) -> "tuple[PatientRow, ...]":
         return self._clinic.patients.find(text, self._clock.today())
 
-    def _merge(self, dialog: "MergeDialog", merged: "list[MergedRecords]") -> str:
-        """Merge them; return why that was refused."""
+    def _merge(
+        self,
+        dialog: "MergeDialog",
+        merged: "list[MergedRecords]",
+        told: "Callable[[str], None]",
+    ) -> None:
+        """Merge them on the worker; tell why that was refused."""
         details, gone = dialog.details, dialog.gone
         if details is None or gone is None or gone.patient_id is None:
-            return tr("Nobody is chosen.")
+            told(tr("Nobody is chosen."))
+            return
         gone_id, versions = gone.patient_id, (details.version, gone.version)
 
         def write() -> "Changes":
@@ -63,7 +71,7 @@ class MergeRecords(QObject):
             merged.append(done)
             return changes
 
-        return self._operations.attempt(write)
+        self._operations.attempt_behind(write, told)
 
 
 def _said(kept: "Patient") -> str:

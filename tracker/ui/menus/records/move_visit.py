@@ -14,6 +14,8 @@ from tracker.ui.work.privacy import name_among
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tracker.domain.values.changes import Changes
     from tracker.domain.values.course import Course, CourseId, Patient, PatientId
     from tracker.domain.values.visit import Visit, VisitId
@@ -51,7 +53,7 @@ class MoveVisit(QObject):
         dialog = MoveDialog(course, visit, self._find, courses_of, self._window)
         dialog.foresee_by(partial(self._foresee, visit.visit_id))
         moved: list[MovedVisit] = []
-        dialog.save_by(lambda: self._move(visit, dialog, moved))
+        dialog.save_behind(lambda told: self._move(visit, dialog, moved, told))
         is_done = bool(dialog.exec())
         dialog.deleteLater()
         if is_done:
@@ -75,13 +77,20 @@ class MoveVisit(QObject):
         to = Destination(patient_id=patient_id, course_id=course_id)
         return self._clinic.moving.preview(visit_id, to)
 
-    def _move(self, visit: "Visit", dialog: "MoveDialog", moved: "list[MovedVisit]") -> str:
-        """Move it; return why that was refused."""
+    def _move(
+        self,
+        visit: "Visit",
+        dialog: "MoveDialog",
+        moved: "list[MovedVisit]",
+        told: "Callable[[str], None]",
+    ) -> None:
+        """Move it on the worker; tell why that was refused."""
         from tracker.services.records.moving import Destination  # noqa: PLC0415  # as above
 
         patient_id, visit_id = dialog.patient_id, visit.visit_id
         if patient_id is None or visit_id is None:
-            return tr("Nobody is chosen.")
+            told(tr("Nobody is chosen."))
+            return
         to = Destination(patient_id=patient_id, course_id=dialog.course_id)
 
         def write() -> "Changes":
@@ -89,10 +98,12 @@ class MoveVisit(QObject):
             moved.append(done)
             return changes
 
-        refusal = self._operations.attempt(write, initiator=self._open_course)
-        if not refusal:
-            self._open_course.reopen_empty()
-        return refusal
+        def finish(refusal: str) -> None:
+            if not refusal:
+                self._open_course.reopen_empty()
+            told(refusal)
+
+        self._operations.attempt_behind(write, finish, initiator=self._open_course)
 
     def _tell(self, course: "Course", moved: "MovedVisit") -> None:
         target = self._clinic.courses.course(moved.target).patient

@@ -1,0 +1,173 @@
+"""What an assistant and a reader meet in the window: grey with the reason, and what is theirs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.services.watched import WatchedDatabase
+from tests.window.dialogs import DialogFiller, DialogMeeting
+from tests.window.samples import begin_a_course
+from tests.window.screen import LOADED_MS, Screen
+from tracker.domain.people.roles import Role
+from tracker.services.encryption import Unlocked, unlock
+from tracker.services.workspace import Workspace
+from tracker.ui.menus.rights import NOT_FOR
+from tracker.ui.menus.table import ACTIONS
+from tracker.ui.visit.form import VisitForm
+
+WORDS = "four words of {name}"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Return an encrypted clinic with a course, which people of every role open."""
+    clinic = Workspace.open(tmp_path / "clinic.sqlite3")
+    begin_a_course(clinic)
+    clinic.encryption.turn_on("Clinician", WORDS.format(name="Clinician"))
+    for role in (Role.ASSISTANT, Role.READER):
+        name = role.value.capitalize()
+        clinic.people.add(name, role, WORDS.format(name=name))
+    clinic.close()
+    return tmp_path / "clinic.sqlite3"
+
+
+def opened_as(file: Path, role: Role) -> Workspace:
+    name = role.value.capitalize()
+    found: Unlocked = unlock(file, WORDS.format(name=name), name)
+    database = WatchedDatabase.open(file, found.key, role=found.role)
+    return Workspace(database, person=found.person)
+
+
+@pytest.fixture
+def screens(qtbot: QtBot, file: Path) -> Iterator[dict[Role, Screen]]:
+    """Yield a window for each role that was asked for, on the only patient."""
+
+    class Opened(dict[Role, Screen]):
+        def __missing__(self, role: Role) -> Screen:
+            self[role] = screen = Screen(qtbot, opened_as(file, role))
+            screen.open_patient("Keller")
+            return screen
+
+    opened = Opened()
+    yield opened
+    for screen in opened.values():
+        screen.close()
+
+
+def action(screen: Screen, name: str) -> QAction:
+    found = screen.window.findChild(QAction, name)
+    assert isinstance(found, QAction)
+    return found
+
+
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.READER])
+def test_what_is_not_theirs_is_grey_and_says_why(screens: dict[Role, Screen], role: Role) -> None:
+    screen = screens[role]
+
+    grey = {name for name in NOT_FOR[role] if not action(screen, name).isEnabled()}
+
+    assert grey == NOT_FOR[role]
+    assert all("A clinician may" in action(screen, name).toolTip() for name in grey)
+    assert screen.find(QLabel, "roleState").text() == role.value
+    assert not screen.find(VisitForm, "visitForm").isEnabled()
+    assert not screen.find(QPushButton, "newVisitButton").isEnabled()
+
+
+def test_a_clinician_is_offered_everything(screens: dict[Role, Screen]) -> None:
+    screen = screens[Role.CLINICIAN]
+
+    assert action(screen, "newVisit").isEnabled()
+    assert "A clinician may" not in action(screen, "newVisit").toolTip()
+    assert not screen.find(QLabel, "roleState").isVisible()
+    assert screen.find(VisitForm, "visitForm").isEnabled()
+
+
+def test_an_assistant_registers_a_patient_and_no_course_is_asked_for(
+    qtbot: QtBot, screens: dict[Role, Screen]
+) -> None:
+    screen = screens[Role.ASSISTANT]
+
+    def fill(dialog: QDialog) -> None:
+        for name, text in (("clinicId", "7"), ("familyName", "Sample"), ("givenName", "Sam")):
+            field = dialog.findChild(QLineEdit, name)
+            assert isinstance(field, QLineEdit)
+            qtbot.keyClicks(field, text)
+
+    filler = DialogFiller([("patientDialog", fill)])
+    filler.start()
+    screen.act("newPatient")
+
+    screen.open_patient("Sample")
+    assert "Sample" in screen.find(QLabel, "patientName").text()
+    assert screen.messenger.warned == []
+
+
+def test_every_command_that_is_forbidden_is_one_of_the_menus() -> None:
+    names = {spec.name for spec in ACTIONS}
+
+    assert all(forbidden <= names for forbidden in NOT_FOR.values())
+
+
+def test_a_role_is_changed_and_the_last_clinician_stays(
+    qtbot: QtBot, screens: dict[Role, Screen]
+) -> None:
+    screen = screens[Role.CLINICIAN]
+    listed: list[str] = []
+
+    def choose(dialog: QDialog) -> None:
+        people = dialog.findChild(QListWidget, "people")
+        box = dialog.findChild(QComboBox, "personRole")
+        said = dialog.findChild(QLabel, "peopleSaid")
+        assert isinstance(people, QListWidget)
+        assert isinstance(box, QComboBox)
+        assert isinstance(said, QLabel)
+        for row, role in ((1, 2), (0, 1)):
+            people.setCurrentRow(row)
+            box.setCurrentIndex(role)
+            box.activated.emit(role)
+            qtbot.waitUntil(dialog.isEnabled, timeout=LOADED_MS)
+            qtbot.waitUntil(box.isEnabled, timeout=LOADED_MS)
+            if row == 1:
+                qtbot.waitUntil(
+                    lambda: people.item(1).text() == "Assistant · reader", timeout=LOADED_MS
+                )
+            else:
+                qtbot.waitUntil(lambda: "must be a clinician" in said.text(), timeout=LOADED_MS)
+        listed.extend(people.item(row).text() for row in range(people.count()))
+        dialog.reject()
+
+    meeting = DialogMeeting("peopleDialog", choose)
+    screen.act("encryption")
+
+    assert meeting.is_over
+    assert listed == ["Clinician", "Assistant · reader", "Reader · reader"]
+
+
+def test_whoever_unlocks_is_held_to_their_own_role(
+    qtbot: QtBot, screens: dict[Role, Screen]
+) -> None:
+    screen = screens[Role.CLINICIAN]
+    screen.act("lock")
+    person = screen.window.findChild(QComboBox, "unlockPerson")
+    assert isinstance(person, QComboBox)
+    qtbot.waitUntil(lambda: person.count() == 3, timeout=LOADED_MS)
+    person.setCurrentText("Reader")
+    screen.find(QLineEdit, "unlockPassphrase").setText(WORDS.format(name="Reader"))
+
+    screen.find(QPushButton, "unlock").click()
+
+    qtbot.waitUntil(lambda: screen.find(QLabel, "roleState").isVisible(), timeout=LOADED_MS)
+    assert not action(screen, "newVisit").isEnabled()
+    assert not screen.find(QWidget, "visitForm").isEnabled()

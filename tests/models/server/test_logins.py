@@ -1,0 +1,174 @@
+"""What each login of a clinic's server may write: held by the server, whatever program asks."""
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from psycopg.errors import InsufficientPrivilege
+from sqlalchemy import make_url
+
+from tests.makers import a_patient, a_visit, an_assessment, day
+from tests.servers import Server
+from tracker.domain.people.roles import Person, Role
+from tracker.errors import InputError
+from tracker.models import schema
+from tracker.models.database import Database
+from tracker.models.server.engine import make_engine
+from tracker.models.server.logins import find_people, grant, revoke
+from tracker.models.unusable import DatabaseUnreachableError, NotAllowedError
+from tracker.services.workspace import Workspace
+
+WRITES_A_VISIT = (
+    "INSERT INTO visits (course_id, visit_date) SELECT id, '2026-01-01' FROM courses",
+    "UPDATE visits SET leg_pain = 0",
+    "DELETE FROM visits",
+    "UPDATE visit_versions SET saved_by = 'x'",
+    "INSERT INTO visit_strikes (visit_id, number, kind) SELECT id, 1, 'struck_out' FROM visits",
+    "UPDATE treatments SET retention_minutes = 1",
+    "DELETE FROM red_flag_answers",
+    "UPDATE course_summaries SET leg_pain = 0",
+    "UPDATE courses SET goal = 'x'",
+    "TRUNCATE visits CASCADE",
+    "DROP TABLE visits CASCADE",
+    "ALTER TABLE visits DISABLE TRIGGER ALL",
+    "UPDATE settings SET clinic_name = 'x'",
+)
+
+
+@pytest.fixture
+def address(server: Server) -> Iterator[str]:
+    """Yield a clinic with a visit, whose database has tables of its own."""
+    with server.bare() as bare:
+        clinic = Workspace.open(bare)
+        patient_id, _ = clinic.patients.add(a_patient())
+        course_id, _ = clinic.courses.begin(patient_id, an_assessment())
+        clinic.courses.log_visit(course_id, a_visit(leg_pain=8), by="Dr. Example")
+        clinic.close()
+        yield bare
+
+
+@pytest.fixture
+def logins(server: Server, address: str) -> Iterator[dict[Role, str]]:
+    """Yield a login for each role, which no other test knows."""
+    number = make_url(address).database or ""
+    names = {role: f"{role.value}_{number}" for role in Role}
+    owner = server.owner(address)
+    for name in names.values():
+        owner.execute(f'CREATE ROLE "{name}" LOGIN')
+    clinic = Database.open(address)
+    for role, name in names.items():
+        with clinic.write() as session:
+            grant(session.connection(), name, role)
+    clinic.close()
+    yield names
+    for name in names.values():
+        owner.execute(f'DROP OWNED BY "{name}"')
+        owner.execute(f'DROP ROLE "{name}"')
+
+
+def as_login(address: str, name: str) -> str:
+    return address.replace("://clinic@", f"://{name}@")
+
+
+def people(address: str) -> dict[str, tuple[Role, bool]]:
+    database = Database.open(address)
+    with database.read() as session:
+        found = find_people(session.connection())
+    database.close()
+    return {one.name: (one.role, one.is_owner) for one in found}
+
+
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.READER])
+@pytest.mark.parametrize("statement", WRITES_A_VISIT)
+def test_no_other_program_writes_a_visit_by_that_login(
+    address: str, logins: dict[Role, str], role: Role, statement: str
+) -> None:
+    plain = as_login(address, logins[role]).replace("+psycopg", "")
+    with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
+        connection.execute(statement)
+
+
+def test_what_a_login_is_is_read_from_its_rights(address: str, logins: dict[Role, str]) -> None:
+    found = people(address)
+
+    assert {found[name] for name in logins.values()} == {(role, False) for role in Role}
+    assert all(found[name] == (role, False) for role, name in logins.items())
+    assert found["clinic"] == (Role.CLINICIAN, True)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_each_login_opens_the_clinic_and_looks(
+    address: str, logins: dict[Role, str], role: Role
+) -> None:
+    clinic = Workspace.open(as_login(address, logins[role]))
+
+    assert [row.patient.clinic_id for row in clinic.patients.rows(day(0))] == ["1042"]
+    assert clinic.person == Person(name=logins[role], role=role)
+    clinic.close()
+
+
+def test_a_clinician_who_owns_nothing_writes_visits(address: str, logins: dict[Role, str]) -> None:
+    clinic = Workspace.open(as_login(address, logins[Role.CLINICIAN]))
+    row = clinic.patients.rows(day(0))[0]
+    assert row.course_id is not None
+
+    clinic.courses.log_visit(row.course_id, a_visit(day(7), leg_pain=3), by="Ana")
+
+    assert len(clinic.courses.course(row.course_id).visits) == 2
+    clinic.close()
+
+
+def test_rights_stay_when_the_tables_are_brought_further(
+    address: str, logins: dict[Role, str]
+) -> None:
+    engine = make_engine(make_url(address))
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE added (id integer)")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = version_num")
+
+    schema.migrate(engine)
+
+    engine.dispose()
+    assert {people(address)[name] for name in logins.values()} == {(role, False) for role in Role}
+    plain = as_login(address, logins[Role.READER]).replace("+psycopg", "")
+    with psycopg.connect(plain) as reading:
+        assert reading.execute("SELECT count(*) FROM added").fetchone() == (0,)
+
+
+def test_somebody_may_do_less_and_then_nothing(address: str, logins: dict[Role, str]) -> None:
+    name = logins[Role.CLINICIAN]
+    database = Database.open(address)
+    with database.write() as session:
+        grant(session.connection(), name, Role.READER)
+    lessened = people(address)[name]
+    with database.write() as session:
+        revoke(session.connection(), name)
+    database.close()
+
+    assert lessened == (Role.READER, False)
+    assert name not in people(address)
+    with pytest.raises((NotAllowedError, DatabaseUnreachableError)):
+        Workspace.open(as_login(address, name)).patients.rows(day(0))
+
+
+@pytest.mark.parametrize(
+    ("name", "why"), [("nobody known", "knows no login"), ("clinic", "owns the clinic's tables")]
+)
+def test_the_owner_stays_a_clinician_and_strangers_are_named(
+    address: str, name: str, why: str
+) -> None:
+    database = Database.open(address)
+
+    with pytest.raises(InputError, match=why), database.write() as session:
+        grant(session.connection(), name, Role.READER)
+
+    database.close()
+
+
+def test_only_the_owner_changes_who_may_do_what(address: str, logins: dict[Role, str]) -> None:
+    database = Database.open(as_login(address, logins[Role.CLINICIAN]))
+
+    with pytest.raises(InputError, match="Only the owner"), database.write() as session:
+        grant(session.connection(), logins[Role.READER], Role.CLINICIAN)
+
+    database.close()

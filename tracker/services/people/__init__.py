@@ -1,0 +1,1 @@
+"""Who works in the clinic, and what each may do."""

@@ -1,0 +1,1 @@
+"""Who works at the window, and what it offers them."""
