@@ -23,14 +23,16 @@ class CutLine:
 
     Attributes:
         delay_s: How long everything takes each way.
+        trips: How often somebody asked after an answer: each waits for the network once.
     """
 
     def __init__(self, address: str) -> None:
         self._to = make_url(address)
-        self.delay_s = 0.0
+        self.delay_s, self.trips = 0.0, 0
         self._is_cut = self._is_held = False
         self._loses: tuple[bytes, bool, float | None] | None = None
         self._writers: set[asyncio.StreamWriter] = set()
+        self._answered: set[asyncio.StreamWriter] = set()  # nobody asked since the last answer
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="network")
         self._thread.start()
@@ -106,16 +108,23 @@ class CutLine:
         socket = next(Path(str(self._to.query["host"])).glob(".s.PGSQL.*[0-9]"))
         from_server, to_server = await asyncio.open_unix_connection(str(socket))
         self._writers |= {writer, to_server}
+        self._answered.add(to_server)
         await asyncio.gather(
-            self._pump(reader, to_server, is_to_server=True),
-            self._pump(from_server, writer, is_to_server=False),
+            self._pump(reader, to_server, to_server, is_to_server=True),
+            self._pump(from_server, writer, to_server, is_to_server=False),
         )
 
     async def _pump(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, is_to_server: bool
+        self,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        connection: asyncio.StreamWriter,
+        *,
+        is_to_server: bool,
     ) -> None:
         with suppress(OSError):
             while data := await reader.read(_AT_ONCE):
+                self._count(connection, is_asked=is_to_server)
                 if self._is_held or writer not in self._writers:
                     continue
                 loses = self._loses if is_to_server else None
@@ -128,6 +137,13 @@ class CutLine:
                 await self._lose(loses[2])
         if not self._is_held:
             self._loop.call_later(self.delay_s, writer.close)
+
+    def _count(self, connection: asyncio.StreamWriter, *, is_asked: bool) -> None:
+        if not is_asked:
+            self._answered.add(connection)
+        elif connection in self._answered:
+            self._answered.discard(connection)
+            self.trips += 1
 
     def _hand_on(self, writer: asyncio.StreamWriter, data: bytes) -> None:
         if writer in self._writers and not self._is_held:

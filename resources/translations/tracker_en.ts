@@ -537,6 +537,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) changed or moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n draft(s)</source>
         <translation>
             <numerusform>%n draft</numerusform>

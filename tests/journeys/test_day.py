@@ -102,7 +102,7 @@ def test_a_day_by_keys_alone(home: Home, screen: Screen) -> None:
 
     home.wait()
     assert home.seen == ["Abel, Ana", "Baker, Ana", "Clark, Ana", "Dunn, Ana"]
-    assert screen.find(QLabel, "homeNobody").text() == "Everybody who was to come was seen."
+    assert screen.find(QLabel, "homeNobody").text() == "Nobody else is planned for today."
 
 
 def test_keys_change_the_order(home: Home, screen: Screen) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DIALOGS, DialogMeeting, DialogMeetings
 from tests.window.screen import LOADED_MS, Screen
+from tracker.ui.fields.day_field import DayField
 from tracker.ui.menus.help.help_dialog import HelpDialog
 from tracker.ui.menus.help.places import PLACES, topic_at
 
@@ -106,3 +107,22 @@ def test_the_sheet_of_keys_is_a_key_away_from_the_help(screen: Screen) -> None:
 
     assert help_met.is_over
     assert keys_met.is_over
+
+
+def test_f1_leaves_the_day_selected_so_that_typing_replaces_it(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, DayField)
+
+    def close(dialog: QDialog) -> None:
+        dialog.activateWindow()
+        QTest.qWaitForWindowActive(dialog)
+        dialog.reject()
+
+    meeting = DialogMeeting("helpDialog", close)
+    screen.press(Qt.Key.Key_F1)
+    screen.take_keys()
+    screen.type_focused("-14")
+
+    assert meeting.is_over
+    assert (field.text(), field.day) == ("-14", date(2026, 11, 8))

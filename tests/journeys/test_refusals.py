@@ -1,14 +1,21 @@
 """What cannot be stored is said where it was typed, and nothing typed is lost."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit
 
 from tests.window.dialogs import DialogFiller, DialogMeeting
 from tests.window.screen import Screen
+from tracker.ui.work.privacy import hide_names
 
 
-def test_an_id_that_is_taken_is_refused_in_the_dialog(screen: Screen) -> None:
+@pytest.mark.parametrize("is_hiding", [False, True], ids=["names shown", "names hidden"])
+def test_an_id_that_is_taken_is_refused_in_the_dialog(
+    screen: Screen,
+    is_hiding: bool,  # the case
+) -> None:
+    hide_names(is_on=is_hiding)
     seen: list[str] = []
 
     def fill(dialog: QDialog) -> None:
@@ -18,20 +25,25 @@ def test_an_id_that_is_taken_is_refused_in_the_dialog(screen: Screen) -> None:
             QTest.keyClicks(line, text)
         QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         refusal, family = (
-            dialog.findChild(QLabel, "refusal"),
+            dialog.findChild(QLabel, "patientProblem"),
             dialog.findChild(QLineEdit, "familyName"),
         )
         assert isinstance(refusal, QLabel)
         assert isinstance(family, QLineEdit)
-        seen.extend([refusal.text(), family.text(), str(dialog.isVisible())])
+        keys = dialog.focusWidget()
+        assert keys is not None
+        seen.extend([refusal.text(), family.text(), str(dialog.isVisible()), keys.objectName()])
         dialog.reject()
 
     meeting = DialogMeeting("patientDialog", fill)
     screen.act("newPatient")
 
     assert meeting.is_over
-    assert seen[0].startswith("The id 77 already belongs to another patient.")
-    assert seen[1:] == ["Sommer", "True"]
+    if is_hiding:
+        assert seen[0] == "This id belongs to another patient already: choose another id."
+    else:
+        assert seen[0].startswith("The id 77 is that of Keller, Maria")
+    assert seen[1:] == ["Sommer", "True", "clinicId"]
     assert screen.messenger.warned == []
     assert screen.patient_name.startswith("Keller")
 

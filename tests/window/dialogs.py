@@ -24,7 +24,6 @@ DIALOGS = (  # the actions that open one each, where an emergency stands and a v
         "presets",
         "settings",
         "encryption",
-        "place",
         "helpHere",
         "keys",
         "health",

@@ -126,7 +126,7 @@ class Database:
             made = engine.make_engine(url.set(password=password))
             undone.callback(made.dispose)
             opened = cls(made, None)
-            opened.served = served.Served(made, opened._writers)
+            opened.served = served.Served(made, opened._writers, opened._readers)
             opened._bring_up_to_date(engine.find_revision(made))
             opened.person = logins.find_self(made)
             undone.pop_all()
@@ -165,7 +165,8 @@ class Database:
             self._check_whole()
             if self.served is not None:
                 self.served.check()
-            with translated(self.file), self._naming(scope), self._readers() as session:
+            begun = self._readers() if self.served is None else self.served.reading()
+            with translated(self.file), self._naming(scope), begun as session:
                 yield session
 
     @contextmanager
@@ -389,6 +390,8 @@ class Database:
     def close(self) -> None:
         """Close every connection; the file is then complete without its side files."""
         guard = self._guard
+        if self.served is not None:
+            self.served.close()
         if guard is None:
             self._engine.dispose()
             return

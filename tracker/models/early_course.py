@@ -53,14 +53,29 @@ Row = Mapping[str, Any]  # a column's name, and what SQLite gives for it
 _Reads = Mapping[str, Callable[[Any], object]]  # how each field of a value is read
 
 
-def _moment(stored: str) -> datetime:
+def _moment(stored: str | datetime) -> datetime:
+    if isinstance(stored, datetime):  # as a server gives it
+        return stored.astimezone(UTC)
     return datetime.fromisoformat(stored).replace(tzinfo=UTC)
 
 
+def _day(stored: str | date) -> date:
+    return stored if isinstance(stored, date) else date.fromisoformat(stored)
+
+
+def _hour(stored: str | time) -> time:
+    return stored if isinstance(stored, time) else time.fromisoformat(stored)
+
+
+def _content(stored: object) -> Any:
+    """Return what a column of JSON says, as text or read already."""
+    return json.loads(stored) if isinstance(stored, str) else stored
+
+
 _BY_TYPE: Final[dict[object, Callable[[Any], object]]] = {
-    date: date.fromisoformat,
+    date: _day,
     datetime: _moment,
-    time: time.fromisoformat,
+    time: _hour,
     bool: bool,
 }
 
@@ -115,7 +130,13 @@ def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = Non
         with closing(connect(file, key, may_write=False, timeout=0)) as connection:
             connection.row_factory = driver.Row
             connection.execute("BEGIN")  # one snapshot for all statements
-            return _EarlyCourse(connection, course_id).find()
+            if not _is_current(connection):
+                return None
+
+            def rows(question: str) -> Iterable[Row]:
+                return connection.execute(question.format(id=int(course_id)))
+
+            return None if [*rows(_DRAFTS)] else find_plain_course(rows, course_id)
     except (
         driver.Error,
         ValueError,
@@ -125,15 +146,69 @@ def find_early_course(file: Path, course_id: CourseId, key: DataKey | None = Non
         return None
 
 
-class _EarlyCourse:
-    """The statements about one course."""
+def _is_current(connection: "driver.Connection") -> bool:
+    marks = ("PRAGMA application_id", "SELECT version_num FROM alembic_version")
+    found = [tuple(row) for mark in marks for row in connection.execute(mark)]
+    return found == [(APPLICATION_ID,), (HEAD,)]
 
-    def __init__(self, connection: "driver.Connection", course_id: CourseId) -> None:
-        self._connection, self._id = connection, course_id
+
+def _of_course(table: str, order: str) -> str:
+    return f"SELECT * FROM {table} WHERE course_id = {{id}} ORDER BY {order}"
+
+
+def _of_visits(table: str, order: str = "visit_id") -> str:
+    return (
+        f"SELECT * FROM {table} WHERE visit_id IN"
+        f" (SELECT id FROM visits WHERE course_id = {{id}} AND is_live) ORDER BY {order}"
+    )
+
+
+# Every question about one course, with a place for its id.
+_WHOSE: Final = "(SELECT patient_id FROM courses WHERE id = {id})"
+_DRAFTS: Final = _of_course("drafts", "id")
+_QUESTIONS: Final = {
+    "courses": "SELECT * FROM courses WHERE id = {id}",
+    "patients": f"SELECT * FROM patients WHERE id = {_WHOSE}",
+    "patient_precautions": f"SELECT * FROM patient_precautions WHERE patient_id = {_WHOSE}",
+    "allowed_periods": _of_course("allowed_periods", "position"),
+    "course_drivers": _of_course("course_drivers", "position"),
+    "course_qualities": _of_course("course_qualities", "quality"),
+    "course_aggravators": _of_course("course_aggravators", "aggravator"),
+    "course_asked_once": _of_course("course_asked_once", "item"),
+    "course_diagnoses": _of_course("course_diagnoses", "position"),
+    "activities": _of_course("activities", "position"),
+    "course_events": _of_course("course_events", "happened_on, id"),
+    "flag_actions": _of_visits("flag_actions"),
+    "decisions": _of_visits("decisions"),
+    "visits": "SELECT * FROM visits WHERE course_id = {id} AND is_live ORDER BY id",
+    "red_flag_answers": _of_visits("red_flag_answers"),
+    "psfs_scores": _of_visits("psfs_scores", "visit_id, activity_id"),
+    "needled_points": _of_visits("needled_points", "visit_id, position"),
+    "treatments": _of_visits("treatments"),
+    "set_rules": "SELECT * FROM set_rules ORDER BY id DESC",
+}
+COURSE_QUESTIONS: Final = tuple(_QUESTIONS.values())
+
+
+def find_plain_course(rows: Callable[[str], Iterable[Row]], course_id: CourseId) -> Course | None:
+    """Return a course by plain statements; None where there is none.
+
+    Args:
+        rows: Returns the answer to one of ``COURSE_QUESTIONS``.
+        course_id: Which course.
+    """
+    return _PlainCourse(rows, course_id).find()
+
+
+class _PlainCourse:
+    """What the answers say of one course."""
+
+    def __init__(self, rows: Callable[[str], Iterable[Row]], course_id: CourseId) -> None:
+        self._ask, self._id = rows, course_id
 
     def find(self) -> Course | None:
-        stored = next(iter(self._rows("SELECT * FROM courses WHERE id = ?")), None)
-        if not self._is_current() or stored is None or [*self._of_course("drafts", "id")]:
+        stored = next(iter(self._rows("courses")), None)
+        if stored is None:
             return None
         return Course(
             course_id=self._id,
@@ -146,43 +221,28 @@ class _EarlyCourse:
             rules=self._rules(),
         )
 
+    def _rows(self, table: str) -> Iterable[Row]:
+        return self._ask(_QUESTIONS[table])
+
     def _rules(self) -> Rules:
         """Return the rules in force in the clinic."""
         return in_force(
             [
                 own_rules({name: row[name] for name in OWN_VALUES}, _moment(row["set_at"]))
-                for row in self._connection.execute("SELECT * FROM set_rules ORDER BY id DESC")
+                for row in self._rows("set_rules")
             ]
         )
 
     def _plan(self, row: Row) -> CoursePlan:
-        periods = self._of_course("allowed_periods", "position")
+        periods = self._rows("allowed_periods")
         return CoursePlan(
             **_values(_PLAN, row),
             periods=tuple(AllowedPeriod(**_values(_PERIOD, one)) for one in periods),
         )
 
-    def _is_current(self) -> bool:
-        marks = ("PRAGMA application_id", "SELECT version_num FROM alembic_version")
-        found = [tuple(row) for mark in marks for row in self._connection.execute(mark)]
-        return found == [(APPLICATION_ID,), (HEAD,)]
-
-    def _rows(self, sql: str) -> Iterable[Row]:
-        return self._connection.execute(sql, (self._id,))
-
-    def _of_course(self, table: str, order: str) -> Iterable[Row]:
-        return self._rows(f"SELECT * FROM {table} WHERE course_id = ? ORDER BY {order}")
-
-    def _of_visits(self, table: str, order: str = "visit_id") -> Iterable[Row]:
-        return self._rows(
-            f"SELECT * FROM {table} WHERE visit_id IN"
-            f" (SELECT id FROM visits WHERE course_id = ? AND is_live) ORDER BY {order}"
-        )
-
     def _patient(self) -> Patient:
-        whose = "(SELECT patient_id FROM courses WHERE id = ?)"
-        (row,) = self._rows(f"SELECT * FROM patients WHERE id = {whose}")
-        precautions = self._rows(f"SELECT * FROM patient_precautions WHERE patient_id = {whose}")
+        (row,) = self._rows("patients")
+        precautions = self._rows("patient_precautions")
         items = frozenset(Precaution(one["precaution"]) for one in precautions)
         return Patient(
             patient_id=PatientId(row["id"]),
@@ -194,37 +254,30 @@ class _EarlyCourse:
         return FirstAssessment(
             **_values(_ASSESSMENT, row),
             drivers=tuple(
-                DriverRevision(
-                    on=date.fromisoformat(one["judged_on"]), driver=Driver(one["driver"])
-                )
-                for one in self._of_course("course_drivers", "position")
+                DriverRevision(on=_day(one["judged_on"]), driver=Driver(one["driver"]))
+                for one in self._rows("course_drivers")
             ),
-            quality=frozenset(
-                Quality(one["quality"]) for one in self._of_course("course_qualities", "quality")
-            ),
+            quality=frozenset(Quality(one["quality"]) for one in self._rows("course_qualities")),
             aggravators=frozenset(
-                Aggravator(one["aggravator"])
-                for one in self._of_course("course_aggravators", "aggravator")
+                Aggravator(one["aggravator"]) for one in self._rows("course_aggravators")
             ),
             asked_once={
                 AskedOnce(one["item"]): bool(one["is_yes"])
-                for one in self._of_course("course_asked_once", "item")
+                for one in self._rows("course_asked_once")
             },
-            diagnosis_codes=tuple(
-                one["code"] for one in self._of_course("course_diagnoses", "position")
-            ),
+            diagnosis_codes=tuple(one["code"] for one in self._rows("course_diagnoses")),
             activities=tuple(
                 Activity(name=one["name"], activity_id=ActivityId(one["id"]))
-                for one in self._of_course("activities", "position")
+                for one in self._rows("activities")
                 if one["position"] is not None
             ),
         )
 
     def _events(self) -> Iterable[CourseEvent]:
-        for row in self._of_course("course_events", "happened_on, id"):
+        for row in self._rows("course_events"):
             yield CourseEvent(
                 event_id=EventId(row["id"]),
-                on=date.fromisoformat(row["happened_on"]),
+                on=_day(row["happened_on"]),
                 kind=EventKind(row["kind"]),
                 text=row["text"],
                 version=row["version"],
@@ -232,11 +285,9 @@ class _EarlyCourse:
 
     def _visits(self) -> Iterable[Visit]:
         answers, scores, treatments = self._answers(), self._scores(), self._treatments()
-        actions = {row["visit_id"]: row for row in self._of_visits("flag_actions")}
-        decisions = {
-            row["visit_id"]: row for row in self._of_visits("decisions") if row["is_current"]
-        }
-        for row in self._rows("SELECT * FROM visits WHERE course_id = ? AND is_live ORDER BY id"):
+        actions = {row["visit_id"]: row for row in self._rows("flag_actions")}
+        decisions = {row["visit_id"]: row for row in self._rows("decisions") if row["is_current"]}
+        for row in self._rows("visits"):
             visit_id, asked = row["id"], row["flags_asked"]
             action, decision = actions.get(visit_id), decisions.get(visit_id)
             yield Visit(
@@ -254,7 +305,7 @@ class _EarlyCourse:
 
     def _answers(self) -> Mapping[int, list[tuple[RedFlag, Answer]]]:
         found: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
-        for row in self._of_visits("red_flag_answers"):
+        for row in self._rows("red_flag_answers"):
             found[row["visit_id"]].append(
                 (RedFlag(row["item"]), (bool(row["is_yes"]), row["since"]))
             )
@@ -262,20 +313,20 @@ class _EarlyCourse:
 
     def _scores(self) -> Mapping[int, dict[ActivityId, int]]:
         found: dict[int, dict[ActivityId, int]] = defaultdict(dict)
-        for row in self._of_visits("psfs_scores"):
+        for row in self._rows("psfs_scores"):
             found[row["visit_id"]][ActivityId(row["activity_id"])] = row["score"]
         return found
 
     def _treatments(self) -> Mapping[int, Treatment]:
         points: dict[int, list[NeedledPoint]] = defaultdict(list)
-        for row in self._of_visits("needled_points", "visit_id, position"):
+        for row in self._rows("needled_points"):
             number, side = row["number"], row["side"]
             code = f"{row['channel']}{'' if number is None else number}"
             point = NeedledPoint(code, None if side is None else PointSide(side), row["place"])
             points[row["visit_id"]].append(point)
         return {
             row["visit_id"]: _treatment(row, tuple(points[row["visit_id"]]))
-            for row in self._of_visits("treatments")
+            for row in self._rows("treatments")
         }
 
 
@@ -288,8 +339,8 @@ def _treatment(row: Row, points: tuple[NeedledPoint, ...]) -> Treatment:
         **values,
         electro=Electroacupuncture(**electro) if row["electro_used"] else None,
         herbs=Herbs(**herbs) if row["herbs_used"] else None,
-        adverse_events=adverse_events_of(json.loads(row["adverse_events"] or "null")),
-        insertion_sets=insertion_sets_of(json.loads(row["insertion_sets"] or "null")),
+        adverse_events=adverse_events_of(_content(row["adverse_events"] or None)),
+        insertion_sets=insertion_sets_of(_content(row["insertion_sets"] or None)),
     )
 
 

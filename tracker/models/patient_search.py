@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from sqlalchemy import DDL, event, select, text
+from sqlalchemy import DDL, TextClause, event, select, text
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import find_surviving
+from tracker.models.server.together import ask_ahead, is_file
 
 _WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
@@ -35,7 +36,7 @@ event.listen(PatientRecord.__table__, "after_create", _MAKE.execute_if(dialect="
 
 def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
     """Let these patients be found under what is stored of them now."""
-    if not _is_indexed(session):
+    if not is_file(session):
         return
     ids = ", ".join(str(int(number)) for number in patient_ids)
     session.execute(text(f"DELETE FROM patient_search WHERE rowid IN ({ids})"))
@@ -59,12 +60,23 @@ def find_patients(
             is found by an earlier one stands first.
         limit: Patients at most.
     """
+    alternatives = tuple(alternatives)
+    most = 2 * limit  # of each; whoever is too many is left out
+    if not is_file(session):
+        ask_ahead(session, *_name_questions(alternatives, most))
     found = dict.fromkeys(_named_so(session, clinic_id.strip()))
     for words in alternatives:
         for part in (_beginning_with, _having):
             if len(found) < limit:
-                found |= dict.fromkeys(part(session, words, limit + len(found)))
+                found |= dict.fromkeys(part(session, words, most))
     return tuple(found)[:limit]
+
+
+def _name_questions(alternatives: Iterable[Sequence[str]], limit: int) -> Iterator[TextClause]:
+    """Yield what a server is asked by ``_beginning_with`` and ``_having``."""
+    for words in filter(None, alternatives):
+        yield _name_question(*_start_conditions(words), limit)
+        yield _name_question(*_conditions(words), limit)
 
 
 def _named_so(session: Session, clinic_id: str) -> Iterator[int]:
@@ -78,11 +90,9 @@ def _beginning_with(session: Session, words: Sequence[str], limit: int) -> Seque
     """Return whose name begins with the first word, read off the names' own index."""
     if not words:
         return ()
-    first, *others = words
-    wanted, values = _conditions(others)
-    wanted.append("search_name LIKE :start ESCAPE '/'")
-    values["start"] = f"{_escaped(first)}%"
-    if _is_indexed(session):  # a server may sort names otherwise
+    first, *_ = words
+    wanted, values = _start_conditions(words)
+    if is_file(session):  # a server may sort names otherwise
         wanted.append("search_name >= :first AND search_name < :past")
         values |= {"first": first, "past": first + chr(sys.maxunicode)}
     return _by_name(session, wanted, values, limit)
@@ -90,7 +100,7 @@ def _beginning_with(session: Session, words: Sequence[str], limit: int) -> Seque
 
 def _having(session: Session, words: Sequence[str], limit: int) -> Sequence[int]:
     """Return who has the words anywhere, by name."""
-    shortest = INDEXED_LETTERS if _is_indexed(session) else sys.maxsize
+    shortest = INDEXED_LETTERS if is_file(session) else sys.maxsize
     indexed = [word for word in words if len(word) >= shortest]
     if not indexed:
         return _by_name(session, *_conditions(words), limit)
@@ -104,6 +114,13 @@ def _having(session: Session, words: Sequence[str], limit: int) -> Sequence[int]
     return _by_name(session, wanted, values, limit)
 
 
+def _start_conditions(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
+    first, *others = words
+    wanted, values = _conditions(others)
+    wanted.append("search_name LIKE :start ESCAPE '/'")
+    return wanted, values | {"start": f"{_escaped(first)}%"}
+
+
 def _conditions(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     values = {f"word{number}": f"%{_escaped(word)}%" for number, word in enumerate(words)}
     return [f"search_text LIKE :{name} ESCAPE '/'" for name in values], values
@@ -112,15 +129,15 @@ def _conditions(words: Sequence[str]) -> tuple[list[str], dict[str, str]]:
 def _by_name(
     session: Session, wanted: Sequence[str], values: Mapping[str, str], limit: int
 ) -> Sequence[int]:
+    return session.execute(_name_question(wanted, values, limit)).scalars().all()
+
+
+def _name_question(wanted: Sequence[str], values: Mapping[str, str], limit: int) -> TextClause:
     sql = (
         f"SELECT id FROM patients WHERE {' AND '.join((_IS_NOT_MERGED, *wanted))}"
         f" ORDER BY search_name, clinic_id LIMIT {limit}"
     )
-    return session.execute(text(sql), values).scalars().all()
-
-
-def _is_indexed(session: Session) -> bool:
-    return session.get_bind().dialect.name == "sqlite"
+    return text(sql).bindparams(**values)
 
 
 def _quoted(word: str) -> str:

@@ -41,6 +41,7 @@ from tracker.domain.values.visit import (
     VisitId,
 )
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
+from tracker.models.server.together import ask_driver_ahead
 
 # The fields of function measures that have an agreed minimum, beside the patient's activities.
 FUNCTION_FIELDS: Final = (
@@ -67,7 +68,8 @@ def courses_by_rules(
         rules: By which they are judged.
         known: What was read of them before; None for nothing.
     """
-    ids = ", ".join(str(int(number)) for number in course_ids)
+    ids = _named(course_ids)
+    ask_ahead_by_rules(session, course_ids)
     visits = _visits(session, ids, KnownVisits() if known is None else known)
     reassessed = _reassessments(session, ids)
     asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
@@ -94,6 +96,16 @@ def courses_by_rules(
                 rules=rules,
             ),
         )
+
+
+def ask_ahead_by_rules(session: Session, course_ids: Iterable[int]) -> None:
+    """Ask a server at once for all that ``courses_by_rules`` reads, unless it is asked already."""
+    ids = _named(course_ids)
+    ask_driver_ahead(session, (one.format(ids=ids) for one in _ALL))
+
+
+def _named(course_ids: Iterable[int]) -> str:
+    return ", ".join(str(int(number)) for number in course_ids)
 
 
 def _reassessments(session: Session, ids: str) -> Mapping[int, list[CourseEvent]]:
@@ -136,6 +148,7 @@ _SCORES: Final = (
     "SELECT visit_id, activity_id, score FROM visits"
     f" JOIN psfs_scores ON visit_id = visits.id WHERE {_LIVE} ORDER BY visit_id, activity_id"
 )
+_ALL: Final = (_ANSWERS, _SCORES, _VISITS, _REASSESSED, _ASKED_ONCE, _COURSES)
 _OWN, _FUNCTION = slice(0, 12), slice(12, 12 + len(FUNCTION_FIELDS))  # of those columns
 _ACTION, _DECISION = slice(_FUNCTION.stop, _FUNCTION.stop + 6), slice(_FUNCTION.stop + 6, None)
 

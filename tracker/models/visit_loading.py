@@ -5,27 +5,29 @@ columns they take a fraction of that.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnExpressionArgument, Select, bindparam, select
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload, selectinload
 
-from tracker.domain.values.course import Course, PatientId
+from tracker.domain.values.course import Course, CourseId, PatientId
 from tracker.domain.values.course_visits import with_saved
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import RedFlag
 from tracker.domain.values.visit import ActivityId, Visit
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
+from tracker.models.early_course import COURSE_QUESTIONS, find_plain_course
 from tracker.models.flag_answers import Answer
-from tracker.models.own_rules.set_rules import rules_in_force
+from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
+from tracker.models.server.together import ask_ahead, ask_driver_ahead, is_file
 from tracker.models.treatment import NeedledPointRecord, point_of
 from tracker.models.visit import PsfsScoreRecord, RedFlagAnswerRecord, VisitRecord
 
@@ -44,12 +46,13 @@ def load_visits(
     session: Session, *conditions: ColumnExpressionArgument[bool]
 ) -> Iterator[tuple[VisitRecord, Visit]]:
     """Yield every visit that meets the conditions, in order of entry, as record and as value."""
+    query = select(VisitRecord).where(*conditions).order_by(VisitRecord.id)
+    fresh = query.options(*_SINGLE_PARTS).execution_options(populate_existing=True)
+    records = session.scalars(fresh).all()
     points = _points(session, conditions)
     answers = _answers(session, conditions)
     scores = _scores(session, conditions)
-    query = select(VisitRecord).where(*conditions).order_by(VisitRecord.id)
-    fresh = query.options(*_SINGLE_PARTS).execution_options(populate_existing=True)
-    for record in session.scalars(fresh):
+    for record in records:
         visit = record.to_domain(
             points=tuple(points.get(record.id, ())),
             answers=answers.get(record.id, ()),
@@ -64,48 +67,62 @@ def load_visit(session: Session, visit_id: int) -> tuple[VisitRecord, Visit]:
     Raises:
         NoResultFound: There is no such visit any more.
     """
-    for found in load_visits(session, VisitRecord.id == visit_id):
+    is_it = VisitRecord.id == visit_id
+    ask_ahead(session, *(asking((is_it,)) for asking in (_ask_points, _ask_answers, _ask_scores)))
+    ask_rules_ahead(session)
+    found = next(load_visits(session, is_it), None)
+    rules_in_force(session)  # before anything is written: what becomes of it is judged by them
+    if found is not None:
         return found
     raise NoResultFound(f"no visit {visit_id}")
 
 
-def _points(session: Session, conditions: Conditions) -> Mapping[int, list[NeedledPoint]]:
+def _ask_points(conditions: Conditions) -> Select[*tuple[Any, ...]]:
     point = NeedledPointRecord
-    query = (
+    return (
         select(point.visit_id, point.channel, point.number, point.side, point.place)
         .join(VisitRecord, VisitRecord.id == point.visit_id)
         .where(*conditions)
         .order_by(point.visit_id, point.position)
     )
+
+
+def _points(session: Session, conditions: Conditions) -> Mapping[int, list[NeedledPoint]]:
     found: dict[int, list[NeedledPoint]] = defaultdict(list)
-    for visit_id, channel, number, side, place in session.execute(query):
+    for visit_id, channel, number, side, place in session.execute(_ask_points(conditions)):
         found[visit_id].append(point_of(channel, number, side, place))
     return found
+
+
+def _ask_answers(conditions: Conditions) -> Select[*tuple[Any, ...]]:
+    answer = RedFlagAnswerRecord
+    return (
+        select(answer.visit_id, answer.item, answer.is_yes, answer.since)
+        .join(VisitRecord, VisitRecord.id == answer.visit_id)
+        .where(*conditions)
+    )
 
 
 def _answers(
     session: Session, conditions: Conditions
 ) -> Mapping[int, list[tuple[RedFlag, Answer]]]:
-    answer = RedFlagAnswerRecord
-    query = (
-        select(answer.visit_id, answer.item, answer.is_yes, answer.since)
-        .join(VisitRecord, VisitRecord.id == answer.visit_id)
-        .where(*conditions)
-    )
     found: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
-    for visit_id, item, is_yes, since in session.execute(query):
+    for visit_id, item, is_yes, since in session.execute(_ask_answers(conditions)):
         found[visit_id].append((item, (is_yes, since)))
     return found
 
 
-def _scores(session: Session, conditions: Conditions) -> Mapping[int, dict[ActivityId, int]]:
-    query = (
+def _ask_scores(conditions: Conditions) -> Select[*tuple[Any, ...]]:
+    return (
         select(PsfsScoreRecord.visit_id, PsfsScoreRecord.activity_id, PsfsScoreRecord.score)
         .join(VisitRecord, VisitRecord.id == PsfsScoreRecord.visit_id)
         .where(*conditions)
     )
+
+
+def _scores(session: Session, conditions: Conditions) -> Mapping[int, dict[ActivityId, int]]:
     found: dict[int, dict[ActivityId, int]] = defaultdict(dict)
-    for visit_id, activity_id, score in session.execute(query):
+    for visit_id, activity_id, score in session.execute(_ask_scores(conditions)):
         found[visit_id][ActivityId(activity_id)] = score
     return found
 
@@ -137,7 +154,12 @@ def patient_of(session: Session, course_id: int) -> PatientId:
 
 
 def load_course(session: Session, course_id: int) -> Course:
-    """Return one course with every live visit, in order of entry."""
+    """Return one course with every live visit, in order of entry.
+
+    A server is asked everything at once; on a file a value that cannot be read is named by its row.
+    """
+    if not is_file(session):
+        return _load_at_once(session, course_id)
     record = session.get_one(
         CourseRecord, course_id, options=(*WHOLE_ASSESSMENT, EVENTS, WHOLE_PATIENT)
     )
@@ -145,15 +167,37 @@ def load_course(session: Session, course_id: int) -> Course:
     return record.to_domain(tuple(visit for _, visit in visits), rules_in_force(session))
 
 
+def ask_ahead_of_course(session: Session, course_id: int) -> None:
+    """Ask a server at once for all that ``load_course`` reads."""
+    ask_driver_ahead(session, (one.format(id=int(course_id)) for one in COURSE_QUESTIONS))
+
+
+def _load_at_once(session: Session, course_id: int) -> Course:
+    ask_ahead_of_course(session, course_id)
+    connection = session.connection()
+
+    def rows(question: str) -> Iterable[Mapping[str, Any]]:
+        found = connection.exec_driver_sql(question.format(id=int(course_id)))
+        return (dict(row) for row in found.mappings())
+
+    course = find_plain_course(rows, CourseId(course_id))
+    if course is None:
+        raise NoResultFound(f"no course {course_id}")
+    return course
+
+
 def load_course_after(session: Session, before: Course, course_id: int, saved: Visit) -> Course:
     """Return a course after one of its visits was saved; the others are as they were read before.
 
     The whole course is read where a visit of it was changed from elsewhere meanwhile.
     """
+    stored_now = _VERSIONS.format(course_id=int(course_id))
+    ask_driver_ahead(session, [stored_now])
+    ask_rules_ahead(session)
     signing = session.execute(_SIGNING, {"visit_id": saved.visit_id}).mappings().one_or_none()
     before = replace(before, rules=rules_in_force(session))
     course = with_saved(before, replace(as_read(saved), **(signing or {})))
-    stored = session.connection().exec_driver_sql(_VERSIONS.format(course_id=int(course_id)))
+    stored = session.connection().exec_driver_sql(stored_now)
     if {*map(tuple, stored.all())} == {(one.visit_id, one.version) for one in course.visits}:
         return course
     return load_course(session, course_id)

@@ -27,6 +27,7 @@ from tracker.models.base import Base
 from tracker.models.finding.record_words import index_visits
 from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.history.saving import Saving
+from tracker.models.rule_visits import ask_ahead_by_rules
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.unusable import CHANGED_ELSEWHERE
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
@@ -61,7 +62,7 @@ STRUCK_OUT: Final = marked(
 SIGNED: Final = marked(
     "This visit is signed. Nothing was saved. Say why it is amended, then save it again."
 )
-_SIGN_AFTER: Final = select(_TABLES["settings"].c.sign_after_days)
+SIGN_AFTER: Final = select(_TABLES["settings"].c.sign_after_days)
 
 Row = dict[str, object]
 Stored = tuple[VisitRecord, Visit]
@@ -71,7 +72,7 @@ def insert_visits(
     session: Session, visits: Sequence[tuple[int, Visit]], saving: Saving
 ) -> list[VisitId]:
     """Put new visits in, each with the id of its course; return their ids in the same order."""
-    days = session.connection().execute(_SIGN_AFTER).scalar_one()
+    days = session.connection().execute(SIGN_AFTER).scalar_one()
     signs_on = saving.at.astimezone().date() + timedelta(days=days) if days else None
     rows = [
         visit_columns(new)
@@ -81,6 +82,8 @@ def insert_visits(
     ]
     ids = _insert_rows(session, rows)
     _insert_parts(session, _part_rows(zip(ids, (new for _, new in visits), strict=True)))
+    if len(visits) == 1:  # the course's summary is derived from these next
+        ask_ahead_by_rules(session, [visits[0][0]])
     index_visits(session, ids)
     return ids
 
@@ -126,6 +129,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     flag_modified(record, "saved_at")  # a new version where only its parts differ, and no stamp
     session.flush()
     _replace_parts(session, VisitId(record.id), old, amended)
+    ask_ahead_by_rules(session, [record.course_id])
     index_visits(session, [record.id])
     return True
 

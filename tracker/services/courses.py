@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ScalarSelect, Select, and_, func, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.rules.new_course import Ending
@@ -36,6 +36,7 @@ from tracker.models.history.record_versions import (
     refuse_older,
 )
 from tracker.models.history.saving import Saving
+from tracker.models.server.together import ask_ahead
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
     WHOLE_ASSESSMENT,
@@ -163,9 +164,12 @@ class Courses(Visits, CourseEvents):
 
     def opened(self, course_id: CourseId) -> "OpenedCourse":
         """Return a course whole, with all its patient's courses in short, as of one moment."""
+        whose = select(CourseRecord.patient_id).where(CourseRecord.id == course_id)
+        beside = _courses_beside(whose.scalar_subquery())
         with self._database.read(of_course(course_id)) as session:
+            ask_ahead(session, beside)
             course = load_course(session, course_id)
-            return OpenedCourse(course, _courses_of(session, course.patient.patient_id))
+            return OpenedCourse(course, _in_short(session, beside))
 
     def course_after(self, before: Course, course_id: CourseId, saved: Visit) -> Course:
         """Return a course one of whose visits was saved just now.
@@ -185,7 +189,7 @@ class Courses(Visits, CourseEvents):
     def of_patient(self, patient_id: PatientId) -> tuple[CourseSummary, ...]:
         """Return a patient's courses in short, the first course first."""
         with self._database.read(of_patient(patient_id)) as session:
-            return _courses_of(session, patient_id)
+            return _in_short(session, _courses_beside(patient_id))
 
     def begin(
         self,
@@ -293,9 +297,9 @@ class Courses(Visits, CourseEvents):
             return touched(session, course_id)
 
 
-def _courses_of(session: Session, patient_id: PatientId | None) -> tuple[CourseSummary, ...]:
+def _courses_beside(patient_id: PatientId | ScalarSelect[int]) -> Select[*tuple[Any, ...]]:
     live = and_(VisitRecord.course_id == CourseRecord.id, VisitRecord.is_live)
-    query = (
+    return (
         select(
             CourseRecord.id.label("course_id"),
             CourseRecord.number,
@@ -310,7 +314,10 @@ def _courses_of(session: Session, patient_id: PatientId | None) -> tuple[CourseS
         .group_by(CourseRecord.id)
         .order_by(CourseRecord.number)
     )
-    return tuple(CourseSummary(**row) for row in session.execute(query).mappings())
+
+
+def _in_short(session: Session, courses: Select[*tuple[Any, ...]]) -> tuple[CourseSummary, ...]:
+    return tuple(CourseSummary(**row) for row in session.execute(courses).mappings())
 
 
 def next_course_number(session: Session, patient_id: PatientId) -> int:

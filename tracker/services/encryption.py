@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tracker.domain.people.roles import Role
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database
@@ -15,7 +16,6 @@ from tracker.models.sqlite_file import Progress, ignore_progress
 
 __all__ = ["DataKey", "Encryption", "Unlocked", "is_encrypted", "people_of", "unlock"]
 
-SHORTEST_PASSPHRASE: Final = 10  # letters
 FEWEST_SIGNS: Final = 5  # different ones
 
 

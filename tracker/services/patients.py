@@ -1,10 +1,10 @@
 """Patients: who they are, and the list with what wants attention."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sqlalchemy import Integer, case, cast, func, select
 from sqlalchemy import text as text_clause
@@ -31,6 +31,7 @@ from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.models.records.set_aside import find_surviving, give_numbers
+from tracker.models.server.together import ask_ahead, is_file
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,
@@ -46,6 +47,7 @@ from tracker.services.same_person import find_alike
 
 __all__ = ["PatientRow", "Patients", "reader_of"]
 
+Asked = TypeVar("Asked")
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
 CODE_START: Final = "C"  # of a code the program gives
 CODE_DIGITS: Final = 4  # of its number, more where these do not do
@@ -71,7 +73,8 @@ class Patients:
                 another window took it meanwhile, the patient gets the next free one.
 
         Raises:
-            InputError: Another patient has the same id of the clinic, or a text hides something.
+            InputError: Another patient has the same id of the clinic, a text hides something, or
+                there is a name in a clinic on codes.
         """
         refuse_texts(patient)
         saving = self._recorder.saving()
@@ -81,6 +84,7 @@ class Patients:
                 free = next_code(session) if uses_codes else next_number(session)
                 patient = replace(patient, clinic_id=free)
             refuse_taken_id(session, patient)
+            refuse_name(session, patient)
             record = PatientRecord.from_domain(patient)
             give_numbers(session, [record])
             session.add(record)
@@ -112,6 +116,8 @@ class Patients:
             record = _record(session, patient.patient_id)
             yours = content_of(patient, page_language=code)
             refuse_older(session, subject, (patient.version, record.version), yours)
+            if not _says_who(record.to_domain()):
+                refuse_name(session, patient)
             with keeping_version(session, subject, record, saving):
                 record.take(patient)
                 choose_language(session, patient.patient_id, page_language)
@@ -159,7 +165,7 @@ class Patients:
     def counts(self, today: date) -> ListCounts:
         """Return how many patients each filter of the list shows."""
         with self._database.read() as session:
-            return counts_of(reader_of(session), today)
+            return asked_at_once(session, lambda read: counts_of(read, today))
 
     def order(self, chosen: Chosen, today: date, limit: int | None = None) -> ListOrder:
         """Return who stands in the list, from top to bottom.
@@ -170,7 +176,7 @@ class Patients:
             limit: Patients at most, from the top; None is all. Nothing is counted further.
         """
         with self._database.read() as session:
-            return order_of(reader_of(session), chosen, today, limit)
+            return asked_at_once(session, lambda read: order_of(read, chosen, today, limit))
 
     def moved(self, chosen: Chosen, order: ListOrder, patient_id: int, today: date) -> ListOrder:
         """Return a whole order as it is once one patient, and nobody else, was changed.
@@ -191,7 +197,7 @@ class Patients:
         wanted = tuple(patient_ids)
         scope = of_patient(wanted[0]) if len(wanted) == 1 else EVERYTHING
         with self._database.read(scope) as session:
-            return rows_of(reader_of(session), wanted, today)
+            return asked_at_once(session, lambda read: rows_of(read, wanted, today))
 
     def rows(self, today: date) -> tuple[PatientRow, ...]:
         """Return everybody's line, those never seen first, then the one seen last.
@@ -213,7 +219,7 @@ class Patients:
         """
         with self._database.read() as session:
             found = find_patients(session, ways_to_read(text), limit, text)
-            return rows_of(reader_of(session), found, today)
+            return asked_at_once(session, lambda read: rows_of(read, found, today))
 
 
 def chosen_language(session: Session, patient_id: PatientId) -> Language | None:
@@ -249,6 +255,26 @@ def refuse_texts(patient: Patient) -> None:
                     allowed=allowed_text(kind),
                 )
             )
+
+
+def asked_at_once(session: Session, ask: Callable[[Reader], Asked]) -> Asked:
+    """Return what is asked of a list; of a server at once what does not hang on an answer.
+
+    Args:
+        session: One that reads.
+        ask: Asks by the reader it is given; it is called once more beforehand, to see what for.
+    """
+    if not is_file(session):
+        questions: list[tuple[str, Mapping[str, object]]] = []
+
+        def note(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+            questions.append((sql, values))
+            yield from [(0,)] if sql.startswith("SELECT count(") else []
+
+        ask(note)
+        for sql, values in questions:
+            ask_ahead(session, text_clause(sql), **values)
+    return ask(reader_of(session))
 
 
 def reader_of(session: Session) -> Reader:
@@ -307,6 +333,25 @@ def refuse_taken_id(session: Session, patient: Patient) -> None:
                 id=patient.clinic_id,
             )
         )
+
+
+def refuse_name(session: Session, patient: Patient) -> None:
+    """Refuse a name where the clinic runs on codes: another window may have begun that meanwhile.
+
+    Raises:
+        InputError: There is one.
+    """
+    if _says_who(patient) and session.get_one(ClinicRecord, ONLY_ROW).uses_codes:
+        raise InputError(
+            tr(
+                "The clinic runs on codes: names and birth dates are not kept any more. Nothing "
+                "was saved. Close this, and open it again."
+            )
+        )
+
+
+def _says_who(patient: Patient) -> bool:
+    return patient.has_name or patient.birth_date is not None
 
 
 def _record(session: Session, patient_id: PatientId) -> PatientRecord:

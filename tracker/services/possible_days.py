@@ -8,8 +8,11 @@ from sqlalchemy.orm import Session
 from tracker.domain.words.day_problems import onset_problem, visit_problem
 from tracker.errors import InputError
 from tracker.models.course import CourseRecord
+from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
 from tracker.models.patient import PatientRecord
+from tracker.models.server.together import ask_ahead
 from tracker.models.visit import VisitRecord
+from tracker.models.visit_writing import SIGN_AFTER
 
 
 def refuse_visit_day(session: Session, course_id: int, on: date, today: date) -> None:
@@ -23,7 +26,11 @@ def refuse_visit_day(session: Session, course_id: int, on: date, today: date) ->
         .join(CourseRecord, CourseRecord.patient_id == PatientRecord.id)
         .where(CourseRecord.id == course_id)
     )
-    _refuse(visit_problem(on, session.scalar(query), today))
+    ask_ahead(session, SIGN_AFTER)  # asked next by whoever stores the visit
+    ask_rules_ahead(session)
+    born = session.scalar(query)
+    rules_in_force(session)  # before anything is written: its summary is judged by them
+    _refuse(visit_problem(on, born, today))
 
 
 def refuse_onset(session: Session, course_id: int | None, onset: date | None, today: date) -> None:

@@ -114,18 +114,21 @@ SAID: Final = {
 
 # Digits in a text that are no thresholds, and why.
 NO_THRESHOLD: Final = {
-    r"\b0(?:–| to )(?:10|100|24|9|5)\b": "the range that names a scale",
-    r"\b0 (?:=|is) none, 10 (?:=|is)(?: the)? worst": "the ends of a scale",
+    r"\b0(?:–| to )(?:10|100|24|9|5|3)\b": "the range that names a scale",
+    r"\b0 (?:=|is) none, 10 (?:(?:=|is)(?: the)?|the) worst": "the ends of a scale",
     r"\b0\b": "nothing: none, blank, never",
     r"\{power\}/5": "muscle strength is graded out of 5",
     r"^(?:average|worst) over the last (?:24 hours|7 days)$": "the name of a stored choice",
     r"^average since the last visit, at most the last 7 days$": "the same",
-    r"\d{4}-\d\d-\d\d|(?:Jan|Mar|Nov|Dec) \d+(?:, \d{4})?|-7 \(days ago\)": "how a day is typed",
+    r"\d{4}-\d\d-\d\d|(?:Jan|Mar|Nov|Dec) \d+(?:, \d{4})?|\+5\b": "how a day is typed",
+    r"-7 (?:\(days ago\)|for a week ago)": "the same, back",
     r"\b\d\d\.\d\d\.\d{4}\b|\b3 Nov \d{4}": "how a day stands in a file",
-    r"\b10:15\b": "how a time is typed",
+    r"\b10:15\b|\b2:30 pm\b": "how a time is typed",
     r"7 months(?:, 3 weeks or 10 days\.)?$": "how a duration is typed",
     r"\b(?:GB30|GV3|BL40|EX-B2 L4|M54\.32|ICD-10)": "a code of a point or a diagnosis",
     r"\bF9\b|^sets 10 and|; 1 to 4, or the right button|\b0 to 9 are|\ba 1 before a 0": "keys",
+    r"^A 1 waits .*|^Type the zone: .*|Type 4 for the back, 3 for the leg, 4 for": "keys, too",
+    r"\bPhase [1-4]\b": "the name of a phase",
     r"^(?:\d+ minutes(?: or less)?|1½? hours?|\d hours(?: or more)?)$": "a patient's answers",
     r"^A4$|UTF-(?:8|16)|GB 18030|300 dpi|\(1 MB\)|FHIR R4|base64|\*\.sqlite3": "paper and files",
 }

@@ -217,6 +217,7 @@ def test_whoever_falls_asleep_while_writing_is_in_nobody_s_way_for_long(
 
     def write_asleep() -> None:
         with asleep.write() as session:
+            session.execute(text("SELECT 1"))
             session.execute(text("DELETE FROM patients"))
             awake.patients.add(a_patient("2"))  # waits until the server lets go of the sleeper
             session.execute(text("SELECT 1"))

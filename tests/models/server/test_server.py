@@ -120,6 +120,7 @@ def test_lines_for_other_windows_are_seen_in_the_order_of_their_numbers(server: 
     with server.lent() as address, ThreadPoolExecutor(1) as threads:
         first, second = Database.open(address), Database.open(address)
         with first.write() as session:
+            session.execute(text("SELECT 1"))
             note_patients(session, [1])
             later = threads.submit(leave_a_line, second)
             session.flush()

@@ -10,7 +10,7 @@ import pytest
 from tests.makers import a_patient, a_visit, an_assessment
 from tests.services.beside import bytes_of
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.course import Patient, PatientId
+from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.errors import InputError
@@ -101,6 +101,48 @@ def test_names_taken_out_are_nowhere_in_the_clinic(workspace: Workspace, tmp_pat
     assert workspace.courses.of_patient(patient_id) == before
     assert [row.patient.clinic_id for row in workspace.patients.find("C0001", TODAY)] == ["C0001"]
     assert workspace.patients.find("Xaverina", TODAY) == ()
+
+
+def test_a_window_that_missed_it_brings_no_name_back(workspace: Workspace, tmp_path: Path) -> None:
+    patient_id = fill(workspace)
+    read_before = workspace.patients.patient(patient_id)
+    workspace.patient_codes.take_names(tmp_path / "codes.csv")
+    now = workspace.patients.patient(patient_id)
+
+    with pytest.raises(InputError, match="runs on codes"):
+        workspace.patients.add(a_patient("77", family_name="Newcomer"))
+    with pytest.raises(InputError, match="runs on codes"):
+        workspace.patients.change(replace(read_before, version=now.version), page_language=None)
+
+    assert workspace.patients.patient(patient_id) == now
+    workspace.patients.change(replace(now, sex=Sex.OTHER), page_language=None)
+
+
+def test_pages_of_a_record_that_was_taken_up_go_too(workspace: Workspace, tmp_path: Path) -> None:
+    named = fill(workspace)
+    coded, _ = workspace.patients.add(Patient(clinic_id="C0007"))
+    kept = workspace.patients.patient(coded)
+    workspace.merging.merge(kept, named, (None, None))
+
+    assert workspace.patient_codes.look().pages == 1
+    workspace.patient_codes.take_names(tmp_path / "codes.csv")
+
+    (course,) = workspace.courses.of_patient(coded)
+    assert workspace.archive.of_course(course.course_id) == ()
+
+
+def test_names_that_come_back_change_nothing_else(workspace: Workspace, tmp_path: Path) -> None:
+    patient_id = fill(workspace)
+    workspace.patient_codes.take_names(tmp_path / "codes.csv")
+    (read_before,) = workspace.patient_codes.nameless()
+    workspace.patients.change(
+        replace(read_before, precautions=frozenset({Precaution.PREGNANCY})), page_language=None
+    )
+
+    workspace.patient_codes.give_names([replace(read_before, family_name="Known")])
+
+    now = workspace.patients.patient(patient_id)
+    assert (now.family_name, now.precautions) == ("Known", frozenset({Precaution.PREGNANCY}))
 
 
 def test_the_key_list_says_whose_code_is_whose(workspace: Workspace, tmp_path: Path) -> None:

@@ -17,12 +17,11 @@ from tests.services.places.whole import (
     what_leaves,
     without_log,
 )
-from tracker.errors import CancelledError, InputError
+from tracker.errors import CancelledError, InputError, ServerAwayError
 from tracker.models.database import Database
 from tracker.models.inspection import inspect_file, inspect_server
 from tracker.models.unusable import (
     DatabaseLockedError,
-    DatabaseUnreachableError,
     NotADatabaseError,
 )
 from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
@@ -210,7 +209,7 @@ def test_a_server_that_goes_away_leaves_the_file_in_use(
                 " WHERE datname = current_database() AND pid <> pg_backend_pid()"
             )
 
-    with pytest.raises(DatabaseUnreachableError, match="does not answer"):
+    with pytest.raises(ServerAwayError, match="does not answer"):
         in_file.house.to_server(empty_server, progress=go)
 
     assert preferences.find(RECORDS_AT) == ""

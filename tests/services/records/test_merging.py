@@ -155,10 +155,9 @@ def test_the_list_shows_the_course_that_runs_though_an_older_one_came_along(
     assert shown(workspace) == [running]
     assert [one.course_id for one in workspace.courses.of_patient(kept)] == [forgotten, running]
     assert changes.courses == {running, forgotten}
-    begun_since, _ = workspace.courses.begin(kept, an_assessment())
     workspace.merging.separate(merged)
     numbers = [(one.course_id, one.number) for one in workspace.courses.of_patient(kept)]
-    assert numbers == [(running, 1), (begun_since, 3)]
+    assert numbers == [(running, 1)]
     assert [one.number for one in workspace.courses.of_patient(gone)] == [1]
 
 

@@ -1,15 +1,20 @@
 """What was done can be undone later: by whom and when, and why not where something was built on."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 import pytest
 
 from tests.makers import SPANISH, a_patient, a_visit, an_assessment, day
 from tests.services.records.exported import exported
+from tests.services.records.test_moving import PAGE
 from tests.services.visit_files.test_transfer import rows
-from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId
+from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.visit import VisitId
 from tracker.errors import TrackerError
+from tracker.models.types import utc_now
 from tracker.services.records.moving import Destination
 from tracker.services.records.undoing import DeedKind
 from tracker.services.workspace import Workspace
@@ -107,6 +112,118 @@ def test_of_two_merges_in_a_row_the_later_one_is_undone_first(
     assert exported(workspace)[1]["courses"] == before[1]["courses"]
 
 
+Build = Callable[[Workspace, PatientId, CourseId], object]
+
+
+def _visited(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    return workspace.courses.log_visit(course, a_visit(day(7)), by="me")
+
+
+def _amended(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    (visit,) = workspace.courses.course(course).visits
+    return workspace.courses.amend_visit(replace(visit, note="tired"), by="me")
+
+
+def _moved_here(workspace: Workspace, patient: PatientId, course: CourseId) -> object:
+    third, _ = workspace.patients.add(a_patient("1044"))
+    other, _ = workspace.courses.begin(third, an_assessment())
+    visit, _ = workspace.courses.log_visit(other, a_visit(day(9)), by="me")
+    return workspace.moving.move(visit, Destination(patient_id=patient, course_id=course))
+
+
+def _begun(workspace: Workspace, patient: PatientId, _course: CourseId) -> object:
+    return workspace.courses.begin(patient, an_assessment())
+
+
+def _happened(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    return workspace.courses.add_event(
+        course, CourseEvent(on=day(3), kind=EventKind.OTHER, text="fell on the stairs")
+    )
+
+
+def _planned(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    return workspace.courses.change_plan(course, CoursePlan(goal="walk to work"))
+
+
+def _handed_out(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    return workspace.archive.keep(course, PAGE)
+
+
+def _answered(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    return workspace.self_entries.begin(course, {"leg_pain": "4"}, at=utc_now())
+
+
+def _typed(workspace: Workspace, _patient: PatientId, course: CourseId) -> object:
+    return workspace.drafts.save(course, {"state": {"note": "half"}})
+
+
+BUILT: Final[tuple[tuple[Build, str], ...]] = (
+    (_visited, "1 new visit"),
+    (_moved_here, "1 new visit"),
+    (_amended, "1 visit changed or moved"),
+    (_begun, "1 new course"),
+    (_happened, "1 event"),
+    (_planned, "1 change of patients or courses"),
+    (_handed_out, "1 page handed out"),
+    (_answered, "1 time a patient answered alone"),
+    (_typed, "1 draft"),
+)
+
+
+@pytest.mark.parametrize("whose", ["kept", "gone"])
+@pytest.mark.parametrize("built", BUILT)
+def test_a_merge_stays_once_anything_was_built_on_it_and_names_it(
+    workspace: Workspace, kept: PatientId, gone: PatientId, built: tuple[Build, str], whose: str
+) -> None:
+    build, named = built
+    course = course_of(workspace, kept if whose == "kept" else gone)
+    merge(workspace, kept, gone)
+    merged = workspace.merging.find(gone)
+    assert merged is not None
+
+    build(workspace, kept, course)
+    before = exported(workspace)
+
+    deed = workspace.undoing.deeds(TODAY)[-1]
+    assert deed.kind is DeedKind.MERGED
+    assert f"with them since: {named}." in deed.problem
+    with pytest.raises(TrackerError, match=named):
+        workspace.undoing.undo(deed)
+    with pytest.raises(TrackerError, match=named):
+        workspace.merging.separate(merged)
+    assert exported(workspace) == before
+
+
+def test_everything_built_on_a_merge_is_named_at_once(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    course = course_of(workspace, gone)
+    merge(workspace, kept, gone)
+    for build in (_visited, _happened, _planned, _begun):
+        build(workspace, kept, course)
+
+    (deed,) = workspace.undoing.deeds(TODAY)
+
+    named = "1 new visit, 1 new course, 1 event, 1 change of patients or courses"
+    assert f"with them since: {named}." in deed.problem
+
+
+def test_a_merge_may_be_undone_once_the_visit_that_was_added_is_elsewhere(
+    workspace: Workspace, kept: PatientId, gone: PatientId
+) -> None:
+    course = course_of(workspace, gone)
+    merge(workspace, kept, gone)
+    visit, _ = workspace.courses.log_visit(course, a_visit(day(7)), by="me")
+    third, _ = workspace.patients.add(a_patient("1044"))
+    workspace.moving.move(visit, Destination(patient_id=third))
+
+    deed = workspace.undoing.deeds(TODAY)[-1]
+
+    assert (deed.kind, deed.problem) == (DeedKind.MERGED, "")
+    workspace.undoing.undo(deed)
+    assert len(workspace.courses.of_patient(gone)) == 1
+
+
 def test_a_merge_stays_once_the_record_was_changed(
     workspace: Workspace, kept: PatientId, gone: PatientId
 ) -> None:
@@ -116,7 +233,7 @@ def test_a_merge_stays_once_the_record_was_changed(
 
     (deed,) = workspace.undoing.deeds(TODAY)
 
-    assert "not separated" in deed.problem
+    assert "with them since: 1 change of patients or courses." in deed.problem
 
 
 def test_a_moved_visit_is_put_back_later(

@@ -337,3 +337,33 @@ def test_what_cannot_be_brought_along_is_said_and_the_page_goes_on(
     assert problem.text()
     assert not default_database().exists()
     assert screen.find(QPushButton, "beginClinic").isEnabled()
+
+
+def test_the_folder_of_the_backups_stands_whole_or_shortened_on_one_line(
+    screen: FirstScreen, tmp_path: Path
+) -> None:
+    folder = tmp_path.joinpath(*["a folder with a long name"] * 6)
+    words = screen.find(QLabel, "firstFolderWords")
+
+    screen.find(FirstPage, "firstPage").choose_folder(folder)
+
+    assert words.toolTip() == str(folder)
+    assert "…" in words.text()
+    assert words.fontMetrics().horizontalAdvance(words.text()) <= words.width()
+    assert words.height() >= words.sizeHint().height()
+
+
+def test_the_page_says_how_long_a_passphrase_is_and_that_it_works(
+    qtbot: QtBot, screen: FirstScreen
+) -> None:
+    advice, button = screen.find(QLabel, "firstAdvice"), screen.find(QPushButton, "beginClinic")
+    before = button.text()
+    screen.fill("firstPassphrase", "short")
+    screen.fill("firstPassphraseAgain", "short")
+
+    button.click()
+    during = button.text()
+    qtbot.waitUntil(button.isEnabled)
+
+    assert "10 letters or more" in advice.text()
+    assert (during, button.text()) == ("Making your clinic…", before)

@@ -31,7 +31,7 @@ from tracker.domain.values.treatment import (
     Treatment,
 )
 from tracker.domain.words.treatment_advice import TreatmentContext
-from tracker.language import speaking
+from tracker.language import Language, languages, speaking, start_in
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.treatment.page import TreatmentPage
 
@@ -335,3 +335,37 @@ def test_enter_at_the_stimulation_goes_on_and_chooses_nothing(qtbot: QtBot, them
     assert form.fields.phase.hasFocus()
     assert form.state().treatment.stimulation is None
     assert not form.is_dirty
+
+
+HINTS = (
+    TreatmentContext(is_flare=True),
+    TreatmentContext(has_nerve_signs=True),
+    TreatmentContext(acuteness=Acuteness.ACUTE),
+    TreatmentContext(acuteness=Acuteness.CHRONIC),
+    TreatmentContext(acuteness=Acuteness.CHRONIC, is_response_known=True),
+)
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+@pytest.mark.parametrize("retention", ["", "2"])
+@pytest.mark.parametrize("context", HINTS)
+def test_no_hint_is_cut(
+    qtbot: QtBot, theme: Theme, language: Language, retention: str, context: TreatmentContext
+) -> None:
+    start_in(language)
+    form = a_visit_form(theme, NOW)
+    show_form(qtbot, form)
+    form.begin(a_left_course())
+    form.fields.treatment.show_context(context)
+    minutes, hint = form.findChild(QLineEdit, "retention"), form.findChild(QLabel, "treatmentHint")
+    assert isinstance(minutes, QLineEdit)
+    assert isinstance(hint, QLabel)
+
+    qtbot.keyClicks(minutes, retention)
+
+    start_in(Language.ENGLISH)
+    lines = hint.text().split("\n")
+    assert "".join(lines)
+    assert "…" not in hint.text().removesuffix("…")
+    widest = max(hint.fontMetrics().horizontalAdvance(line) for line in lines)
+    assert widest <= hint.contentsRect().width()

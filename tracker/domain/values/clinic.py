@@ -12,6 +12,7 @@ from tracker.domain.values.treatment import FOLDED_AT_FIRST, TreatmentPart
 from tracker.errors import InputError
 from tracker.language import Language, tr
 
+SHORTEST_PASSPHRASE: Final = 10  # letters
 LOGO_MAX_BYTES: Final = 1_048_576  # bytes, 1 MB; larger pictures slow down every print and backup
 PNG_START: Final = b"\x89PNG\r\n\x1a\n"  # ISO/IEC 15948:2004, 5.2
 JPEG_START: Final = b"\xff\xd8\xff"  # ISO/IEC 10918-1:1994, B.1.1.3: start of image, next marker

@@ -63,6 +63,15 @@ class TreatmentContext:
             return tr("Chronic, response not known yet: begin gently.")
         return ""
 
+    @property
+    def short_hint(self) -> str:
+        """Return the same in a word or two; empty when the clinic has no rule."""
+        if self.is_flare or self.acuteness is Acuteness.ACUTE or self.has_nerve_signs:
+            return tr("gentle")
+        if self.acuteness is not Acuteness.CHRONIC:
+            return ""
+        return tr("may be more direct") if self.is_response_known else tr("begin gently")
+
     def warnings(self, treatment: Treatment) -> tuple[str, ...]:
         """Return what to look at again, a sentence each; it can be saved all the same."""
         return (

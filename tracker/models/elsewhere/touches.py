@@ -17,6 +17,7 @@ from tracker.domain.values.changes import NO_CHANGES, Changes
 from tracker.domain.values.course import PatientId
 from tracker.models.base import Base
 from tracker.models.checks import one_of
+from tracker.models.server.together import ask_ahead
 
 WINDOW: Final = "window"  # where a session carries the name of whose writes it makes
 NAMED_MOST: Final = 100  # patients of one write; more, and everything is read again
@@ -105,12 +106,14 @@ def touched_since(session: Session, mark: int) -> tuple[int, Changes]:
 
     Everything is meant where the lines do not go back so far, or are those of another time.
     """
+    others = {"mark": mark, "by_window": session.info.get(WINDOW, "")}
+    ask_ahead(session, _SINCE, **others)
     first, last = session.execute(_ENDS).one()
     if last < mark or first > mark + 1:
         return last, EVERYTHING
     if last == mark:
         return mark, NO_CHANGES
-    rows = session.execute(_SINCE, {"mark": mark, "by_window": session.info.get(WINDOW, "")}).all()
+    rows = session.execute(_SINCE, others).all()
     return last, _changes([(str(kind), one) for kind, one in rows]) if rows else NO_CHANGES
 
 

@@ -19,6 +19,7 @@ from tracker.models.checks import not_blank, sha256
 from tracker.models.history.access_log import AccessLineRecord
 from tracker.models.history.record_versions import RecordVersionRecord
 from tracker.models.patient import PatientRecord
+from tracker.models.server.together import ask_ahead
 from tracker.models.types import yes_no
 
 
@@ -114,6 +115,7 @@ def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
     SQLite gives the number after the highest: that of whoever was erased last, perhaps, or whose
     import was taken back; stones, versions and lines of the log would then be another person's.
     """
+    ask_ahead(session, *_NUMBERS_HAD)
     with session.no_autoflush:
         highest = max(session.scalar(query) or 0 for query in _NUMBERS_HAD)
     for number, record in enumerate(records, highest + 1):

@@ -4,11 +4,12 @@ One write at a time, as on a file: every one waits for the same advisory lock, s
 is still so when it commits, numbers follow each other, and no two wait for one another.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Final
+from typing import Any, Final
 from uuid import uuid4
 
+import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
@@ -16,6 +17,7 @@ from tracker.errors import ServerAwayError
 from tracker.language import tr
 from tracker.models.identity import APPLICATION_ID, REVISIONS
 from tracker.models.server.address import CONNECT_WITHIN_S
+from tracker.models.server.piped import PIPED, PipedConnection, pipe, piped
 from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import (
@@ -48,6 +50,7 @@ _OTHERS: Final = (
     "SELECT count(DISTINCT application_name) FROM pg_stat_activity"
     " WHERE datname = current_database() AND application_name LIKE %s AND application_name <> %s"
 )
+_READING: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
 _SAVE: Final = "INSERT INTO saves (id) VALUES ('{id}')"
 _FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval '30 days'"
@@ -67,6 +70,7 @@ def make_engine(url: URL) -> Engine:
         connect_args={**_PATIENCE, "options": WAYS, "application_name": PROCESS},
         use_native_hstore=False,  # else each new engine asks the server whether it has any
     )
+    pipe(engine)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -110,14 +114,14 @@ def reached(url: URL) -> Iterator[None]:
 
 def _begin(connection: Connection) -> None:
     options = connection.get_execution_options()
-    if not options.get(WRITER, False):
+    driver = piped(connection)
+    is_writer = options.get(WRITER, False)
+    if options.get(PIPED, False):
+        driver.begin_pipe("BEGIN" if is_writer else _READING)
+    if not is_writer:
         return
-    cursor = connection.connection.cursor()
-    is_maker = options.get("is_maker", False)
-    statements = [f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE]
-    statements += _UNHURRIED if is_maker else _noted(*options[SAVE])
     try:
-        cursor.execute("; ".join(statements if is_maker else (*statements, _VERSION)))
+        _begin_writing(driver, options)
     except connection.dialect.loaded_dbapi.Error as error:
         unusable = find_unusable(error)
         if unusable is None:
@@ -125,11 +129,18 @@ def _begin(connection: Connection) -> None:
         if isinstance(unusable, ServerAwayError):
             connection.invalidate(error)
         raise unusable from error
-    if not is_maker:
-        for _ in statements:
-            cursor.nextset()
-        ((revision,),) = cursor.fetchall()
-        _check_version(str(revision))
+
+
+def _begin_writing(driver: PipedConnection, options: Mapping[str, Any]) -> None:
+    """Wait for whoever writes; tables are made, and answers looked for, without anything more."""
+    alone = (f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE)
+    if options.get("is_maker", False):
+        for statement in (*alone, *_UNHURRIED):
+            driver.cursor().execute(statement)
+        return
+    for statement in (*alone, *_noted(*options[SAVE])):
+        driver.hold(statement)
+    driver.look_at(_VERSION, _check_version)
 
 
 def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:
@@ -138,9 +149,9 @@ def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:
     return _SAVE.format(id=save_id), _FORGET.format(ids=gone)
 
 
-def _check_version(revision: str) -> None:
+def _check_version(answer: "psycopg.Cursor[tuple[str]]") -> None:
     """Refuse to write what another program brought further since this one opened it."""
-    if revision not in REVISIONS:
+    if answer.fetchall()[0][0] not in REVISIONS:
         raise NewerDatabaseError(
             tr(
                 "Another workstation brought the clinic's records up to a newer version of this "

@@ -7,6 +7,7 @@ other, so that a write still under way has ended by then, one way or the other.
 """
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from threading import Event
 from time import monotonic
@@ -22,6 +23,7 @@ from tracker.errors import OutcomeUnknownError, ServerAwayError
 from tracker.language import marked, tr
 from tracker.models.server.engine import LOOKER, SAVE
 from tracker.models.server.line import Line
+from tracker.models.server.piped import PIPED
 from tracker.models.unusable import SERVER_AWAY, DatabaseLockedError, find_unusable
 
 FIND_OUT_WITHIN_S: Final = 8.0
@@ -40,8 +42,14 @@ class Served:
         line: Over which the server tells; None while nobody listens.
     """
 
-    def __init__(self, engine: Engine, writers: "sessionmaker[Session]") -> None:
-        self._engine, self._writers = engine, writers
+    def __init__(
+        self,
+        engine: Engine,
+        writers: "sessionmaker[Session]",
+        readers: "sessionmaker[Session]",
+    ) -> None:
+        self._engine, self._writers, self._readers = engine, writers, readers
+        self._closing = ThreadPoolExecutor(max_workers=1, thread_name_prefix="closing")
         self._answered: set[str] = set()  # their ids are of no use any more
         self.line: Line | None = None
 
@@ -60,6 +68,20 @@ class Served:
             raise ServerAwayError(tr(SERVER_AWAY))
 
     @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Yield a session on one moment; its end is told to the server without being waited for."""
+        session = self._readers()
+        try:
+            session.connection(execution_options={PIPED: True})
+            yield session
+        finally:
+            self._closing.submit(session.close)
+
+    def close(self) -> None:
+        """Wait until every session that was read in has ended."""
+        self._closing.shutdown()
+
+    @contextmanager
     def writing(self) -> Iterator[Session]:
         """Yield a session whose work commits as one, or not at all.
 
@@ -69,7 +91,7 @@ class Served:
         """
         save_id, answered = uuid4().hex, frozenset(self._answered)
         with self._writers() as session:
-            session.connection(execution_options={SAVE: (save_id, answered)})
+            session.connection(execution_options={SAVE: (save_id, answered), PIPED: True})
             yield session
             session.flush()  # what fails here was not committed for certain
             try:

@@ -149,7 +149,7 @@ class PatientCodes:
             for batch in _batches(list(by_number)):
                 for record in _records(session, batch):
                     with keeping_version(session, patient_subject(record.id), record, saving):
-                        record.take(by_number[record.id])
+                        record.take(_named_as(record.to_domain(), by_number[record.id]))
                 refresh(session, patients=batch)
             self._write_choice(session, uses_codes=False, saving=saving)
         return Changes(
@@ -170,6 +170,17 @@ class PatientCodes:
         note_settings(session)
 
 
+def _named_as(stored: Patient, named: Patient) -> Patient:
+    """Return a patient as stored with the name that was given: the rest may have changed since."""
+    return replace(
+        stored,
+        family_name=named.family_name,
+        given_name=named.given_name,
+        birth_date=named.birth_date,
+        birth_year=named.birth_year,
+    )
+
+
 def _is_named() -> ColumnElement[bool]:
     record = PatientRecord
     columns = record.family_name, record.given_name, record.birth_date
@@ -177,10 +188,12 @@ def _is_named() -> ColumnElement[bool]:
 
 
 def _is_page_of_named() -> ColumnElement[bool]:
+    """Return whether a page may have a name on it: of whoever has one, or took up a record."""
     of_named = select(CourseRecord.id).join(
         PatientRecord, PatientRecord.id == CourseRecord.patient_id
     )
-    return KeptPageRecord.course_id.in_(of_named.where(_is_named()))
+    took_up = PatientRecord.id.in_(select(MergedPatientRecord.into_id))
+    return KeptPageRecord.course_id.in_(of_named.where(or_(_is_named(), took_up)))
 
 
 def _new_lines(session: Session) -> Iterator[tuple[int, KeyLine]]:

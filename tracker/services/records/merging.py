@@ -34,6 +34,7 @@ from tracker.models.visit import VisitRecord
 from tracker.services.courses import Courses, CourseSummary
 from tracker.services.patients import choose_language, chosen_language
 from tracker.services.recording import Recorder
+from tracker.services.records.built_on_merge import BuiltOnMerge
 from tracker.services.records.way_back import from_json, to_json
 
 CHANGED_SINCE: Final = marked(
@@ -42,6 +43,9 @@ CHANGED_SINCE: Final = marked(
 )
 NOT_SEPARATED: Final = marked(
     "The record was changed since the two were merged. They were not separated."
+)
+MERGED_AGAIN: Final = marked(
+    "The record goes on under a third one by now. They were not separated. Undo that merge first."
 )
 SAME_RECORD: Final = marked("These are one record already. Nothing was changed.")
 
@@ -164,15 +168,17 @@ class Merging:
         """Let both records be as they were before they were merged; one transaction.
 
         Raises:
-            ChangedElsewhereError: The record that goes on was changed since, or is one with a
-                third one by now, or a course that came along is elsewhere.
+            ChangedElsewhereError: Something was built on the merge since, or the record that goes
+                on is one with a third one by now, or a course that came along is elsewhere; the
+                text says what.
         """
         saving, kept = self._recorder.saving(), merged.kept
         with self._database.write() as session:
             record = _record(session, kept)
             row = session.get(MergedPatientRecord, merged.gone)
-            if row is None or not may_be_separated(session, merged):
-                raise ChangedElsewhereError(tr(NOT_SEPARATED))
+            problem = why_they_stay(session, merged)
+            if row is None or problem:
+                raise ChangedElsewhereError(problem)
             with keeping_version(session, patient_subject(kept), record, saving):
                 record.take(merged.before)
                 choose_language(session, kept, merged.language)
@@ -217,16 +223,31 @@ def find_merge(session: Session, gone: PatientId) -> MergedRecords | None:
     )
 
 
-def may_be_separated(session: Session, merged: MergedRecords) -> bool:
-    """Return whether nothing was built on a merge: both records and the courses are as it left."""
+def why_they_stay(session: Session, merged: MergedRecords) -> str:
+    """Return why two merged records cannot be separated, in words; empty when they can."""
     row = session.get(MergedPatientRecord, merged.gone)
-    is_one = row is not None and row.into_id == merged.kept
-    is_last = session.get(MergedPatientRecord, merged.kept) is None
-    numbered = (*merged.renumbered, *merged.courses)
-    there = [session.get(CourseRecord, course_id) for course_id, _ in numbered]
-    is_whole = all(one is not None and one.patient_id == merged.kept for one in there)
-    is_same = _record(session, merged.kept).version == merged.version
-    return is_one and is_last and is_whole and is_same
+    if row is None or row.into_id != merged.kept:
+        return tr(NOT_SEPARATED)
+    if session.get(MergedPatientRecord, merged.kept) is not None:
+        return tr(MERGED_AGAIN)
+    numbered = frozenset(one for one, _ in (*merged.renumbered, *merged.courses))
+    there = (session.get(CourseRecord, course_id) for course_id in numbered)
+    if any(one is None or one.patient_id != merged.kept for one in there):
+        return tr(NOT_SEPARATED)
+    built = BuiltOnMerge(
+        session, merged.kept, row.merged_at, version=merged.version, courses=numbered
+    )
+    return _built_words(built.words())
+
+
+def _built_words(found: Sequence[str]) -> str:
+    if not found:
+        return ""
+    return tr(
+        "The two records are not separated, since more was done with them since: {what}. Nothing "
+        "was changed. Visits of somebody else can be moved one by one.",
+        what=", ".join(found),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,12 +21,7 @@ from tracker.models.records.set_aside import ArchivedPatientRecord, MergedPatien
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
 from tracker.services.recording import Recorder
 from tracker.services.records.archiving import Archiving
-from tracker.services.records.merging import (
-    NOT_SEPARATED,
-    Merging,
-    find_merge,
-    may_be_separated,
-)
+from tracker.services.records.merging import Merging, find_merge, why_they_stay
 from tracker.services.records.moving import MovedVisit, Moving, find_move, why_it_stays
 from tracker.services.visit_files.undoing import ImportUndo
 
@@ -133,11 +128,7 @@ def _merges(session: Session) -> Iterator[Deed]:
     row = MergedPatientRecord
     for one in session.scalars(select(row).order_by(row.merged_at.desc()).limit(LISTED_MOST)):
         gone, merged = PatientId(one.patient_id), find_merge(session, PatientId(one.patient_id))
-        problem = ""
-        if merged is None:
-            problem = tr(NOT_KEPT)
-        elif not may_be_separated(session, merged):
-            problem = tr(NOT_SEPARATED)
+        problem = tr(NOT_KEPT) if merged is None else why_they_stay(session, merged)
         yield Deed(
             kind=DeedKind.MERGED,
             key=gone,

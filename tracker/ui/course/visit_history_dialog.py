@@ -57,6 +57,8 @@ class HistoryDialog(BaseDialog):
         lines.setAccessibleName(tr("Every change of this visit"))
         lines.setWordWrap(True)
         lines.addItems(history_lines(versions, activities))
+        lines.setCurrentRow(0)
+        lines.setFocus()  # the arrows go through the changes at once
         self.column.addWidget(lines, 1)
         self._build_reason()
         self._build_buttons()

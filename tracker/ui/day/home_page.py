@@ -170,8 +170,8 @@ class HomePage(QWidget):
             self._show_keys_on(button, name)
         if self._is_nobody_planned is not None:
             nobody = tr(NOBODY, keys=self._keys("addToday") or tr("the menu"))
-            everybody = tr("Everybody who was to come was seen.")
-            self._nobody.setText(nobody if self._is_nobody_planned else everybody)
+            nobody_else = tr("Nobody else is planned for today.")
+            self._nobody.setText(nobody if self._is_nobody_planned else nobody_else)
 
     def _build_waiting(self) -> QFrame:
         self.waiting.setObjectName("todayList")

@@ -205,8 +205,10 @@ class DayField(QLineEdit):
     def _on_editing_finished(self) -> None:
         if self._unread:
             self._complain(self._unread)
-        else:
+        elif self.text() != self._shown_words():
             self._show()
+            if self.window().focusWidget() is self:
+                self.selectAll()  # help or another window lies over it: typing replaces it after
 
     def _on_calendar_wanted(self) -> None:
         if self._calendar is None:

@@ -21,7 +21,7 @@ from tracker.ui.menus.record_saving import RecordSaving, Write, over
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, Ids, PatientDialog
-from tracker.ui.work.privacy import shown_id, shown_name
+from tracker.ui.work.privacy import hides_names, shown_id, shown_name, told_apart
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class PatientMenu(QObject):
         patients = self._clinic.patients
         days, proposed = Days(self._clock.today()), patients.propose_id()
         uses_codes = self._clinic.settings.read().uses_codes
-        ids = Ids(proposed, uses_codes)
+        ids = Ids(proposed, uses_codes, self._find_holder)
         dialog = PatientDialog(parent=self._window, days=days, ids=ids)
         if not uses_codes:
             _fill_in(dialog, name)
@@ -96,7 +96,7 @@ class PatientMenu(QObject):
             self._window,
             page_language=clinic.patients.chosen_language(patient_id),
             days=Days(self._clock.today(), first),
-            ids=Ids(are_codes=clinic.settings.read().uses_codes),
+            ids=Ids(are_codes=clinic.settings.read().uses_codes, find_problem=self._find_holder),
         )
         alike = AlikeId(clinic.patients, known=patient.clinic_id)
 
@@ -105,6 +105,20 @@ class PatientMenu(QObject):
             return clinic.patients.change(patient, page_language=dialog.page_language)
 
         self._ask(dialog, change, first=lambda: alike.question(dialog.patient()))
+
+    def _find_holder(self, clinic_id: str) -> str:
+        """Return whose an id of the clinic is, by name unless names are hidden; empty if free."""
+        patients = self._clinic.patients
+        found = patients.find_id(clinic_id)
+        if found is None:
+            return ""
+        if hides_names():
+            return tr("This id belongs to another patient already: choose another id.")
+        return tr(
+            "The id {id} is that of {name} already: choose another id, or open that record.",
+            id=clinic_id,
+            name=told_apart(patients.patient(found)),
+        )
 
     def new_course(self) -> None:
         """Begin a course of the patient that is shown."""

@@ -64,6 +64,7 @@ class DraftKeeper(QObject):
         self._course: Course | None = None
         self._offered: StoredDraft | None = None
         self._others: tuple[StoredDraft, ...] = ()
+        self._just_read: tuple[StoredDraft, ...] | None = None  # until the visit is in the form
         self._is_stored = False
         self._wait = later(self, self._on_due)
         form.draft_changed.connect(self._on_draft_changed)
@@ -73,8 +74,9 @@ class DraftKeeper(QObject):
 
     def find_visit_to_open(self, course: Course) -> Visit | None:
         """Return the visit whose draft was kept last, else today's; None for a new one."""
-        here = course.course_id
-        draft = None if here is None else next(iter(self._read_all(here)), None)
+        self._just_read = self._read_all()
+        here = (one for one in self._just_read if one.course_id == course.course_id)
+        draft = next(here, None)
         if draft is None:
             return find_visit_on(course, self._clock.today())
         return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
@@ -107,7 +109,8 @@ class DraftKeeper(QObject):
     def _follow(self, course: Course | None) -> None:
         self.go_on(course)
         course_id = None if course is None else course.course_id
-        mine, drafts = (course_id, self._form.shown_visit.visit_id), self._read_all()
+        drafts = self._read_all() if self._just_read is None else self._just_read
+        mine, self._just_read = (course_id, self._form.shown_visit.visit_id), None
         here = [one for one in drafts if (one.course_id, one.visit_id) == mine]
         stored = next(iter(sorted(here, key=self._drafts.is_own, reverse=True)), None)
         self._others = tuple(one for one in drafts if one is not stored)
@@ -118,11 +121,10 @@ class DraftKeeper(QObject):
         if stored.is_outdated or stored.problem:
             self._on_differences_wanted()
 
-    def _read_all(self, course_id: CourseId | None = None) -> "tuple[StoredDraft, ...]":
-        """Return the drafts, of one course or all; none, and say why, when they are not read."""
-        drafts = self._drafts
+    def _read_all(self) -> "tuple[StoredDraft, ...]":
+        """Return every draft; none, and say why, when they are not read."""
         try:
-            return drafts.all() if course_id is None else drafts.of_course(course_id)
+            return self._drafts.all()
         except TrackerError as error:
             self.refused.emit(str(error))
             return ()

@@ -1,5 +1,6 @@
 """Who a patient is: new or to correct."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -64,10 +65,15 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class Ids:
-    """How patients are called: the id that is proposed, and whether it stands for the name."""
+    """How patients are called: the id that is proposed, and whether it stands for the name.
+
+    Attributes:
+        find_problem: Says why a patient cannot have an id, and whose it is; empty when it is free.
+    """
 
     proposed: str = ""
     are_codes: bool = False
+    find_problem: Callable[[str], str] | None = None
 
 
 NO_DAYS: Final = Days()
@@ -96,6 +102,7 @@ class PatientDialog(EntryDialog):
         self._days = days
         has_named = patient is not None and (patient.has_name or patient.birth_date is not None)
         self._is_coded = ids.are_codes and not has_named
+        self._ids = ids
         self._base = patient
         self._language = language_box(
             "pageLanguage",
@@ -172,8 +179,8 @@ class PatientDialog(EntryDialog):
 
     def _build_form(self, column: QVBoxLayout) -> None:
         form = self.add_group(tr("Who"), column)
-        self._clinic_id = named_line("clinicId", tr("The clinic's own id"))
-        self._family = named_line("familyName", tr("Family name"))
+        self._clinic_id = named_line("clinicId", tr("The clinic's own id"), tr("needed"))
+        self._family = named_line("familyName", tr("Family name"), tr("one name is needed"))
         self._given = named_line("givenName", tr("Given name"))
         self._born = named_line("birthDate", tr("Birth date"), tr("1974-03-02 or Mar 2, 1974"))
         self._sex = choice_box("sex", tr("Sex"), Sex)
@@ -252,8 +259,21 @@ class PatientDialog(EntryDialog):
         if not patient.has_name and not self._is_coded:
             self.show_problem(tr("A name is needed."), self._family)
             return
+        taken = self._find_taken(patient.clinic_id)
+        if taken:
+            self.show_problem(taken, self._clinic_id)
+            return
         today = self._days.today or date.max
         problem = birth_problem(patient.birth_date, self._days.first_visit, today)
         self.show_problem(problem, self._born)
         if not problem:
             self.accept()
+
+    def _find_taken(self, clinic_id: str) -> str:
+        """Return whose an id is; empty when it is free, this patient's own, or the proposed one.
+
+        Where another window took the proposed one meanwhile, the next free one is given.
+        """
+        own = self._ids.proposed if self._base is None else self._base.clinic_id
+        find = self._ids.find_problem
+        return "" if find is None or clinic_id == own else find(clinic_id)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
 
 from tracker.domain.people.roles import Role
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
@@ -61,6 +62,8 @@ class PassphraseDialog(KeptDialog):
         self._name = named_line("personName", tr("Name"))
         self._name.setText(name)
         self._passphrase = named_line("passphrase", tr("Passphrase"))
+        least = tr("{count} letters or more", count=SHORTEST_PASSPHRASE)
+        self._passphrase.setPlaceholderText(least)
         self._again = named_line("passphraseAgain", tr("Passphrase again"))
         self._show = QCheckBox(tr("&Show what is typed"))
         self._show.setObjectName("showPassphrase")

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import Paper
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE, Paper
 from tracker.domain.values.days import DayOrder
 from tracker.errors import TrackerError
-from tracker.language import Language, languages, tr
+from tracker.language import Language, languages, marked, tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_order_box import day_order_box
@@ -44,6 +44,8 @@ WIDTH: Final = 608  # px
 MARGIN: Final = 24
 GAP: Final = 12
 ADVICE_WIDTH: Final = 400  # px
+FOLDER_WIDTH: Final = 350  # px beside its button; the whole path is its tip
+BEGIN: Final = marked("&Begin   Ctrl+Enter")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -179,6 +181,7 @@ class FirstPage(QWidget):
         self._folder.setObjectName("firstBackupFolder")
         self._folder.clicked.connect(self._on_choose_folder)
         self._folder_words = words_label("firstFolderWords", "", "muted")
+        self._folder_words.setWordWrap(False)  # a path has no place to break at
         self._show_folder()
         folder_row = QHBoxLayout()
         folder_row.addWidget(self._folder_words, 1)
@@ -216,8 +219,10 @@ class FirstPage(QWidget):
         self._advice = words_label(
             "firstAdvice",
             tr(
-                "With a passphrase the clinic is encrypted, and a recovery sheet is shown next, "
-                "once. Without one it can be encrypted later: Tools ▸ Encryption and people."
+                "With a passphrase of {count} letters or more the clinic is encrypted, and a "
+                "recovery sheet is shown next, once. Without one it can be encrypted later: "
+                "Tools ▸ Encryption and people.",
+                count=SHORTEST_PASSPHRASE,
             ),
             "small",
         )
@@ -238,7 +243,7 @@ class FirstPage(QWidget):
         self._patient.setAccessibleName(tr("Then add the first patient"))
         self._patient.setChecked(True)
         row.addWidget(self._patient, 1)
-        self._button = QPushButton(tr("&Begin   Ctrl+Enter"))
+        self._button = QPushButton(tr(BEGIN))
         self._button.setObjectName("beginClinic")
         self._button.setAccessibleName(tr("Begin"))
         self._button.setProperty("look", "primary")
@@ -287,7 +292,9 @@ class FirstPage(QWidget):
 
     def _show_folder(self) -> None:
         shown = str(self._backups or self._first.usual_backup_folder)
-        self._folder_words.setText(shown)
+        metrics, middle = self._folder_words.fontMetrics(), Qt.TextElideMode.ElideMiddle
+        self._folder_words.setText(metrics.elidedText(shown, middle, FOLDER_WIDTH))
+        self._folder_words.setToolTip(shown)
         self._folder.setAccessibleName(tr("Backups go to {folder}", folder=shown))
 
     def _on_look_around(self) -> None:
@@ -377,6 +384,7 @@ class FirstPage(QWidget):
     def _allow(self, *, is_allowed: bool) -> None:
         self._is_running = not is_allowed
         self._box.setEnabled(is_allowed)
+        self._button.setText(tr(BEGIN) if is_allowed else tr("Making your clinic…"))
 
 
 def _language_list(shown: Language) -> QComboBox:

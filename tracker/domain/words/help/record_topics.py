@@ -135,7 +135,10 @@ RECORD_TOPICS: Final = (
                 "A visit saved under the wrong patient goes to the right one, with its whole "
                 "history. Type whom it belongs to, look at what will happen, Ctrl+Enter."
             ),
-            marked("It can be undone, also later."),
+            marked(
+                "It can be undone, also later, for as long as the visit was not changed since. A "
+                "course begun for it goes again, unless anything else is in it."
+            ),
         ),
     ),
     HelpTopic(
@@ -146,7 +149,10 @@ RECORD_TOPICS: Final = (
                 "Two records of one person become one: choose which id stays. Courses and "
                 "visits go over; the other id still leads to the person."
             ),
-            marked("It can be undone, also later."),
+            marked(
+                "It can be undone, also later, for as long as nothing was added to or changed in "
+                "either record since."
+            ),
         ),
     ),
     HelpTopic(
@@ -158,7 +164,9 @@ RECORD_TOPICS: Final = (
                 "and when. Each is undone exactly, today or months later."
             ),
             marked(
-                "Where something was built on it since, the line below says what, and it stays."
+                "Where something was built on it since, the line below says what, and it stays: of "
+                "a merge any new or changed visit, course, event, plan, page or draft, so that "
+                "none goes to the wrong person. Move such visits one by one instead."
             ),
         ),
     ),

@@ -96,7 +96,7 @@ WINDOW_TOPICS: Final = (
             ),
             marked(
                 "The arrow keys go from visit to visit and a card tells what was recorded "
-                "there. No line is drawn over more than 60 days."
+                "there. No line is drawn over a long gap."
             ),
             marked(
                 "Edit ▸ Copy chart copies the panel that has the keys; a right click also saves"

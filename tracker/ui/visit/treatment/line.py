@@ -319,18 +319,22 @@ class TreatmentBlock(QWidget):
             self._hint.setProperty("look", look)
             self._hint.style().polish(self._hint)
         self._hint.show_mark(is_marked=bool(warnings))
-        self._hint.setText(self._in_two_lines(words))
+        short = tr("unusual: Details…") if warnings else self._context.short_hint
+        self._hint.setText(self._in_two_lines(words) or self._in_two_lines(short))
         self._hint.setAccessibleName(words)
         self._hint.setToolTip("\n".join(warnings) or words)
 
     def _in_two_lines(self, words: str) -> str:
-        """Return what fits; the whole is a tip and on the treatment's own page."""
+        """Return words on two lines at most; empty where they do not fit.
+
+        The whole is a tip, spoken, and stands on the treatment's own page.
+        """
         metrics, room, first = self._hint.fontMetrics(), self._hint.contentsRect().width(), words
         while " " in first and metrics.horizontalAdvance(first) > room:
             first = first.rpartition(" ")[0]
-        rest = words.removeprefix(first).strip()
-        second = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)
-        return "\n".join(line for line in (first, second) if line)
+        lines = [line for line in (first, words.removeprefix(first).strip()) if line]
+        fits = all(metrics.horizontalAdvance(line) <= room for line in lines)
+        return "\n".join(lines) if fits else ""
 
     def _on_edited(self) -> None:
         self._base = replace(self._base, copied_from=None)
