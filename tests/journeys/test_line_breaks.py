@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
 from tests.cut_line import CutLine, a_line_to
 from tests.journeys.load.own_server import own_server
@@ -246,7 +247,8 @@ def test_another_patient_s_visit_is_untouched_when_a_save_is_found_out_behind_a_
     screen.type_focused("47")
     lose_the_answer(screen, network)
 
-    with holder.write():  # as the server does for one that is gone
+    with holder.write() as session:  # as the server does for one that is gone
+        session.execute(text("SELECT 1"))  # BEGIN travels with the first question
         network.mend()
         screen.wait_until(lambda: bar(screen) == "")
         screen.open_patient("Okafor")
@@ -282,7 +284,8 @@ def test_more_that_was_typed_and_left_is_offered_as_an_amendment(
     screen.type_focused("sits")
     screen.wait_until(lambda: kept_here() != [])
 
-    with holder.write():
+    with holder.write() as session:
+        session.execute(text("SELECT 1"))
         network.mend()
         screen.wait_until(lambda: bar(screen) == "")
         screen.open_patient("Okafor")
