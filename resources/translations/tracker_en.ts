@@ -538,9 +538,9 @@
     </message>
     <message numerus="yes">
         <source>%n visit(s) changed or moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visit changed or moved</numerusform>
+            <numerusform>%n visits changed or moved</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -702,6 +702,13 @@
         <translation>
             <numerusform>herbs at %n visit</numerusform>
             <numerusform>herbs at %n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</source>
+        <translation>
+            <numerusform>%n draft kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</numerusform>
+            <numerusform>%n drafts kept on this computer removed: the courses are not in the clinic any more, as their patients were erased.</numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStatusBar
 from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
@@ -360,6 +360,30 @@ def test_what_a_killed_window_kept_here_is_offered_by_the_next(
     assert stored(address)[1] == [{"state": {"note": "typed before the end"}}]
     screen.close()
     killed.close()
+
+
+def test_what_is_kept_here_of_an_erased_patient_goes_with_a_notice(
+    qtbot: QtBot, network: CutLine, address: str
+) -> None:
+    clinic = Workspace.open(network.address)
+    patient, _ = clinic.patients.add(a_patient("2000", family_name="Sample"))
+    course, _ = clinic.courses.begin(patient, an_assessment())
+    network.cut()
+    assert not clinic.drafts.save(course, {"state": {"note": "of one who is erased"}})
+    network.mend()
+    clinic.erasing.erase(patient, typed_id="2000", reason="asked for in writing")
+
+    screen = Screen(qtbot, network.address)
+
+    screen.wait_until(
+        lambda: (
+            "1 draft kept on this computer"
+            in screen.find(QStatusBar, "statusLine").currentMessage()
+        )
+    )
+    assert kept_here() == []
+    screen.close()
+    clinic.close()
 
 
 def test_a_slow_server_is_waited_for_and_typing_goes_on(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import JSON, ForeignKey, UniqueConstraint, bindparam, delete, insert, update
+from sqlalchemy import JSON, ForeignKey, UniqueConstraint, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.models.base import UNCOUNTED, Base
@@ -55,6 +55,17 @@ def drop_draft(
         connection.execute(_DROP_NEW, mine)
     else:
         connection.execute(_DROP_AMENDMENT, mine | {"of_visit": visit_id})
+
+
+def find_saved_at(session: Session, key: tuple[int, int | None, str]) -> datetime | None:
+    """Return when the draft of a course, visit and window was kept; None where there is none."""
+    course_id, visit_id, window = key
+    asked = select(_DRAFTS.c.saved_at).where(
+        _DRAFTS.c.course_id == course_id,
+        _DRAFTS.c.visit_id.is_not_distinct_from(visit_id),
+        _DRAFTS.c.typed_in == window,
+    )
+    return session.scalars(asked).one_or_none()
 
 
 def take_draft_over(session: Session, draft_id: int, saved_at: datetime, window: str) -> None:

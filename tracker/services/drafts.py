@@ -1,7 +1,6 @@
 """Visits being typed and not yet saved, kept so that nothing typed is lost."""
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -19,6 +18,7 @@ from tracker.models.draft import (
     DraftRecord,
     discard_draft,
     drop_draft,
+    find_saved_at,
     put_draft,
     take_draft_over,
 )
@@ -26,7 +26,7 @@ from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
-from tracker.services.local_drafts import LocalDraft, LocalDrafts
+from tracker.services.local_drafts import LocalDraft, LocalDrafts, WaitingDraft
 from tracker.services.recording import Recorder
 
 RAW: Final = "raw"  # where the stored text of a draft stands that cannot be read
@@ -59,6 +59,19 @@ class StoredDraft:
     patient_name: str
     is_outdated: bool
     problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What became of the drafts that waited on this computer for the server.
+
+    Attributes:
+        count: How many are there now.
+        gone: How many were removed, as what they were about is not there any more.
+    """
+
+    count: int
+    gone: int
 
 
 class Drafts:
@@ -119,26 +132,37 @@ class Drafts:
 
     def _put(self, draft: LocalDraft) -> None:
         with self._database.write() as session:
-            put_draft(
-                session, draft.key, draft.content, version=draft.version, saved_at=draft.saved_at
-            )
+            _put(session, draft)
         self.forget_local(draft.key)
 
-    def bring_local(self) -> int:
+    def bring_local(self) -> Brought:
         """Bring what was kept on this computer to the server that is back; a transaction each.
 
-        Returns:
-            How many; one whose course is gone stays here.
+        What its window has put there, or saved, since is not put there again. What belonged to a
+        course that is not there any more, as its patient was erased, is removed here, too.
 
         Raises:
             ServerAwayError: It is away again.
         """
-        brought = 0
-        for draft in () if self._local is None else self._local.all():
-            with suppress(GoneError):
-                self._put(draft)
-                brought += 1
-        return brought
+        count = gone = 0
+        for waiting in () if self._local is None else self._local.all():
+            try:
+                count += self._bring(waiting)
+            except GoneError:
+                gone += 1
+            waiting.remove()
+        return Brought(count=count, gone=gone)
+
+    def _bring(self, waiting: WaitingDraft) -> bool:
+        """Put a draft on the server where it is the newest of its window; return whether it is."""
+        draft = waiting.draft
+        with self._database.write() as session:
+            stored_at = find_saved_at(session, draft.key)
+            is_newest = stored_at is None or stored_at < draft.saved_at
+            if is_newest and waiting.is_as_it_was:
+                _put(session, draft)
+                return True
+        return False
 
     def forget_local(self, key: tuple[int, int | None, str]) -> None:
         """Drop what is kept on this computer of a course, visit and window."""
@@ -205,6 +229,10 @@ class Drafts:
         )
         newest_first = sorted(found.values(), key=lambda one: one.saved_at, reverse=True)
         return (*newest_first, *told)
+
+
+def _put(session: Session, draft: LocalDraft) -> None:
+    put_draft(session, draft.key, draft.content, version=draft.version, saved_at=draft.saved_at)
 
 
 _BROKEN: Final = text(

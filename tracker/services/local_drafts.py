@@ -15,6 +15,7 @@ from typing import Final
 
 from tracker.files import write_whole
 from tracker.paths import data_folder
+from tracker.services.places.server_place import server_place
 
 FOLDER: Final = "drafts-for-server"
 _NAMED_BY: Final = 16  # digits of a digest
@@ -43,17 +44,44 @@ class LocalDraft:
         return self.course_id, self.visit_id, self.window
 
 
-class LocalDrafts:
-    """The drafts that wait here for one server.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitingDraft:
+    """A draft that waits here, as it was read.
 
-    Args:
-        address: Where the clinic is.
-        folder: Where drafts of all servers are; None is the program's own folder.
+    Attributes:
+        file: Where.
+        stored: What stood in it.
     """
 
-    def __init__(self, address: str, folder: Path | None = None) -> None:
-        name = sha256(address.encode()).hexdigest()[:_NAMED_BY]
-        self._folder = (folder or data_folder() / FOLDER) / name
+    draft: LocalDraft
+    file: Path
+    stored: bytes
+
+    @property
+    def is_as_it_was(self) -> bool:
+        """Return whether its window neither typed on since it was read, nor saved the visit."""
+        try:
+            return self.file.read_bytes() == self.stored
+        except OSError:
+            return False
+
+    def remove(self) -> None:
+        """Remove it from this computer, unless its window typed on since it was read."""
+        if self.is_as_it_was:
+            with suppress(OSError):
+                self.file.unlink()
+
+
+class LocalDrafts:
+    """The drafts that wait here for one clinic on a server, whoever opens it.
+
+    Args:
+        address: Where the clinic is; user and certificate may change while drafts wait.
+    """
+
+    def __init__(self, address: str) -> None:
+        name = sha256(repr(server_place(address).where).encode()).hexdigest()[:_NAMED_BY]
+        self._folder = data_folder() / FOLDER / name
 
     def keep(self, draft: LocalDraft) -> None:
         """Keep a draft in the place of the one of the same course, visit and window.
@@ -72,14 +100,15 @@ class LocalDrafts:
         with suppress(OSError):
             self._file(key).unlink()
 
-    def all(self) -> tuple[LocalDraft, ...]:
+    def all(self) -> tuple[WaitingDraft, ...]:
         """Return what waits; a file that cannot be read is left where it is."""
         found = []
         for file in sorted(self._folder.glob("*.json")):
             with suppress(OSError, ValueError, TypeError):
-                said = json.loads(file.read_bytes())
+                stored = file.read_bytes()
+                said = json.loads(stored)
                 said["saved_at"] = datetime.fromisoformat(said["saved_at"])
-                found.append(LocalDraft(**said))
+                found.append(WaitingDraft(draft=LocalDraft(**said), file=file, stored=stored))
         return tuple(found)
 
     def _file(self, key: tuple[int, int | None, str]) -> Path:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -19,7 +20,9 @@ from tests.services.places.whole import (
 )
 from tracker.errors import CancelledError, InputError, ServerAwayError
 from tracker.models.database import Database
+from tracker.models.identity import APPLICATION_ID
 from tracker.models.inspection import inspect_file, inspect_server
+from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import (
     DatabaseLockedError,
     NotADatabaseError,
@@ -282,6 +285,35 @@ def test_nobody_moves_while_another_window_is_open(on_server: Workspace, tmp_pat
         on_server.house.to_file(tmp_path / "again.sqlite3")
 
     other.close()
+
+
+def test_nobody_writes_into_the_file_while_it_moves(in_file: Workspace, empty_server: str) -> None:
+    file, refused = file_of(in_file), []
+
+    def write(done: int, total: int) -> None:
+        with closing(driver.connect(file, timeout=0)) as other:
+            with pytest.raises(driver.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+            refused.append(done)
+
+    in_file.house.to_server(empty_server, progress=write)
+
+    assert refused
+
+
+def test_nobody_writes_to_the_server_while_it_moves(on_server: Workspace, tmp_path: Path) -> None:
+    refused = []
+    with psycopg.connect(on_server.address.replace("+psycopg", "")) as other:
+
+        def write(done: int, total: int) -> None:
+            taken = other.execute("SELECT pg_try_advisory_xact_lock(%s)", [APPLICATION_ID])
+            refused.append(taken.fetchone())
+            other.rollback()
+
+        on_server.house.to_file(tmp_path / "again.sqlite3", write)
+
+    assert refused
+    assert set(refused) == {(False,)}
 
 
 def test_a_file_does_not_move_into_a_file(in_file: Workspace, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Backups of a clinic on a server: files of the program, read back into either kind of clinic."""
 
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
@@ -24,9 +24,11 @@ from tracker.domain.values.access import AccessKind
 from tracker.errors import CancelledError, InputError
 from tracker.models.copies.manifest import find_manifest
 from tracker.models.copies.proof import prove
+from tracker.models.copies.server_copy import ServerCopyOrder
 from tracker.models.database import Database
 from tracker.models.inspection import inspect_server
 from tracker.models.sqlite_driver import driver
+from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.unusable import DamagedDatabaseError, DatabaseLockedError, WrongKeyError
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import Backups
@@ -34,6 +36,7 @@ from tracker.services.copies.automatic import AutomaticBackups
 from tracker.services.missing_clinic import bring_back
 from tracker.services.places.copy_keys import keys_of_copy, make_copy_keys
 from tracker.services.places.server_copies import EmptyCopyError, ServerCopies
+from tracker.services.recording import Recorder
 from tracker.services.workspace import Workspace
 
 
@@ -208,6 +211,57 @@ def test_nothing_is_put_under_another_workstation(
         copies(on_server).restore(full, None)
 
     other.close()
+    assert rows_on_server(on_server.address) == before
+
+
+class Disturbed(ServerCopies):
+    """Copies of a server to which something happens once what it held is copied."""
+
+    def __init__(self, clinic: Workspace, happens: Callable[[], None]) -> None:
+        super().__init__(Database.open(clinic.address), lambda: MORNING, Recorder())
+        self._happens = happens
+
+    def backup(self, order: ServerCopyOrder, progress: Progress = ignore_progress) -> None:
+        super().backup(order, progress)
+        self._happens()
+
+    def close(self) -> None:
+        self._database.close()
+
+
+def test_nobody_saves_between_the_copy_and_the_restore(on_server: Workspace, full: Path) -> None:
+    def save() -> None:
+        with pytest.raises(DatabaseLockedError):
+            on_server.patients.add(a_patient("9001"))
+
+    before = rows_on_server(on_server.address)
+    disturbed = Disturbed(on_server, save)
+
+    kept = disturbed.restore(full, None)
+
+    disturbed.close()
+    assert rows_in_file(kept) == before
+    assert without_log(rows_on_server(on_server.address)) == without_log(rows_in_file(full))
+
+
+def test_nothing_is_put_under_a_workstation_that_opens_meanwhile(
+    on_server: Workspace, full: Path
+) -> None:
+    on_server.patients.add(a_patient("9001"))
+    before = rows_on_server(on_server.address)
+    address = on_server.address.replace("+psycopg", "")
+    with ExitStack() as other:
+
+        def open_another() -> None:
+            name = "sciatica-course-tracker another"
+            other.enter_context(psycopg.connect(address, application_name=name))
+
+        disturbed = Disturbed(on_server, open_another)
+
+        with pytest.raises(DatabaseLockedError, match="open in 1 other window"):
+            disturbed.restore(full, None)
+
+        disturbed.close()
     assert rows_on_server(on_server.address) == before
 
 

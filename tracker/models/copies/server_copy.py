@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection
+from sqlalchemy.orm import Session
 
 from tracker import __version__
 from tracker.models import schema
@@ -92,6 +93,21 @@ def copy_server(
         )
         give_name(partial, order.target, manifest)
     return manifest
+
+
+def hold_writers_back(session: Session) -> None:
+    """Let every other writer wait until this session, which writes, has ended; however long.
+
+    The lock is there when this returns, also where a server is told to begin only with the first
+    statement that needs an answer.
+
+    Raises:
+        DatabaseLockedError: Somebody else writes for long.
+    """
+    connection = session.connection()
+    connection.exec_driver_sql("SELECT 1").scalar_one()
+    if connection.dialect.name != "sqlite":
+        OnServer(connection)  # which no limit ends while others are read and written
 
 
 def fill_file(connection: Connection, file: Path, key: DataKey | None, progress: Progress) -> None:

@@ -16,10 +16,9 @@ from tracker.domain.values.access import AccessKind
 from tracker.errors import InputError
 from tracker.files import sync_file, sync_folder
 from tracker.language import tr
-from tracker.models import sqlite_file
 from tracker.models.copies.across import Proof, Told, copy_rows, proof_of
 from tracker.models.copies.held_rows import TABLES, Held, InFile, OnServer
-from tracker.models.copies.server_copy import fill_file
+from tracker.models.copies.server_copy import fill_file, hold_writers_back
 from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
 from tracker.models.identity import HEAD
@@ -35,6 +34,7 @@ from tracker.models.sqlite_file import (
 from tracker.models.unusable import DamagedDatabaseError, refused
 from tracker.paths import default_database
 from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
+from tracker.services.places.server_place import server_place
 from tracker.services.recording import Recorder
 from tracker.services.way_in.server_password import find_password
 from tracker.services.way_in.shared_places import check_place
@@ -91,7 +91,7 @@ class MovingHouse:
             HouseTakenError: The server holds records already.
             DatabaseUnusableError: The clinic is open elsewhere, or the server cannot be used.
         """
-        if self._database.file is None and _where(address) == _where(self._database.address):
+        if self._database.file is None and _is_same(address, self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
         known = find_password(address, self._preferences) if password is None else password
         with self._held() as held:
@@ -173,9 +173,8 @@ class MovingHouse:
         """Yield what the old place holds; nobody writes there meanwhile."""
         self._database.check_alone()
         with self._database.write() as held_back:
-            waiting = held_back.connection()  # from now on every other writer waits
+            hold_writers_back(held_back)
             if self._database.file is None:
-                OnServer(waiting)  # for as long as it takes
                 with self._database.read() as reading:
                     yield OnServer(reading.connection())
                 return
@@ -208,11 +207,9 @@ def take_place(preferences: PreferenceFile, place: str, before: str = "") -> Non
     preferences.remember({RECORDS_AT: usual, RECORDS_WERE_AT: before})
 
 
-def _where(address: str) -> tuple[str, ...]:
-    """Return server and database of an address, whoever the user is."""
-    url = sqlite_file.url_of(address)
-    host = url.host or str(url.query.get("host", ""))
-    return host, str(url.port or ""), url.database or ""
+def _is_same(address: str, other: str) -> bool:
+    """Return whether two addresses are one clinic, whoever the user is."""
+    return server_place(address).where == server_place(other).where
 
 
 def _is_taken(held: Held, there: Held, progress: Progress) -> bool:

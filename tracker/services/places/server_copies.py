@@ -25,6 +25,7 @@ from tracker.models.copies.server_copy import (
     copy_server,
     fill_file,
     fill_server,
+    hold_writers_back,
 )
 from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
@@ -113,15 +114,18 @@ class ServerCopies:
         kept = copy_name(self.place, BEFORE_RESTORE)
         with prepared(file, self.place, key) as ready:
             before = ServerCopyOrder(target=kept, keys=keys, made_at=self._now(), is_automatic=True)
-            self.backup(before)
             saving = self._recorder.saving()
             with self._database.write() as session:
+                hold_writers_back(session)  # what is saved from now on would be lost
+                self._database.check_alone()
+                self.backup(before)
                 last = session.query(ClinicRecord.last_backup_at, ClinicRecord.last_backup_path)
                 made_at, path = last.one()
                 fill_server(session.connection(), ready, key, progress)
                 values = {"last_backup_at": made_at, "last_backup_path": path}
                 session.execute(update(ClinicRecord).values(**values))  # no part of a restore
                 self._recorder.log(session, AccessKind.RESTORED, saving)
+                self._database.check_alone()  # whoever opened meanwhile has read other records
         prune_asides(self.place)
         return kept
 

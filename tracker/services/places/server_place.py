@@ -45,6 +45,11 @@ class ServerPlace:
         return f"{_SCHEME}://{user}@{self._named_host}{port}/{self.database}{asked}"
 
     @property
+    def where(self) -> tuple[str, int, str]:
+        """Return server, port and database: which clinic it is, whoever comes there and how."""
+        return self.host, self.port, self.database
+
+    @property
     def _is_socket(self) -> bool:
         return self.host.startswith("/")
 

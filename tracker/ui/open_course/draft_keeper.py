@@ -23,7 +23,7 @@ from tracker.ui.work.messages import Leaving
 from tracker.ui.work.privacy import shown_name
 
 if TYPE_CHECKING:
-    from tracker.services.drafts import StoredDraft
+    from tracker.services.drafts import Brought, StoredDraft
     from tracker.ui.work.tools import Tools
 
 KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
@@ -50,11 +50,13 @@ class DraftKeeper(QObject):
         kept: The draft is stored, or is no longer needed (words for the status bar).
         refused: The draft could not be stored (why, in words).
         followed: The form shows another visit, or none, from now on.
+        gone: Drafts that waited on this computer were removed (words for the status bar).
     """
 
     kept = Signal(str)
     refused = Signal(str)
     followed = Signal()
+    gone = Signal(str)
 
     def __init__(self, form: VisitForm, tools: "Tools", parent: QObject) -> None:
         super().__init__(parent)
@@ -141,8 +143,18 @@ class DraftKeeper(QObject):
         if self._away is not None:
             self._away.post(self._drafts.bring_local, self._on_brought, self._on_not_brought)
 
-    def _on_brought(self, count: int) -> None:
-        if count and self._form.is_dirty:
+    def bring_now(self) -> None:
+        """Bring it before what the server has is looked at.
+
+        Raises:
+            DatabaseUnusableError: The server is away again, or somebody writes for long.
+        """
+        self._on_brought(self._drafts.bring_local())
+
+    def _on_brought(self, brought: "Brought") -> None:
+        if brought.gone:
+            self.gone.emit(gone_words(brought.gone))
+        if brought.count and self._form.is_dirty:
             self._on_draft_changed()  # and say that it is there now
 
     def _on_not_brought(self, _error: TrackerError) -> None:
@@ -303,6 +315,16 @@ class DraftKeeper(QObject):
 def shown_as_stored(stored: "StoredDraft") -> str:
     """Return what is stored of a draft that cannot be read, for whoever copies its words out."""
     return tr("This is stored, as it is: {text}", text=str(stored.content.get("raw", "")))
+
+
+def gone_words(count: int) -> str:
+    """Return what is said of drafts of a server's clinic that were removed from this computer."""
+    return tr(
+        "%n draft(s) kept on this computer removed: the course is not in the clinic any more, as "
+        "its patient was erased.",
+        "",
+        count,
+    )
 
 
 def offer_words(stored: "StoredDraft") -> str:

@@ -96,7 +96,7 @@ class SavedAfterAll:
         A draft of another day is of another visit and stays.
         """
         course_id, visit_id, saved = saving.course_id, saving.visit.visit_id, saving.saved
-        self._drafts.bring_local()
+        self._keeper.bring_now()
         own = self._own_drafts(course_id)
         draft = own.get(visit_id)
         if draft is None or saved is None or not self._is_of(draft, saving):

@@ -217,6 +217,7 @@ class ClinicParts(QObject):
             outcomes.ask_by(tools.clinic.elsewhere.was_saved)
             tools.elsewhere.line_back.connect(outcomes.find_out)
             tools.elsewhere.line_back.connect(self.open_course.drafts.bring)
+            self.open_course.drafts.gone.connect(self._frame.status.mention)
         self._frame.window.closed.connect(outcomes.shutdown)
 
     def _make_menus(self) -> Menus:

@@ -23,12 +23,14 @@ class Opened:
     """An open database, the top of its patient list, and whose visits were typed and not saved.
 
     Attributes:
+        gone_drafts: How many drafts that waited on this computer were removed.
         saved_ahead: When a visit was saved that this computer's clock has yet to reach.
     """
 
     clinic: "Workspace"
     first: "FirstList"
     draft_names: tuple[str, ...] = ()
+    gone_drafts: int = 0
     saved_ahead: datetime | None = None
 
 
@@ -44,13 +46,15 @@ def open_clinic(opener: "OpenClinic", today: date) -> Opened:
     """Return the open database and what stands in it; runs on the worker thread."""
     clinic = opener()
     clinic.elsewhere.begin()
+    gone = 0
     with suppress(TrackerError):  # said when the window asks
-        clinic.drafts.bring_local()
+        gone = clinic.drafts.bring_local().gone
     with suppress(TrackerError):  # settings that cannot be read are said where they are shown
         clinic.settings.follow_day_order()
     names = dict.fromkeys(draft.patient_name for draft in clinic.drafts.all())
     waiting = tuple(name for name in names if name)
-    opened = Opened(clinic, _first_list(clinic.patients, today), waiting, _find_saved_ahead(clinic))
+    first, ahead = _first_list(clinic.patients, today), _find_saved_ahead(clinic)
+    opened = Opened(clinic, first, waiting, gone, ahead)
     _read_first_course(opened)
     return opened
 
