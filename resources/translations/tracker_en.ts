@@ -705,10 +705,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</source>
+        <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more. Its patient was erased, its import undone, or another backup restored.</source>
         <translation>
-            <numerusform>%n draft kept on this computer removed: the course is not in the clinic any more, as its patient was erased.</numerusform>
-            <numerusform>%n drafts kept on this computer removed: the courses are not in the clinic any more, as their patients were erased.</numerusform>
+            <numerusform>%n draft kept on this computer removed: the course is not in the clinic any more. Its patient was erased, its import undone, or another backup restored.</numerusform>
+            <numerusform>%n drafts kept on this computer removed: their courses are not in the clinic any more. A patient was erased, an import undone, or another backup restored.</numerusform>
         </translation>
     </message>
 </context>

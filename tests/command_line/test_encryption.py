@@ -133,6 +133,12 @@ def test_people_are_added_changed_and_removed(
     assert "Ben: reader" in capsys.readouterr().out
     assert main(["people", "change", "Ana", "--role", "reader", *where]) == 2
     assert "Somebody must be a clinician" in capsys.readouterr().err
+    assert main(["people", "change", "Ben", *where]) == 2
+    assert main(["people", "add", "Cleo", "--new-key-file", str(new), *where]) == 2
+    assert capsys.readouterr().err.count("Say as what: tracker people") == 2
+    as_ben = ("--key-file", str(new), "--database", str(file))
+    assert main(["people", "change", "Ben", "--role", "clinician", *as_ben]) != 0
+    assert "You may not do this" in capsys.readouterr().err
     assert main(["people", "remove", "Ben", *where]) == 0
     assert capsys.readouterr().out == "Ana: clinician\n"
     assert main(["people", "remove", *where]) == 2

@@ -121,3 +121,20 @@ def test_a_server_with_records_is_not_moved_into(
     assert ids(address) == ["1042"]
     assert run("check") == DONE
     assert "1 patient" in capsys.readouterr().out
+
+
+def test_the_address_of_a_file_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "home"))
+    Workspace.open(paths.default_database()).close()
+    assert run("backup", tmp_path / "backups") == DONE
+    (copy,) = (tmp_path / "backups").glob("*.sqlite3")
+    named = f"sqlite:///{tmp_path}/x.sqlite3"
+    capsys.readouterr()
+
+    for words in (("move-to", named), ("restore", copy, "--database", named)):
+        assert run(*words) == BAD_INPUT
+        assert "the address of a file" in capsys.readouterr().err
+
+    assert not (tmp_path / "x.sqlite3").exists()

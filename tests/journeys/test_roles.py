@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_patient
 from tests.services.watched import WatchedDatabase
 from tests.window.dialogs import DialogFiller, DialogMeeting
 from tests.window.samples import begin_a_course
 from tests.window.screen import LOADED_MS, Screen
 from tracker.domain.people.roles import Role
+from tracker.models.unusable import NotAllowedError
 from tracker.services.encryption import Unlocked, unlock
 from tracker.services.workspace import Workspace
 from tracker.ui.menus.rights import NOT_FOR
@@ -51,12 +53,21 @@ def opened_as(file: Path, role: Role) -> Workspace:
 
 
 @pytest.fixture
-def screens(qtbot: QtBot, file: Path) -> Iterator[dict[Role, Screen]]:
+def clinics() -> dict[Role, Workspace]:
+    """Return what each window has open."""
+    return {}
+
+
+@pytest.fixture
+def screens(
+    qtbot: QtBot, file: Path, clinics: dict[Role, Workspace]
+) -> Iterator[dict[Role, Screen]]:
     """Yield a window for each role that was asked for, on the only patient."""
 
     class Opened(dict[Role, Screen]):
         def __missing__(self, role: Role) -> Screen:
-            self[role] = screen = Screen(qtbot, opened_as(file, role))
+            clinics[role] = opened_as(file, role)
+            self[role] = screen = Screen(qtbot, clinics[role])
             screen.open_patient("Keller")
             return screen
 
@@ -155,19 +166,38 @@ def test_a_role_is_changed_and_the_last_clinician_stays(
     assert listed == ["Clinician", "Assistant · reader", "Reader · reader"]
 
 
-def test_whoever_unlocks_is_held_to_their_own_role(
-    qtbot: QtBot, screens: dict[Role, Screen]
-) -> None:
-    screen = screens[Role.CLINICIAN]
+def lock_and_unlock(qtbot: QtBot, screen: Screen, name: str) -> None:
     screen.act("lock")
     person = screen.window.findChild(QComboBox, "unlockPerson")
     assert isinstance(person, QComboBox)
     qtbot.waitUntil(lambda: person.count() == 3, timeout=LOADED_MS)
-    person.setCurrentText("Reader")
-    screen.find(QLineEdit, "unlockPassphrase").setText(WORDS.format(name="Reader"))
-
+    person.setCurrentText(name)
+    screen.find(QLineEdit, "unlockPassphrase").setText(WORDS.format(name=name))
     screen.find(QPushButton, "unlock").click()
+
+
+def test_whoever_unlocks_is_held_to_their_own_role(
+    qtbot: QtBot, screens: dict[Role, Screen], clinics: dict[Role, Workspace]
+) -> None:
+    screen = screens[Role.CLINICIAN]
+
+    lock_and_unlock(qtbot, screen, "Reader")
 
     qtbot.waitUntil(lambda: screen.find(QLabel, "roleState").isVisible(), timeout=LOADED_MS)
     assert not action(screen, "newVisit").isEnabled()
     assert not screen.find(QWidget, "visitForm").isEnabled()
+    assert clinics[Role.CLINICIAN].person.role is Role.READER
+    with pytest.raises(NotAllowedError):
+        clinics[Role.CLINICIAN].patients.add(a_patient("9"))
+
+
+def test_a_clinician_who_unlocks_may_write_again(
+    qtbot: QtBot, screens: dict[Role, Screen], clinics: dict[Role, Workspace]
+) -> None:
+    screen = screens[Role.READER]
+
+    lock_and_unlock(qtbot, screen, "Clinician")
+
+    qtbot.waitUntil(action(screen, "newVisit").isEnabled, timeout=LOADED_MS)
+    assert screen.find(VisitForm, "visitForm").isEnabled()
+    assert clinics[Role.READER].patients.add(a_patient("9"))

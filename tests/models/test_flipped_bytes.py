@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.makers import a_patient, a_visit, an_assessment, day
+from tracker.domain.people.roles import Role
 from tracker.errors import DatabaseUnusableError
 from tracker.models.encryption.key_file import Unlocked
 from tracker.models.encryption.key_wrapping import make_data_key
@@ -18,7 +19,7 @@ KEY = make_data_key()
 
 
 def make_clinic(file: Path) -> Path:
-    clinic = Workspace.open(file, None, Unlocked(key=KEY, person=None))
+    clinic = Workspace.open(file, None, Unlocked(key=KEY, person=None, role=Role.CLINICIAN))
     for number in range(30):
         patient_id, _ = clinic.patients.add(a_patient(str(number)))
         course_id, _ = clinic.courses.begin(patient_id, an_assessment())

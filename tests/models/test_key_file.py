@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.models.encryption.key_file import KeyFile, Unlocked, make_key_file
 from tracker.models.encryption.key_wrapping import Holder, Stretching, wrap
@@ -21,13 +22,15 @@ BOTH = MADE.with_person(KEY, BEN, "ben's passphrase")
 
 def test_each_person_opens_it_with_their_own_passphrase() -> None:
     assert BOTH.people == (ANA, BEN)
-    assert BOTH.unlock("ana's passphrase") == Unlocked(key=KEY, person=ANA)
-    assert BOTH.unlock("ben's passphrase", BEN) == Unlocked(key=KEY, person=BEN)
+    assert BOTH.unlock("ana's passphrase") == Unlocked(key=KEY, person=ANA, role=Role.CLINICIAN)
+    assert BOTH.unlock("ben's passphrase", BEN) == Unlocked(
+        key=KEY, person=BEN, role=Role.CLINICIAN
+    )
 
 
 @pytest.mark.parametrize("person", [None, ANA, BEN])
 def test_the_recovery_sheet_opens_it_for_everybody(person: str | None) -> None:
-    assert BOTH.unlock(RECOVERY, person) == Unlocked(key=KEY, person=None)
+    assert BOTH.unlock(RECOVERY, person) == Unlocked(key=KEY, person=None, role=Role.CLINICIAN)
 
 
 def test_the_sheet_is_read_however_it_is_typed() -> None:

@@ -12,6 +12,7 @@ from tracker.preferences import RECORDS_AT, PreferenceFile
 
 if TYPE_CHECKING:
     from tracker.models.sqlite_file import Progress
+    from tracker.services.people.people import People
     from tracker.services.places.moving_house import Moved, MovingHouse
 
 
@@ -97,7 +98,7 @@ def add_people(
     people.add_argument("deed", nargs="?", choices=("add", "change", "remove"))
     people.add_argument("name", nargs="?", metavar="NAME", help="on a server: a login there")
     roles = [role.value for role in Role]
-    people.add_argument("--role", choices=roles, default=roles[0])
+    people.add_argument("--role", choices=roles, help="what they may do; to add and to change")
     people.add_argument(
         "--new-key-file",
         type=Path,
@@ -110,20 +111,11 @@ def add_people(
 def run_people(options: argparse.Namespace) -> int:
     """List who may open the clinic, or add, change or remove somebody."""
     from tracker.cli.records import open_workspace  # noqa: PLC0415  # SQLAlchemy
-    from tracker.domain.people.roles import Role  # noqa: PLC0415  # as above
-    from tracker.errors import InputError  # noqa: PLC0415  # as above
 
-    if options.deed and not options.name:
-        raise InputError(f"Say who: tracker people {options.deed} NAME")
-    role = Role(options.role)
+    _check_words(options)
     with open_workspace(options) as workspace:
-        if options.deed == "add":
-            is_file = workspace.path is not None
-            workspace.people.add(options.name, role, _new_secret(options) if is_file else "")
-        elif options.deed == "change":
-            workspace.people.change(options.name, role)
-        elif options.deed == "remove":
-            workspace.people.remove(options.name)
+        if options.deed:
+            _change_people(options, workspace.people, is_file=workspace.path is not None)
         people = workspace.people.all()
     for one in people:
         owner = ", owns the tables" if one.is_owner else ""
@@ -131,6 +123,28 @@ def run_people(options: argparse.Namespace) -> int:
     if not people:
         print("The clinic is not encrypted: whoever has the file may do everything.")
     return 0
+
+
+def _check_words(options: argparse.Namespace) -> None:
+    """Refuse a deed without whose it is, or as what: nobody is promoted by leaving a word out."""
+    from tracker.errors import InputError  # noqa: PLC0415  # as above
+
+    if options.deed and not options.name:
+        raise InputError(f"Say who: tracker people {options.deed} NAME")
+    if options.deed in {"add", "change"} and options.role is None:
+        raise InputError(f"Say as what: tracker people {options.deed} {options.name} --role ROLE")
+
+
+def _change_people(options: argparse.Namespace, people: "People", *, is_file: bool) -> None:
+    from tracker.domain.people.roles import Role  # noqa: PLC0415  # as above
+
+    if options.deed == "add":
+        secret = _new_secret(options) if is_file else ""
+        people.add(options.name, Role(options.role), secret)
+    elif options.deed == "change":
+        people.change(options.name, Role(options.role))
+    else:
+        people.remove(options.name)
 
 
 def _new_secret(options: argparse.Namespace) -> str:

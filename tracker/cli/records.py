@@ -32,7 +32,9 @@ from tracker.services.backup import (
 from tracker.services.encryption import unlock
 from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
 from tracker.services.places.copy_keys import CopyKeys, keys_of_copy, make_copy_keys
+from tracker.services.places.moving_house import check_server
 from tracker.services.places.server_copies import EmptyCopyError
+from tracker.services.places.server_place import is_address
 from tracker.services.spreadsheets.mapping import MappedFile
 from tracker.services.spreadsheets.people import NearMatch
 from tracker.services.visit_files.columns import write_file
@@ -74,8 +76,15 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
 
 
 def is_server(options: argparse.Namespace) -> bool:
-    """Return whether the clinic that is meant is on a server."""
-    return "://" in str(getattr(options, "database", ""))
+    """Return whether the clinic that is meant is on a server.
+
+    Raises:
+        InputError: It is the address of a file, which is named by its path.
+    """
+    database = str(getattr(options, "database", ""))
+    if is_address(database):
+        check_server(database)
+    return is_address(database)
 
 
 def _is_there(file: Path) -> bool:
@@ -211,8 +220,7 @@ def _restore_file(options: argparse.Namespace) -> int:
         except BEYOND_OPENING:
             if not live.is_file():
                 raise
-            key = None if options.unlocked is None else options.unlocked.key
-            damaged = restore_over_damaged(options.file, live, progress, key=key)
+            damaged = restore_over_damaged(options.file, live, progress, unlocked=options.unlocked)
             kept = f" The damaged one is {damaged}."
     with open_workspace(options) as workspace:
         if kept:

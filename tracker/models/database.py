@@ -384,7 +384,7 @@ class Database:
             convert(self.file, self.key, key, progress)
             self.key = key
             may_connect = sqlite_file.refuse_nothing if self._guard is None else self._guard.check
-            self._use(sqlite_file.make_engine(self.file, key, may_connect))
+            self._use(sqlite_file.make_engine(self.file, key, may_connect, self.person.role))
             self._renew_guard()
 
     def close(self) -> None:

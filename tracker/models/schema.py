@@ -119,11 +119,12 @@ def _keeping_rights(connection: Connection) -> Iterator[None]:
     if connection.dialect.name == "sqlite":
         yield
         return
-    from tracker.models.server.logins import find_people, grant_anew  # noqa: PLC0415  # not for a file
+    from tracker.models.server import logins  # noqa: PLC0415  # not for a file
 
-    people = find_people(connection)
+    logins.check_owner(connection)
+    people = logins.find_people(connection)
     yield
-    grant_anew(connection, people)
+    logins.grant_anew(connection, people)
 
 
 def _settle(connection: Connection) -> None:

@@ -156,13 +156,11 @@ SERVER_AWAY: Final = marked(
     "saved. Check the network and that the server runs, then try again."
 )
 _KINDS["SERVER_AWAY"] = (ServerAwayError, SERVER_AWAY)
-_KINDS["NOT_ALLOWED"] = (
-    NotAllowedError,
-    marked(
-        "You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who "
-        "changes what you may do."
-    ),
+NOT_ALLOWED: Final = marked(
+    "You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who "
+    "changes what you may do."
 )
+_KINDS["NOT_ALLOWED"] = (NotAllowedError, NOT_ALLOWED)
 _KINDS["SERVER_REFUSES"] = (
     DatabaseReadOnlyError,
     marked(

@@ -10,6 +10,7 @@ from typing import Final
 
 from sqlalchemy import select, update
 
+from tracker.domain.people.roles import Person
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.rules import BOOK_RULES
@@ -24,12 +25,14 @@ from tracker.models.copies.server_copy import CopyKeys, ServerCopyOrder
 from tracker.models.copies.verified import CopyOrder, make_copy
 from tracker.models.damage.unreadable import Scope, UnreadableRowError, find_unreadable
 from tracker.models.database import Database
+from tracker.models.encryption.key_file import Unlocked
 from tracker.models.inspection import (
     Inspection,
     count_records,
     inspect_file,
     inspect_server,
 )
+from tracker.models.people.rights import check_clinician
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.sqlite_file import WRITER, Progress, ignore_progress, make_engine
 from tracker.models.types import utc_now
@@ -183,7 +186,9 @@ class Backups:
                 elsewhere; nothing was changed.
             EmptyCopyError: It would leave nobody.
             InputError: The file is not there.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         _check_there(file)
         if self.server is not None:
             self.server.restore(file, None, progress, allows_empty=allows_empty)
@@ -316,7 +321,11 @@ def _remember_in(
 
 
 def restore_over_damaged(
-    file: Path, live: Path, progress: Progress = ignore_progress, *, key: DataKey | None = None
+    file: Path,
+    live: Path,
+    progress: Progress = ignore_progress,
+    *,
+    unlocked: Unlocked | None = None,
 ) -> Path:
     """Put a backup where a database stands that cannot be opened.
 
@@ -324,7 +333,8 @@ def restore_over_damaged(
         file: A sound backup; it is checked before anything is touched.
         live: The database that cannot be opened; it is set aside, never thrown away.
         progress: Called with pages done and pages in all.
-        key: Of the backup, and of the clinic from then on.
+        unlocked: The key of the backup, and of the clinic from then on, and who has it; None for a
+            plain one.
 
     Returns:
         Where the damaged database is kept.
@@ -332,7 +342,12 @@ def restore_over_damaged(
     Raises:
         InputError: The backup is not there.
         DatabaseUnusableError: The backup is no sound database of this program.
+        NotAllowedError: Whoever asks is no clinician.
     """
+    key = None
+    if unlocked is not None:
+        check_clinician(Person(name=unlocked.person or "", role=unlocked.role))
+        key = unlocked.key
     _check_there(file)
     prove(file, key)
     kept = copy_name(live, "damaged")

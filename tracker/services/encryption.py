@@ -1,6 +1,6 @@
 """Who may open an encrypted clinic: unlocking it, its people, passphrases and recovery sheet."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.database import Database
 from tracker.models.encryption.key_file import KeyFile, Unlocked, make_key_file
+from tracker.models.people.rights import check_clinician
 from tracker.models.sqlite_driver import DataKey, is_encrypted, key_file_of
 from tracker.models.sqlite_file import Progress, ignore_progress
 
@@ -69,10 +70,20 @@ def check_passphrase(passphrase: str, name: str = "") -> None:
 
 
 class Encryption:
-    """Encryption of the open clinic: on or off, and who may open it."""
+    """Encryption of the open clinic: on or off, and who may open it.
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    The key file is no table, which a role holds: whoever is no clinician is refused here, but for a
+    passphrase of their own.
+
+    Args:
+        database: The open one.
+        find_person: Returns who opened it by a passphrase of their own; None by anything else.
+    """
+
+    def __init__(
+        self, database: Database, find_person: Callable[[], str | None] = lambda: None
+    ) -> None:
+        self._database, self._find_person = database, find_person
 
     @property
     def is_on(self) -> bool:
@@ -107,8 +118,10 @@ class Encryption:
 
         Raises:
             InputError: The passphrase is too easy, or the clinic is on a server.
+            NotAllowedError: Whoever asks is no clinician; so with all that follows.
             DatabaseUnusableError: It is open elsewhere, or the disk is full; it is as it was.
         """
+        check_clinician(self._database.person)
         check_passphrase(passphrase, name)
         file = self._file()
         made, key, recovery = make_key_file(name, passphrase)
@@ -125,6 +138,7 @@ class Encryption:
         Raises:
             DatabaseUnusableError: It is open elsewhere, or the disk is full; it is as it was.
         """
+        check_clinician(self._database.person)
         self._database.convert(None, progress)
         key_file_of(self._file()).unlink(missing_ok=True)  # it opens nothing any more
 
@@ -137,8 +151,11 @@ class Encryption:
             role: What they may do; None leaves it as it is, a new person is a clinician.
 
         Raises:
+            NotAllowedError: It is not one's own passphrase, and whoever asks is no clinician.
             InputError: The name or passphrase is not allowed, or the file cannot be written.
         """
+        if role is not None or name != self._find_person():
+            check_clinician(self._database.person)
         check_passphrase(passphrase, name)
         key = self._key()
         self._key_file().with_person(key, name, passphrase, role).write(self._file(), key)
@@ -149,6 +166,7 @@ class Encryption:
         Raises:
             InputError: Nobody would be a clinician then, or the file cannot be written.
         """
+        check_clinician(self._database.person)
         key = self._key()
         self._key_file().with_role(key, name, role).write(self._file(), key)
 
@@ -158,6 +176,7 @@ class Encryption:
         Raises:
             InputError: Nobody else could open the clinic then, or the file cannot be written.
         """
+        check_clinician(self._database.person)
         key = self._key()
         self._key_file().without_person(key, name).write(self._file(), key)
 
@@ -167,6 +186,7 @@ class Encryption:
         Raises:
             InputError: The key file cannot be written; the older sheet still opens it.
         """
+        check_clinician(self._database.person)
         key = self._key()
         made, recovery = self._key_file().with_recovery(key)
         made.write(self._file(), key)

@@ -261,7 +261,7 @@ class Workspace:
         """Return what names the copies that may hold an erased record."""
         from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
 
-        return HoldingCopies(self.automatic)
+        return HoldingCopies(self.automatic, self._preferences, is_server=self.path is None)
 
     @cached_property
     def patient_codes(self) -> "PatientCodes":
@@ -296,7 +296,7 @@ class Workspace:
         """Return who may open the clinic's file, and the way in and out of encryption."""
         from tracker.services.encryption import Encryption  # noqa: PLC0415  # not for start-up
 
-        return Encryption(self._database)
+        return Encryption(self._database, lambda: self.who.person)
 
     @cached_property
     def people(self) -> "People":

@@ -60,3 +60,14 @@ def test_words_are_found_in_any_order_without_accents_and_capitals() -> None:
 def test_no_words_are_every_topic_in_order_and_unknown_ones_none() -> None:
     assert tuple(found_topics("", KEYS)) == TOPICS
     assert found_topics("zebra", KEYS) == ()
+
+
+@pytest.mark.parametrize("code", ["visit-day", "settings"])
+def test_a_day_in_numbers_is_read_in_the_order_the_clinic_chose_and_the_help_says_so(
+    code: str,
+) -> None:
+    said = " ".join(topic_of(code).said(KEYS))
+
+    assert "3/11" in said
+    assert "order" in said
+    assert "refused" in said

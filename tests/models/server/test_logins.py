@@ -172,3 +172,30 @@ def test_only_the_owner_changes_who_may_do_what(address: str, logins: dict[Role,
         grant(session.connection(), logins[Role.READER], Role.CLINICIAN)
 
     database.close()
+
+
+def test_only_the_owner_brings_the_tables_further(address: str, logins: dict[Role, str]) -> None:
+    engine = make_engine(make_url(as_login(address, logins[Role.CLINICIAN])))
+
+    with pytest.raises(NotAllowedError, match="only the login that owns the tables may"):
+        schema.migrate(engine)
+
+    engine.dispose()
+
+
+def test_what_was_erased_is_called_clean_when_the_owner_swept(
+    address: str, logins: dict[Role, str]
+) -> None:
+    clinic = Workspace.open(as_login(address, logins[Role.CLINICIAN]))
+    patient_id = clinic.patients.rows(day(0))[0].patient.patient_id
+    assert patient_id is not None
+    clinic.erasing.erase(patient_id, typed_id="1042", reason="asked for in writing")
+
+    is_clean = clinic.erasing.drop_traces()
+    owed = clinic.erasing.owes_traces()
+    clinic.close()
+    owner = Workspace.open(address)
+    owner.erasing.drop_owed_traces()
+
+    assert (is_clean, owed, owner.erasing.owes_traces()) == (False, True, False)
+    owner.close()

@@ -9,6 +9,7 @@ import keyring.backends.fail
 import keyring.errors
 import pytest
 
+from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.preferences import PreferenceFile
 from tracker.services.encryption import unlock
@@ -90,6 +91,19 @@ def test_it_opens_the_clinic_for_whoever_was_remembered(
     assert entrance.unlocked is not None
     assert entrance.unlocked.person == ANA
     assert [service for service, _ in backend.held] == [SERVICE]
+
+
+def test_it_opens_as_what_the_key_file_says(
+    backend: MemoryKeyring, clinic: Workspace, entrance: Entrance
+) -> None:
+    clinic.remember_here()
+    clinic.encryption.set_role(BEN, Role.CLINICIAN)
+    clinic.encryption.set_role(ANA, Role.READER)
+
+    entrance.unlock_by_keychain()
+
+    assert entrance.unlocked is not None
+    assert entrance.unlocked.role is Role.READER
 
 
 def test_it_never_opens_a_clinic_that_was_locked(backend: MemoryKeyring, clinic: Workspace) -> None:

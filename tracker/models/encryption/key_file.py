@@ -218,7 +218,7 @@ class Unlocked:
 
     key: DataKey
     person: str | None
-    role: Role = Role.CLINICIAN
+    role: Role
 
 
 def make_key_file(name: str, passphrase: str) -> tuple[KeyFile, DataKey, str]:

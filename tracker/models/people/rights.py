@@ -8,7 +8,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from tracker.domain.people.roles import Role
+from tracker.domain.people.roles import Person, Role
+from tracker.language import tr
+from tracker.models.unusable import NOT_ALLOWED, NotAllowedError
 
 if TYPE_CHECKING:
     from tracker.models.sqlite_driver import driver
@@ -53,6 +55,16 @@ def may_write(role: Role, table: str, deed: str, column: str = "") -> bool:
         return True
     columns = WRITES[role].get(table, {}).get(deed)
     return columns is not None and (not columns or column in columns)
+
+
+def check_clinician(person: Person) -> None:
+    """Refuse what no statement holds: the key file, a whole file written anew, a move.
+
+    Raises:
+        NotAllowedError: Whoever works here is no clinician.
+    """
+    if person.role is not Role.CLINICIAN:
+        raise NotAllowedError(tr(NOT_ALLOWED))
 
 
 def guard(connection: "driver.Connection", role: Role) -> None:

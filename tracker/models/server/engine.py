@@ -42,6 +42,8 @@ _PATIENCE: Final = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
+LOOKS: Final = 10  # whether somebody reads what is to be swept
+BETWEEN_LOOKS_S: Final = 0.1
 SAVE: Final = "save"  # execution option of a write: its id, and ids that are of no use any more
 LOOKER: Final = {WRITER: True, "is_maker": True}  # after every write, whatever the tables are
 _PROGRAM: Final = "sciatica-course-tracker"
@@ -57,6 +59,11 @@ _FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval
 _VERSION: Final = "SELECT version_num FROM alembic_version"
 _HAS_VERSION: Final = "SELECT to_regclass('alembic_version') IS NOT NULL"
 _UNHURRIED: Final = ("SET LOCAL statement_timeout = 0",)
+# VACUUM by anybody else is a warning alone, and nothing is done.
+_IS_OWNER: Final = (
+    "SELECT bool_and(pg_has_role(current_user, relowner, 'USAGE')) FROM pg_class"
+    " WHERE oid = ANY(%s::regclass[])"
+)
 _LOOKED_AT: Final = (
     "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
     " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
@@ -191,21 +198,23 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
     """Write tables anew without the rows that were removed from them, one after the other.
 
     Returns:
-        False where somebody else was reading: rows of before are kept for them.
+        False where somebody else was reading, for whom rows of before are kept, or where this
+        login does not own the tables: the owner's sweeps them when it opens the clinic next.
 
     Raises:
         DBAPIError: It could not be done; each table is as it was, or swept.
     """
     with engine.connect() as plain:
         connection = plain.execution_options(isolation_level="AUTOCOMMIT")
-        if connection.exec_driver_sql(_LOOKED_AT).scalar_one():
+        owns = connection.exec_driver_sql(_IS_OWNER, (list(tables),)).scalar_one()
+        if not owns or _is_looked_at(connection):
             return False
         try:
             connection.exec_driver_sql(f"SET lock_timeout = {busy_wait_ms()}")
             connection.exec_driver_sql("SET statement_timeout = 0")
             for table in tables:
                 connection.exec_driver_sql(f'VACUUM (FULL, ANALYZE) "{table}"')
-            is_clean = not connection.exec_driver_sql(_LOOKED_AT).scalar_one()
+            is_clean = not _is_looked_at(connection)
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", "") != _LOCK_NOT_AVAILABLE:
                 raise
@@ -213,6 +222,15 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
         finally:
             plain.invalidate()  # with what was set for it
     return is_clean
+
+
+def _is_looked_at(connection: Connection) -> bool:
+    """Return whether somebody else reads, and goes on reading: who is just ending does not."""
+    for _ in range(LOOKS):
+        if not connection.exec_driver_sql(_LOOKED_AT).scalar_one():
+            return False
+        connection.exec_driver_sql(f"SELECT pg_sleep({BETWEEN_LOOKS_S})")
+    return True
 
 
 _LOCK_NOT_AVAILABLE: Final = "55P03"

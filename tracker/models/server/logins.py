@@ -14,6 +14,7 @@ from tracker.domain.people.roles import Person, Role
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.models.people.rights import INSERT, WRITES
+from tracker.models.unusable import NotAllowedError
 
 _ROLE: Final = (
     "has_table_privilege({who}, 'visits', 'INSERT'),"
@@ -86,6 +87,23 @@ def grant_anew(connection: Connection, people: Sequence[Person]) -> None:
         if not one.is_owner:
             for statement in _granting(connection, one.name, one.role):
                 connection.exec_driver_sql(statement)
+
+
+def check_owner(connection: Connection) -> None:
+    """Refuse to bring the tables further by a login that does not own them.
+
+    Raises:
+        NotAllowedError: It does not.
+    """
+    if not connection.exec_driver_sql(_MAY_GRANT).scalar_one():
+        raise NotAllowedError(
+            tr(
+                "This version of the program has to bring the clinic's records on the server up to "
+                "date first, and only the login that owns the tables may. Nothing was changed. "
+                "Whoever looks after the server opens the clinic once as the owner with this "
+                "version, for example: tracker check --database ADDRESS"
+            )
+        )
 
 
 def _check(connection: Connection, name: str) -> None:

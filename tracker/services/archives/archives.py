@@ -18,6 +18,7 @@ from tracker.models.damage.unreadable import find_unreadable, of_patient
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
 from tracker.models.inspection import RecordCounts, count_records
+from tracker.models.people.rights import check_clinician
 from tracker.models.records.set_aside import find_surviving
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.whole_records.belonging import clinic_tables, record_tables
@@ -110,7 +111,9 @@ class Archives:
             InputError: The clinic holds something, or the archive is not whole; nothing was
                 restored.
             DatabaseUnusableError: The clinic is open elsewhere, or the disk is full.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         file = self._database.file
         if file is None:
             raise InputError(

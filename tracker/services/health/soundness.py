@@ -9,6 +9,7 @@ from tracker.language import tr
 from tracker.models.damage.setting_aside import set_aside
 from tracker.models.damage.unreadable import Unreadable, find_unreadable
 from tracker.models.database import Database
+from tracker.models.people.rights import check_clinician
 from tracker.services.finding.records import Finding
 from tracker.services.summaries import mended_summaries
 
@@ -33,7 +34,9 @@ class Soundness:
         Raises:
             InputError: The file is there already or cannot be written; nothing was taken out.
             DatabaseUnusableError: The database is open elsewhere; nothing was taken out.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         file = self._database.file
         if file is None:
             raise InputError(tr("The clinic's database is on a server: nothing was set aside."))

@@ -23,6 +23,7 @@ from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_file, inspect_server
+from tracker.models.people.rights import check_clinician
 from tracker.models.sqlite_driver import connect
 from tracker.models.sqlite_file import (
     Progress,
@@ -30,6 +31,7 @@ from tracker.models.sqlite_file import (
     ignore_progress,
     in_words,
     make_engine,
+    url_of,
 )
 from tracker.models.unusable import DamagedDatabaseError, refused
 from tracker.paths import default_database
@@ -89,8 +91,12 @@ class MovingHouse:
 
         Raises:
             HouseTakenError: The server holds records already.
+            InputError: The records are there now, or it is the address of a file.
             DatabaseUnusableError: The clinic is open elsewhere, or the server cannot be used.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
+        check_server(address)
         if self._database.file is None and _is_same(address, self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
         known = find_password(address, self._preferences) if password is None else password
@@ -122,7 +128,9 @@ class MovingHouse:
             InputError: The clinic is in a file now.
             DatabaseUnusableError: The clinic is open elsewhere, the server is away, the disk is
                 full, or the folder is one that several computers share.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         if self._database.file is not None:
             raise InputError(
                 tr(
@@ -190,6 +198,22 @@ class MovingHouse:
         old = self._database.address
         take_place(self._preferences, place, old)
         return Moved(counts=counts, old=old, new=place, was_copied=was_copied)
+
+
+def check_server(address: str) -> None:
+    """Refuse an address that leads to a file of this computer.
+
+    Raises:
+        InputError: It does.
+    """
+    if url_of(address).get_backend_name() == "sqlite":
+        raise InputError(
+            tr(
+                "{address} is the address of a file, not of a server. Nothing was changed. Name "
+                "the file by its path.",
+                address=address,
+            )
+        )
 
 
 def take_place(preferences: PreferenceFile, place: str, before: str = "") -> None:

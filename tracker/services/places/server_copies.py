@@ -30,6 +30,7 @@ from tracker.models.copies.server_copy import (
 from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
 from tracker.models.inspection import RecordCounts, inspect_server
+from tracker.models.people.rights import check_clinician
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.services.recording import Recorder
 
@@ -103,7 +104,9 @@ class ServerCopies:
             DatabaseUnusableError: The file is damaged, newer, or not ours, the clinic is open
                 elsewhere, or the server is away; nothing was changed.
             EmptyCopyError: It would leave nobody.
+            NotAllowedError: Whoever asks is no clinician.
         """
+        check_clinician(self._database.person)
         key = None if keys is None else keys.key
         proof = prove(file, key)
         if proof.counts.is_empty and not allows_empty and not self.counts().is_empty:

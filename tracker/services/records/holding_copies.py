@@ -1,20 +1,24 @@
 """Which copies of the clinic may hold an erased record still, and until when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.models.types import utc_now
+from tracker.preferences import RECORDS_WERE_AT, PreferenceFile
 from tracker.services.copies.automatic import kept_moments
-from tracker.services.copies.listing import CopyState, ListedCopy
+from tracker.services.copies.listing import CopyState, ListedCopy, list_asides, list_backups
+from tracker.services.copies.plan import read_plan
+from tracker.services.places.server_place import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.services.copies.automatic import AutomaticBackups
 
+_UNMERGED: Final = ("-wal", "-journal")  # rows beside a file that was not closed
 AHEAD: Final = 400  # days looked ahead; the last of nine months are kept
 
 
@@ -25,29 +29,72 @@ class HoldingCopy:
     Attributes:
         expires_on: Day on which the program removes it where a backup is made each day until then;
             None where it stays until somebody removes it.
+        is_former: Whether it is the file the clinic moved out of, or a copy of that: the list of
+            backups does not show it.
     """
 
     file: Path
     made_at: datetime
     expires_on: date | None
+    is_former: bool = False
 
 
 class HoldingCopies:
-    """Looks over the copies of a clinic; of a server those that this computer can see."""
+    """Looks over the copies of a clinic; of a server those that this computer can see.
+
+    Args:
+        automatic: Knows every copy that was made of the place where the records live.
+        preferences: Where this computer remembers the file they moved out of.
+        is_server: Whether they live on a server.
+        now: Tells the present moment.
+    """
 
     def __init__(
-        self, automatic: "AutomaticBackups", now: "Callable[[], datetime]" = utc_now
+        self,
+        automatic: "AutomaticBackups",
+        preferences: PreferenceFile,
+        *,
+        is_server: bool,
+        now: "Callable[[], datetime]" = utc_now,
     ) -> None:
-        self._automatic, self._now = automatic, now
+        self._automatic, self._preferences, self._now = automatic, preferences, now
+        self._is_server = is_server
 
     def of_now(self) -> tuple[HoldingCopy, ...]:
-        """Return every copy that is there, the newest first."""
+        """Return every copy that is there: of the file moved out of first, then the newest."""
         copies = [one for one in self._automatic.listed() if one.state is not CopyState.MISSING]
         expire = _expiries(copies, self._now().astimezone())
-        return tuple(
+        current = (
             HoldingCopy(file=one.file, made_at=one.made_at, expires_on=expire.get(one.file))
             for one in copies
         )
+        listed = {one.file for one in copies}
+        return (*(one for one in self._former() if one.file not in listed), *current)
+
+    def _former(self) -> Iterator[HoldingCopy]:
+        """Yield the file the clinic moved out of and what was copied from it; nothing erases there.
+
+        Only who moved to a server has left a file: a clinic in a file is not the one that moved.
+        """
+        place = self._preferences.find(RECORDS_WERE_AT)
+        if not self._is_server or not place or is_address(place):
+            return
+        file = Path(place)
+        folders = read_plan(self._preferences, file).folders
+        copied = [
+            *list_asides(file),
+            *(one for at in folders for one in list_backups(at, file.stem)),
+        ]
+        there = ((one.file, one.made_at) for one in copied if one.state is not CopyState.MISSING)
+        for one, made_at in (*_still_there(file), *there):
+            yield HoldingCopy(file=one, made_at=made_at, expires_on=None, is_former=True)
+
+
+def _still_there(file: Path) -> Iterator[tuple[Path, datetime]]:
+    """Yield a database's file and what it has not merged yet, each with when it was written."""
+    for one in (file, *(file.with_name(file.name + ending) for ending in _UNMERGED)):
+        if one.is_file():
+            yield one, datetime.fromtimestamp(one.stat().st_mtime, UTC)
 
 
 def _expiries(copies: Iterable[ListedCopy], now: datetime) -> dict[Path, date]:

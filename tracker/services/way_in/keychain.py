@@ -77,7 +77,7 @@ class Keychain:
             raise InputError(
                 tr("{name} may not open the clinic any more. Type a passphrase.", name=person)
             )
-        return Unlocked(key=key, person=person)
+        return Unlocked(key=key, person=person, role=found.roles[person])
 
 
 @contextmanager

@@ -320,8 +320,8 @@ def shown_as_stored(stored: "StoredDraft") -> str:
 def gone_words(count: int) -> str:
     """Return what is said of drafts of a server's clinic that were removed from this computer."""
     return tr(
-        "%n draft(s) kept on this computer removed: the course is not in the clinic any more, as "
-        "its patient was erased.",
+        "%n draft(s) kept on this computer removed: the course is not in the clinic any more. Its "
+        "patient was erased, its import undone, or another backup restored.",
         "",
         count,
     )

@@ -15,6 +15,11 @@ CLINIC_TOPICS: Final = (
                 "Your own name and the language of the screen: for this computer."
             ),
             marked(
+                "The order of days, day first or month first: days are written so on screen and "
+                "on pages, and 3/11 is read so. Without a choice days are written as the language "
+                "does, and 3/11 is refused."
+            ),
+            marked(
                 "What of a treatment is asked, which function measures, and after how many days"
                 " a visit signs itself are chosen here, too."
             ),

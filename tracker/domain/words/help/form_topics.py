@@ -34,8 +34,8 @@ FORM_TOPICS: Final = (
                 "and type it: as 2026-11-03, Nov 3, or -7 for a week ago."
             ),
             marked(
-                "A day that can mean two things is refused, and so is one before the birth or "
-                "before the pain began."
+                "A day that can mean two things, such as 3/11, is read in the order the clinic "
+                "chose, else refused. One before the birth or before the pain began is refused."
             ),
             marked(
                 "A form left open overnight asks for its day when it is saved: T makes it "

@@ -1,6 +1,7 @@
 """Erasing a patient on legal request: what goes, what holds it still, and that it is meant."""
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
@@ -79,23 +80,41 @@ def copy_lines(copies: "Sequence[HoldingCopy]") -> list[str]:
     """Return which copies may hold a record, and until when; nothing where there are none."""
     if not copies:
         return []
-    lines = [tr("These copies of the clinic may hold the record still:")]
-    for copy in copies[:LISTED_MOST]:
-        made = day_words_in_full(copy.made_at.astimezone().date())
-        if copy.expires_on is None:
-            words = tr("{file}, of {day}: until you remove it", file=copy.file.name, day=made)
-        else:
-            until = day_words_in_full(copy.expires_on)
-            words = tr(
-                "{file}, of {day}: until {until} where a backup is made each day",
-                file=copy.file.name,
-                day=made,
-                until=until,
-            )
-        lines.append(words)
-    if len(copies) > LISTED_MOST:
-        lines.append(tr("and %n more: File ▸ Backups lists them", "", len(copies) - LISTED_MOST))
+    former = [copy for copy in copies if copy.is_former]
+    others = [copy for copy in copies if not copy.is_former]
+    lines = [tr("These copies of the clinic may hold the record still:"), *_former_lines(former)]
+    lines += [_copy_line(copy) for copy in others[:LISTED_MOST]]
+    if len(others) > LISTED_MOST:
+        lines.append(tr("and %n more: File ▸ Backups lists them", "", len(others) - LISTED_MOST))
     return lines
+
+
+def _former_lines(copies: "Sequence[HoldingCopy]") -> list[str]:
+    """Return a line a folder with its first file in full: no other list of the program has them."""
+    by_folder: dict[Path, list[Path]] = {}
+    for copy in copies:
+        by_folder.setdefault(copy.file.parent, []).append(copy.file)
+    return [
+        tr("{file}, of before the records moved: until you remove it", file=files[0])
+        if len(files) == 1
+        else tr(
+            "{file} and others beside it, of before the records moved: until you remove them",
+            file=files[0],
+        )
+        for files in by_folder.values()
+    ]
+
+
+def _copy_line(copy: "HoldingCopy") -> str:
+    made = day_words_in_full(copy.made_at.astimezone().date())
+    if copy.expires_on is None:
+        return tr("{file}, of {day}: until you remove it", file=copy.file.name, day=made)
+    return tr(
+        "{file}, of {day}: until {until} where a backup is made each day",
+        file=copy.file.name,
+        day=made,
+        until=day_words_in_full(copy.expires_on),
+    )
 
 
 def _count_words(counts: Mapping[str, int]) -> str:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 TRACES_STAY: Final = marked(
     "Words of it may still stand in free parts of the file: another program uses the file, or the "
-    "disk is full. They are removed when this window is closed, or at the next start."
+    "disk is full. They are removed when this window is closed, or at the next start. On a server "
+    "only the login that owns the tables can remove them: open the clinic once with it."
 )
 
 
