@@ -3844,8 +3844,8 @@
         <translation>&amp;Mover a otro paciente…</translation>
     </message>
     <message>
-        <source>Where the records li&amp;ve…</source>
-        <translation>&amp;Dónde están los registros…</translation>
+        <source>&amp;Rules of this clinic…</source>
+        <translation>&amp;Reglas de esta clínica…</translation>
     </message>
     <message>
         <source>&amp;What the rules change…</source>
@@ -4370,6 +4370,18 @@
         <translation>nada que pueda compararse con un mínimo</translation>
     </message>
     <message>
+        <source>{minutes} min at {visits}, {least} to {most} min each</source>
+        <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
+    </message>
+    <message>
+        <source>{minutes} min at {visits}, {most} min each</source>
+        <translation>{minutes} min en {visits}, {most} min cada una</translation>
+    </message>
+    <message>
+        <source>Face to face</source>
+        <translation>Atención directa</translation>
+    </message>
+    <message>
         <source>Not measured again since the start: {names}.</source>
         <translation>Sin medir de nuevo desde el inicio: {names}.</translation>
     </message>
@@ -4850,6 +4862,10 @@
         <translation>Contando…</translation>
     </message>
     <message>
+        <source>clinic-figures.pdf</source>
+        <translation>cifras-de-la-clinica.pdf</translation>
+    </message>
+    <message>
         <source>The period ends before it begins.</source>
         <translation>El periodo termina antes de empezar.</translation>
     </message>
@@ -5082,10 +5098,6 @@
     <message>
         <source>Encrypting the clinic&apos;s file</source>
         <translation>Cifrando el archivo de la consulta</translation>
-    </message>
-    <message>
-        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
-        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
     </message>
     <message>
         <source>Whoever it is types the passphrase here, and tells it to nobody.</source>
@@ -5325,6 +5337,14 @@
         </translation>
     </message>
     <message>
+        <source>By the new values every last visit shows the same phase as before: {courses}.</source>
+        <translation>Con los valores nuevos, cada última visita muestra la misma fase que antes: {courses}.</translation>
+    </message>
+    <message>
+        <source>By the new values the last visit of {count} of {courses} shows another phase than before; in care of these: {active}.</source>
+        <translation>Con los valores nuevos, la última visita de {count} de {courses} muestra otra fase que antes; de ellos en tratamiento: {active}.</translation>
+    </message>
+    <message>
         <source>By rule version {after} the last visit of {count} of {courses} shows another phase than by version {before}; in care of these: {active}.</source>
         <translation>Según la versión {after} de las reglas, la última visita de {count} de {courses} muestra otra fase que según la versión {before}; de ellos, en tratamiento: {active}.</translation>
     </message>
@@ -5335,6 +5355,14 @@
     <message>
         <source>Could not be read: {courses}.</source>
         <translation>No se pudo leer: {courses}.</translation>
+    </message>
+    <message>
+        <source>By the values before</source>
+        <translation>Con los valores de antes</translation>
+    </message>
+    <message>
+        <source>By the new values</source>
+        <translation>Con los valores nuevos</translation>
     </message>
     <message>
         <source>By version {version}</source>
@@ -6311,16 +6339,16 @@
         <translation>Copia de seguridad restaurada</translation>
     </message>
     <message>
-        <source>Records moved here from another place</source>
-        <translation>Registros trasladados aquí desde otro lugar</translation>
-    </message>
-    <message>
         <source>Settings saved</source>
         <translation>Ajustes guardados</translation>
     </message>
     <message>
         <source>Shown what the rules change</source>
         <translation>Se mostró qué cambian las reglas</translation>
+    </message>
+    <message>
+        <source>Rules set</source>
+        <translation>Reglas fijadas</translation>
     </message>
     <message>
         <source>Lines that could not be written</source>
@@ -6467,52 +6495,8 @@
         <translation>Resuelta el {day}: {note}</translation>
     </message>
     <message>
-        <source>The new place is opened at the next start.</source>
-        <translation>El nuevo lugar se abre en el próximo inicio.</translation>
-    </message>
-    <message>
         <source>Opening…</source>
         <translation>Abriendo…</translation>
-    </message>
-    <message>
-        <source>Every record is copied to {place}, read back and compared. Then this computer opens them there. What is here now stays as it is: {old}.
-
-The program must be closed at every other workstation.</source>
-        <translation>Cada registro se copia a {place}, se relee y se compara. Después este ordenador los abre allí. Lo que hay aquí queda como está: {old}.
-
-El programa debe estar cerrado en todos los demás puestos.</translation>
-    </message>
-    <message>
-        <source>Move the records</source>
-        <translation>Trasladar los registros</translation>
-    </message>
-    <message>
-        <source>&amp;Move them</source>
-        <translation>&amp;Trasladarlos</translation>
-    </message>
-    <message>
-        <source>Moving the records…</source>
-        <translation>Trasladando los registros…</translation>
-    </message>
-    <message>
-        <source>Moving the records</source>
-        <translation>Trasladando los registros</translation>
-    </message>
-    <message>
-        <source>The records have moved</source>
-        <translation>Los registros se han trasladado</translation>
-    </message>
-    <message>
-        <source>{patients} and {visits} are at {place} now, every row compared. The place of before is as it was: {old}. The program starts anew.</source>
-        <translation>{patients} y {visits} están ahora en {place}, cada fila comparada. El lugar de antes está como estaba: {old}. El programa se inicia de nuevo.</translation>
-    </message>
-    <message>
-        <source>Now: {place}</source>
-        <translation>Ahora: {place}</translation>
-    </message>
-    <message>
-        <source>Before: {place}. It is as it was then.</source>
-        <translation>Antes: {place}. Está como estaba entonces.</translation>
     </message>
     <message>
         <source>Progress of the running task</source>
@@ -8204,13 +8188,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>The database {address} cannot be reached: {why}. Check its address, and that the server runs.</source>
         <translation>No se puede llegar a la base de datos {address}: {why}. Revise su dirección y que el servidor funcione.</translation>
     </message>
-    <message numerus="yes">
-        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
-        <translation>
-            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
-            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No copy could be put beside {file} ({why}). Nothing was changed. Free some space, then try again.</source>
         <translation>No se pudo dejar una copia junto a {file} ({why}). No se cambió nada. Libere espacio y vuelva a intentarlo.</translation>
@@ -8500,10 +8477,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>The id {id} already belongs to another patient. Nothing was saved. Choose another id, or find that patient.</source>
         <translation>El ID {id} ya es de otro paciente. No se guardó nada. Elija otro ID o busque a ese paciente.</translation>
-    </message>
-    <message>
-        <source>The clinic runs on codes: names and birth dates are not kept any more. Nothing was saved. Close this, and open it again.</source>
-        <translation>La clínica trabaja con códigos: ya no se guardan nombres ni fechas de nacimiento. No se guardó nada. Cierre esto y vuelva a abrirlo.</translation>
     </message>
     <message>
         <source>{file} cannot be read ({why}). Nothing was saved. Choose another file.</source>
@@ -9854,10 +9827,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Como máximo {count} personas pueden abrir una consulta.</translation>
     </message>
     <message>
-        <source>Somebody must be a clinician. Make another person one first.</source>
-        <translation>Alguien debe ser profesional clínico. Haga antes que otra persona lo sea.</translation>
-    </message>
-    <message>
         <source>Somebody must be able to open the clinic. Add a person first.</source>
         <translation>Alguien tiene que poder abrir la consulta. Añada antes a otra persona.</translation>
     </message>
@@ -10128,26 +10097,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server asks for a password</source>
-        <translation>El servidor de la clínica pide una contraseña</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s server asks for a password, or does not accept the one this computer has. What you type is kept in this computer&apos;s keychain, where it has one.</source>
-        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este ordenador. Lo que escriba se guarda en el llavero de este ordenador, si lo tiene.</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s server does not answer</source>
-        <translation>El servidor de la clínica no responde</translation>
-    </message>
-    <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>&amp;Where the records live…</source>
-        <translation>&amp;Dónde están los registros…</translation>
-    </message>
-    <message>
         <source>Databases ({ending});;All files (*)</source>
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
@@ -10234,10 +10183,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Se llama antigua</translation>
     </message>
     <message>
-        <source>This computer &amp;makes backups of the server by itself</source>
-        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
-    </message>
-    <message>
         <source>&amp;Folder</source>
         <translation>&amp;Carpeta</translation>
     </message>
@@ -10252,10 +10197,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Called &amp;old</source>
         <translation>Se llama &amp;antigua</translation>
-    </message>
-    <message>
-        <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer&apos;s disk should be encrypted.</source>
-        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
     </message>
     <message>
         <source>On this computer. The second folder may be a USB disk: while it is not plugged in, nothing is missed; it gets its backup as soon as it is there.</source>
@@ -10444,18 +10385,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>&amp;Take encryption away…</source>
         <translation>Quitar el &amp;cifrado…</translation>
-    </message>
-    <message>
-        <source>These logins open the clinic. What each may do is a right of the server&apos;s own, whatever program is used; who owns the tables is a clinician always.</source>
-        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
-    </message>
-    <message>
-        <source>{name} · owns the tables</source>
-        <translation>{name} · propietario de las tablas</translation>
-    </message>
-    <message>
-        <source>{name} · {role}</source>
-        <translation>{name} · {role}</translation>
     </message>
     <message>
         <source>Keep the recovery key</source>
@@ -10663,6 +10592,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{words} · {key}</translation>
     </message>
     <message>
+        <source>Digits typed at the answers since the last treatment or the red flags begin it.</source>
+        <translation>Los dígitos que se teclean en las respuestas desde el último tratamiento o en los signos de alarma la empiezan.</translation>
+    </message>
+    <message>
         <source>if those lost improved</source>
         <translation>si los perdidos mejoraron</translation>
     </message>
@@ -10803,6 +10736,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La curva termina donde se siguen menos de {courses}.</translation>
     </message>
     <message>
+        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
+        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
+    </message>
+    <message>
         <source>Flares after strong and light needling</source>
         <translation>Brotes tras punción fuerte y suave</translation>
     </message>
@@ -10817,6 +10754,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Which courses are counted</source>
         <translation>Qué cursos se cuentan</translation>
+    </message>
+    <message>
+        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
+        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
     </message>
     <message>
         <source>Missing in the records</source>
@@ -10923,6 +10864,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Qué cambian las reglas</translation>
     </message>
     <message>
+        <source>The program reads all courses by both rules. Nothing is saved yet.</source>
+        <translation>El programa lee todos los cursos con ambas reglas. Todavía no se ha guardado nada.</translation>
+    </message>
+    <message>
         <source>The program reads all courses by both rules. Work goes on meanwhile; Tools ▸ What the rules change shows the list at any time.</source>
         <translation>El programa lee todos los cursos con ambas reglas. Mientras tanto se puede trabajar; Herramientas ▸ Qué cambian las reglas muestra la lista en cualquier momento.</translation>
     </message>
@@ -10933,6 +10878,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Stopped. Nothing was listed; the list comes again.</source>
         <translation>Detenido. No se listó nada; la lista vuelve a salir.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was listed, and nothing is saved yet.</source>
+        <translation>Detenido. No se listó nada y todavía no se ha guardado nada.</translation>
     </message>
     <message>
         <source>Reading all courses by both rules</source>
@@ -11025,6 +10974,22 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>What was being saved when the clinic&apos;s server went away was saved after all. It stands in the records now; this was not saved on top of it. Look, then go on.</source>
+        <translation>Lo que se estaba guardando cuando el servidor de la clínica dejó de responder se guardó después de todo. Ya está en los registros; esto no se guardó encima. Revíselo y continúe.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server is back. What it was told to save when it went away was saved after all.</source>
+        <translation>El servidor de la clínica ha vuelto. Lo que debía guardar cuando dejó de responder se guardó después de todo.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server is back. What it was told to save when it went away was not saved. Look, then do it once more.</source>
+        <translation>El servidor de la clínica ha vuelto. Lo que debía guardar cuando dejó de responder no se guardó. Revíselo y hágalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
     </message>
     <message>
         <source>Not undone</source>
@@ -11136,10 +11101,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>What goes: courses {courses}, visits {visits} with versions {versions}, pages handed out {pages}, drafts {drafts}.</source>
         <translation>Lo que se borra: cursos {courses}, visitas {visits} con versiones {versions}, páginas entregadas {pages}, borradores {drafts}.</translation>
-    </message>
-    <message>
-        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start. On a server only the login that owns the tables can remove them: open the clinic once with it.</source>
-        <translation>Puede que aún queden palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se eliminan cuando se cierra esta ventana o en el próximo inicio. En un servidor solo puede eliminarlas el usuario dueño de las tablas: abra el consultorio una vez con él.</translation>
     </message>
     <message>
         <source>{name} is archived.</source>
@@ -13460,10 +13421,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El servidor de la clínica no responde. Todo lo guardado antes está ahí; esto no se guardó. Compruebe la red y que el servidor funcione, y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who changes what you may do.</source>
-        <translation>No puede hacer esto en esta clínica. No se cambió nada. Pídalo a un profesional clínico, que puede hacerlo o cambiar lo que usted puede hacer.</translation>
-    </message>
-    <message>
         <source>The clinic&apos;s server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
         <translation>El servidor de la clínica no permite eso a este usuario. No se cambió nada. Pida el permiso a quien cuida del servidor.</translation>
     </message>
@@ -13482,6 +13439,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Today&apos;s list</source>
         <translation>Lista de hoy</translation>
+    </message>
+    <message>
+        <source>function that is due</source>
+        <translation>función pendiente</translation>
     </message>
     <message>
         <source>opens a new visit</source>
@@ -13815,14 +13776,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>&amp;Mirar</translation>
     </message>
     <message>
-        <source>Several workstations share the clinic&apos;s server? Open the records there.</source>
-        <translation>¿Varios puestos comparten el servidor de la clínica? Abra allí los registros.</translation>
-    </message>
-    <message>
-        <source>&amp;Server…</source>
-        <translation>&amp;Servidor…</translation>
-    </message>
-    <message>
         <source>head of every page; can follow later</source>
         <translation>encabeza cada página; puede escribirse después</translation>
     </message>
@@ -13941,6 +13894,193 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>course {number} cannot be read</source>
         <translation>no se puede leer el curso {number}</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <comment>unit in a field</comment>
+        <translation>visitas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <comment>unit in a field</comment>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <comment>unit in a field</comment>
+        <translation>puntos</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>unit in a field</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>&amp;Review due after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Revisión tras</translation>
+    </message>
+    <message>
+        <source>Review &amp;due at visit</source>
+        <comment>threshold</comment>
+        <translation>Revisión en la &amp;visita</translation>
+    </message>
+    <message>
+        <source>Pla&amp;teau after</source>
+        <comment>threshold</comment>
+        <translation>&amp;Meseta tras</translation>
+    </message>
+    <message>
+        <source>&amp;Long gap beyond</source>
+        <comment>threshold</comment>
+        <translation>Pausa &amp;larga de más de</translation>
+    </message>
+    <message>
+        <source>&amp;Improved by</source>
+        <comment>threshold</comment>
+        <translation>Me&amp;joría de</translation>
+    </message>
+    <message>
+        <source>Pain &amp;controlled up to</source>
+        <comment>threshold</comment>
+        <translation>Dolor &amp;controlado hasta</translation>
+    </message>
+    <message>
+        <source>S&amp;ettled up to</source>
+        <comment>threshold</comment>
+        <translation>&amp;Síntomas mínimos hasta</translation>
+    </message>
+    <message>
+        <source>Stable a&amp;fter</source>
+        <comment>threshold</comment>
+        <translation>&amp;Estable tras</translation>
+    </message>
+    <message>
+        <source>In Phase 1 from the first visit on, in Phase 3 from its beginning on.</source>
+        <translation>En la fase 1 desde la primera visita; en la fase 3 desde su comienzo.</translation>
+    </message>
+    <message>
+        <source>In Phase 1, counted in assessed visits.</source>
+        <translation>En la fase 1, contada en visitas valoradas.</translation>
+    </message>
+    <message>
+        <source>Assessed visits in a row without a change that counts.</source>
+        <translation>Visitas valoradas seguidas sin un cambio que cuente.</translation>
+    </message>
+    <message>
+        <source>From one visit to the next; then a new course is offered.</source>
+        <translation>De una visita a la siguiente; entonces se propone un curso nuevo.</translation>
+    </message>
+    <message>
+        <source>So much below its start a score counts for Phase 2.</source>
+        <translation>Tanto por debajo de su inicio, una puntuación cuenta para la fase 2.</translation>
+    </message>
+    <message>
+        <source>Leg and back pain for Phase 3; one more keeps it.</source>
+        <translation>Dolor de pierna y espalda para la fase 3; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Every score for Phase 4; one more keeps it.</source>
+        <translation>Cada puntuación para la fase 4; uno más la mantiene.</translation>
+    </message>
+    <message>
+        <source>Settled for so long before Phase 4.</source>
+        <translation>Tanto tiempo con síntomas mínimos antes de la fase 4.</translation>
+    </message>
+    <message>
+        <source>published {value}, from {low} to {high}</source>
+        <translation>publicado {value}, de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>{what}: {value} is not allowed; allowed is {low} to {high}.</source>
+        <translation>{what}: {value} no se admite; se admite de {low} a {high}.</translation>
+    </message>
+    <message>
+        <source>Settled up to {settled} is more than controlled up to {controlled}: what is settled must be controlled as well.</source>
+        <translation>Síntomas mínimos hasta {settled} es más que controlado hasta {controlled}: lo mínimo debe estar también controlado.</translation>
+    </message>
+    <message>
+        <source>{what} {value} (published {book})</source>
+        <translation>{what} {value} (publicado {book})</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s own values: {values}.</source>
+        <translation>Valores propios de la clínica: {values}.</translation>
+    </message>
+    <message>
+        <source>{day}, {who}: {values}</source>
+        <translation>{day}, {who}: {values}</translation>
+    </message>
+    <message>
+        <source>the published values</source>
+        <translation>los valores publicados</translation>
+    </message>
+    <message>
+        <source>The rules were set elsewhere meanwhile. Nothing was saved. Open the rules again and look at what holds now.</source>
+        <translation>Entretanto se fijaron las reglas en otro lugar. No se guardó nada. Vuelva a abrir las reglas y mire qué rige ahora.</translation>
+    </message>
+    <message>
+        <source>Rules of this clinic</source>
+        <translation>Reglas de esta clínica</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Fases</translation>
+    </message>
+    <message>
+        <source>Set before</source>
+        <translation>Fijado antes</translation>
+    </message>
+    <message>
+        <source>&amp;Published values</source>
+        <translation>Valores &amp;publicados</translation>
+    </message>
+    <message>
+        <source>&amp;Whose phase changes…</source>
+        <translation>&amp;Qué fases cambian…</translation>
+    </message>
+    <message>
+        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient&apos;s page, the payer&apos;s report and the clinic&apos;s figures keep the published minimum of a change.</source>
+        <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
+    </message>
+    <message>
+        <source>Wor&amp;d</source>
+        <translation>Pala&amp;bra</translation>
+    </message>
+    <message>
+        <source>S&amp;tands for</source>
+        <translation>Quiere &amp;decir</translation>
+    </message>
+    <message>
+        <source>nothing: the cell is left blank</source>
+        <translation>nada: la celda queda en blanco</translation>
+    </message>
+    <message>
+        <source>Records moved here from another place</source>
+        <translation>Registros trasladados aquí desde otro lugar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clinic is open in %n other window(s), here or at other workstations. Nothing was changed. Close the program there, then try again.</source>
+        <translation>
+            <numerusform>La clínica está abierta en %n ventana más, aquí o en otro puesto. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+            <numerusform>La clínica está abierta en %n ventanas más, aquí o en otros puestos. No se cambió nada. Cierre el programa allí e inténtelo de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer &amp;makes backups of the server by itself</source>
+        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
+    </message>
+    <message>
+        <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer&apos;s disk should be encrypted.</source>
+        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
     </message>
     <message>
         <source>What was copied does not hold what the clinic holds ({tables}), and was taken back. Nothing was changed.</source>
@@ -14339,20 +14479,16 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>La clave de recuperación la abre cuando se olvidaron todas. Imprímala y guárdela lejos del equipo; se muestra una sola vez.</translation>
     </message>
     <message>
-        <source>Where the records live</source>
-        <translation>Dónde están los registros</translation>
-    </message>
-    <message>
-        <source>In a file of this computer, or on a server of the clinic that several workstations share. Try a place first; then the records can be moved there, or what is there is opened.</source>
-        <translation>En un archivo de este ordenador o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
-    </message>
-    <message>
-        <source>A move copies every record, reads it back and compares it. The old place stays as it was, and whatever breaks the move leaves it in use.</source>
-        <translation>Un traslado copia cada registro, lo relee y lo compara. El lugar de antes queda como estaba, y lo que interrumpa el traslado lo deja en uso.</translation>
-    </message>
-    <message>
         <source>A line for each thing: ok, or what to do. The report can be copied for whoever helps and names no patient, file or folder.</source>
         <translation>Una línea para cada cosa: bien, o qué hacer. El informe se puede copiar para quien ayude y no nombra pacientes, archivos ni carpetas.</translation>
+    </message>
+    <message>
+        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
+        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+    </message>
+    <message>
+        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
+        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
     </message>
     <message>
         <source>When the clinic opens under newer rules, it lists whose shown phase they change. Records stay as they are; only the proposal differs.</source>
@@ -14361,6 +14497,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>All courses begun in a period, counted together. Every figure opens its patients. Figures describe; they cannot show what a treatment did.</source>
         <translation>Todos los cursos empezados en un período, contados juntos. Cada cifra abre sus pacientes. Las cifras describen; no pueden mostrar qué hizo un tratamiento.</translation>
+    </message>
+    <message>
+        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
+        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
     </message>
     <message>
         <source>What followed light, moderate and strong needling and electroacupuncture in this course. It describes one person; it proves nothing.</source>
@@ -14511,10 +14651,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Hueco y discontinuo es lo que está escribiendo; punteado es un valor que pasa por una visita en que no se preguntó.</translation>
     </message>
     <message>
-        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over a long gap.</source>
-        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza una pausa larga.</translation>
-    </message>
-    <message>
         <source>Edit ▸ Copy chart copies the panel that has the keys; a right click also saves it, or shows it as a table of words and numbers.</source>
         <translation>Editar ▸ Copiar gráfico copia el panel que tiene las teclas; el botón derecho también lo guarda o lo muestra como tabla de palabras y números.</translation>
     </message>
@@ -14637,393 +14773,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>No topic has these words.</source>
         <translation>Ningún tema tiene esas palabras.</translation>
-    </message>
-    <message>
-        <source>There is no file yet: the records can be moved there.</source>
-        <translation>Todavía no hay ningún archivo: los registros se pueden trasladar allí.</translation>
-    </message>
-    <message>
-        <source>An encrypted clinic is there.</source>
-        <translation>Allí hay una clínica cifrada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A clinic is there, with %n patient(s).</source>
-        <translation>
-            <numerusform>Allí hay una clínica, con %n paciente.</numerusform>
-            <numerusform>Allí hay una clínica, con %n pacientes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It answers, and holds no patients yet: the records can be moved there.</source>
-        <translation>Responde y todavía no tiene pacientes: los registros se pueden trasladar allí.</translation>
-    </message>
-    <message>
-        <source>{folder} is not there. Choose a folder.</source>
-        <translation>{folder} no existe. Elija una carpeta.</translation>
-    </message>
-    <message>
-        <source>Server, database and user are needed.</source>
-        <translation>Se necesitan servidor, base de datos y usuario.</translation>
-    </message>
-    <message>
-        <source>this computer&apos;s own server</source>
-        <translation>el servidor de este ordenador</translation>
-    </message>
-    <message>
-        <source>{database} on {server}</source>
-        <translation>{database} en {server}</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Servidor</translation>
-    </message>
-    <message>
-        <source>for example: server.clinic</source>
-        <translation>por ejemplo: servidor.clinica</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Puerto</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Usuario</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Contraseña</translation>
-    </message>
-    <message>
-        <source>as the keychain has it</source>
-        <translation>la que tiene el llavero</translation>
-    </message>
-    <message>
-        <source>&amp;Keep it in this computer&apos;s keychain</source>
-        <translation>&amp;Guardarla en el llavero de este ordenador</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
-        <source>what this computer trusts anyway</source>
-        <translation>lo que este ordenador acepta de todos modos</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>The records live</source>
-        <translation>Los registros están</translation>
-    </message>
-    <message>
-        <source>on this computer, in a file</source>
-        <translation>en este ordenador, en un archivo</translation>
-    </message>
-    <message>
-        <source>on a server of the clinic (PostgreSQL)</source>
-        <translation>en un servidor de la clínica (PostgreSQL)</translation>
-    </message>
-    <message>
-        <source>The records &amp;live</source>
-        <translation>&amp;Los registros están</translation>
-    </message>
-    <message>
-        <source>P&amp;ort</source>
-        <translation>Puert&amp;o</translation>
-    </message>
-    <message>
-        <source>&amp;Server</source>
-        <translation>&amp;Servidor</translation>
-    </message>
-    <message>
-        <source>&amp;Database</source>
-        <translation>&amp;Base de datos</translation>
-    </message>
-    <message>
-        <source>&amp;User</source>
-        <translation>&amp;Usuario</translation>
-    </message>
-    <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Contraseña</translation>
-    </message>
-    <message>
-        <source>C&amp;ertificate</source>
-        <translation>C&amp;ertificado</translation>
-    </message>
-    <message>
-        <source>&amp;Test the connection</source>
-        <translation>&amp;Probar la conexión</translation>
-    </message>
-    <message>
-        <source>Open what is t&amp;here</source>
-        <translation>Abrir lo que &amp;hay allí</translation>
-    </message>
-    <message>
-        <source>&amp;Move the records there…</source>
-        <translation>&amp;Trasladar allí los registros…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
-        <source>Look &amp;there</source>
-        <translation>&amp;Mirar allí</translation>
-    </message>
-    <message>
-        <source>A server on another computer must prove by its certificate that it is the clinic&apos;s: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
-        <translation>Un servidor en otro ordenador debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
-    </message>
-    <message>
-        <source>A clinic with one computer keeps its records in a file. Not on a network share, nor in a folder that is kept alike on several computers.</source>
-        <translation>Una clínica con un solo ordenador guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios ordenadores.</translation>
-    </message>
-    <message>
-        <source>&amp;Rules of this clinic…</source>
-        <translation>&amp;Reglas de esta clínica…</translation>
-    </message>
-    <message>
-        <source>{minutes} min at {visits}, {least} to {most} min each</source>
-        <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
-    </message>
-    <message>
-        <source>{minutes} min at {visits}, {most} min each</source>
-        <translation>{minutes} min en {visits}, {most} min cada una</translation>
-    </message>
-    <message>
-        <source>Face to face</source>
-        <translation>Atención directa</translation>
-    </message>
-    <message>
-        <source>clinic-figures.pdf</source>
-        <translation>cifras-de-la-clinica.pdf</translation>
-    </message>
-    <message>
-        <source>By the new values every last visit shows the same phase as before: {courses}.</source>
-        <translation>Con los valores nuevos, cada última visita muestra la misma fase que antes: {courses}.</translation>
-    </message>
-    <message>
-        <source>By the new values the last visit of {count} of {courses} shows another phase than before; in care of these: {active}.</source>
-        <translation>Con los valores nuevos, la última visita de {count} de {courses} muestra otra fase que antes; de ellos en tratamiento: {active}.</translation>
-    </message>
-    <message>
-        <source>By the values before</source>
-        <translation>Con los valores de antes</translation>
-    </message>
-    <message>
-        <source>By the new values</source>
-        <translation>Con los valores nuevos</translation>
-    </message>
-    <message>
-        <source>Rules set</source>
-        <translation>Reglas fijadas</translation>
-    </message>
-    <message>
-        <source>Digits typed at the answers since the last treatment or the red flags begin it.</source>
-        <translation>Los dígitos que se teclean en las respuestas desde el último tratamiento o en los signos de alarma la empiezan.</translation>
-    </message>
-    <message>
-        <source>Begun {period}, looked at after {weeks}. Printed on {day}.</source>
-        <translation>Empezados ({period}), valorados tras {weeks}. Impreso el {day}.</translation>
-    </message>
-    <message>
-        <source>Counts of fewer than {people} people are shown here as they are; the exported file veils them. Keep this page in the clinic.</source>
-        <translation>Los recuentos de menos de {people} personas se muestran aquí tal cual; el archivo exportado los vela. Guarde esta página en la clínica.</translation>
-    </message>
-    <message>
-        <source>The program reads all courses by both rules. Nothing is saved yet.</source>
-        <translation>El programa lee todos los cursos con ambas reglas. Todavía no se ha guardado nada.</translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was listed, and nothing is saved yet.</source>
-        <translation>Detenido. No se listó nada y todavía no se ha guardado nada.</translation>
-    </message>
-    <message>
-        <source>function that is due</source>
-        <translation>función pendiente</translation>
-    </message>
-    <message>
-        <source>visits</source>
-        <comment>unit in a field</comment>
-        <translation>visitas</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <comment>unit in a field</comment>
-        <translation>días</translation>
-    </message>
-    <message>
-        <source>points</source>
-        <comment>unit in a field</comment>
-        <translation>puntos</translation>
-    </message>
-    <message>
-        <source>%</source>
-        <comment>unit in a field</comment>
-        <translation>%</translation>
-    </message>
-    <message>
-        <source>&amp;Review due after</source>
-        <comment>threshold</comment>
-        <translation>&amp;Revisión tras</translation>
-    </message>
-    <message>
-        <source>Review &amp;due at visit</source>
-        <comment>threshold</comment>
-        <translation>Revisión en la &amp;visita</translation>
-    </message>
-    <message>
-        <source>Pla&amp;teau after</source>
-        <comment>threshold</comment>
-        <translation>&amp;Meseta tras</translation>
-    </message>
-    <message>
-        <source>&amp;Long gap beyond</source>
-        <comment>threshold</comment>
-        <translation>Pausa &amp;larga de más de</translation>
-    </message>
-    <message>
-        <source>&amp;Improved by</source>
-        <comment>threshold</comment>
-        <translation>Me&amp;joría de</translation>
-    </message>
-    <message>
-        <source>Pain &amp;controlled up to</source>
-        <comment>threshold</comment>
-        <translation>Dolor &amp;controlado hasta</translation>
-    </message>
-    <message>
-        <source>S&amp;ettled up to</source>
-        <comment>threshold</comment>
-        <translation>&amp;Síntomas mínimos hasta</translation>
-    </message>
-    <message>
-        <source>Stable a&amp;fter</source>
-        <comment>threshold</comment>
-        <translation>&amp;Estable tras</translation>
-    </message>
-    <message>
-        <source>In Phase 1 from the first visit on, in Phase 3 from its beginning on.</source>
-        <translation>En la fase 1 desde la primera visita; en la fase 3 desde su comienzo.</translation>
-    </message>
-    <message>
-        <source>In Phase 1, counted in assessed visits.</source>
-        <translation>En la fase 1, contada en visitas valoradas.</translation>
-    </message>
-    <message>
-        <source>Assessed visits in a row without a change that counts.</source>
-        <translation>Visitas valoradas seguidas sin un cambio que cuente.</translation>
-    </message>
-    <message>
-        <source>From one visit to the next; then a new course is offered.</source>
-        <translation>De una visita a la siguiente; entonces se propone un curso nuevo.</translation>
-    </message>
-    <message>
-        <source>So much below its start a score counts for Phase 2.</source>
-        <translation>Tanto por debajo de su inicio, una puntuación cuenta para la fase 2.</translation>
-    </message>
-    <message>
-        <source>Leg and back pain for Phase 3; one more keeps it.</source>
-        <translation>Dolor de pierna y espalda para la fase 3; uno más la mantiene.</translation>
-    </message>
-    <message>
-        <source>Every score for Phase 4; one more keeps it.</source>
-        <translation>Cada puntuación para la fase 4; uno más la mantiene.</translation>
-    </message>
-    <message>
-        <source>Settled for so long before Phase 4.</source>
-        <translation>Tanto tiempo con síntomas mínimos antes de la fase 4.</translation>
-    </message>
-    <message>
-        <source>published {value}, from {low} to {high}</source>
-        <translation>publicado {value}, de {low} a {high}</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nada</translation>
-    </message>
-    <message>
-        <source>{what}: {value} is not allowed; allowed is {low} to {high}.</source>
-        <translation>{what}: {value} no se admite; se admite de {low} a {high}.</translation>
-    </message>
-    <message>
-        <source>Settled up to {settled} is more than controlled up to {controlled}: what is settled must be controlled as well.</source>
-        <translation>Síntomas mínimos hasta {settled} es más que controlado hasta {controlled}: lo mínimo debe estar también controlado.</translation>
-    </message>
-    <message>
-        <source>{what} {value} (published {book})</source>
-        <translation>{what} {value} (publicado {book})</translation>
-    </message>
-    <message>
-        <source>The clinic&apos;s own values: {values}.</source>
-        <translation>Valores propios de la clínica: {values}.</translation>
-    </message>
-    <message>
-        <source>{day}, {who}: {values}</source>
-        <translation>{day}, {who}: {values}</translation>
-    </message>
-    <message>
-        <source>the published values</source>
-        <translation>los valores publicados</translation>
-    </message>
-    <message>
-        <source>The rules were set elsewhere meanwhile. Nothing was saved. Open the rules again and look at what holds now.</source>
-        <translation>Entretanto se fijaron las reglas en otro lugar. No se guardó nada. Vuelva a abrir las reglas y mire qué rige ahora.</translation>
-    </message>
-    <message>
-        <source>Rules of this clinic</source>
-        <translation>Reglas de esta clínica</translation>
-    </message>
-    <message>
-        <source>Reminders</source>
-        <translation>Avisos</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>Fases</translation>
-    </message>
-    <message>
-        <source>Set before</source>
-        <translation>Fijado antes</translation>
-    </message>
-    <message>
-        <source>&amp;Published values</source>
-        <translation>Valores &amp;publicados</translation>
-    </message>
-    <message>
-        <source>&amp;Whose phase changes…</source>
-        <translation>&amp;Qué fases cambian…</translation>
-    </message>
-    <message>
-        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient&apos;s page, the payer&apos;s report and the clinic&apos;s figures keep the published minimum of a change.</source>
-        <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
-    </message>
-    <message>
-        <source>Wor&amp;d</source>
-        <translation>Pala&amp;bra</translation>
-    </message>
-    <message>
-        <source>S&amp;tands for</source>
-        <translation>Quiere &amp;decir</translation>
-    </message>
-    <message>
-        <source>nothing: the cell is left blank</source>
-        <translation>nada: la celda queda en blanco</translation>
-    </message>
-    <message>
-        <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
-        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
-    </message>
-    <message>
-        <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
-        <translation>Qué fases cambiarían se muestra antes de guardar nada. Lo decidido conserva los valores con que se decidió, y lo fijado antes queda en una lista.</translation>
-    </message>
-    <message>
-        <source>The page can be printed or saved as PDF, without a name; keep it in the clinic.</source>
-        <translation>La página se puede imprimir o guardar como PDF, sin ningún nombre; guárdela en la clínica.</translation>
     </message>
     <message>
         <source>&amp;Ten-step tour</source>
@@ -15172,10 +14921,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Borrador guardado en este ordenador {time}</translation>
     </message>
     <message>
-        <source>What was being saved when the clinic&apos;s server went away was saved after all. It is shown now; this was not saved on top of it. Look, then go on.</source>
-        <translation>Lo que se estaba guardando cuando el servidor de la consulta dejó de responder sí se guardó. Ahora se muestra; esto no se guardó encima. Revíselo y después continúe.</translation>
-    </message>
-    <message>
         <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
         <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
     </message>
@@ -15186,30 +14931,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Waiting for the clinic&apos;s server…</source>
         <translation>Esperando al servidor de la consulta…</translation>
-    </message>
-    <message>
-        <source>This version of the program has to bring the clinic&apos;s records on the server up to date first, and only the login that owns the tables may. Nothing was changed. Whoever looks after the server opens the clinic once as the owner with this version, for example: tracker check --database ADDRESS</source>
-        <translation>Esta versión del programa primero tiene que poner al día los registros del consultorio en el servidor, y solo puede hacerlo el usuario dueño de las tablas. No se cambió nada. Quien cuida el servidor abre el consultorio una vez como dueño con esta versión, por ejemplo: tracker check --database ADDRESS</translation>
-    </message>
-    <message>
-        <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
-        <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
-    </message>
-    <message>
-        <source>The server knows no login {name}. Nothing was changed. Whoever looks after the server makes it first: createuser --pwprompt {name}</source>
-        <translation>El servidor no conoce al usuario {name}. No se cambió nada. Quien cuida el servidor debe crearlo antes: createuser --pwprompt {name}</translation>
-    </message>
-    <message>
-        <source>{name} owns the clinic&apos;s tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
-        <translation>{name} es propietario de las tablas de la clínica y por eso siempre es profesional clínico. No se cambió nada: alguien debe serlo.</translation>
-    </message>
-    <message>
-        <source>{name} may open the clinic already.</source>
-        <translation>{name} ya puede abrir la clínica.</translation>
-    </message>
-    <message>
-        <source>Nobody of the name {name} may open the clinic.</source>
-        <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
     </message>
     <message>
         <source>What can still &amp;be undone…</source>
@@ -15332,6 +15053,285 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Merge two records</source>
         <translation>Unir dos fichas</translation>
+    </message>
+    <message>
+        <source>The visit was saved when the server went away. What was typed since stands in the form, not saved yet.</source>
+        <translation>La visita se guardó cuando el servidor dejó de responder. Lo escrito después está en el formulario, sin guardar todavía.</translation>
+    </message>
+    <message>
+        <source>Where the records li&amp;ve…</source>
+        <translation>&amp;Dónde están los registros…</translation>
+    </message>
+    <message>
+        <source>{name} cannot open the clinic any more; the login on the server stays.</source>
+        <translation>{name} ya no puede abrir la clínica; el usuario del servidor sigue existiendo.</translation>
+    </message>
+    <message>
+        <source>The new place is opened at the next start.</source>
+        <translation>El nuevo lugar se abre en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Every record is copied to {place}, read back and compared. Then this computer opens them there. What is here now stays as it is: {old}.
+
+The program must be closed at every other workstation.</source>
+        <translation>Cada registro se copia a {place}, se relee y se compara. Después este ordenador los abre allí. Lo que hay aquí queda como está: {old}.
+
+El programa debe estar cerrado en todos los demás puestos.</translation>
+    </message>
+    <message>
+        <source>Move the records</source>
+        <translation>Trasladar los registros</translation>
+    </message>
+    <message>
+        <source>&amp;Move them</source>
+        <translation>&amp;Trasladarlos</translation>
+    </message>
+    <message>
+        <source>Moving the records…</source>
+        <translation>Trasladando los registros…</translation>
+    </message>
+    <message>
+        <source>Moving the records</source>
+        <translation>Trasladando los registros</translation>
+    </message>
+    <message>
+        <source>The records have moved</source>
+        <translation>Los registros se han trasladado</translation>
+    </message>
+    <message>
+        <source>{patients} and {visits} are at {place} now, every row compared. The place of before is as it was: {old}. The program starts anew.</source>
+        <translation>{patients} y {visits} están ahora en {place}, cada fila comparada. El lugar de antes está como estaba: {old}. El programa se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>Now: {place}</source>
+        <translation>Ahora: {place}</translation>
+    </message>
+    <message>
+        <source>Before: {place}. It is as it was then.</source>
+        <translation>Antes: {place}. Está como estaba entonces.</translation>
+    </message>
+    <message>
+        <source>Somebody must be a clinician. Make another person one first.</source>
+        <translation>Alguien debe ser profesional clínico. Haga antes que otra persona lo sea.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server asks for a password</source>
+        <translation>El servidor de la clínica pide una contraseña</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server asks for a password, or does not accept the one this computer has. What you type is kept in this computer&apos;s keychain, where it has one.</source>
+        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este ordenador. Lo que escriba se guarda en el llavero de este ordenador, si lo tiene.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server does not answer</source>
+        <translation>El servidor de la clínica no responde</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Where the records live…</source>
+        <translation>&amp;Dónde están los registros…</translation>
+    </message>
+    <message>
+        <source>These logins open the clinic. What each may do is a right of the server&apos;s own, whatever program is used; who owns the tables is a clinician always.</source>
+        <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
+    </message>
+    <message>
+        <source>{name} · owns the tables</source>
+        <translation>{name} · propietario de las tablas</translation>
+    </message>
+    <message>
+        <source>{name} · {role}</source>
+        <translation>{name} · {role}</translation>
+    </message>
+    <message>
+        <source>You may not do this in this clinic. Nothing was changed. Ask a clinician, who may, or who changes what you may do.</source>
+        <translation>No puede hacer esto en esta clínica. No se cambió nada. Pídalo a un profesional clínico, que puede hacerlo o cambiar lo que usted puede hacer.</translation>
+    </message>
+    <message>
+        <source>Several workstations share the clinic&apos;s server? Open the records there.</source>
+        <translation>¿Varios puestos comparten el servidor de la clínica? Abra allí los registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Server…</source>
+        <translation>&amp;Servidor…</translation>
+    </message>
+    <message>
+        <source>Where the records live</source>
+        <translation>Dónde están los registros</translation>
+    </message>
+    <message>
+        <source>In a file of this computer, or on a server of the clinic that several workstations share. Try a place first; then the records can be moved there, or what is there is opened.</source>
+        <translation>En un archivo de este ordenador o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
+    </message>
+    <message>
+        <source>A move copies every record, reads it back and compares it. The old place stays as it was, and whatever breaks the move leaves it in use.</source>
+        <translation>Un traslado copia cada registro, lo relee y lo compara. El lugar de antes queda como estaba, y lo que interrumpa el traslado lo deja en uso.</translation>
+    </message>
+    <message>
+        <source>There is no file yet: the records can be moved there.</source>
+        <translation>Todavía no hay ningún archivo: los registros se pueden trasladar allí.</translation>
+    </message>
+    <message>
+        <source>An encrypted clinic is there.</source>
+        <translation>Allí hay una clínica cifrada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A clinic is there, with %n patient(s).</source>
+        <translation>
+            <numerusform>Allí hay una clínica, con %n paciente.</numerusform>
+            <numerusform>Allí hay una clínica, con %n pacientes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It answers, and holds no patients yet: the records can be moved there.</source>
+        <translation>Responde y todavía no tiene pacientes: los registros se pueden trasladar allí.</translation>
+    </message>
+    <message>
+        <source>{folder} is not there. Choose a folder.</source>
+        <translation>{folder} no existe. Elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Server, database and user are needed.</source>
+        <translation>Se necesitan servidor, base de datos y usuario.</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own server</source>
+        <translation>el servidor de este ordenador</translation>
+    </message>
+    <message>
+        <source>{database} on {server}</source>
+        <translation>{database} en {server}</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>for example: server.clinic</source>
+        <translation>por ejemplo: servidor.clinica</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>as the keychain has it</source>
+        <translation>la que tiene el llavero</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
+        <translation>&amp;Guardarla en el llavero de este ordenador</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>what this computer trusts anyway</source>
+        <translation>lo que este ordenador acepta de todos modos</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>The records live</source>
+        <translation>Los registros están</translation>
+    </message>
+    <message>
+        <source>on this computer, in a file</source>
+        <translation>en este ordenador, en un archivo</translation>
+    </message>
+    <message>
+        <source>on a server of the clinic (PostgreSQL)</source>
+        <translation>en un servidor de la clínica (PostgreSQL)</translation>
+    </message>
+    <message>
+        <source>The records &amp;live</source>
+        <translation>&amp;Los registros están</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>Puert&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Servidor</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de datos</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>C&amp;ertificado</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Open what is t&amp;here</source>
+        <translation>Abrir lo que &amp;hay allí</translation>
+    </message>
+    <message>
+        <source>&amp;Move the records there…</source>
+        <translation>&amp;Trasladar allí los registros…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Look &amp;there</source>
+        <translation>&amp;Mirar allí</translation>
+    </message>
+    <message>
+        <source>A server on another computer must prove by its certificate that it is the clinic&apos;s: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
+        <translation>Un servidor en otro ordenador debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
+    </message>
+    <message>
+        <source>A clinic with one computer keeps its records in a file. Not on a network share, nor in a folder that is kept alike on several computers.</source>
+        <translation>Una clínica con un solo ordenador guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios ordenadores.</translation>
+    </message>
+    <message>
+        <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
+        <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
+    </message>
+    <message>
+        <source>The server knows no login {name}. Nothing was changed. Whoever looks after the server makes it first: createuser --pwprompt {name}</source>
+        <translation>El servidor no conoce al usuario {name}. No se cambió nada. Quien cuida el servidor debe crearlo antes: createuser --pwprompt {name}</translation>
+    </message>
+    <message>
+        <source>{name} owns the clinic&apos;s tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
+        <translation>{name} es propietario de las tablas de la clínica y por eso siempre es profesional clínico. No se cambió nada: alguien debe serlo.</translation>
+    </message>
+    <message>
+        <source>{name} may open the clinic already.</source>
+        <translation>{name} ya puede abrir la clínica.</translation>
+    </message>
+    <message>
+        <source>Nobody of the name {name} may open the clinic.</source>
+        <translation>Nadie con el nombre {name} puede abrir la clínica.</translation>
     </message>
     <message>
         <source>&amp;Codes instead of names…</source>
@@ -15669,6 +15669,14 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>¿{now}? ← →</translation>
     </message>
     <message>
+        <source>The clinic runs on codes: names and birth dates are not kept any more. Nothing was saved. Close this, and open it again.</source>
+        <translation>La clínica trabaja con códigos: ya no se guardan nombres ni fechas de nacimiento. No se guardó nada. Cierre esto y vuelva a abrirlo.</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from visit to visit and a card tells what was recorded there. No line is drawn over a long gap.</source>
+        <translation>Las flechas van de visita en visita y una tarjeta dice lo anotado allí. Ninguna línea cruza una pausa larga.</translation>
+    </message>
+    <message>
         <source>{count} letters or more</source>
         <translation>{count} letras o más</translation>
     </message>
@@ -15742,6 +15750,14 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>unusual: Details…</source>
         <translation>inusual: Detalles…</translation>
+    </message>
+    <message>
+        <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start. On a server only the login that owns the tables can remove them: open the clinic once with it.</source>
+        <translation>Puede que aún queden palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se eliminan cuando se cierra esta ventana o en el próximo inicio. En un servidor solo puede eliminarlas el usuario dueño de las tablas: abra el consultorio una vez con él.</translation>
+    </message>
+    <message>
+        <source>This version of the program has to bring the clinic&apos;s records on the server up to date first, and only the login that owns the tables may. Nothing was changed. Whoever looks after the server opens the clinic once as the owner with this version, for example: tracker check --database ADDRESS</source>
+        <translation>Esta versión del programa primero tiene que poner al día los registros del consultorio en el servidor, y solo puede hacerlo el usuario dueño de las tablas. No se cambió nada. Quien cuida el servidor abre el consultorio una vez como dueño con esta versión, por ejemplo: tracker check --database ADDRESS</translation>
     </message>
     <message>
         <source>{file}, of before the records moved: until you remove it</source>

@@ -6,16 +6,28 @@ waits for whoever else is writing.
 """
 
 from collections import deque
+from dataclasses import dataclass
 from itertools import islice
 from threading import Lock
 from typing import Any, Final
 
 from tracker.domain.values.access import Access, AccessKind
+from tracker.errors import OutcomeUnknownError
 from tracker.models.database import Database
 from tracker.models.history.access_log import append_lines
+from tracker.services.elsewhere import was_saved
 from tracker.services.recording import Recorder
 
 WAITING_MAX: Final = 5_000  # lines kept while the database cannot be written; more are counted
+
+
+@dataclass(frozen=True, slots=True)
+class _Unsure:
+    """Lines of which a server did not say whether it has them: the first that wait."""
+
+    save_id: str
+    count: int
+    lost: int
 
 
 class AccessLog:
@@ -25,6 +37,7 @@ class AccessLog:
         self._database, self._recorder = database, recorder or Recorder()
         self._waiting: deque[Access] = deque()
         self._lost, self._writing = 0, Lock()
+        self._unsure: _Unsure | None = None
 
     def note(self, kind: AccessKind, *, by: str | None = None, **about: Any) -> None:
         """Note what is done now; nothing is written and nobody waits.
@@ -47,17 +60,38 @@ class AccessLog:
     def write_waiting(self) -> None:
         """Write the lines that wait; one transaction, on any thread.
 
+        Lines that a server was told to save when it went away are asked for first: written twice
+        they would stand twice in a log that nobody can change.
+
         Raises:
             DatabaseUnusableError: It is locked or cannot be written; the lines go on waiting.
         """
         with self._writing:
-            lines, lost = list(islice(self._waiting, len(self._waiting))), self._lost
+            self._find_out()
+            count, lost = len(self._waiting), self._lost
+            lines = list(islice(self._waiting, count))
             if not lines:
                 return
             if lost:
                 lines.append(self._recorder.access(AccessKind.LINES_LOST, "", detail=str(lost)))
-            with self._database.write() as session:
-                append_lines(session, lines)
-            for _ in range(len(lines) - bool(lost)):
-                self._waiting.popleft()
-            self._lost -= lost
+            try:
+                with self._database.write() as session:
+                    append_lines(session, lines)
+            except OutcomeUnknownError as error:
+                self._unsure = _Unsure(error.save_id, count, lost)
+                raise
+            self._forget(count, lost)
+
+    def _find_out(self) -> None:
+        """Forget the lines that were written after all; the others are written now."""
+        unsure = self._unsure
+        if unsure is None:
+            return
+        if was_saved(self._database, unsure.save_id):
+            self._forget(unsure.count, unsure.lost)
+        self._unsure = None
+
+    def _forget(self, count: int, lost: int) -> None:
+        for _ in range(count):
+            self._waiting.popleft()
+        self._lost -= lost

@@ -68,16 +68,23 @@ class Elsewhere:
 
         Raises:
             ServerAwayError: It is not.
+            DatabaseLockedError: Somebody writes for long, perhaps that very write.
             ValueError: The clinic is no server's.
         """
-        served = self._database.served
-        if served is None:
-            raise ValueError("a file answers at once whether it saved")
-        with translated(None):
-            return served.was_saved(save_id)
+        return was_saved(self._database, save_id)
 
     def stop(self) -> None:
         """Hear no more."""
         if self._line is not None:
             self._line.close()
             self._line = None
+
+
+def was_saved(database: Database, save_id: str) -> bool:
+    """Return whether a write of a clinic was saved; as ``Elsewhere.was_saved``."""
+    served = database.served
+    if served is None:
+        raise ValueError("a file answers at once whether it saved")
+    with translated(None):
+        served.check()
+        return served.was_saved(save_id)

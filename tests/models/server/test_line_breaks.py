@@ -12,11 +12,13 @@ from tests.cut_line import CutLine, a_line_to
 from tests.journeys.load.own_server import own_server
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.servers import Server
+from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Heard
 from tracker.domain.values.course import CourseId
 from tracker.errors import OutcomeUnknownError, ServerAwayError
 from tracker.models.database import Database
 from tracker.models.server import engine, line, served
+from tracker.services.history import HistoryFilter
 from tracker.services.workspace import Workspace
 
 WITHIN_S = 10.0  # on a busy machine
@@ -100,6 +102,28 @@ def test_what_is_not_known_for_long_is_asked_for_when_the_server_is_back(
 
     assert clinic.elsewhere.was_saved(unknown.value.save_id) is is_heard
     assert days(clinic) == [day(0)] * is_heard
+
+
+@pytest.mark.parametrize("is_heard", [True, False])
+def test_lines_of_the_log_stand_there_once_whatever_became_of_the_answer(
+    clinic: Workspace, network: CutLine, monkeypatch: pytest.MonkeyPatch, *, is_heard: bool
+) -> None:
+    monkeypatch.setattr(served, "FIND_OUT_WITHIN_S", 0.5)
+    clinic.access.note(AccessKind.PATIENT_OPENED, by="A", patient_id=1)
+    network.lose(COMMIT, is_heard=is_heard)
+    with pytest.raises(OutcomeUnknownError):
+        clinic.access.write_waiting()
+    clinic.access.note(AccessKind.PATIENT_OPENED, by="B", patient_id=1)
+    with pytest.raises(ServerAwayError):
+        clinic.access.write_waiting()
+    network.mend()
+
+    clinic.access.write_waiting()
+
+    assert not clinic.access.is_waiting
+    written = clinic.history.page(HistoryFilter(kind=AccessKind.PATIENT_OPENED)).entries
+    assert sorted(one.by for one in written) == ["A", "B"]
+    assert clinic.backups.check().faults == ()
 
 
 def test_nothing_is_kept_of_saves_whose_answer_came(clinic: Workspace, address: str) -> None:

@@ -42,6 +42,8 @@ _PATIENCE: Final = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
+LOOKS: Final = 10  # whether somebody reads what is to be swept
+BETWEEN_LOOKS_S: Final = 0.1
 SAVE: Final = "save"  # execution option of a write: its id, and ids that are of no use any more
 LOOKER: Final = {WRITER: True, "is_maker": True}  # after every write, whatever the tables are
 _PROGRAM: Final = "sciatica-course-tracker"
@@ -205,14 +207,14 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
     with engine.connect() as plain:
         connection = plain.execution_options(isolation_level="AUTOCOMMIT")
         owns = connection.exec_driver_sql(_IS_OWNER, (list(tables),)).scalar_one()
-        if not owns or connection.exec_driver_sql(_LOOKED_AT).scalar_one():
+        if not owns or _is_looked_at(connection):
             return False
         try:
             connection.exec_driver_sql(f"SET lock_timeout = {busy_wait_ms()}")
             connection.exec_driver_sql("SET statement_timeout = 0")
             for table in tables:
                 connection.exec_driver_sql(f'VACUUM (FULL, ANALYZE) "{table}"')
-            is_clean = not connection.exec_driver_sql(_LOOKED_AT).scalar_one()
+            is_clean = not _is_looked_at(connection)
         except DBAPIError as error:
             if getattr(error.orig, "sqlstate", "") != _LOCK_NOT_AVAILABLE:
                 raise
@@ -220,6 +222,15 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
         finally:
             plain.invalidate()  # with what was set for it
     return is_clean
+
+
+def _is_looked_at(connection: Connection) -> bool:
+    """Return whether somebody else reads, and goes on reading: who is just ending does not."""
+    for _ in range(LOOKS):
+        if not connection.exec_driver_sql(_LOOKED_AT).scalar_one():
+            return False
+        connection.exec_driver_sql(f"SELECT pg_sleep({BETWEEN_LOOKS_S})")
+    return True
 
 
 _LOCK_NOT_AVAILABLE: Final = "55P03"

@@ -53,6 +53,7 @@ def _of(cursor: psycopg.Cursor[Any]) -> "PipedConnection":
 class PipedConnection(psycopg.Connection[Any]):
     """Holds statements back until an answer is needed, between ``begin`` and the end."""
 
+    _pool = None  # it has one, SQLAlchemy's: whom that lets go of need not be closed by hand
     _pipe: Pipeline | None = None
     _until_end: ExitStack
     _held: Sequence[Callable[[], object]] = ()

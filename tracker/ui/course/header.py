@@ -124,6 +124,11 @@ class CourseHeader(QWidget):
     def _on_offer_due(self) -> None:
         self.new_visit_button.setVisible(self._offers_visit)
 
+    @property
+    def elsewhere(self) -> str:
+        """Return what is said of what others changed; empty for nothing."""
+        return self._elsewhere.text()
+
     def show_elsewhere(self, words: str) -> None:
         """Say what others changed of what is shown; empty takes it away, as another course does."""
         self._elsewhere.setText(words)

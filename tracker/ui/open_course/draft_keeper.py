@@ -19,6 +19,8 @@ from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of, state_of
 from tracker.ui.work.later import later
+from tracker.ui.work.messages import Leaving
+from tracker.ui.work.privacy import shown_name
 
 if TYPE_CHECKING:
     from tracker.services.drafts import Brought, StoredDraft
@@ -59,7 +61,7 @@ class DraftKeeper(QObject):
     def __init__(self, form: VisitForm, tools: "Tools", parent: QObject) -> None:
         super().__init__(parent)
         self._form, self._drafts, self._clock = form, tools.clinic.drafts, tools.clock
-        self._away = tools.away
+        self._away, self._messenger = tools.away, tools.messenger
         self._on_its_way = self._turn = 0  # drafts a server has not answered for, and of which form
         self._course: Course | None = None
         self._offered: StoredDraft | None = None
@@ -90,6 +92,11 @@ class DraftKeeper(QObject):
     def course(self) -> Course | None:
         """Return the course that is typed about; None for none."""
         return self._course
+
+    @property
+    def turn(self) -> int:
+        """Return a number that another visit in the form has another one of."""
+        return self._turn
 
     def names_waiting(self) -> tuple[str, ...]:
         """Return whose drafts wait beside the visit in the form, the one kept last first."""
@@ -136,6 +143,14 @@ class DraftKeeper(QObject):
         if self._away is not None:
             self._away.post(self._drafts.bring_local, self._on_brought, self._on_not_brought)
 
+    def bring_now(self) -> None:
+        """Bring it before what the server has is looked at.
+
+        Raises:
+            DatabaseUnusableError: The server is away again, or somebody writes for long.
+        """
+        self._on_brought(self._drafts.bring_local())
+
     def _on_brought(self, brought: "Brought") -> None:
         if brought.gone:
             self.gone.emit(gone_words(brought.gone))
@@ -145,17 +160,10 @@ class DraftKeeper(QObject):
     def _on_not_brought(self, _error: TrackerError) -> None:
         """Leave it here: the server went away again."""
 
-    def forget(self, course_id: CourseId, visit_id: VisitId | None) -> bool:
-        """Drop the draft of a visit that was saved after all; return whether it is in the form."""
-        is_here = self._course is not None and self._course.course_id == course_id
-        is_here = is_here and self._form.shown_visit.visit_id == visit_id
-        if is_here:
-            self.saved()
-        try:
-            self._drafts.drop(course_id, visit_id)
-        except TrackerError as error:
-            self.refused.emit(str(error))
-        return is_here
+    def is_about(self, course_id: CourseId, visit_id: VisitId | None) -> bool:
+        """Return whether a visit of a course is in the form, None meaning a new one."""
+        is_open = self._course is not None and self._course.course_id == course_id
+        return is_open and self._form.shown_visit.visit_id == visit_id
 
     def saved(self) -> None:
         """Forget the draft: its visit is stored."""
@@ -170,6 +178,19 @@ class DraftKeeper(QObject):
             return True
         self._wait.stop()
         return self._keep_now()
+
+    def may_leave(self) -> bool:
+        """Return whether the form may be left: what is typed is kept as a draft, or asked about."""
+        if self.flush() or not self._form.is_dirty:
+            return True
+        who = "" if self._course is None else shown_name(self._course.patient)
+        answer = self._messenger.ask_leaving(
+            tr("The visit of {name} could not be kept as a draft.", name=who)
+        )
+        if answer is Leaving.SAVE:
+            self._form.submit()
+            return not self._form.is_dirty
+        return answer is Leaving.DISCARD
 
     def _keep_now(self) -> bool:
         due = self._find_due()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -23,12 +24,12 @@ from tracker.ui.course.clash_dialog import answer_to
 from tracker.ui.course.page import CoursePage
 from tracker.ui.dialogs.both_dialog import ClashAnswer
 from tracker.ui.open_course.draft_keeper import DraftKeeper
+from tracker.ui.open_course.saved_after_all import TYPED_SINCE, SavedAfterAll, Standing
 from tracker.ui.open_course.visit_preview import VisitPreview
-from tracker.ui.open_course.visit_saving import VisitSaving
+from tracker.ui.open_course.visit_saving import Submitted, VisitSaving
 from tracker.ui.open_course.whereabouts import Whereabouts, find_whereabouts, read_again
 from tracker.ui.visit.form import VisitForm
-from tracker.ui.work.messages import Leaving
-from tracker.ui.work.privacy import name_among, shown_name
+from tracker.ui.work.privacy import name_among
 from tracker.ui.work.tools import Tools
 
 if TYPE_CHECKING:
@@ -62,12 +63,11 @@ class OpenCourse(QObject):
     def __init__(self, page: CoursePage, form: VisitForm, tools: Tools) -> None:
         super().__init__(page)
         self._page, self._form = page, form
-        self._clinic, self._clock = tools.clinic, tools.clock
-        self._operations, self._messenger = tools.operations, tools.messenger
+        self._clinic, self._clock, self._operations = tools.clinic, tools.clock, tools.operations
         self._row: PatientRow | None = None
-        self._unsure: VisitSaving | None = None
         self._status: CourseStatus | None = None
         self.drafts = DraftKeeper(form, tools, self)
+        self._after_all = SavedAfterAll(form, self.drafts, tools.clinic.drafts)
         self._walk = CourseWalk()
         self._preview = VisitPreview(page, form, self._walk, self._clock)
         self._preview.typed.connect(self.typed)
@@ -76,7 +76,6 @@ class OpenCourse(QObject):
         page.visit_opened.connect(self._on_visit_opened)
         page.header.course_chosen.connect(self._on_course_chosen)
         self._operations.changed.connect(self._on_changed)
-        self._operations.outcomes.found_out.connect(self._on_found_out)
         self._read_name()
 
     @property
@@ -204,16 +203,7 @@ class OpenCourse(QObject):
 
     def may_leave(self) -> bool:
         """Return whether the form may be left: what is typed is kept as a draft, or asked about."""
-        if self.drafts.flush() or not self._form.is_dirty:
-            return True
-        who = "" if self.course is None else shown_name(self.course.patient)
-        answer = self._messenger.ask_leaving(
-            tr("The visit of {name} could not be kept as a draft.", name=who)
-        )
-        if answer is Leaving.SAVE:
-            self._form.submit()
-            return not self._form.is_dirty
-        return answer is Leaving.DISCARD
+        return self.drafts.may_leave()
 
     def _read_name(self) -> None:
         """Read anew who works at this computer."""
@@ -277,6 +267,8 @@ class OpenCourse(QObject):
             self._read_name()
         course_id = None if self.course is None else self.course.course_id
         is_mine = self.patient_id in changes.patients or course_id in changes.courses
+        if self._operations.outcomes.is_waiting and self._form.is_dirty:
+            return  # what is typed may be what was saved: all is told anew when that is known
         if initiator is not self and (changes.is_everything or is_mine):
             self._show_again(course_id, changes)
 
@@ -295,7 +287,7 @@ class OpenCourse(QObject):
         self._show_course_again(course_id)
         if changes.is_elsewhere and self.course is not None:
             words = elsewhere_words(before, self.course, self._clock.now())
-            self._page.header.show_elsewhere(words)
+            self._page.header.show_elsewhere(words or self._page.header.elsewhere)
 
     def _on_cancelled(self) -> None:
         """Leave the visit as it is saved; what was typed into it is offered as a draft."""
@@ -305,27 +297,37 @@ class OpenCourse(QObject):
             self._form.focus_first()
 
     def _on_submitted(self, visit: Visit) -> None:
-        course = self.course
-        if course is None or course.course_id is None:
+        course, typed, by = self.course, self._form.typed, self._form.clinician_name
+        if course is None or course.course_id is None or typed is None:
             return
-        saving = VisitSaving(self._clinic.courses, course.course_id, by=self._form.clinician_name)
+        given = Submitted(typed.state, self.drafts.turn)
+        saving = VisitSaving(self._clinic.courses, course.course_id, visit, given, by=by)
         self._clinic.courses.follow(course.course_id, self._walk)
         self._save(course, saving, visit, self._form.head.reason.strip() or None)
 
     def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:
-        is_done = self._operations.apply(lambda: saving.store(visit, reason), initiator=self)
+        known, store = partial(self._on_known, saving), partial(saving.store, visit, reason)
+        is_done = self._operations.apply(store, initiator=self, known=known)
         if is_done and saving.clash is None:
             self._show_saved(course, saving)
             return
-        self._unsure = saving  # perhaps: nobody asks where it is known that it was not saved
         self.drafts.flush()  # not saved: what is typed is kept at once
         if saving.clash is not None:
             self._answer_clash(course, saving, saving.clash)
 
-    def _on_found_out(self, found: "FoundOut") -> None:
+    def _on_known(self, saving: VisitSaving, found: "FoundOut") -> None:
         """Show a visit that was saved though the server went away before it said so."""
-        saving, is_mine = self._unsure, found.initiator is self and found.was_saved
-        if is_mine and saving and self.drafts.forget(saving.course_id, saving.visit_id):
+        course = saving.find_saved() if found.was_saved else None
+        if course is None:
+            return
+        standing = self._after_all.take(course, saving)
+        if standing is Standing.AS_SAVED:
+            self._show_saved(self.course or course, saving)
+        elif standing is Standing.MORE:
+            self._show_read(course)
+            self._go_on(course)
+            self._page.header.show_elsewhere(tr(TYPED_SINCE))
+        elif standing is Standing.NOTHING:
             self.open_course(saving.course_id)
 
     def _answer_clash(

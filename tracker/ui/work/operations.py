@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from tracker.domain.values.changes import Changes
 from tracker.errors import OutcomeUnknownError, ServerAwayError, TrackerError
 from tracker.language import marked, tr
 from tracker.log import note_refusal
-from tracker.ui.work.outcomes import FoundOut, Outcomes
+from tracker.ui.work.outcomes import FoundOut, Known, Outcomes
 from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
@@ -20,8 +21,15 @@ EVERYTHING: Final = Changes(
     is_everything=True, has_settings=True, has_day_list=True, is_elsewhere=True
 )
 WAS_SAVED: Final = marked(
-    "What was being saved when the clinic's server went away was saved after all. It is shown now; "
-    "this was not saved on top of it. Look, then go on."
+    "What was being saved when the clinic's server went away was saved after all. It stands in the "
+    "records now; this was not saved on top of it. Look, then go on."
+)
+SAVED_AFTER_ALL: Final = marked(
+    "The clinic's server is back. What it was told to save when it went away was saved after all."
+)
+NOT_SAVED: Final = marked(
+    "The clinic's server is back. What it was told to save when it went away was not saved. Look, "
+    "then do it once more."
 )
 
 
@@ -63,13 +71,26 @@ class Operations(QObject):
         self.outcomes = Outcomes(self)
         self.outcomes.found_out.connect(self._on_found_out)
 
-    def apply(self, write: "Callable[[], Changes]", *, initiator: object = None) -> bool:
+    def apply(
+        self,
+        write: "Callable[[], Changes]",
+        *,
+        initiator: object = None,
+        known: Known | None = None,
+    ) -> bool:
         """Run a short write now; return whether it was done.
 
         A TrackerError is shown as it is and nothing is told to anybody.
+
+        Args:
+            write: The use case.
+            initiator: Who is told with what changed.
+            known: Shows what became of it should a server go away meanwhile, and what was typed
+                stay until then; None lets that be said in words.
         """
-        error = self._try(write, initiator)
-        if error is not None:
+        error = self._try(write, initiator, known)
+        is_kept = known is not None and isinstance(error, OutcomeUnknownError)
+        if error is not None and not is_kept:
             self.say(tr("Not saved"), error)
         return error is None
 
@@ -78,7 +99,9 @@ class Operations(QObject):
         error = self._try(write, initiator)
         return "" if error is None else str(error)
 
-    def _try(self, write: "Callable[[], Changes]", initiator: object) -> TrackerError | None:
+    def _try(
+        self, write: "Callable[[], Changes]", initiator: object, known: Known | None = None
+    ) -> TrackerError | None:
         try:
             if self.outcomes.settle():
                 return TrackerError(tr(WAS_SAVED))
@@ -86,23 +109,38 @@ class Operations(QObject):
         except TrackerError as error:
             note_refusal(error)
             if isinstance(error, OutcomeUnknownError):
-                self.outcomes.remember(error.save_id, initiator)
+                self.outcomes.remember(error.save_id, known or self._say_found_out)
             if isinstance(error, ServerAwayError):
                 self.server_missed.emit()
             return error
         self.changed.emit(changes, initiator)
         return None
 
-    def _on_found_out(self, found: FoundOut) -> None:
-        """Let every view show what was saved after all."""
-        if found.was_saved:
-            self.changed.emit(EVERYTHING, None)
+    def _find_unsettled(self) -> TrackerError | None:
+        """Return why nothing may be saved now: it is not known of an earlier one, or it was."""
+        try:
+            return TrackerError(tr(WAS_SAVED)) if self.outcomes.settle() else None
+        except TrackerError as error:
+            return error
+
+    def _on_found_out(self, _found: FoundOut) -> None:
+        """Let every view show what was saved after all, and what was held back until now."""
+        self.changed.emit(EVERYTHING, None)
+
+    def _say_found_out(self, found: FoundOut, title: str = "") -> None:
+        """Say what became of a save of which nothing stands in a form any more."""
+        if not found.was_saved:
+            self._messenger.warn(title or tr("Not saved"), tr(NOT_SAVED))
+        elif not found.is_settled:  # else it is said by what is refused for it
+            self._messenger.tell(title or tr("Saved"), tr(SAVED_AFTER_ALL))
 
     def say(self, title: str, error: TrackerError) -> None:
         """Say why something was refused; of a server that is away a bar says it, once."""
         if isinstance(error, ServerAwayError):
             self.server_missed.emit()
-        else:
+        if isinstance(error, OutcomeUnknownError):
+            self._messenger.warn(tr("Not known yet"), str(error))
+        elif not isinstance(error, ServerAwayError):
             self._messenger.warn(title, str(error))
 
     def attempt_behind(
@@ -165,18 +203,33 @@ class Operations(QObject):
         work: "Callable[[Progress], Changes]",
         done: "Callable[[Changes], None] | None" = None,
     ) -> None:
-        """Run a long write on the worker thread with progress and cancel."""
+        """Run a long write on the worker thread with progress and cancel.
+
+        Whether an earlier one was made whose answer was lost is found out first.
+        """
 
         def finish(changes: "Changes") -> None:
             self.changed.emit(changes, None)
             if done is not None:
                 done(changes)
 
-        self._tasks.start(label, work, finish, self.show_error)
+        error = self._find_unsettled()
+        if error is None:
+            self._tasks.start(label, work, finish, partial(self.show_error, label=label))
+        else:
+            self.show_error(error)
 
-    def show_error(self, error: Exception) -> None:
-        """Show a TrackerError; raise anything else, a defect."""
+    def show_error(self, error: Exception, label: str = "") -> None:
+        """Show a TrackerError; raise anything else, a defect.
+
+        Args:
+            error: What was raised.
+            label: What was being done, for whoever is told later whether it was.
+        """
         if not isinstance(error, TrackerError):
             raise error
         note_refusal(error)
+        if isinstance(error, OutcomeUnknownError):
+            known = partial(self._say_found_out, title=label)
+            self.outcomes.remember(error.save_id, known)
         self.say(tr("Not done"), error)
