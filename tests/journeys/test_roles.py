@@ -30,6 +30,10 @@ from tracker.ui.menus.table import ACTIONS
 from tracker.ui.visit.form import VisitForm
 
 WORDS = "four words of {name}"
+THEIRS = ("changePassphrase", "useKeychain")
+NOT_THEIRS = (
+    "addPerson", "removePerson", "personRole", "lockMinutes", "newRecovery", "encryptionOff",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -201,3 +205,32 @@ def test_a_clinician_who_unlocks_may_write_again(
     qtbot.waitUntil(action(screen, "newVisit").isEnabled, timeout=LOADED_MS)
     assert screen.find(VisitForm, "visitForm").isEnabled()
     assert clinics[Role.READER].patients.add(a_patient("9"))
+
+
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.READER])
+def test_of_the_people_ones_own_passphrase_is_all_that_is_offered(
+    screens: dict[Role, Screen], role: Role
+) -> None:
+    screen = screens[role]
+    offered: dict[str, bool] = {}
+
+    def look(dialog: QDialog) -> None:
+        people = dialog.findChild(QListWidget, "people")
+        assert people is not None
+        assert people.currentItem().text().startswith(role.value.capitalize())
+        for name in THEIRS + NOT_THEIRS:
+            part = dialog.findChild(QWidget, name)
+            assert part is not None
+            offered[name] = part.isEnabled()
+            assert part.isEnabled() or "A clinician may" in part.toolTip()
+        people.setCurrentRow(0)
+        change = dialog.findChild(QPushButton, "changePassphrase")
+        assert change is not None
+        offered["another's"] = change.isEnabled()
+        dialog.reject()
+
+    meeting = DialogMeeting("peopleDialog", look)
+    screen.act("encryption")
+
+    assert meeting.is_over
+    assert {name for name, is_offered in offered.items() if is_offered} == set(THEIRS)

@@ -113,8 +113,11 @@ class Database:
         """Let a file be written from now on as a role may; a server knows that by the login."""
         if self.file is not None and self._guard is not None and role is not self.person.role:
             self.person = Person(name="", role=role)
-            self._engine.dispose()
+            before = self._engine
             self._use(sqlite_file.make_engine(self.file, self.key, self._guard.check, role))
+            with translated(self.file):
+                self._engine.connect().close()  # first: the last one to close takes the log along
+            before.dispose()
 
     @classmethod
     def _open_server(cls, url: URL, password: str | None) -> Self:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.errors import CancelledError, TrackerError
 from tracker.language import tr
+from tracker.ui.menus.rights import reason
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.settings.passphrase_dialog import PassphraseDialog
 from tracker.ui.settings.people_dialog import PeopleDialog
@@ -103,6 +104,7 @@ class EncryptionMenu(QObject):
         dialog.off_wanted.connect(partial(self._turn_off, dialog))
         dialog.role_chosen.connect(partial(self._change_role, dialog))
         dialog.minutes_chosen.connect(partial(self._remember_minutes, dialog))
+        self._hold(dialog)
         dialog.exec()
         dialog.deleteLater()
 
@@ -111,8 +113,15 @@ class EncryptionMenu(QObject):
         dialog.add_wanted.connect(partial(self._add_login, dialog))
         dialog.remove_wanted.connect(partial(self._remove_login, dialog))
         dialog.role_chosen.connect(partial(self._change_role, dialog))
+        self._hold(dialog)
         dialog.exec()
         dialog.deleteLater()
+
+    def _hold(self, dialog: PeopleDialog) -> None:
+        """Offer whoever is no clinician what is their own."""
+        why = reason(self._clinic.person.role)
+        if why:
+            dialog.hold_to_own(self._clinic.who.person or "", why)
 
     def _add_login(self, people: PeopleDialog) -> None:
         from tracker.ui.settings.login_dialog import LoginDialog  # noqa: PLC0415  # hardly ever

@@ -14,7 +14,7 @@ _CLINICAL: Final = frozenset({
     "reopenCourse", "mergePatient", "archivePatient", "takeBackPatient", "erasePatient",
     "selfEntry", "importFile", "undoImport", "exportFile", "exportResearch", "saveFhir",
     "archiveEverything", "archivePatientFile", "restoreArchive", "backups", "presets", "settings",
-    "encryption", "rulesEffect", "place", "rules", "useCodes", "undoEarlier",
+    "rulesEffect", "place", "rules", "useCodes", "undoEarlier",
 })  # fmt: skip
 _FRONT_DESK: Final = frozenset({
     "newPatient", "editPatient", "addToday", "print", "printSeveral", "printLetter", "savePdf",

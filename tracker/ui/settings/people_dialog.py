@@ -68,6 +68,7 @@ class PeopleDialog(BaseDialog):
         super().__init__("peopleDialog", tr("Encryption and people"), parent)
         self.take_size(*_SIZE)
         self._people: dict[str, Person] = {}
+        self._own = self._why = ""
         self._is_server = is_server
         self.column.addWidget(words_label("peopleWords", _words(is_server=is_server)))
         self._list = QListWidget()
@@ -126,6 +127,24 @@ class PeopleDialog(BaseDialog):
         names = list(self._people)
         self._list.setCurrentRow(names.index(before) if before in names else 0)
         self.say("")
+
+    def hold_to_own(self, own: str, why: str) -> None:
+        """Leave nothing but one's own passphrase, and this computer's keychain.
+
+        Args:
+            own: Who asks.
+            why: Nothing else is theirs to do.
+        """
+        self._own, self._why = own, why
+        for name in ("addPerson", "lockMinutes", "newRecovery", "encryptionOff"):
+            part = self.findChild(QWidget, name)
+            if part is not None:  # a server has no file's
+                part.setEnabled(False)
+                part.setToolTip(why)
+        for part in (self._remove, self._role):
+            part.setToolTip(why)
+        self._list.setCurrentRow(list(self._people).index(own) if own in self._people else 0)
+        self._allow(self._list.currentRow())
 
     def show_keychain(self, *, is_used: bool) -> None:
         """Show whether this computer's keychain opens the clinic."""
@@ -196,8 +215,10 @@ class PeopleDialog(BaseDialog):
 
     def _allow(self, row: int) -> None:
         shown = self._people.get(self._person)
-        is_free = shown is not None and not shown.is_owner
-        self._change.setEnabled(row >= 0)
+        is_free = shown is not None and not shown.is_owner and not self._why
+        is_theirs = not self._why or self._person == self._own
+        self._change.setEnabled(row >= 0 and is_theirs)
+        self._change.setToolTip("" if is_theirs else self._why)
         self._remove.setEnabled(is_free and self._list.count() > 1)
         self._role.setEnabled(is_free)
         if shown is not None:
