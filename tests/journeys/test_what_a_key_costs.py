@@ -43,6 +43,7 @@ def counting() -> Iterator[Counter[str]]:
         sys.setprofile(None)
 
 
+LATER = FIRST.replace("n", "sn", 1)  # it asks how it was since the first
 Opened = Callable[..., AbstractContextManager[Session]]
 
 
@@ -72,7 +73,7 @@ def screen(screen: Screen) -> Screen:
     return screen
 
 
-@pytest.mark.parametrize("typed_before", ["", "4", FIRST])
+@pytest.mark.parametrize("typed_before", ["", "4", LATER])
 def test_a_key_is_one_reading_one_visit_and_one_status(screen: Screen, typed_before: str) -> None:
     screen.type_visit(date(2026, 11, 22), typed_before + "5")
     screen.settle()

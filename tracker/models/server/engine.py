@@ -42,6 +42,9 @@ _PATIENCE: Final = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
+_NOW: Final = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text"
+_ENDED_BEFORE: Final = "SELECT pg_snapshot_xmin(pg_current_snapshot()) >= %s::text::xid8"
+LOOKS_AT_CHANGES: Final = 100
 LOOKS: Final = 10  # whether somebody reads what is to be swept
 BETWEEN_LOOKS_S: Final = 0.1
 SAVE: Final = "save"  # execution option of a write: its id, and ids that are of no use any more
@@ -207,7 +210,7 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
     with engine.connect() as plain:
         connection = plain.execution_options(isolation_level="AUTOCOMMIT")
         owns = connection.exec_driver_sql(_IS_OWNER, (list(tables),)).scalar_one()
-        if not owns or _is_looked_at(connection):
+        if not owns or not _has_ended_before(connection) or _is_looked_at(connection):
             return False
         try:
             connection.exec_driver_sql(f"SET lock_timeout = {busy_wait_ms()}")
@@ -222,6 +225,19 @@ def sweep(engine: Engine, tables: Sequence[str]) -> bool:
         finally:
             plain.invalidate()  # with what was set for it
     return is_clean
+
+
+def _has_ended_before(connection: Connection) -> bool:
+    """Return whether every change has ended that was under way, in any database of the server.
+
+    A table is written anew as of the oldest of them: what was removed since would stay.
+    """
+    now = connection.exec_driver_sql(_NOW).scalar_one()
+    for _ in range(LOOKS_AT_CHANGES):
+        if connection.exec_driver_sql(_ENDED_BEFORE, (now,)).scalar_one():
+            return True
+        connection.exec_driver_sql(f"SELECT pg_sleep({BETWEEN_LOOKS_S})")
+    return False
 
 
 def _is_looked_at(connection: Connection) -> bool:

@@ -20,7 +20,7 @@ _ROLE: Final = (
     "has_table_privilege({who}, 'visits', 'INSERT'),"
     " has_table_privilege({who}, 'patients', 'INSERT')"
 )
-_OWNER: Final = "(SELECT relowner FROM pg_class WHERE oid = 'patients'::regclass)"
+_OWNER: Final = "(SELECT relowner FROM pg_class WHERE oid = to_regclass('patients'))"
 _PEOPLE: Final = (  # our own words
     f"SELECT rolname, {_ROLE.format(who='pg_roles.oid')}, oid = {_OWNER} FROM pg_roles"  # noqa: S608  # as above
     " WHERE rolcanlogin AND NOT rolsuper AND has_table_privilege(oid, 'patients', 'SELECT')"
@@ -31,7 +31,9 @@ _MINE: Final = (
     f" pg_has_role(current_user, {_OWNER}, 'MEMBER')"
 )
 _HAS_TABLES: Final = "SELECT num_nulls(to_regclass('patients'), to_regclass('visits')) = 0"
-_MAY_GRANT: Final = f"SELECT pg_has_role(current_user, {_OWNER}, 'MEMBER')"
+_MAY_GRANT: Final = (  # where there are no tables yet, whoever comes makes them
+    f"SELECT coalesce(pg_has_role(current_user, {_OWNER}, 'MEMBER'), true)"
+)
 _IS_THERE: Final = text("SELECT to_regclass(:name) IS NOT NULL")
 _LOGIN: Final = text("SELECT rolname FROM pg_roles WHERE rolname = :name AND rolcanlogin")
 

@@ -155,8 +155,14 @@ class PipedConnection(psycopg.Connection[Any]):
         if self._check is not None:
             self.answer()  # nothing was asked meanwhile
         self.hold("COMMIT")
-        self.send_held()
-        self._end_pipe()
+        try:
+            self.send_held()
+            self._end_pipe()
+        except psycopg.Error:
+            # After a refusal COMMIT itself is passed over: nobody else would end the transaction.
+            with suppress(psycopg.Error):
+                self.rollback()
+            raise
         self._restore()
 
     def rollback(self) -> None:
