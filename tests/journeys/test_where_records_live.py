@@ -320,9 +320,15 @@ def test_the_server_is_left_for_a_file(
 
     assert heard == ["There is no file yet: the records can be moved there."]
     assert screen.preferences.find(RECORDS_AT) == str(tmp_path / "again.sqlite3")
-    assert without_log(rows_in_file(tmp_path / "again.sqlite3")) == without_log(
-        rows_in_file(default_database())
+    there, before = (
+        {
+            name: proof
+            for name, proof in without_log(rows_in_file(file)).items()
+            if name != "erased_patients"  # what an erasure left was swept when the window opened
+        }
+        for file in (tmp_path / "again.sqlite3", default_database())
     )
+    assert there == before
 
 
 def test_a_move_that_is_refused_comes_back_to_who_was_open(

@@ -53,7 +53,10 @@ def only_row(workspace: Workspace, today: date = TODAY) -> PatientRow:
             (),
         ),
         (weekly_visits(leg_pain=(6,) * 5, pain_reach_left=(4,) * 5), (Attention.REASSESS,)),
-        (weekly_visits(leg_pain=(6,) * 6, pain_reach_left=(4,) * 6), (Attention.REVIEW_DUE,)),
+        (
+            weekly_visits(leg_pain=(6,) * 6, pain_reach_left=(4,) * 6),
+            (Attention.REASSESS, Attention.REVIEW_DUE),
+        ),
         (
             weekly_visits(leg_pain=(6,) * 9, pain_reach_left=(4,) * 9),
             (Attention.REASSESS, Attention.REVIEW_DUE),

@@ -120,7 +120,7 @@ NO_THRESHOLD: Final = {
     r"\{power\}/5": "muscle strength is graded out of 5",
     r"^(?:average|worst) over the last (?:24 hours|7 days)$": "the name of a stored choice",
     r"^average since the last visit, at most the last 7 days$": "the same",
-    r"\d{4}-\d\d-\d\d|(?:Jan|Mar|Nov|Dec) \d+(?:, \d{4})?|\+5\b": "how a day is typed",
+    r"\d{4}-\d\d-\d\d|(?:Jan|Mar|Nov|Dec) \d+(?:, \d{4})?|\+5\b|\b3/11\b": "how a day is typed",
     r"-7 (?:\(days ago\)|for a week ago)": "the same, back",
     r"\b\d\d\.\d\d\.\d{4}\b|\b3 Nov \d{4}": "how a day stands in a file",
     r"\b10:15\b|\b2:30 pm\b": "how a time is typed",

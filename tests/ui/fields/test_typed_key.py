@@ -112,6 +112,7 @@ def send(event: QKeyEvent) -> QWidget:
 def test_the_same_keys_fill_every_kind_of_field(qtbot: QtBot, theme: Theme, layout: str) -> None:
     typing_shift = LAYOUTS[layout][1][0] == "1"
     score, reach = ScoreInput(theme, "score", "Score"), ReachInput(theme, "reach", "Reach")
+    reach.show_main(Leg.LEFT)
     number = NumberInput("minutes", "Minutes", 240)
     for field in (score, reach, number):
         qtbot.addWidget(field)

@@ -108,7 +108,7 @@ class ClosingField(QWidget):
         if not self._has_next.isChecked():
             return ""
         if self._day.problem:
-            return f"{tr('Next visit')}: {self._day.problem}"
+            return ": ".join((tr("Next visit"), self._day.problem))
         try:
             time_of(self._at.text())
         except ValueError as error:
