@@ -1,7 +1,7 @@
 """Hypothesis strategies: any visit the values allow, every field filled or blank."""
 
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from hypothesis import strategies as st
 
@@ -29,7 +29,11 @@ _words = st.none() | _texts
 _scores = st.none() | st.integers(0, 10)
 _reaches = st.none() | st.sampled_from(Reach)
 _days = st.dates(date(1990, 1, 1), date(2026, 11, 22))
-_moments = st.datetimes(timezones=st.just(UTC))
+_moments = st.datetimes(  # as a clock may say; the driver has no year 0 beyond the ends
+    min_value=datetime(1900, 1, 1),  # noqa: DTZ001  # it takes bare ones
+    max_value=datetime(2999, 1, 1),  # noqa: DTZ001  # as above
+    timezones=st.just(UTC),
+)
 _minutes = st.none() | st.integers(0, 1440)
 _sizes = st.none() | st.floats(1, 500)
 _sided = st.sampled_from((PointSide.LEFT, PointSide.RIGHT, PointSide.BOTH))
