@@ -32,6 +32,7 @@ from tracker.models.patient_list import Reader, raise_bad_text
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.models.records.set_aside import find_surviving, give_numbers
 from tracker.models.server.together import ask_ahead, is_file
+from tracker.services.coded import uses_codes
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,
@@ -80,8 +81,7 @@ class Patients:
         saving = self._recorder.saving()
         with self._database.write() as session:
             if proposed_id and patient.clinic_id == proposed_id and _taken_by(session, patient):
-                uses_codes = session.get_one(ClinicRecord, ONLY_ROW).uses_codes
-                free = next_code(session) if uses_codes else next_number(session)
+                free = next_code(session) if uses_codes(session) else next_number(session)
                 patient = replace(patient, clinic_id=free)
             refuse_taken_id(session, patient)
             refuse_name(session, patient)
@@ -341,7 +341,7 @@ def refuse_name(session: Session, patient: Patient) -> None:
     Raises:
         InputError: There is one.
     """
-    if _says_who(patient) and session.get_one(ClinicRecord, ONLY_ROW).uses_codes:
+    if _says_who(patient) and uses_codes(session):
         raise InputError(
             tr(
                 "The clinic runs on codes: names and birth dates are not kept any more. Nothing "

@@ -44,8 +44,8 @@ _PATIENCE: Final = {
 }
 _NOW: Final = "SELECT pg_snapshot_xmax(pg_current_snapshot())::text"
 _ENDED_BEFORE: Final = "SELECT pg_snapshot_xmin(pg_current_snapshot()) >= %s::text::xid8"
-LOOKS_AT_CHANGES: Final = 100
-LOOKS: Final = 10  # whether somebody reads what is to be swept
+LOOKS_AT_CHANGES: Final = 100  # how often it is looked whether older changes have ended
+LOOKS_AT_READERS: Final = 10  # and whether whoever reads what is to be swept has
 BETWEEN_LOOKS_S: Final = 0.1
 SAVE: Final = "save"  # execution option of a write: its id, and ids that are of no use any more
 LOOKER: Final = {WRITER: True, "is_maker": True}  # after every write, whatever the tables are
@@ -67,8 +67,8 @@ _IS_OWNER: Final = (
     "SELECT bool_and(pg_has_role(current_user, relowner, 'USAGE')) FROM pg_class"
     " WHERE oid = ANY(%s::regclass[])"
 )
-_LOOKED_AT: Final = (
-    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+_UNREAD: Final = (
+    "SELECT count(*) = 0 FROM pg_stat_activity WHERE datname = current_database()"
     " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
 )
 
@@ -233,20 +233,21 @@ def _has_ended_before(connection: Connection) -> bool:
     A table is written anew as of the oldest of them: what was removed since would stay.
     """
     now = connection.exec_driver_sql(_NOW).scalar_one()
-    for _ in range(LOOKS_AT_CHANGES):
-        if connection.exec_driver_sql(_ENDED_BEFORE, (now,)).scalar_one():
-            return True
-        connection.exec_driver_sql(f"SELECT pg_sleep({BETWEEN_LOOKS_S})")
-    return False
+    return _is_soon(connection, _ENDED_BEFORE, (now,), LOOKS_AT_CHANGES)
 
 
 def _is_looked_at(connection: Connection) -> bool:
     """Return whether somebody else reads, and goes on reading: who is just ending does not."""
-    for _ in range(LOOKS):
-        if not connection.exec_driver_sql(_LOOKED_AT).scalar_one():
-            return False
+    return not _is_soon(connection, _UNREAD, (), LOOKS_AT_READERS)
+
+
+def _is_soon(connection: Connection, asked: str, given: tuple[str, ...], looks: int) -> bool:
+    """Return whether something is so by the last of so many looks."""
+    for _ in range(looks):
+        if connection.exec_driver_sql(asked, given).scalar_one():
+            return True
         connection.exec_driver_sql(f"SELECT pg_sleep({BETWEEN_LOOKS_S})")
-    return True
+    return False
 
 
 _LOCK_NOT_AVAILABLE: Final = "55P03"

@@ -32,6 +32,7 @@ from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import merge_indexes, overwrite_freed
 from tracker.models.records.set_aside import MergedPatientRecord
 from tracker.models.visit import VisitRecord
+from tracker.services.coded import uses_codes, without_names
 from tracker.services.patient_codes.key_list import KeyLine, key_line, write_key_list
 from tracker.services.patients import code_of, refuse_texts
 from tracker.services.recording import Recorder
@@ -76,7 +77,7 @@ class PatientCodes:
             named = session.scalar(select(func.count()).where(_is_named())) or 0
             everybody = session.scalar(select(func.count()).select_from(PatientRecord)) or 0
             return NamesThere(
-                is_on=session.get_one(ClinicRecord, ONLY_ROW).uses_codes,
+                is_on=uses_codes(session),
                 named=named,
                 nameless=everybody - named,
                 pages=session.scalar(select(func.count()).where(_is_page_of_named())) or 0,
@@ -218,18 +219,7 @@ def _take_names(
     session: Session, batch: Sequence[int], codes: Mapping[int, str], saving: Saving
 ) -> None:
     for record in _records(session, batch):
-        patient = record.to_domain()
-        born = patient.birth_date
-        record.take(
-            replace(
-                patient,
-                clinic_id=codes[record.id],
-                family_name=None,
-                given_name=None,
-                birth_date=None,
-                birth_year=patient.birth_year if born is None else born.year,
-            )
-        )
+        record.take(replace(without_names(record.to_domain()), clinic_id=codes[record.id]))
         _take_from_history(session, record, saving)
     refresh(session, patients=batch)
     session.expunge_all()
