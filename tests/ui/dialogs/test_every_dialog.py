@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QMainWindow,
     QPushButton,
     QTableView,
     QWidget,
@@ -136,6 +137,45 @@ def test_every_dialog_stands_on_the_base_and_is_whole(
         screen.close()
 
     assert {name: faults for name, faults in found.items() if faults} == {}
+    assert meetings.count == len(DIALOGS)
+
+
+class StrayWindows(QObject):
+    """Sees parts of a dialog that are windows of their own until they are laid out.
+
+    Attributes:
+        names: Class and object name of each that was shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[tuple[str, str]] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a part that is shown before it has a parent."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            is_plain = watched.windowType() is Qt.WindowType.Window
+            if watched.isWindow() and is_plain and not isinstance(watched, QMainWindow):
+                self.names.add((type(watched).__name__, watched.objectName()))
+        return False
+
+
+def test_no_part_of_a_dialog_is_a_window_for_a_moment(qtbot: QtBot, database: Path) -> None:
+    stray = StrayWindows()
+    application = QApplication.instance()
+    assert application is not None
+    application.installEventFilter(stray)
+    screen = Screen(qtbot, database)
+    meetings = DialogMeetings(QDialog.isVisible)
+    screen.open_patient("Dummy")
+    screen.amend(0)
+
+    for name in DIALOGS:
+        screen.act(name)
+    screen.close()
+
+    application.removeEventFilter(stray)
+    assert stray.names == set()
     assert meetings.count == len(DIALOGS)
 
 

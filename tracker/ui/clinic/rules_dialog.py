@@ -78,7 +78,8 @@ class RulesDialog(BaseDialog):
         self._export = QPushButton(tr("&Export…"))
         self._export.setObjectName("rulesExport")
         self._export.setEnabled(False)
-        self._export.setVisible(not is_preview)
+        if is_preview:
+            self._export.hide()
         self._export.clicked.connect(self.export_wanted)
         self.add_closing(self._export)
 

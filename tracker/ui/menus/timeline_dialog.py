@@ -125,22 +125,19 @@ class TimelineDialog(BaseDialog):
         self._kind = _kind_box()
         self._from = named_line("timelineFrom", tr("From"), tr("2026-11-03"))
         self._to = named_line("timelineTo", tr("To"), tr("2026-11-03"))
-        self._patient.setVisible(self._about is None)
         for field in (self._patient, self._by, self._kind, self._from, self._to):
-            row.addWidget(self._titled(field))
+            title = _titled(field)
+            row.addWidget(title)
             row.addWidget(field, 0 if field in (self._from, self._to) else 1)
+            if field is self._patient and self._about is not None:
+                title.hide()
+                field.hide()
             if isinstance(field, QLineEdit):
                 field.textEdited.connect(self._on_filter_edited)
         for day in (self._from, self._to):
             day.setFixedWidth(_DAY_WIDTH)
         self._kind.activated.connect(self._on_filter_edited)
         return row
-
-    def _titled(self, field: QWidget) -> QLabel:
-        title = QLabel(field.accessibleName())
-        title.setBuddy(field)
-        title.setVisible(field is not self._patient or self._about is None)
-        return title
 
     def _build_foot(self) -> None:
         foot = QHBoxLayout()
@@ -199,6 +196,12 @@ class TimelineDialog(BaseDialog):
     def _day(self, field: QLineEdit) -> date | None:
         text = field.text().strip()
         return day_of(text, self._today()) if text else None
+
+
+def _titled(field: QWidget) -> QLabel:
+    title = QLabel(field.accessibleName())
+    title.setBuddy(field)
+    return title
 
 
 def _kind_box() -> QComboBox:

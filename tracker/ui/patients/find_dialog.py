@@ -101,8 +101,8 @@ class FindDialog(BaseDialog):
     def _build_only(self, patient: Patient | None) -> None:
         self._only = QCheckBox()
         self._only.setObjectName("findOnlyOpen")
-        self._only.setVisible(patient is not None)
         if patient is None:  # hidden, but a screen reader walks past it
+            self._only.hide()
             self._only.setAccessibleName(tr("Only the open patient's records"))
         else:
             # An ampersand in a name is no mnemonic.
