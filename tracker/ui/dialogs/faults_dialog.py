@@ -22,7 +22,6 @@ from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.faults_model import FaultsTableModel
 from tracker.ui.dialogs.read_only_table import WholeWords
-from tracker.ui.fields.named_line import search_line
 
 if TYPE_CHECKING:
     from tracker.services.visit_files.table import Fault
@@ -82,11 +81,11 @@ class FaultsDialog(BaseDialog):
             super().keyPressEvent(event)
 
     def _build_filter(self) -> QLineEdit:
-        self._filter = search_line(
-            "faultsFilter",
-            tr("Show only faults with these words"),
-            tr("Filter: a line, a column, a value"),
-        )
+        self._filter = QLineEdit()
+        self._filter.setObjectName("faultsFilter")
+        self._filter.setAccessibleName(tr("Show only faults with these words"))
+        self._filter.setPlaceholderText(tr("Filter: a line, a column, a value"))
+        self._filter.setClearButtonEnabled(True)
         self._filter.textChanged.connect(self._on_filtered)
         return self._filter
 
