@@ -166,7 +166,7 @@ def test_no_part_of_a_dialog_is_a_window_for_a_moment(qtbot: QtBot, database: Pa
     assert application is not None
     application.installEventFilter(stray)
     screen = Screen(qtbot, database)
-    meetings = DialogMeetings(QDialog.raise_)
+    meetings = DialogMeetings(QDialog.isVisible)
     screen.open_patient("Dummy")
     screen.amend(0)
 
