@@ -15810,5 +15810,13 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Begin &amp;there all the same</source>
+        <translation>Empe&amp;zar allí de todos modos</translation>
+    </message>
+    <message>
+        <source>Begin there all the same</source>
+        <translation>Empezar allí de todos modos</translation>
+    </message>
+    </context>
 </TS>
