@@ -9891,6 +9891,10 @@
         <translation>Paquetes (*.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
+        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
+        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+    </message>
+    <message>
         <source>clinic.zip</source>
         <translation>clinica.zip</translation>
     </message>
@@ -13848,6 +13852,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>{folder} no está. Elija otra carpeta para las copias.</translation>
     </message>
     <message>
+        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
+        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written ({why}). Nothing was begun. Let this user write there.</source>
         <translation>No se puede escribir en {folder} ({why}). No se empezó nada. Permita a este usuario escribir ahí.</translation>
     </message>
@@ -14901,14 +14909,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Fecha&amp;s</translation>
     </message>
     <message>
-        <source>Begin &amp;there all the same</source>
-        <translation>Empe&amp;zar allí de todos modos</translation>
-    </message>
-    <message>
-        <source>Begin there all the same</source>
-        <translation>Empezar allí de todos modos</translation>
-    </message>
-    <message>
         <source>Days are written so, and a day typed in numbers is read so; else it is refused.</source>
         <translation>Así se escriben las fechas, y así se lee una escrita con números; si no, se rechaza.</translation>
     </message>
@@ -15378,8 +15378,32 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Copia o archivo completo</translation>
     </message>
     <message>
+        <source>Another &amp;folder…</source>
+        <translation>Otra c&amp;arpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;There all the same</source>
+        <translation>Allí &amp;de todos modos</translation>
+    </message>
+    <message>
+        <source>Where the records are to live</source>
+        <translation>Dónde vivirán los registros</translation>
+    </message>
+    <message>
         <source>It is encrypted</source>
         <translation>Está cifrado</translation>
+    </message>
+    <message>
+        <source>Encrypt this clinic?</source>
+        <translation>¿Cifrar esta consulta?</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with the same passphrase</source>
+        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it without encryption</source>
+        <translation>&amp;Dejarla sin cifrar</translation>
     </message>
     <message>
         <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>
