@@ -711,5 +711,19 @@
             <numerusform>%n drafts kept on this computer removed: their courses are not in the clinic any more. A patient was erased, an import undone, or another backup restored.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n further visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not authorised yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

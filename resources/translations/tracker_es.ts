@@ -4370,6 +4370,10 @@
         <translation>nada que pueda compararse con un mínimo</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
         <source>{minutes} min at {visits}, {least} to {most} min each</source>
         <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
     </message>
@@ -4380,6 +4384,10 @@
     <message>
         <source>Face to face</source>
         <translation>Atención directa</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Se pide</translation>
     </message>
     <message>
         <source>Not measured again since the start: {names}.</source>
@@ -4411,6 +4419,65 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>no further visits</source>
+        <translation>ninguna visita más</translation>
+    </message>
+    <message>
+        <source>no further visits ({what}, {day})</source>
+        <translation>ninguna visita más ({what}, {day})</translation>
+    </message>
+    <message>
+        <source>not recorded: how many further visits</source>
+        <translation>sin registrar: cuántas visitas más</translation>
+    </message>
+    <message>
+        <source>no further visits are planned</source>
+        <translation>no hay más visitas previstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further visit(s)</source>
+        <translation>
+            <numerusform>%n visita más</numerusform>
+            <numerusform>%n visitas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interval not recorded</source>
+        <translation>intervalo sin registrar</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not authorised yet</source>
+        <translation>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within what is authorised</source>
+        <translation>dentro de lo autorizado</translation>
+    </message>
+    <message>
+        <source>leg weakness {words}</source>
+        <translation>debilidad de la pierna: {words}</translation>
+    </message>
+    <message>
+        <source>red flags {words}</source>
+        <translation>signos de alarma: {words}</translation>
+    </message>
+    <message>
+        <source>tingling or numbness as far as {words}</source>
+        <translation>hormigueo o adormecimiento hasta: {words}</translation>
+    </message>
+    <message>
+        <source>none of those asked</source>
+        <comment>red flags</comment>
+        <translation>ninguno de los preguntados</translation>
     </message>
     <message>
         <source>{value} ({day})</source>
