@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.plan import find_next_visit
-from tracker.domain.values.anatomy import LEG_ORDER, Reach
+from tracker.domain.values.anatomy import LEG_ORDER
 from tracker.domain.values.course import EVENT_NAMES, Course, CourseEvent, EventKind
 from tracker.domain.values.plan import AllowedPeriod, CoursePlan
 from tracker.domain.values.red_flags import RedFlag
