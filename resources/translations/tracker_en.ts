@@ -713,16 +713,16 @@
     </message>
     <message numerus="yes">
         <source>%n further visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n further visit</numerusform>
+            <numerusform>%n further visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them not authorised yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them not authorised yet</numerusform>
+            <numerusform>%n of them not authorised yet</numerusform>
         </translation>
     </message>
 </context>

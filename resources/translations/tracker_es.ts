@@ -10506,6 +10506,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Más visitas según medidas objetivas de una mejoría clínica relevante; las últimas, con lo que el paciente hace por su cuenta.</translation>
     </message>
     <message>
+        <source>the first period only; the later ones are as acupuncture clinics tell them</source>
+        <translation>solo el primer periodo; los posteriores son como los cuentan las clínicas de acupuntura</translation>
+    </message>
+    <message>
         <source>Washington L&amp;I, low back pain</source>
         <translation>Washington L&amp;I, dolor lumbar</translation>
     </message>
