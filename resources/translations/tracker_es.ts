@@ -15881,5 +15881,42 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>no meaningful change in %n week(s)</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n semana</numerusform>
+            <numerusform>sin cambio significativo en %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plateau as well: %n week(s) without a change that counts, whatever the visits.</source>
+        <translation>
+            <numerusform>Meseta también: %n semana sin un cambio que cuente, sean cuantas sean las visitas.</numerusform>
+            <numerusform>Meseta también: %n semanas sin un cambio que cuente, sean cuantas sean las visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>unit in a field</comment>
+        <translation>semanas</translation>
+    </message>
+    <message>
+        <source>Plateau &amp;also after</source>
+        <comment>threshold</comment>
+        <translation>Meseta &amp;también tras</translation>
+    </message>
+    <message>
+        <source>Without a change that counts, whatever the visits; none: not asked.</source>
+        <translation>Sin un cambio que cuente, sean cuantas sean las visitas; ninguna: no se pide.</translation>
+    </message>
+    <message>
+        <source>published none, from {low} (none) to {high}</source>
+        <translation>publicado ninguna, de {low} (ninguna) a {high}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>threshold</comment>
+        <translation>ninguna</translation>
+    </message>
 </context>
 </TS>
