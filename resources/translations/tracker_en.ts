@@ -684,13 +684,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
-        <translation>
-            <numerusform>The note of %n visit holds a name of the patient&apos;s. Notes stay as they are: change it by hand.</numerusform>
-            <numerusform>The notes of %n visits hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>with electrical stimulation at %n visit(s)</source>
         <translation>
             <numerusform>with electrical stimulation at %n visit</numerusform>

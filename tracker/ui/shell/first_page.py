@@ -35,6 +35,7 @@ from tracker.ui.shell.first_offers import (
     FirstOffers,
     WaysOut,
     language_list,
+    shared_words,
     show_recovery,
 )
 from tracker.ui.shell.start import start_speaking
@@ -403,7 +404,7 @@ class FirstPage(QWidget):
 
         self._allow(is_allowed=True)
         is_shared = isinstance(error, SharedPlaceError)
-        self._say(str(error))
+        self._say(shared_words(error) if isinstance(error, SharedPlaceError) else str(error))
         self._ways_out.setVisible(is_shared)
         (self._button if is_shared else self._passphrase).setFocus()  # Enter means no share
 
