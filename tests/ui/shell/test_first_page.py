@@ -33,7 +33,7 @@ from tracker.services.copies.plan import read_plan
 from tracker.services.encryption import is_encrypted, unlock
 from tracker.services.first_start import FirstChoices, FirstStart
 from tracker.services.workspace import Workspace
-from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.first_start.first_page import FirstPage
 from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.window_parts import WindowParts
 

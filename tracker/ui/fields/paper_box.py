@@ -1,12 +1,16 @@
-"""A list of papers, and which one is usual where this computer stands."""
+"""A list to choose the paper from, A4 or Letter, and which one is usual where one is."""
+
+from typing import Final
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox
 
 from tracker.domain.values.clinic import Paper
-from tracker.language import tr
-from tracker.ui.fields.choice_box import show_choice
+from tracker.language import marked, tr
+from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.look.closed_list import ClosedList
+
+_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
 
 
 def usual_paper() -> Paper:
@@ -26,7 +30,12 @@ def paper_box(name: str, shown: Paper) -> QComboBox:
     box = ClosedList()
     box.setObjectName(name)
     box.setAccessibleName(tr("Paper"))
-    box.addItem(tr("A4", "paper"), Paper.A4)
-    box.addItem(tr("Letter", "paper"), Paper.LETTER)
+    for paper, words in _WORDS.items():
+        box.addItem(tr(words, "paper"), paper)
     show_choice(box, shown)
     return box
+
+
+def paper_of(box: QComboBox) -> Paper:
+    """Return the paper a list shows."""
+    return chosen(box, Paper) or Paper.A4

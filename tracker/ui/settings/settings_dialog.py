@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
+from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings
 from tracker.domain.values.days import DayOrder
 from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import TreatmentPart
@@ -31,7 +31,7 @@ from tracker.ui.fields.day_order_box import day_order_box
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
-from tracker.ui.fields.paper_box import paper_box
+from tracker.ui.fields.paper_box import paper_box, paper_of
 from tracker.ui.fields.print_hint import PrintHint
 from tracker.ui.settings.function_field import FunctionField
 from tracker.ui.settings.letterhead_view import LetterheadView
@@ -211,7 +211,7 @@ class SettingsDialog(KeptDialog):
             phone=self._phone.text().strip(),
             emergency_number=self._emergency.text().strip(),
             clinician_name=self._clinician.text().strip(),
-            paper=chosen(self._paper, Paper) or Paper.A4,
+            paper=paper_of(self._paper),
             day_order=chosen(self._day_order, DayOrder),
             sheet_text=self._words.toPlainText().strip(),
             logo=self._logo.content,

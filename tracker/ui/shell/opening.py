@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.services.first_start import FirstStart
     from tracker.ui.look.theme import Theme
     from tracker.ui.shell.assembly import Assembly
-    from tracker.ui.shell.first_page import FirstPage
+    from tracker.ui.shell.first_start.first_page import FirstPage
     from tracker.ui.shell.place_shown import PlaceShown
     from tracker.ui.shell.window_parts import WindowParts
 
@@ -60,7 +60,7 @@ class Opening(QObject):
     def _begin(self, first: "FirstStart") -> None:
         """Let a clinic be begun; then it opens as any other."""
         from tracker.language import language  # noqa: PLC0415  # once in a computer's life
-        from tracker.ui.shell.first_page import FirstPage  # noqa: PLC0415
+        from tracker.ui.shell.first_start.first_page import FirstPage  # noqa: PLC0415
 
         page = FirstPage(first, self._theme, language())
         page.spoken.connect(self.window.speak_anew)

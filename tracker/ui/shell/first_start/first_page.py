@@ -20,23 +20,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import SHORTEST_PASSPHRASE, Paper
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE, ClinicSettings
 from tracker.domain.values.days import DayOrder
 from tracker.errors import TrackerError
 from tracker.language import Language, marked, tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_order_box import day_order_box
+from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
-from tracker.ui.fields.paper_box import paper_box, usual_paper
+from tracker.ui.fields.paper_box import paper_box, paper_of, usual_paper
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.first_offers import (
+from tracker.ui.shell.first_start.first_offers import (
     BringingAlong,
     FirstOffers,
     WaysOut,
-    language_list,
     shared_words,
-    show_recovery,
 )
 from tracker.ui.shell.start import start_speaking
 from tracker.ui.shell.welcome_page import place_amid, start_sample_clinic
@@ -177,7 +176,7 @@ class FirstPage(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._languages = language_list(self._language)
+        self._languages = language_box("firstLanguage", tr("Language"), None, self._language)
         self._languages.currentIndexChanged.connect(self._on_language_chosen)
         self._name = named_line("firstClinicName", tr("Clinic name"))
         self._name.setPlaceholderText(tr("head of every page; can follow later"))
@@ -264,11 +263,11 @@ class FirstPage(QWidget):
             self._again.clear()
 
     def _on_language_chosen(self) -> None:
-        language = self._languages.currentData()
+        language = language_of(self._languages)
         app = QApplication.instance()
-        if not isinstance(language, Language) or app is None:
+        if language is None or app is None:
             return
-        typed, paper = (self._name.text(), self._person.text()), chosen(self._paper, Paper)
+        typed, paper = (self._name.text(), self._person.text()), paper_of(self._paper)
         order = chosen(self._day_order, DayOrder)
         secret = (self._passphrase.text(), self._again.text())
         adds_patient = self._patient.isChecked()
@@ -379,7 +378,7 @@ class FirstPage(QWidget):
         return FirstChoices(
             language=self._language,
             clinic_name=self._name.text().strip(),
-            paper=chosen(self._paper, Paper) or Paper.A4,
+            paper=paper_of(self._paper),
             day_order=chosen(self._day_order, DayOrder),
             person=self._person.text().strip(),
             passphrase=self._passphrase.text(),
@@ -392,10 +391,17 @@ class FirstPage(QWidget):
         for field in (self._passphrase, self._again):
             field.clear()
         if recovery:
-            show_recovery(recovery, name, self)
+            self._show_recovery(recovery, name)
         self._is_running = False
         self.close()
         (self.begun_elsewhere if self._first.is_elsewhere else self.begun).emit()
+
+    def _show_recovery(self, key: str, clinic_name: str) -> None:
+        # Late: pages need matplotlib.
+        from tracker.ui.settings.recovery_dialog import show_recovery  # noqa: PLC0415
+        from tracker.ui.work.clock import Clock  # noqa: PLC0415
+
+        show_recovery(key, ClinicSettings(clinic_name=clinic_name), Clock().today(), self)
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.errors import TrackerError
-from tracker.language import Language, languages, marked, tr
+from tracker.language import marked, tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, words_label
-from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.work.messages import Messenger, QtMessenger
 from tracker.ui.work.tasks import Progress, TaskRunner
 
@@ -169,31 +168,6 @@ def shared_words(error: "SharedPlaceError") -> str:
         place=error.place,
         file=error.file,
     )
-
-
-def show_recovery(key: str, clinic_name: str, page: QWidget) -> None:
-    """Show the recovery sheet of a clinic that was just encrypted, once."""
-    # Late: pages need matplotlib.
-    from tracker.domain.values.clinic import ClinicSettings  # noqa: PLC0415
-    from tracker.reports.recovery import recovery_sheet  # noqa: PLC0415
-    from tracker.ui.settings.recovery_dialog import RecoveryDialog  # noqa: PLC0415
-    from tracker.ui.work.clock import Clock  # noqa: PLC0415
-
-    sheet = recovery_sheet(key, ClinicSettings(clinic_name=clinic_name), Clock().today())
-    dialog = RecoveryDialog(sheet, page)
-    dialog.exec()
-    dialog.deleteLater()
-
-
-def language_list(shown: Language) -> QComboBox:
-    """Return the languages, each by its own name."""
-    box = ClosedList()
-    box.setObjectName("firstLanguage")
-    box.setAccessibleName(tr("Language"))
-    for language in languages():
-        box.addItem(language.own_name, language)
-    box.setCurrentIndex(max(0, box.findText(shown.own_name)))
-    return box
 
 
 def _button(name: str, words: str, pressed: Callable[[], None]) -> QPushButton:
