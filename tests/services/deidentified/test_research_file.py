@@ -166,11 +166,10 @@ def test_an_age_is_told_in_years_and_above_89_as_one(workspace: Workspace, tmp_p
 def test_an_age_above_89_is_one_band_also_where_only_the_year_is_known(
     born: date | int, age: str, workspace: Workspace, tmp_path: Path
 ) -> None:
-    is_year = isinstance(born, int)
-    patient = replace(
-        a_patient("7"),
-        birth_date=None if is_year else born,
-        birth_year=born if is_year else None,
+    patient = (
+        replace(a_patient("7"), birth_date=None, birth_year=born)
+        if isinstance(born, int)
+        else replace(a_patient("7"), birth_date=born)
     )
     patient_id, _ = workspace.patients.add(patient)
     course_id, _ = workspace.courses.begin(patient_id, a_course().assessment)
