@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>Sensory counts: with little pain at the start, tingling and numbness {percent} % and %n lower</source>
         <translation>
@@ -681,13 +681,6 @@
         <translation>
             <numerusform>%n page that was handed out shows the name, and goes. To keep it, save everything in one file first (File menu).</numerusform>
             <numerusform>%n pages that were handed out show the name, and go. To keep them, save everything in one file first (File menu).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The notes of %n visit(s) hold a name of the patient's. Notes stay as they are: change them by hand.</source>
-        <translation>
-            <numerusform>The note of %n visit holds a name of the patient's. Notes stay as they are: change it by hand.</numerusform>
-            <numerusform>The notes of %n visits hold a name of the patient's. Notes stay as they are: change them by hand.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
