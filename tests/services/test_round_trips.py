@@ -1,7 +1,7 @@
 """How often a use case waits for a server: on a network each time costs, however little is said."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,7 @@ import tracker.ui
 from tests.cut_line import CutLine, a_line_to
 from tests.makers import a_visit
 from tests.servers import Server
-from tests.services.use_cases import NOT_COUNTED, TODAY, USE_CASES, Clinic
+from tests.services.use_cases import TODAY, USE_CASES, Clinic
 from tracker.domain.values.course import CourseId
 from tracker.services.demo import sample_courses
 from tracker.services.workspace import Workspace
@@ -45,6 +45,44 @@ MORE: Final = {
     "erasing.erase": 11,
     "undoing.deeds": 80,
 }
+
+# What the window calls besides, and why it is not counted.
+_IN_STEPS: Final = "works on a file, or on everything, in steps of which it tells"
+_HERE: Final = "asks nothing of a server, or is what another one does"
+_ONCE: Final = "done once in the life of a clinic, or of somebody who works there"
+NOT_COUNTED: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        ("archives.count_drafts", "archives.restore", "archives.save", "automatic.checked",
+         "automatic.choose", "automatic.compare", "automatic.encrypt_older", "automatic.listed",
+         "automatic.make_now", "automatic.missing", "automatic.plan", "automatic.readable",
+         "automatic.run", "backups.note_restored", "backups.restore", "clinic_page.export",
+         "clinic_page.figures", "drafts.bring_local", "erasing.drop_owed_traces",
+         "erasing.drop_traces", "fhir.look", "fhir.store", "fhir.write", "health.lines",
+         "health.records", "history.export", "holding_copies.of_now", "house.to_file",
+         "house.to_server", "import_undo.undo", "list_people.find", "research.write",
+         "rule_changes.effect_of", "rule_changes.export", "summaries.derive_outdated",
+         "transfer.export_courses", "transfer.foreseen", "transfer.import_courses"),
+        _IN_STEPS,
+    ),
+    **dict.fromkeys(
+        ("access.note", "address.splitlines", "clinic_page.note_printed", "courses.follow",
+         "drafts.is_own", "drafts.saved", "elsewhere.doubt", "elsewhere.first_mark",
+         "elsewhere.listen", "elsewhere.stop", "encryption.remove_person",
+         "encryption.renew_recovery", "encryption.set_passphrase", "encryption.turn_off",
+         "encryption.turn_on", "keychain.forget", "keychain.is_used", "list_maps.keep",
+         "list_views.all", "path.name", "path.stem", "path.suffix", "person.is_owner",
+         "person.name", "person.role", "rescue.find_moved", "rescue.put_back",
+         "rescue.save_beside", "settings.addressee", "settings.lock_minutes", "settings.own",
+         "settings.remember_addressee", "settings.remember_lock_minutes", "who.own_name",
+         "who.person", "who.usual_name"),
+        _HERE,
+    ),
+    **dict.fromkeys(
+        ("patient_codes.drop_traces", "patient_codes.give_names", "patient_codes.keep_names",
+         "patient_codes.take_names", "people.add", "people.change", "people.remove"),
+        _ONCE,
+    ),
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")

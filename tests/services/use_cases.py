@@ -207,16 +207,10 @@ def _day(clinic: Clinic, use: str) -> Call:
     patient_id = clinic.patient()
     clinic.at.courses.change_plan(clinic.course(patient_id), _PLAN)
     return {
-        "add": lambda: clinic.at.day_list.add(clinic.patient(), TODAY),
+        "add": partial(clinic.at.day_list.add, clinic.patient(), TODAY),
         "take_off": lambda: clinic.at.day_list.take_off(patient_id, TODAY),
         "move": lambda: clinic.at.day_list.move(patient_id, TODAY, 0),
     }[use]
-
-
-def _add_to_day(clinic: Clinic) -> Call:
-    clinic.at.day_list.add(clinic.patient(), TODAY)
-    patient_id = clinic.patient()
-    return lambda: clinic.at.day_list.add(patient_id, TODAY)
 
 
 def _set_aside(clinic: Clinic, use: str) -> Call:
@@ -347,7 +341,7 @@ USE_CASES: Final[Mapping[str, Callable[[Clinic], Call]]] = {
     # the day
     "day_list.read": lambda one: partial(one.at.day_list.read, TODAY),
     "day_list.find_next": lambda one: partial(one.at.day_list.find_next, TODAY),
-    "day_list.add": _add_to_day,
+    "day_list.add": lambda one: _day(one, "add"),
     "day_list.take_off": lambda one: _day(one, "take_off"),
     "day_list.move": lambda one: _day(one, "move"),
     # pages that are handed out
@@ -400,41 +394,3 @@ USE_CASES: Final[Mapping[str, Callable[[Clinic], Call]]] = {
     "undoing.deeds": lambda one: partial(one.at.undoing.deeds, TODAY),
     "undoing.undo": _undo,
 }
-
-# What the window calls besides, and why it is not counted.
-_IN_STEPS: Final = "works on a file, or on everything, in steps of which it tells"
-_HERE: Final = "asks nothing of a server, or is what another one does"
-_ONCE: Final = "done once in the life of a clinic, or of somebody who works there"
-NOT_COUNTED: Final[Mapping[str, str]] = {
-    **dict.fromkeys(
-        ("archives.count_drafts", "archives.restore", "archives.save", "automatic.checked",
-         "automatic.choose", "automatic.compare", "automatic.encrypt_older", "automatic.listed",
-         "automatic.make_now", "automatic.missing", "automatic.plan", "automatic.readable",
-         "automatic.run", "backups.note_restored", "backups.restore", "clinic_page.export",
-         "clinic_page.figures", "drafts.bring_local", "erasing.drop_owed_traces",
-         "erasing.drop_traces", "fhir.look", "fhir.store", "fhir.write", "health.lines",
-         "health.records", "history.export", "holding_copies.of_now", "house.to_file",
-         "house.to_server", "import_undo.undo", "list_people.find", "research.write",
-         "rule_changes.effect_of", "rule_changes.export", "summaries.derive_outdated",
-         "transfer.export_courses", "transfer.foreseen", "transfer.import_courses"),
-        _IN_STEPS,
-    ),
-    **dict.fromkeys(
-        ("access.note", "address.splitlines", "clinic_page.note_printed", "courses.follow",
-         "drafts.is_own", "drafts.saved", "elsewhere.doubt", "elsewhere.first_mark",
-         "elsewhere.listen", "elsewhere.stop", "encryption.remove_person",
-         "encryption.renew_recovery", "encryption.set_passphrase", "encryption.turn_off",
-         "encryption.turn_on", "keychain.forget", "keychain.is_used", "list_maps.keep",
-         "list_views.all", "path.name", "path.stem", "path.suffix", "person.is_owner",
-         "person.name", "person.role", "rescue.find_moved", "rescue.put_back",
-         "rescue.save_beside", "settings.addressee", "settings.lock_minutes", "settings.own",
-         "settings.remember_addressee", "settings.remember_lock_minutes", "who.own_name",
-         "who.person", "who.usual_name"),
-        _HERE,
-    ),
-    **dict.fromkeys(
-        ("patient_codes.drop_traces", "patient_codes.give_names", "patient_codes.keep_names",
-         "patient_codes.take_names", "people.add", "people.change", "people.remove"),
-        _ONCE,
-    ),
-}  # fmt: skip

@@ -22,15 +22,15 @@ from tracker.domain.values.course import (
     PatientId,
 )
 from tracker.domain.values.plan import CoursePlan
-from tracker.domain.values.record_versions import RecordKind, Subject, content_of
+from tracker.domain.values.record_versions import content_of
 from tracker.domain.values.visit import Visit
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
 from tracker.models.finding.record_words import index_events
-from tracker.models.finding.stored_lines import stored_events
 from tracker.models.history.contents import course_content
+from tracker.models.history.events import changing_event, event_subject
 from tracker.models.history.record_versions import (
     course_subject,
     find_last_version,
@@ -74,7 +74,7 @@ class CourseEvents:
             record.take(event)
             session.add(record)
             session.flush()
-            _ask_about_event(session, record)
+            ask_about_event(session, record)
             record.version = note_added(session, event_subject(session, record), saving)
             index_events(session, [record.id])
             return EventId(record.id), touched(session, course_id)
@@ -89,12 +89,12 @@ class CourseEvents:
             raise ValueError("only a stored event can be changed: event_id is None")
         saving = self._recorder.saving()
         with self._database.write() as session:
-            record, subject = _event(session, event.event_id)
+            record, subject = changing_event(session, event.event_id)
             refuse_older(session, subject, (event.version, record.version), content_of(event))
             with keeping_version(session, subject, record, saving):
                 record.take(event)
             session.flush()
-            _ask_about_event(session, record)
+            ask_about_event(session, record)
             index_events(session, [record.id])
             return touched(session, CourseId(record.course_id))
 
@@ -102,39 +102,14 @@ class CourseEvents:
         """Take an event off its course, keeping what it said; one transaction."""
         saving = self._recorder.saving()
         with self._database.write() as session:
-            record, subject = _event(session, event_id)
+            record, subject = changing_event(session, event_id)
             course_id = CourseId(record.course_id)
             note_removed(session, subject, record, saving)
             session.delete(record)
             session.flush()
-            _ask_about_event(session, record)
+            ask_about_event(session, record)
             index_events(session, [event_id])
             return touched(session, course_id)
-
-
-def _event(session: Session, event_id: EventId) -> tuple[CourseEventRecord, Subject]:
-    """Return an event that is about to be changed, and what it is to the history."""
-    owner = select(CourseRecord.patient_id).join(
-        CourseEventRecord, CourseEventRecord.course_id == CourseRecord.id
-    )
-    whose = partial(session.scalar, owner.where(CourseEventRecord.id == event_id))
-    ask_ahead(session, whose, partial(rules_in_force, session))
-    record = session.get_one(CourseEventRecord, event_id)
-    return record, Subject(kind=RecordKind.EVENT, record_id=event_id, patient_id=whose())
-
-
-def _ask_about_event(session: Session, record: CourseEventRecord) -> None:
-    """Ask a server at once for what follows the change of an event."""
-    ask_ahead_by_rules(session, [record.course_id])
-    ask_index = partial(next, stored_events(session, [record.id]), None)
-    subject = Subject(kind=RecordKind.EVENT, record_id=record.id)
-    ask_ahead(session, ask_index, partial(find_last_version, session, subject))
-
-
-def event_subject(session: Session, record: CourseEventRecord) -> Subject:
-    """Return what an event is to the history."""
-    whose = patient_of(session, record.course_id)
-    return Subject(kind=RecordKind.EVENT, record_id=record.id, patient_id=whose)
 
 
 LATEST: Final = 20  # visits whose moments of saving are held against the clock
@@ -405,9 +380,7 @@ def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving:
     """
     for course_id in agreed:
         ask_course_ahead(session, course_id)
-    records = {course_id: _whole(session, course_id) for course_id in agreed}
-    for course_id, when in agreed.items():
-        record = records[course_id]
+    for record, when in [(_whole(session, one), when) for one, when in agreed.items()]:
         day, at = (when.date(), when.time()) if isinstance(when, datetime) else (when, None)
         with keeping_version(session, course_subject(record), record, saving):
             record.next_visit_on, record.next_visit_at = day, at
@@ -415,12 +388,12 @@ def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving:
 
 
 def ask_course_ahead(session: Session, course_id: CourseId) -> None:
-    """Ask a server for a course that will be changed."""
+    """Ask a server for a course that will be changed, and for the rules."""
     ask_ahead(session, partial(rules_in_force, session))
     ask_whole_course_ahead(session, course_id)
 
 
 def _whole(session: Session, course_id: CourseId) -> CourseRecord:
-    """Return a course that is about to be changed; the rules are asked for with it."""
+    """Return a course that is about to be changed."""
     ask_course_ahead(session, course_id)
     return whole_course(session, course_id)

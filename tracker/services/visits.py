@@ -217,21 +217,14 @@ class Visits:
             raise InputError(tr("Resolving a red flag needs a note. Nothing was changed."))
         # A signed visit is amended for a reason only: the note says it.
         saving = Saving(by=by, at=self._now(), reason=resolution.note.strip())
-        changed: dict[VisitId, Stored] = {}
-        acting = [] if resolution.action is None else [f for f in flags if not f.is_acknowledged]
         with self._database.write() as session:
-            for visit_id in _ids(flag.raised_at for flag in acting):
-                stored = load_visit(session, visit_id)
-                acted = replace(stored[1], flag_action=resolution.action)
-                amend(session, stored, acted, saving)
-                changed[visit_id] = stored[0], as_read(acted)
+            changed = _acted(session, flags, resolution.action, saving)
             for visit_id in _ids(flag.acted_at or flag.raised_at for flag in flags):
                 stored = changed.get(visit_id) or load_visit(session, visit_id)
-                resolved = replace(self._resolved(session, stored, resolution), version=None)
+                resolved = self._resolved(session, stored, resolution)
                 amend(session, stored, resolved, saving)
                 changed[visit_id] = stored
-            courses = {CourseId(record.course_id) for record, _ in changed.values()}
-            return touched(session, *sorted(courses))
+            return touched(session, *_courses_of(changed.values()))
 
     def _resolved(self, session: Session, stored: Stored, resolution: Resolution) -> Visit:
         record, visit = stored
@@ -244,7 +237,7 @@ class Visits:
         action = replace(
             visit.flag_action, resolved_on=resolution.on, resolved_note=resolution.note
         )
-        return replace(visit, flag_action=action)
+        return replace(visit, flag_action=action, version=None)
 
     def _today(self) -> date:
         return self._now().astimezone().date()
@@ -285,6 +278,24 @@ def _second_visit(visit: Visit) -> str:
 def _ids(found: Iterable[VisitId | None]) -> tuple[VisitId, ...]:
     """Return the ids of stored visits in order, each once."""
     return tuple(dict.fromkeys(visit_id for visit_id in found if visit_id is not None))
+
+
+def _acted(
+    session: Session, flags: Iterable[StandingFlag], action: FlagAction | None, saving: Saving
+) -> dict[VisitId, Stored]:
+    """Record what was done where nobody did yet; return the visits with it."""
+    changed: dict[VisitId, Stored] = {}
+    acting = () if action is None else (flag for flag in flags if not flag.is_acknowledged)
+    for visit_id in _ids(flag.raised_at for flag in acting):
+        stored = load_visit(session, visit_id)
+        acted = replace(stored[1], flag_action=action)
+        amend(session, stored, acted, saving)
+        changed[visit_id] = stored[0], as_read(acted)
+    return changed
+
+
+def _courses_of(stored: Iterable[Stored]) -> tuple[CourseId, ...]:
+    return tuple(sorted({CourseId(record.course_id) for record, _ in stored}))
 
 
 def _raised_on(session: Session, record: VisitRecord) -> date | None:
