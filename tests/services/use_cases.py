@@ -206,11 +206,12 @@ def _keep_together(clinic: Clinic) -> Call:
 def _day(clinic: Clinic, use: str) -> Call:
     patient_id = clinic.patient()
     clinic.at.courses.change_plan(clinic.course(patient_id), _PLAN)
-    return {
+    cases: dict[str, Call] = {
         "add": partial(clinic.at.day_list.add, clinic.patient(), TODAY),
         "take_off": lambda: clinic.at.day_list.take_off(patient_id, TODAY),
         "move": lambda: clinic.at.day_list.move(patient_id, TODAY, 0),
-    }[use]
+    }
+    return cases[use]
 
 
 def _set_aside(clinic: Clinic, use: str) -> Call:

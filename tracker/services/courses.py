@@ -30,7 +30,7 @@ from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
 from tracker.models.finding.record_words import index_events
 from tracker.models.history.contents import course_content
-from tracker.models.history.events import changing_event, event_subject
+from tracker.models.history.events import ask_about_event, changing_event, event_subject
 from tracker.models.history.record_versions import (
     course_subject,
     find_last_version,
