@@ -152,7 +152,8 @@ class CutLine:
             self._answered.add(connection)
         elif connection in self._answered:
             self._answered.discard(connection)
-            self.trips += FAREWELL not in data
+            self.trips += 1
+        self.trips -= FAREWELL in data
 
     def _hand_on(self, writer: asyncio.StreamWriter, data: bytes) -> None:
         if writer in self._writers and not self._is_held:
