@@ -145,7 +145,11 @@ class CutLine:
                     writer.write(data)
                 await self._lose(loses[2])
         if not self._is_held:
-            self._loop.call_later(self.delay_s, writer.close)
+            self._loop.call_later(self.delay_s, self._close, writer)
+
+    def _close(self, writer: asyncio.StreamWriter) -> None:
+        self._writers.discard(writer)
+        writer.close()
 
     def _count(self, connection: asyncio.StreamWriter, data: bytes, *, is_asked: bool) -> None:
         if not is_asked:
