@@ -15790,5 +15790,37 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
+        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
+        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
+    </message>
+    <message>
+        <source>Another &amp;folder…</source>
+        <translation>Otra c&amp;arpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;There all the same</source>
+        <translation>Allí &amp;de todos modos</translation>
+    </message>
+    <message>
+        <source>Where the records are to live</source>
+        <translation>Dónde vivirán los registros</translation>
+    </message>
+    <message>
+        <source>Encrypt this clinic?</source>
+        <translation>¿Cifrar esta consulta?</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with the same passphrase</source>
+        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it without encryption</source>
+        <translation>&amp;Dejarla sin cifrar</translation>
+    </message>
+    </context>
 </TS>
