@@ -21,6 +21,7 @@ from tracker.ui.shell import loading
 from tracker.ui.shell.early_course import EarlyCourse
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.place_shown import PlaceShown
+from tracker.ui.shell.tour_start import TourStart
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from tracker.ui.look.theme import Theme
     from tracker.ui.menus.table import Actions
     from tracker.ui.menus.wiring import WindowActions
+    from tracker.ui.open_course.open_course import OpenCourse
     from tracker.ui.patients.panel import PatientPage
     from tracker.ui.shell.clinic_parts import ClinicParts
     from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import OpenClinic, WindowParts
-    from tracker.ui.tour.tour import Tour
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
     from tracker.ui.work.away import Away
@@ -79,8 +80,9 @@ class Assembly(QObject):
         self._messenger = parts.messenger or QtMessenger(window)
         self._place = PlaceShown(window, self._messenger, parts)
         self._operations = Operations(self._tasks, self._messenger, self)
+        self._tours = TourStart(window, parts, self._find_course, self._say)
         if parts.begins_tour:
-            window.charts_built.connect(self._on_tour_wanted)
+            window.charts_built.connect(self._tours.begin)
         self._early = EarlyCourse(window, parts.find_early_course, self._clock.today, self._next)
         self._loads: list[Callable[[], None]] = []
         self._steps: list[Callable[[], object]] = []
@@ -117,13 +119,15 @@ class Assembly(QObject):
         self._place.close()
         self._tasks.shutdown()
         self._reading.close()
+        if self._away is not None:
+            self._away.shutdown(self._close_clinic)
+        return True
+
+    def _close_clinic(self) -> None:
         if self._clinic is not None:
             self._clinic.access.note(AccessKind.CLINIC_CLOSED)
             self._clinic.close()
             self._clinic = None
-        if self._away is not None:
-            self._away.shutdown()
-        return True
 
     def _later(self, *steps: Callable[[], object]) -> None:
         self._steps.extend(steps)
@@ -152,17 +156,19 @@ class Assembly(QObject):
         self._window.columns.place_list(self.patients, PatientRail(self._theme, self.patients))
 
     def _build_actions(self) -> None:
+        from tracker.ui.menus.early_keys import EarlyKeys  # noqa: PLC0415
         from tracker.ui.menus.table import Actions  # noqa: PLC0415
         from tracker.ui.menus.wiring import WindowActions  # noqa: PLC0415
         from tracker.ui.shell.size_actions import SizeActions  # noqa: PLC0415
 
         self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
+        self._early_keys = EarlyKeys(self._window, self.actions)
         self._window.closed.connect(self._wiring.close)
         place = self.actions.by_name["place"]
         place.setVisible(not self._parts.is_sample)
         place.triggered.connect(self.show_place)
-        self.actions.by_name["tour"].triggered.connect(self._on_tour_wanted)
+        self.actions.by_name["tour"].triggered.connect(self._tours.begin)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 
@@ -261,17 +267,16 @@ class Assembly(QObject):
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: loading.Opened) -> None:
-        if opened.clinic.path is None:
-            opened = self._seen(opened)
+        opened = self._seen(opened)
         self._clinic = opened.clinic
         self._later(partial(self._fill_list, opened))
         self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
         self._later(partial(self._build_clinic_parts, opened), self._open_wanted)
-        self._later(self._load_next)
+        self._later(self._early_keys.let_go, self._load_next)
 
     def _seen(self, opened: loading.Opened) -> loading.Opened:
-        """Return an open server as the window may ask it: without standing still for it."""
-        from tracker.ui.work.away import Away, as_seen_from_window  # noqa: PLC0415  # not for a file
+        """Return an open clinic as the window may ask it: without standing still for it."""
+        from tracker.ui.work.away import Away, as_seen_from_window  # noqa: PLC0415
 
         self._away = Away(self)
         return replace(opened, clinic=as_seen_from_window(opened.clinic, self._away))
@@ -354,25 +359,12 @@ class Assembly(QObject):
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
             self._later(self.patients.read_whole, watch, *parts.upkeep)
 
-    def _on_tour_wanted(self) -> None:
-        """Lead through the sample clinic: in its window here, else in one that is opened for it."""
-        # Late: a tour is taken once in a while.
-        from tracker.ui.menus.help.help_dialog import command_keys  # noqa: PLC0415
-        from tracker.ui.shell.welcome_page import start_sample_clinic  # noqa: PLC0415
-        from tracker.ui.tour.tour import Tour  # noqa: PLC0415
+    def _find_course(self) -> "OpenCourse | None":
+        """Return what is open; None before the clinic is."""
+        return None if self.clinic_parts is None else self.clinic_parts.open_course
 
-        if not self._parts.is_sample:
-            start = self._parts.open_tour or partial(start_sample_clinic, with_tour=True)
-            opening = tr("The sample clinic is opening in a window of its own.")
-            self.status.mention(
-                opening if start() else tr("The sample clinic could not be opened.")
-            )
-        elif self.clinic_parts is not None:
-            course = self.clinic_parts.open_course
-            self._tour = self._tour or Tour(self._window, course, command_keys)
-            self._tour.begin()
-
-    _tour: "Tour | None" = None
+    def _say(self, words: str) -> None:
+        self.status.mention(words)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""
