@@ -21,6 +21,7 @@ from tracker.models.copies.held_rows import TABLES, Held, InFile, OnServer
 from tracker.models.copies.server_copy import fill_file, hold_writers_back
 from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
+from tracker.models.elsewhere.house_mark import HouseMark, put_mark, take_mark
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_file, inspect_server
 from tracker.models.people.rights import check_clinician
@@ -34,9 +35,10 @@ from tracker.models.sqlite_file import (
     url_of,
 )
 from tracker.models.unusable import DamagedDatabaseError, refused
-from tracker.paths import default_database
-from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
-from tracker.services.places.server_place import server_place
+from tracker.preferences import PreferenceFile
+from tracker.services.access_log import AccessLog
+from tracker.services.places.chosen import is_same_place, take_place
+from tracker.services.places.moved_away import this_computer
 from tracker.services.recording import Recorder
 from tracker.services.way_in.server_password import find_password
 from tracker.services.way_in.shared_places import check_place
@@ -73,10 +75,18 @@ class MovingHouse:
         database: Where the records are.
         preferences: Where this computer remembers where they are.
         recorder: Signs the line in the log of the new place.
+        access: The log's lines that wait: they go along, and none is left in the old place after.
     """
 
-    def __init__(self, database: Database, preferences: PreferenceFile, recorder: Recorder) -> None:
-        self._database, self._preferences, self._recorder = database, preferences, recorder
+    def __init__(
+        self,
+        database: Database,
+        preferences: PreferenceFile,
+        recorder: Recorder,
+        access: AccessLog,
+    ) -> None:
+        self._database, self._preferences = database, preferences
+        self._recorder, self._access = recorder, access
 
     def to_server(
         self, address: str, password: str | None = None, progress: Progress = ignore_progress
@@ -97,13 +107,14 @@ class MovingHouse:
         """
         check_clinician(self._database.person)
         check_server(address)
-        if self._database.file is None and _is_same(address, self._database.address):
+        if self._database.file is None and is_same_place(address, self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
         known = find_password(address, self._preferences) if password is None else password
-        with self._held() as held:
+        with self._held(address) as held:
             target = Database.open(address, password=known)
             try:
                 with target.write() as session:
+                    take_mark(session)  # of a place they come back to
                     connection = session.connection()
                     there = OnServer(connection)
                     was_copied = _is_taken(held, there, progress)
@@ -139,9 +150,11 @@ class MovingHouse:
                 )
             )
         check_place(file, self._preferences)
-        with self._held() as held:
+        with self._held(str(file)) as held:
             was_copied = file.exists() and _is_taken_file(held, file, progress)
-            if not was_copied:
+            if was_copied:
+                _take_mark_of(file)
+            else:
                 self._make(file, progress)
         counts = inspect_file(file).counts
         return self._switch(str(file), counts, was_copied=was_copied)
@@ -177,26 +190,44 @@ class MovingHouse:
         self._recorder.log(session, AccessKind.MOVED_HOUSE, self._recorder.saving())
 
     @contextmanager
-    def _held(self) -> Iterator[Held]:
-        """Yield what the old place holds; nobody writes there meanwhile."""
+    def _held(self, place: str) -> Iterator[Held]:
+        """Yield what the old place holds, and mark it as left for another when all went well.
+
+        Nobody writes there meanwhile.
+        """
+        self._access.write_waiting()
         self._database.check_alone()
+        saving = self._recorder.saving()
         with self._database.write() as held_back:
             hold_writers_back(held_back)
-            if self._database.file is None:
-                with self._database.read() as reading:
-                    yield OnServer(reading.connection())
-                return
-            file = self._database.file
-            with (
-                in_words(file),
-                closing(connect(file, self._database.key, may_write=False)) as reading,
-            ):
-                reading.execute("BEGIN")
-                yield InFile(reading)
+            with self._reading() as held:
+                yield held
+            mark = HouseMark(
+                place=place, computer=this_computer(), moved_at=saving.at, moved_by=saving.by
+            )
+            put_mark(held_back, mark)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Held]:
+        file = self._database.file
+        if file is None:
+            with self._database.read() as reading:
+                yield OnServer(reading.connection())
+            return
+        key = self._database.key
+        with in_words(file), closing(connect(file, key, may_write=False)) as reading:
+            reading.execute("BEGIN")
+            yield InFile(reading)
 
     def _switch(self, place: str, counts: RecordCounts, *, was_copied: bool) -> Moved:
         old = self._database.address
-        take_place(self._preferences, place, old)
+        try:
+            take_place(self._preferences, place, old)
+        except InputError:
+            with self._database.write() as session:
+                take_mark(session)
+            raise
+        self._access.end()
         return Moved(counts=counts, old=old, new=place, was_copied=was_copied)
 
 
@@ -214,26 +245,6 @@ def check_server(address: str) -> None:
                 address=address,
             )
         )
-
-
-def take_place(preferences: PreferenceFile, place: str, before: str = "") -> None:
-    """Remember on this computer where the records are, and where they were.
-
-    Args:
-        preferences: Of this computer.
-        place: A file or an address, which never holds a password.
-        before: The place before; empty where nothing was moved.
-
-    Raises:
-        InputError: It cannot be remembered; the old place stays in use.
-    """
-    usual = "" if place == str(default_database()) else place
-    preferences.remember({RECORDS_AT: usual, RECORDS_WERE_AT: before})
-
-
-def _is_same(address: str, other: str) -> bool:
-    """Return whether two addresses are one clinic, whoever the user is."""
-    return server_place(address).where == server_place(other).where
 
 
 def _is_taken(held: Held, there: Held, progress: Progress) -> bool:
@@ -263,6 +274,15 @@ def _is_taken_file(held: Held, file: Path, progress: Progress) -> bool:
             return _is_taken(held, InFile(connection), progress)
         except HouseTakenError as error:
             raise _is_there(file) from error
+
+
+def _take_mark_of(file: Path) -> None:
+    engine = make_engine(file)
+    try:
+        with in_words(file), Session(engine) as session, session.begin():
+            take_mark(session)
+    finally:
+        engine.dispose()
 
 
 def _is_there(file: Path) -> HouseTakenError:
