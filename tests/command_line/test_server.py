@@ -158,5 +158,7 @@ def test_an_old_place_is_used_by_a_command_only_where_that_is_said(
         assert run("export", tmp_path / "out.csv", "--database", old) == DATABASE_UNUSABLE
         assert "were moved to" in (said := capsys.readouterr().err)
         assert "--go-on-here" in said
+        assert run("move-to", address, "--database", old) == DONE  # as where it was killed there
+        assert "had been moved" in capsys.readouterr().out
         assert run("export", tmp_path / "out.csv", "--database", old, "--go-on-here") == DONE
         assert run("export", tmp_path / "again.csv", "--database", old) == DONE
