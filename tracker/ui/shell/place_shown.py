@@ -59,7 +59,7 @@ class PlaceShown(QObject):
         except TrackerError as error:
             self._messenger.warn(tr("The records have moved"), str(error))
             return
-        self._open_chosen_place()
+        self.open_chosen_place()
 
     def close(self) -> None:
         """End what runs: the window closes."""
