@@ -16,6 +16,7 @@ from tracker.domain.values.access import AccessKind
 from tracker.errors import InputError
 from tracker.files import sync_file, sync_folder
 from tracker.language import tr
+from tracker.models.base import Base
 from tracker.models.copies.across import Proof, Told, copy_rows, proof_of
 from tracker.models.copies.held_rows import TABLES, Held, InFile, OnServer
 from tracker.models.copies.server_copy import fill_file, hold_writers_back
@@ -35,6 +36,7 @@ from tracker.models.sqlite_file import (
     url_of,
 )
 from tracker.models.unusable import DamagedDatabaseError, refused
+from tracker.models.whole_records.belonging import LOG
 from tracker.preferences import PreferenceFile
 from tracker.services.access_log import AccessLog
 from tracker.services.places.chosen import is_same_place, take_place
@@ -45,6 +47,10 @@ from tracker.services.way_in.shared_places import check_place
 
 # What an empty clinic that was opened before may hold, and what a line about the move makes other.
 NOT_RECORDS: Final = frozenset({"settings", "access_log", "touches"})
+# What is set in a clinic and not recorded of anybody, and what is kept of how it was before.
+SET_THERE: Final = NOT_RECORDS | {
+    "record_versions", "set_rules", "snippets", "sheet_texts", "point_groups",
+}  # fmt: skip
 
 
 class HouseTakenError(InputError):
@@ -117,7 +123,9 @@ class MovingHouse:
                     take_mark(session)  # of a place they come back to
                     connection = session.connection()
                     there = OnServer(connection)
-                    was_copied = _is_taken(held, there, progress)
+                    was_copied = not _is_left_behind(held, there, progress) and _is_taken(
+                        held, there, progress
+                    )
                     if not was_copied:
                         copy_rows(held, there, progress)
                         self._log(session)
@@ -151,15 +159,16 @@ class MovingHouse:
             )
         check_place(file, self._preferences)
         with self._held(str(file)) as held:
-            was_copied = file.exists() and _is_taken_file(held, file, progress)
+            is_behind = file.exists() and _is_file_left_behind(held, file, progress)
+            was_copied = not is_behind and file.exists() and _is_taken_file(held, file, progress)
             if was_copied:
                 _take_mark_of(file)
             else:
-                self._make(file, progress)
+                self._make(file, progress, replaces=is_behind)
         counts = inspect_file(file).counts
         return self._switch(str(file), counts, was_copied=was_copied)
 
-    def _make(self, file: Path, progress: Progress) -> None:
+    def _make(self, file: Path, progress: Progress, *, replaces: bool) -> None:
         sweep(file.parent)
         partial = partial_of(file)
         remove_partial(partial)
@@ -172,7 +181,11 @@ class MovingHouse:
                 if faults:
                     raise DamagedDatabaseError("; ".join(faults))
                 sync_file(partial)
-            _give_name(partial, file)
+            if replaces:
+                partial.replace(file)
+                sync_folder(file.parent)
+            else:
+                _give_name(partial, file)
         finally:
             remove_partial(partial)
 
@@ -266,6 +279,31 @@ def _is_taken(held: Held, there: Held, progress: Progress) -> bool:
     return True
 
 
+def _is_left_behind(held: Held, there: Held, progress: Progress) -> bool:
+    """Return whether a copy of an attempt before lacks what was set or looked at here since.
+
+    It is one that nobody opened since: its log is the beginning of ours and the line of the move.
+    Every record of a patient is the same, so that nothing but settings and the log is made other.
+    """
+    log = Base.metadata.tables[LOG]
+    ours, theirs = list(held.rows(log)), list(there.rows(log))
+    kind = log.columns.keys().index("kind")
+    if not theirs or theirs[-1][kind] != AccessKind.MOVED_HOUSE.value.encode():
+        return False
+    if theirs[:-1] != ours[: len(theirs) - 1]:
+        return False
+    mine, other = (proof_of(one, Told(progress, _total(one))) for one in (held, there))
+    differing = {name for name, one in mine.items() if other[name] != one}
+    return differing <= SET_THERE and (len(ours) >= len(theirs) or bool(differing - NOT_RECORDS))
+
+
+def _is_file_left_behind(held: Held, file: Path, progress: Progress) -> bool:
+    if not file.is_file() or not file.stat().st_size or find_revision(file) != HEAD:
+        return False
+    with in_words(file), closing(connect(file, may_write=False)) as connection:
+        return _is_left_behind(held, InFile(connection), progress)
+
+
 def _is_taken_file(held: Held, file: Path, progress: Progress) -> bool:
     if not file.is_file() or not file.stat().st_size or find_revision(file) != HEAD:
         raise _is_there(file)
@@ -291,9 +329,12 @@ def _is_there(file: Path) -> HouseTakenError:
     )
 
 
+def _total(held: Held) -> int:
+    return sum(held.count(table) for table in TABLES)
+
+
 def _records(held: Held, progress: Progress) -> Proof:
-    total = sum(held.count(table) for table in TABLES)
-    found = proof_of(held, Told(progress, total))
+    found = proof_of(held, Told(progress, _total(held)))
     return {name: one for name, one in found.items() if name not in NOT_RECORDS}
 
 
