@@ -7,7 +7,7 @@ digest of a server's table is that of the file made of it, and JSON stays as it 
 from collections.abc import Callable, Generator, Iterable, Mapping
 from datetime import datetime, time
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
+from typing import Any, Final, Protocol, TypeAlias
 
 from sqlalchemy import (
     JSON,
@@ -31,9 +31,6 @@ from tracker.models.elsewhere.house_mark import MARK
 from tracker.models.finding.record_words import ONLY_ROW, WORDS, UnindexedRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import DamagedDatabaseError, find_unusable
-
-if TYPE_CHECKING:
-    from psycopg import Connection as PlainConnection
 
 Value: TypeAlias = bytes | int | float | None  # texts as UTF-8
 Row: TypeAlias = tuple[Value, ...]
@@ -230,11 +227,14 @@ class OnServer:
         """
         from psycopg import Error  # noqa: PLC0415  # not for a file
 
+        from tracker.models.server.piped import piped  # noqa: PLC0415  # as above
+
         columns = ", ".join(f'"{name}"' for name in table.columns.keys())  # noqa: SIM118  # no mapping
         readers = [_READERS.get(kind) for kind in kinds_of(table)]
-        plain = cast("PlainConnection", self._connection.connection.driver_connection)
-        cursor = plain.cursor()
+        driver = piped(self._connection)
+        cursor = driver.cursor()
         try:
+            driver.end_pipe()  # rows go a part at a time
             with cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
                 for row in rows:
                     copy.write_row(_for_server(row, readers))
