@@ -27,6 +27,7 @@ from sqlalchemy.types import TypeEngine
 from tracker.language import tr
 from tracker.models import schema
 from tracker.models.base import Base
+from tracker.models.elsewhere.house_mark import MARK
 from tracker.models.finding.record_words import ONLY_ROW, WORDS, UnindexedRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import DamagedDatabaseError, find_unusable
@@ -36,9 +37,10 @@ Row: TypeAlias = tuple[Value, ...]
 _LONGEST: Final = 5000  # rows read at a time
 
 _UNINDEXED: Final = UnindexedRecord.__tablename__
-# The words to search by are made anew of the records; nothing else is derived here.
+# The words to search by are made anew of the records; nothing else is derived here. That records
+# left a place is said of that place alone.
 TABLES: Final = tuple(
-    Base.metadata.tables[name] for name in schema.ON_SERVER if name not in {WORDS, _UNINDEXED}
+    Base.metadata.tables[name] for name in schema.ON_SERVER if name not in {WORDS, _UNINDEXED, MARK}
 )
 _FORGET_WORDS: Final = (
     f"DELETE FROM {WORDS}",  # noqa: S608  # names of the schema
