@@ -4370,6 +4370,10 @@
         <translation>nada que pueda compararse con un mínimo</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
         <source>{minutes} min at {visits}, {least} to {most} min each</source>
         <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
     </message>
@@ -4380,6 +4384,10 @@
     <message>
         <source>Face to face</source>
         <translation>Atención directa</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Se pide</translation>
     </message>
     <message>
         <source>Not measured again since the start: {names}.</source>
@@ -4411,6 +4419,65 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>no further visits</source>
+        <translation>ninguna visita más</translation>
+    </message>
+    <message>
+        <source>no further visits ({what}, {day})</source>
+        <translation>ninguna visita más ({what}, {day})</translation>
+    </message>
+    <message>
+        <source>not recorded: how many further visits</source>
+        <translation>sin registrar: cuántas visitas más</translation>
+    </message>
+    <message>
+        <source>no further visits are planned</source>
+        <translation>no hay más visitas previstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further visit(s)</source>
+        <translation>
+            <numerusform>%n visita más</numerusform>
+            <numerusform>%n visitas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interval not recorded</source>
+        <translation>intervalo sin registrar</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not authorised yet</source>
+        <translation>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within what is authorised</source>
+        <translation>dentro de lo autorizado</translation>
+    </message>
+    <message>
+        <source>leg weakness {words}</source>
+        <translation>debilidad de la pierna: {words}</translation>
+    </message>
+    <message>
+        <source>red flags {words}</source>
+        <translation>signos de alarma: {words}</translation>
+    </message>
+    <message>
+        <source>tingling or numbness as far as {words}</source>
+        <translation>hormigueo o adormecimiento hasta: {words}</translation>
+    </message>
+    <message>
+        <source>none of those asked</source>
+        <comment>red flags</comment>
+        <translation>ninguno de los preguntados</translation>
     </message>
     <message>
         <source>{value} ({day})</source>
@@ -10439,6 +10506,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Más visitas según medidas objetivas de una mejoría clínica relevante; las últimas, con lo que el paciente hace por su cuenta.</translation>
     </message>
     <message>
+        <source>the first period only; the later ones are as acupuncture clinics tell them</source>
+        <translation>solo el primer periodo; los posteriores son como los cuentan las clínicas de acupuntura</translation>
+    </message>
+    <message>
         <source>Washington L&amp;I, low back pain</source>
         <translation>Washington L&amp;I, dolor lumbar</translation>
     </message>
@@ -11460,10 +11531,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>a reach in a row that says the side, too</source>
         <translation>un alcance en una fila que también diga el lado</translation>
-    </message>
-    <message>
-        <source>a name and a birth date; the list has no numbers of patients</source>
-        <translation>un nombre y una fecha de nacimiento; la lista no tiene números de pacientes</translation>
     </message>
     <message>
         <source>{where}: the map names a column {heading}; the headings here are {headings}. Nothing was read.</source>
@@ -15378,10 +15445,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Copia o archivo completo</translation>
     </message>
     <message>
-        <source>Another &amp;folder…</source>
-        <translation>Otra c&amp;arpeta…</translation>
-    </message>
-    <message>
         <source>&amp;There all the same</source>
         <translation>Allí &amp;de todos modos</translation>
     </message>
@@ -15493,13 +15556,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>
             <numerusform>%n página entregada muestra el nombre y se va. Para conservarla, guarde antes todo en un archivo (menú Archivo).</numerusform>
             <numerusform>%n páginas entregadas muestran el nombre y se van. Para conservarlas, guarde antes todo en un archivo (menú Archivo).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
-        <translation>
-            <numerusform>La nota de %n visita contiene un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
-            <numerusform>Las notas de %n visitas contienen un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
         </translation>
     </message>
     <message>
@@ -15809,6 +15865,123 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se quitó %n borrador guardado en este ordenador: su curso ya no está en la clínica. Se borró al paciente, se deshizo la importación o se restauró otra copia.</numerusform>
             <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change in %n week(s)</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n semana</numerusform>
+            <numerusform>sin cambio significativo en %n semanas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plateau as well: %n week(s) without a change that counts, whatever the visits.</source>
+        <translation>
+            <numerusform>Meseta también: %n semana sin un cambio que cuente, sean cuantas sean las visitas.</numerusform>
+            <numerusform>Meseta también: %n semanas sin un cambio que cuente, sean cuantas sean las visitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <comment>unit in a field</comment>
+        <translation>semanas</translation>
+    </message>
+    <message>
+        <source>Plateau &amp;also after</source>
+        <comment>threshold</comment>
+        <translation>Meseta &amp;también tras</translation>
+    </message>
+    <message>
+        <source>Without a change that counts, whatever the visits; none: not asked.</source>
+        <translation>Sin un cambio que cuente, sean cuantas sean las visitas; ninguna: no se pide.</translation>
+    </message>
+    <message>
+        <source>published none, from {low} (none) to {high}</source>
+        <translation>publicado ninguna, de {low} (ninguna) a {high}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>threshold</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>a name and a birth date, for the list has no numbers of patients; where a blank cell says what the one above it says, say so of these columns</source>
+        <translation>un nombre y una fecha de nacimiento, porque la lista no tiene números de pacientes; si una celda vacía dice lo mismo que la de arriba, indíquelo en esas columnas</translation>
+    </message>
+    <message>
+        <source>An&amp;other folder…</source>
+        <translation>Otra c&amp;arpeta…</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s file would lie in {place}: {file}. Records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. Choose a folder on this computer&apos;s own disk. Backups may go to such a place.</source>
+        <translation>El archivo de la consulta quedaría en {place}: {file}. Allí los registros se pierden tarde o temprano: dos equipos escriben en un mismo archivo sin saber uno del otro, o se copia a medio escribir. Elija una carpeta en el disco de este equipo. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+    </message>
+    <message>
+        <source>Take them out, of &amp;texts too…</source>
+        <translation>Quitarlos, también de los &amp;textos…</translation>
+    </message>
+    <message>
+        <source>Texts hold a name of the patient&apos;s, too: {places}. They stay as they are, or the code takes the place of the name in each of them; a word that is also the name goes with it.</source>
+        <translation>También hay textos con un nombre del paciente: {places}. Se quedan como están, o el código ocupa en cada uno el lugar del nombre; una palabra que es también el nombre se va con él.</translation>
+    </message>
+    <message>
+        <source>notes of visits</source>
+        <translation>notas de visitas</translation>
+    </message>
+    <message>
+        <source>earlier versions of visits</source>
+        <translation>versiones anteriores de visitas</translation>
+    </message>
+    <message>
+        <source>earlier versions of courses and plans</source>
+        <translation>versiones anteriores de cursos y planes</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>sucesos</translation>
+    </message>
+    <message>
+        <source>courses and plans</source>
+        <translation>cursos y planes</translation>
+    </message>
+    <message>
+        <source>treatments</source>
+        <translation>tratamientos</translation>
+    </message>
+    <message>
+        <source>visits typed and not saved yet</source>
+        <translation>visitas escritas y aún sin guardar</translation>
+    </message>
+    <message>
+        <source>other texts</source>
+        <translation>otros textos</translation>
+    </message>
+    <message>
+        <source>Work goes on here though the records had moved</source>
+        <translation>Se sigue trabajando aquí aunque los registros se habían trasladado</translation>
+    </message>
+    <message>
+        <source>Open them &amp;there</source>
+        <translation>Abrirlos &amp;allí</translation>
+    </message>
+    <message>
+        <source>Go on &amp;here</source>
+        <translation>&amp;Seguir aquí</translation>
+    </message>
+    <message>
+        <source>{place}, of before the records moved: until its database is dropped there</source>
+        <translation>{place}, de antes de trasladar los registros: hasta que se elimine allí su base de datos</translation>
+    </message>
+    <message>
+        <source>The records are not in {here} any more: they were moved to {there} on the computer {computer}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there} en el ordenador {computer}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
+    </message>
+    <message>
+        <source>The records are not in {here} any more: they were moved to {there}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
+    </message>
+    <message>
+        <source>Waiting for the clinic&apos;s file…</source>
+        <translation>Esperando al archivo de la clínica…</translation>
     </message>
 </context>
 </TS>

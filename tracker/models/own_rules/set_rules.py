@@ -24,7 +24,6 @@ from tracker.domain.values.rules import (
 from tracker.domain.values.thresholds import SAFE_RANGES
 from tracker.models.base import Base
 from tracker.models.checks import whole
-from tracker.models.server.together import ask_ahead
 
 _IN_FORCE: Final = "rules_in_force"  # where a session keeps what it read
 
@@ -44,6 +43,7 @@ class SetRulesRecord(Base):
     review_days: Mapped[int]
     review_visits: Mapped[int]
     plateau_visits: Mapped[int]
+    plateau_weeks: Mapped[int] = mapped_column(server_default="0")
     gap_days: Mapped[int]
     improved_percent: Mapped[int]
     controlled_max: Mapped[int]
@@ -64,12 +64,6 @@ def rules_in_force(session: Session) -> Rules:
     found = in_force([one.rules for one in set_rules])
     session.info[_IN_FORCE] = found
     return found
-
-
-def ask_rules_ahead(session: Session) -> None:
-    """Ask a server for the rules in force with whatever is asked next."""
-    if _IN_FORCE not in session.info:
-        ask_ahead(session, _NEWEST_FIRST)
 
 
 def all_set_rules(session: Session) -> tuple[SetRules, ...]:
