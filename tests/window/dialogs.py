@@ -89,7 +89,7 @@ class DialogMeetings:
         count: How many there were.
     """
 
-    def __init__(self, look: Callable[[QDialog], None]) -> None:
+    def __init__(self, look: Callable[[QDialog], object]) -> None:
         self._look = look
         self.count = 0
         self._timer = _a_timer()

@@ -211,6 +211,24 @@ def test_back_pain_that_rises_while_the_reach_recedes_is_never_called_worse() ->
     assert [row.word for row in table_rows(follows) if "back" in row.name] == ["higher number"]
 
 
+def test_back_pain_that_is_back_while_the_reach_recedes_is_never_called_worse() -> None:
+    leads, follows = (
+        a_status(*weekly_visits(leg_pain=leg, back_pain=(4, 1, 8), pain_reach_left=(4, 3, 2)))
+        for leg in ((3, 2, 2), (8, 5, 2))
+    )
+
+    lead, sentences = lead_and_sentences(leads)
+    assert (lead, sentences[0]) == (
+        "Your low back pain has gone up again.",
+        "It had gone down to 1 (Aug 24) and is 8 now.",
+    )
+    assert "Your low back pain had gone down to 1 (Aug 24) and is 8 now." in patient_sentences(
+        follows
+    )
+    for status in (leads, follows):
+        assert [row.word for row in table_rows(status) if "back" in row.name] == ["best 1 (Aug 24)"]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_who_never_had_pain_is_not_told_that_it_is_gone(count: int) -> None:
     zeros = (0,) * count

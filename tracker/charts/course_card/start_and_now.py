@@ -44,7 +44,7 @@ def score_word(status: CourseStatus, roles: Sequence[Role]) -> str:
         return ""
     back = find_return(status, known[0].value)
     if back is not None:
-        return return_word(status, back)
+        return return_word(status, known[0].value, back)
     word = _change_word(status, known)
     latest = latest_score(status, known[0].value)
     return word if latest is None else with_day(status, word, latest[0])

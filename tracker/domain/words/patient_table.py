@@ -106,7 +106,9 @@ def _score_row(status: CourseStatus, field: str) -> TableRow | None:
         word = day_words(day) if start is not None else unknown
         return TableRow(name=name, now=str(now), word=word)
     back = find_return(status, field)
-    word = change_word(status, field, start, now) if back is None else return_word(status, back)
+    word = (
+        change_word(status, field, start, now) if back is None else return_word(status, field, back)
+    )
     word = with_day(status, word, day)
     return TableRow(name=name, start=str(start), now=str(now), word=word)
 

@@ -287,7 +287,7 @@ def return_sentences(status: CourseStatus, field: str, back: Return) -> tuple[st
     """Return that a score has gone up again, then how low it had gone and when, and is now."""
     first = (
         tr("Your {name} is worse than at the start ({start}).", **_places(status, field, back))
-        if back.is_worse
+        if _is_told_worse(status, field, back)
         else tr("Your {name} has gone up again.", **_places(status, field, back))
     )
     if back.now_on == status.visits[-1].visit.visit_date:
@@ -299,13 +299,18 @@ def return_sentences(status: CourseStatus, field: str, back: Return) -> tuple[st
 
 def return_sentence(status: CourseStatus, field: str, back: Return) -> str:
     """Return the same in short, for a score the page does not lead with."""
-    if back.is_worse:
+    if _is_told_worse(status, field, back):
         return " ".join(return_sentences(status, field, back))
     if back.now_on == status.visits[-1].visit.visit_date:
         words = marked("Your {name} had gone down to {lowest} ({low_day}) and is {now} now.")
     else:
         words = marked("Your {name} had gone down to {lowest} ({low_day}) and was {now} on {day}.")
     return tr(words, **_places(status, field, back))
+
+
+def _is_told_worse(status: CourseStatus, field: str, back: Return) -> bool:
+    """Return whether a return above the start may be called worse, as any other rise may."""
+    return back.is_worse and told_change(status, field, back.start, back.now) is Change.WORSE
 
 
 def _places(status: CourseStatus, field: str, back: Return) -> dict[str, object]:
@@ -319,8 +324,9 @@ def _places(status: CourseStatus, field: str, back: Return) -> dict[str, object]
     }
 
 
-def return_word(status: CourseStatus, back: Return) -> str:
+def return_word(status: CourseStatus, field: str, back: Return) -> str:
     """Return in a few words for the table that a score is back."""
     day = told_day(status, back.lowest_on)
     best = tr("best {value} ({day})", value=back.lowest, day=day)
-    return f"{Change.WORSE.words}, {best}" if back.is_worse else best
+    is_worse = _is_told_worse(status, field, back)
+    return f"{Change.WORSE.words}, {best}" if is_worse else best
