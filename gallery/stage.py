@@ -144,14 +144,17 @@ class DialogWatch:
         self.pictures: list[QPixmap] = []
         self._met: QWidget | None = None
         self._within, self._meets_popups = within, meets_popups
-        self._timer = QTimer()
-        self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._on_due)
-        self._timer.start()
+        self._is_over = False
+        self._look_later()
 
     def stop(self) -> None:
         """Meet no more."""
-        self._timer.stop()
+        self._is_over = True
+
+    def _look_later(self) -> None:
+        """Look again: by a timer of its own, for none is told while its slot still runs."""
+        if not self._is_over:
+            QTimer.singleShot(LOOK_EVERY_MS, self._on_due)
 
     def wait_for_one(self, milliseconds: int) -> None:
         """Wait so long at most until a dialog has been met."""
@@ -161,6 +164,7 @@ class DialogWatch:
             pause(LOOK_EVERY_MS)
 
     def _on_due(self) -> None:
+        self._look_later()
         dialog = QApplication.activeModalWidget()
         if dialog is None and self._meets_popups:
             dialog = QApplication.activePopupWidget()
