@@ -57,7 +57,7 @@ from tracker.ui.self_entry.self_entry_page import SelfEntryPage
 from tracker.ui.settings.place_dialog import PlaceDialog
 from tracker.ui.settings.recovery_dialog import RecoveryDialog
 from tracker.ui.shell.crash import CrashDialog
-from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.first_start.first_page import FirstPage
 from tracker.ui.shell.line_bar import LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow

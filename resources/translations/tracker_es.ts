@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>possible emergency</source>
-        <translation>posible emergencia</translation>
+        <translation>posible urgencia</translation>
     </message>
     <message>
         <source>strength or feeling to be checked</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>No step up until the possible emergency is assessed.</source>
-        <translation>No se sube de fase hasta que se valore la posible emergencia.</translation>
+        <translation>No se sube de fase hasta que se valore la posible urgencia.</translation>
     </message>
     <message>
         <source>Nerve recovery: leg and back pain at most {most}, not below the knee, at two visits in a row.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>New bowel incontinence, or no feeling of fullness</source>
-        <translation>Incontinencia fecal nueva, o sin sensación de recto lleno</translation>
+        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
     </message>
     <message>
         <source>Leg weakness worse over hours or days</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
-        <translation>Tratamiento prolongado con corticoides, u osteoporosis, con dolor nuevo</translation>
+        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
     </message>
     <message>
         <source>Immunosuppression or IV drug use</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>Possible emergency: arrange same-day emergency assessment now. Do not rely on this program to rule it out.</source>
-        <translation>Posible emergencia: gestione ahora una valoración de emergencia hoy mismo. No confíe en este programa para descartarla.</translation>
+        <translation>Posible urgencia: gestione ahora una valoración de urgencia en el mismo día. No confíe en este programa para descartarla.</translation>
     </message>
     <message>
         <source>Sent to emergency</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Left out: no pain at the start, only tingling or numbness</source>
-        <translation>Excluidos: sin dolor al inicio, solo hormigueo o adormecimiento</translation>
+        <translation>Excluidos: sin dolor al inicio, solo hormigueo o entumecimiento</translation>
     </message>
     <message>
         <source>Left out: begun less than {days} days ago</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Left out: {names}. A visit that is not saved yet raises a possible emergency: open and save it first.</source>
-        <translation>No incluido: {names}. Una visita aún sin guardar indica una posible emergencia: ábrala y guárdela primero.</translation>
+        <translation>No incluido: {names}. Una visita aún sin guardar indica una posible urgencia: ábrala y guárdela primero.</translation>
     </message>
     <message>
         <source>Composing sheets</source>
@@ -4683,7 +4683,7 @@
     </message>
     <message>
         <source>Possible emergency: same-day assessment now.</source>
-        <translation>Posible emergencia: valoración hoy mismo.</translation>
+        <translation>Posible urgencia: valoración hoy mismo.</translation>
     </message>
     <message>
         <source>name</source>
@@ -5842,7 +5842,7 @@
     </message>
     <message>
         <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient&apos;s sheet is withheld. Visit, Resolve red flags lifts that.</source>
-        <translation>Hay una posible emergencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
+        <translation>Hay una posible urgencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
     </message>
     <message>
         <source>Print progress</source>
@@ -6472,7 +6472,7 @@
     </message>
     <message>
         <source>Resolve the possible emergency, with date and note</source>
-        <translation>Resolver la posible emergencia, con fecha y nota</translation>
+        <translation>Resolver la posible urgencia, con fecha y nota</translation>
     </message>
     <message>
         <source>Resolve the medical review, with date and note</source>
@@ -7039,7 +7039,7 @@
     </message>
     <message>
         <source>This takes back a possible emergency. Say why, then save.</source>
-        <translation>Esto retira una posible emergencia. Diga por qué y guarde.</translation>
+        <translation>Esto retira una posible urgencia. Diga por qué y guarde.</translation>
     </message>
     <message>
         <source>Only a saved visit is signed: open one, or save what is typed first, then sign it.</source>
@@ -7362,7 +7362,7 @@
     </message>
     <message>
         <source>Not printed: this unsaved visit raises a possible emergency. Correct and save it first.</source>
-        <translation>No se imprimió: esta visita sin guardar señala una posible emergencia. Corríjala y guárdela primero.</translation>
+        <translation>No se imprimió: esta visita sin guardar señala una posible urgencia. Corríjala y guárdela primero.</translation>
     </message>
     <message>
         <source>Better</source>
@@ -9206,7 +9206,7 @@
     </message>
     <message>
         <source>Arrange same-day emergency assessment now.</source>
-        <translation>Organice ahora una valoración de emergencia hoy mismo.</translation>
+        <translation>Organice ahora una valoración de urgencia hoy mismo.</translation>
     </message>
     <message>
         <source>Do not rely on this program to rule it out.</source>
@@ -9675,7 +9675,7 @@
     </message>
     <message>
         <source>Possible emergency, not resolved</source>
-        <translation>Posible emergencia, sin resolver</translation>
+        <translation>Posible urgencia, sin resolver</translation>
     </message>
     <message>
         <source>no backup yet · make one</source>
@@ -9889,6 +9889,10 @@
     <message>
         <source>Archives (*.zip);;All files (*)</source>
         <translation>Paquetes (*.zip);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
+        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
     </message>
     <message>
         <source>clinic.zip</source>
@@ -11355,7 +11359,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>Tingling or numbness reaches, in the leg of the row&apos;s side</source>
-        <translation>Hormigueo o adormecimiento llega a, en la pierna del lado de la fila</translation>
+        <translation>Hormigueo o entumecimiento llega a, en la pierna del lado de la fila</translation>
     </message>
     <message>
         <source>Both legs assessed by a doctor</source>
@@ -11658,7 +11662,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
-        <translation>Hay una posible emergencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
     </message>
     <message>
         <source>No visit is saved yet: there is nothing to show.</source>
@@ -13673,7 +13677,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>No step up at a visit with an emergency, new or worse weakness, or numbness {points} above its start: less pain with more numbness or weakness is a warning.</source>
-        <translation>Ningún paso adelante en una visita con una emergencia, con debilidad nueva o peor, o con el adormecimiento {points} por encima de su inicio: menos dolor con más adormecimiento o debilidad es un aviso.</translation>
+        <translation>Ningún paso adelante en una visita con una urgencia, con debilidad nueva o peor, o con el adormecimiento {points} por encima de su inicio: menos dolor con más adormecimiento o debilidad es un aviso.</translation>
     </message>
     <message>
         <source>{phase} stays while the score is below its start and within {points} of the fall that enters it, or the pain reaches {zones} less far than at the start, or what enters {recovery} holds.</source>
@@ -13846,6 +13850,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>{folder} is not there. Choose another folder for the backups.</source>
         <translation>{folder} no está. Elija otra carpeta para las copias.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
+        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({why}). Nothing was begun. Let this user write there.</source>
@@ -14484,7 +14492,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
-        <translation>Cuándo queda pendiente una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
     </message>
     <message>
         <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
@@ -14899,14 +14907,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>&amp;Days</source>
         <translation>Fecha&amp;s</translation>
-    </message>
-    <message>
-        <source>Begin &amp;there all the same</source>
-        <translation>Empe&amp;zar allí de todos modos</translation>
-    </message>
-    <message>
-        <source>Begin there all the same</source>
-        <translation>Empezar allí de todos modos</translation>
     </message>
     <message>
         <source>Days are written so, and a day typed in numbers is read so; else it is refused.</source>
@@ -15378,8 +15378,32 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Copia o archivo completo</translation>
     </message>
     <message>
+        <source>Another &amp;folder…</source>
+        <translation>Otra c&amp;arpeta…</translation>
+    </message>
+    <message>
+        <source>&amp;There all the same</source>
+        <translation>Allí &amp;de todos modos</translation>
+    </message>
+    <message>
+        <source>Where the records are to live</source>
+        <translation>Dónde vivirán los registros</translation>
+    </message>
+    <message>
         <source>It is encrypted</source>
         <translation>Está cifrado</translation>
+    </message>
+    <message>
+        <source>Encrypt this clinic?</source>
+        <translation>¿Cifrar esta consulta?</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with the same passphrase</source>
+        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it without encryption</source>
+        <translation>&amp;Dejarla sin cifrar</translation>
     </message>
     <message>
         <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>

@@ -80,7 +80,10 @@ def test_a_passphrase_is_told_by_a_variable_or_a_file(
     )
 
     assert (wrong, right) == (2, 0)
-    assert "does not open this archive" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "does not open this archive" in said
+    assert "the clinic made of it is not" in said
+    assert f"tracker encrypt --person NAME --database {tmp_path / 'n.sqlite3'}" in said
     assert sorted(one.name for one in tmp_path.glob("*.sqlite3")) == ["clinic.sqlite3", "n.sqlite3"]
 
 

@@ -65,6 +65,7 @@ def test_a_locked_archive_fills_an_empty_clinic_once_its_passphrase_is_typed(
     words = said(qtbot, empty)
 
     assert "1 patient and 0 visits were restored." in words
+    assert "the clinic made of it is not" in words
     qtbot.waitUntil(lambda: any("Keller" in one for one in empty.listed))
     empty.close()
 

@@ -23,7 +23,7 @@ from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
 from tracker.services.places.server_place import server_place
 from tracker.services.way_in import server_password
 from tracker.services.workspace import Workspace
-from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.first_start.first_page import FirstPage
 from tracker.ui.shell.screen_scale import ScreenScale, without_database
 from tracker.ui.shell.window_parts import WindowParts
 

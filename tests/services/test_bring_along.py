@@ -8,10 +8,18 @@ import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment
 from tracker.errors import DatabaseUnusableError, InputError
-from tracker.preferences import PreferenceFile
+from tracker.preferences import RECORDS_AT, PreferenceFile
 from tracker.services.archives.writing import ArchiveChoice
-from tracker.services.first_start import FirstStart, SecretNeededError
+from tracker.services.encryption import is_encrypted as is_encrypted_file
+from tracker.services.encryption import unlock
+from tracker.services.first_start import (
+    Brought,
+    EncryptionUndecidedError,
+    FirstStart,
+    SecretNeededError,
+)
 from tracker.services.way_in.entrance import Entrance
+from tracker.services.way_in.shared_places import SharedPlaceError
 from tracker.services.workspace import Workspace
 
 WORDS = "four odd words here"
@@ -38,6 +46,11 @@ class Computer:
         self.entrance = Entrance(self.file, preferences)
         self.first = FirstStart(self.file, preferences, self.entrance)
 
+    def bring(self, source: Path, secret: str = "", passphrase: str | None = None) -> str:
+        return self.first.bring_along(
+            Brought(source=source, secret=secret, passphrase=passphrase, person="Ana")
+        )
+
     def names(self) -> list[str]:
         with closing(Workspace.open(self.file, unlocked=self.entrance.unlocked)) as clinic:
             return [row.patient.full_name for row in clinic.patients.rows(TODAY)]
@@ -61,13 +74,13 @@ def archive_of(file: Path, passphrase: str | None = None) -> Path:
 
 
 def test_an_archive_becomes_the_clinic(old: Path, computer: Computer) -> None:
-    computer.first.bring_along(archive_of(old))
+    computer.bring(archive_of(old))
 
     assert computer.names() == ["Keller, Maria"]
 
 
 def test_a_backup_becomes_the_clinic(old: Path, computer: Computer, tmp_path: Path) -> None:
-    computer.first.bring_along(backup_of(old, tmp_path / "stick"))
+    computer.bring(backup_of(old, tmp_path / "stick"))
 
     assert computer.names() == ["Keller, Maria"]
 
@@ -79,9 +92,9 @@ def test_an_encrypted_archive_asks_for_its_passphrase_and_opens_with_it(
 
     for secret in ("", "another one"):
         with pytest.raises(SecretNeededError):
-            computer.first.bring_along(archive, secret)
+            computer.bring(archive, secret)
     left = computer.file.exists()
-    computer.first.bring_along(archive, WORDS)
+    computer.bring(archive, WORDS, passphrase="")
 
     assert not left
     assert computer.names() == ["Keller, Maria"]
@@ -95,8 +108,8 @@ def test_an_encrypted_backup_is_opened_with_what_was_typed(
         backup = clinic.backups.backup(tmp_path / "stick")
 
     with pytest.raises(SecretNeededError):
-        computer.first.bring_along(backup)
-    computer.first.bring_along(backup, WORDS)
+        computer.bring(backup)
+    computer.bring(backup, WORDS)
 
     assert not computer.entrance.is_closed
     assert computer.names() == ["Keller, Maria"]
@@ -110,7 +123,7 @@ def test_what_is_neither_is_refused_and_nothing_is_left(
     file.write_bytes(content)
 
     with pytest.raises((InputError, DatabaseUnusableError)):
-        computer.first.bring_along(file)
+        computer.bring(file)
 
     assert not computer.file.exists()
     assert list(computer.file.parent.iterdir()) == []
@@ -121,6 +134,75 @@ def test_nothing_is_put_over_a_clinic_that_is_there(old: Path, computer: Compute
     computer.file.write_bytes(b"there")
 
     with pytest.raises(InputError, match="is there meanwhile"):
-        computer.first.bring_along(archive_of(old))
+        computer.bring(archive_of(old))
 
     assert computer.file.read_bytes() == b"there"
+
+
+def test_whether_the_clinic_of_an_encrypted_archive_is_encrypted_is_asked(
+    old: Path, computer: Computer
+) -> None:
+    archive = archive_of(old, WORDS)
+
+    with pytest.raises(EncryptionUndecidedError, match="is not, unless you say so"):
+        computer.bring(archive, WORDS)
+
+    assert not computer.file.exists()
+
+
+@pytest.mark.parametrize("is_encrypted", [True, False])
+def test_a_clinic_brought_along_is_encrypted_in_the_same_step(
+    old: Path, computer: Computer, *, is_encrypted: bool
+) -> None:
+    archive = archive_of(old, WORDS if is_encrypted else None)
+
+    recovery = computer.bring(archive, WORDS if is_encrypted else "", "another five odd words")
+
+    assert is_encrypted_file(computer.file)
+    assert unlock(computer.file, recovery).key == unlock(
+        computer.file, "another five odd words", "Ana"
+    ).key  # fmt: skip
+    assert not computer.entrance.is_closed
+    assert computer.names() == ["Keller, Maria"]
+
+
+def test_a_plain_backup_brought_along_is_encrypted_where_that_is_wanted(
+    old: Path, computer: Computer, tmp_path: Path
+) -> None:
+    computer.bring(backup_of(old, tmp_path / "stick"), passphrase=WORDS)
+
+    assert is_encrypted_file(computer.file)
+    assert computer.names() == ["Keller, Maria"]
+
+
+def test_a_passphrase_that_is_too_easy_begins_nothing(old: Path, computer: Computer) -> None:
+    with pytest.raises(InputError, match="letters or more"):
+        computer.bring(archive_of(old), passphrase="too easy"[:3])
+
+    assert not computer.file.parent.exists()
+
+
+def test_what_is_brought_to_a_shared_folder_comes_there_once_it_is_meant(
+    old: Path, tmp_path: Path
+) -> None:
+    computer, archive = Computer(tmp_path / "Dropbox"), archive_of(old)
+
+    with pytest.raises(SharedPlaceError):
+        computer.bring(archive)
+    computer.first.bring_along(Brought(source=archive, even_on_share=True))
+
+    preferences = PreferenceFile(tmp_path / "Dropbox" / "preferences.json")
+    with closing(Workspace.open(computer.file, preferences)) as clinic:
+        assert [row.patient.full_name for row in clinic.patients.rows(TODAY)] == ["Keller, Maria"]
+
+
+def test_another_folder_is_opened_by_this_computer_from_then_on(old: Path, tmp_path: Path) -> None:
+    computer, folder = Computer(tmp_path / "Dropbox"), tmp_path / "own disk"
+    folder.mkdir()
+
+    computer.first.in_folder(folder).bring_along(Brought(source=archive_of(old)))
+
+    chosen = PreferenceFile(tmp_path / "Dropbox" / "preferences.json").find(RECORDS_AT)
+    assert chosen == str(folder / "clinic.sqlite3")
+    assert Path(chosen).exists()
+    assert not computer.file.exists()

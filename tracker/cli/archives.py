@@ -74,13 +74,22 @@ def run_restore_archive(options: argparse.Namespace) -> int:
             remember_clinic(PreferenceFile(paths.preferences_file()))
         with open_workspace(options) as workspace:
             workspace.archives.note_restored()
+            is_encrypted = workspace.encryption.is_on
     else:
         with open_workspace(options) as workspace, progress_bar("Restoring") as progress:
             counts, _ = workspace.archives.restore(options.file, passphrase, progress)
+            is_encrypted = workspace.encryption.is_on
     print(
         f"{target}: {counted(counts.patients, 'patient')}, {counted(counts.courses, 'course')}, "
         f"{counted(counts.visits, 'visit')}, {counted(counts.pages_kept, 'kept page')} restored."
     )
+    if passphrase is not None and not is_encrypted:
+        named = "" if named is None else f" --database {target}"
+        print(
+            "tracker: the archive is encrypted, the clinic made of it is not: whoever has the file "
+            f"can read it. “tracker encrypt --person NAME{named}” encrypts it.",
+            file=sys.stderr,
+        )
     return 0
 
 

@@ -3,13 +3,14 @@
 import io
 import os
 import random
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.services.spreadsheets.lists_read import LOCKED
+from tests.services.spreadsheets.lists_read import FOLDER, LOCKED
 from tests.workbooks import ASheet, an_ods, an_xlsx
 from tracker.errors import CancelledError, InputError
 from tracker.services.spreadsheets import grid, workbooks
@@ -18,6 +19,7 @@ from tracker.services.spreadsheets.survey import look_over
 
 ROW = ASheet(rows=[["id", "date"], [7, "2026-11-03"]])
 PIPE_HOLDS = 1 << 16  # bytes; what goes beyond waits for whoever reads
+SECTOR = 512  # bytes
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -204,3 +206,33 @@ def test_a_workbook_of_libreoffice_that_was_cut_off_is_refused_at_once(at: float
 
     after = os.times()
     assert sum(after[:4]) - sum(before[:4]) < QUICK_S
+
+
+def test_an_old_workbook_whose_chain_leads_back_to_itself_is_refused_at_once() -> None:
+    content = bytearray((FOLDER / "de_altes_excel.xls").read_bytes())
+    (table,) = struct.unpack_from("<I", content, 76)  # of the sectors, which one follows which
+    folder = 9  # the sector of the workbook's own list of parts
+    struct.pack_into("<I", content, SECTOR * (table + 1) + 4 * folder, folder)
+    before = os.times()
+
+    with pytest.raises(InputError, match="is damaged"):
+        grid_of(bytes(content), "list.xls")
+
+    after = os.times()
+    assert sum(after[:4]) - sum(before[:4]) < 1
+
+
+def test_a_reader_that_ends_in_the_middle_gives_no_part_of_the_rows(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    broken = tmp_path / "child.py"
+    broken.write_text(
+        workbooks.CHILD.read_text("utf-8").replace(
+            "        written += ", "        assert number < 3; written += "
+        ),
+        "utf-8",
+    )
+    monkeypatch.setattr(workbooks, "CHILD", broken)
+
+    with pytest.raises(InputError, match="is damaged"):
+        grid_of(an_xlsx(ASheet(rows=[row for row in ROW.rows for _ in range(8)])), "list.xlsx")

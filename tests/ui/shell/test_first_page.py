@@ -27,13 +27,14 @@ from tracker.domain.values.days import DayOrder, day_order
 from tracker.errors import InputError
 from tracker.language import Language
 from tracker.paths import default_database, preferences_file
-from tracker.preferences import PreferenceFile
+from tracker.preferences import RECORDS_AT, PreferenceFile
 from tracker.services.archives.writing import ArchiveChoice
 from tracker.services.copies.plan import read_plan
-from tracker.services.encryption import unlock
+from tracker.services.encryption import is_encrypted, unlock
 from tracker.services.first_start import FirstChoices, FirstStart
 from tracker.services.workspace import Workspace
-from tracker.ui.shell.first_page import FirstPage
+from tracker.ui.shell.first_start.first_page import FirstPage
+from tracker.ui.shell.screen_scale import ScreenScale
 from tracker.ui.shell.window_parts import WindowParts
 
 WORDS = "four odd words here"
@@ -44,6 +45,7 @@ class FirstScreen(Screen):
 
     def __init__(self, qtbot: QtBot) -> None:
         self.preferences = PreferenceFile(preferences_file())
+        self.scale = ScreenScale(self.preferences)
         super().__init__(qtbot, default_database())
 
     def parts(self, database: Path | str | Workspace) -> WindowParts:
@@ -56,6 +58,7 @@ class FirstScreen(Screen):
             find_entrance=entrance,
             find_first_start=first_start_finder(None, self.preferences, entrance),
             preferences=self.preferences,
+            scale=self.scale,
         )
 
     def show(self) -> None:
@@ -128,6 +131,13 @@ def test_what_is_chosen_holds(screen: FirstScreen, tmp_path: Path) -> None:
     written.close()
 
 
+def keep_recovery(dialog: QDialog) -> None:
+    """Say that the recovery sheet was kept."""
+    kept = dialog.findChild(QPushButton, "recoveryKept")
+    assert isinstance(kept, QPushButton)
+    kept.click()
+
+
 def test_a_passphrase_encrypts_and_shows_the_recovery_sheet_once(
     screen: FirstScreen,
 ) -> None:
@@ -136,9 +146,7 @@ def test_a_passphrase_encrypts_and_shows_the_recovery_sheet_once(
     def keep(dialog: QDialog) -> None:
         labels = dialog.findChildren(QLabel)
         groups.extend(one.text() for one in labels if "recoveryGroup" in one.objectName())
-        kept = dialog.findChild(QPushButton, "recoveryKept")
-        assert isinstance(kept, QPushButton)
-        kept.click()
+        keep_recovery(dialog)
 
     meeting = DialogMeeting("recoveryDialog", keep)
     screen.find(QCheckBox, "firstPatient").setChecked(False)
@@ -317,12 +325,84 @@ def test_a_clinic_is_brought_along_from_an_encrypted_archive(
         qtbot.keyClicks(field, WORDS)
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
-    asked = DialogMeeting("messageDialog", type_secret)
+    asked: list[str] = []
+
+    def leave_plain(dialog: QDialog) -> None:
+        asked.extend(label.text() for label in dialog.findChildren(QLabel))
+        plain = [one for one in dialog.findChildren(QPushButton) if "without" in one.text()]
+        plain[0].click()
+
+    def type_secret_first(dialog: QDialog) -> None:
+        type_secret(dialog)
+        meetings.append(DialogMeeting("messageDialog", leave_plain))
+
+    meetings = [DialogMeeting("messageDialog", type_secret_first)]
     with qtbot.waitSignal(screen.window.charts_built, timeout=LOADED_MS):
         screen.find(FirstPage, "firstPage").bring_along(archive)
 
-    assert asked.is_over
+    assert all(one.is_over for one in meetings)
+    assert any("could read the records" in words for words in asked)
+    assert not is_encrypted(default_database())
     assert "Keller" in screen.listed[0]
+
+
+def test_a_passphrase_typed_before_encrypts_what_is_brought_along(
+    qtbot: QtBot, screen: FirstScreen, tmp_path: Path
+) -> None:
+    archive = tmp_path / "clinic.zip"
+    other = Workspace.open(tmp_path / "other.sqlite3")
+    other.patients.add(a_patient())
+    other.archives.save(archive)
+    other.close()
+    screen.fill("firstPassphrase", WORDS)
+    screen.fill("firstPassphraseAgain", WORDS)
+    shown = DialogMeeting("recoveryDialog", keep_recovery)
+
+    with qtbot.waitSignal(screen.window.charts_built, timeout=LOADED_MS):
+        screen.find(FirstPage, "firstPage").bring_along(archive)
+
+    assert shown.is_over
+    assert is_encrypted(default_database())
+    assert "Keller" in screen.listed[0]
+
+
+def test_what_is_brought_to_a_shared_folder_has_a_way_out(
+    qtbot: QtBot, synchronised: Path, tmp_path: Path
+) -> None:
+    archive = tmp_path / "clinic.zip"
+    other = Workspace.open(tmp_path / "other.sqlite3")
+    other.patients.add(a_patient())
+    other.archives.save(archive)
+    other.close()
+    screen = FirstScreen(qtbot)
+    screen.find(FirstPage, "firstPage").bring_along(archive)
+    anyway = screen.find(QPushButton, "beginOnShare")
+    qtbot.waitUntil(anyway.isVisible)
+    assert screen.find(QPushButton, "beginElsewhere").isVisible()
+
+    with qtbot.waitSignal(screen.window.charts_built, timeout=LOADED_MS):
+        anyway.click()
+
+    assert "Keller" in screen.listed[0]
+    screen.close()
+
+
+def test_another_folder_is_begun_in_and_opened_anew(
+    qtbot: QtBot, synchronised: Path, tmp_path: Path
+) -> None:
+    screen = FirstScreen(qtbot)
+    screen.find(QPushButton, "beginClinic").click()
+    qtbot.waitUntil(screen.find(QPushButton, "beginElsewhere").isVisible)
+    folder = tmp_path / "own disk"
+    folder.mkdir()
+
+    screen.find(FirstPage, "firstPage").begin_in(folder)
+    qtbot.waitUntil(lambda: not screen.window.isVisible())
+
+    assert screen.scale.is_changed
+    assert screen.preferences.find(RECORDS_AT) == str(folder / "clinic.sqlite3")
+    assert (folder / "clinic.sqlite3").exists()
+    assert not default_database().exists()
 
 
 def test_what_cannot_be_brought_along_is_said_and_the_page_goes_on(

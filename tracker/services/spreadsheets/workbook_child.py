@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
 MEMORY_MAX: Final = 3_000_000_000  # bytes of address space, where the system can limit it
+COMPOUND: Final = b"\xd0\xcf\x11\xe0"  # of an XLS, which is not packed
+# Of an XLS: what reading takes before it, and for each byte; full sheets of 65,000 rows took 21.
+# One whose chain of sectors leads back to itself is read until no memory is left.
+MEMORY_FIRST: Final = 300_000_000
+MEMORY_PER_BYTE: Final = 60
 SECONDS_MAX: Final = 60  # of the processor
 ROWS_MAX: Final = 500_001  # one more than is allowed, so that it is seen
 CHARACTERS_MAX: Final = 300_000_000
@@ -35,12 +40,15 @@ Place = tuple[int, int]
 Merged = Iterable[tuple[tuple[int, int], tuple[int, int]]]
 
 
-def limit() -> None:
-    """Let the system end this process when it takes more than any clinic's file needs."""
+def limit(content: bytes) -> None:
+    """Let the system end this process when it takes more than such a file of any clinic needs."""
+    memory = MEMORY_MAX
+    if content.startswith(COMPOUND):
+        memory = min(memory, MEMORY_FIRST + MEMORY_PER_BYTE * len(content))
     with suppress(ImportError, ValueError, OSError):  # Windows has no such limits
         import resource  # noqa: PLC0415
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_MAX, MEMORY_MAX))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_MAX, SECONDS_MAX))
 
 
@@ -148,7 +156,7 @@ def write_rows(rows: Iterable[list[Cell]], places: dict[int, dict[int, Place]]) 
         written += writer.writerow(cells if any(cells) else [])
         if number >= ROWS_MAX or written > CHARACTERS_MAX:
             break
-    out.flush()
+    out.detach()  # flushed; left to itself it would close what is written to
 
 
 class Filling:
@@ -177,11 +185,12 @@ def tell(said: dict[str, object]) -> None:
 
 def main() -> int:
     """Read standard input and write what is found; the exit code says whether."""
-    limit()
+    content = sys.stdin.buffer.read()
+    limit(content)
     import python_calamine as calamine  # noqa: PLC0415  # as above
 
     try:
-        run(sys.stdin.buffer.read(), sys.argv[1])
+        run(content, sys.argv[1])
     except calamine.PasswordError:
         tell({"error": "password"})
     except (calamine.CalamineError, OSError, ValueError, EOFError) as error:

@@ -30,7 +30,7 @@ _LOCK: Final = b"\x2f\x00"  # the record behind it that says its text is locked
 _MANIFEST: Final = "META-INF/manifest.xml"  # of an ODS
 SECONDS_MAX: Final = 120
 LOOK_EVERY_S: Final = 0.1  # whether reading is still wanted
-_CHILD: Final = Path(__file__).with_name("workbook_child.py")
+CHILD: Final = Path(__file__).with_name("workbook_child.py")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,15 +104,18 @@ def read_workbook(content: bytes, name: str, sheet: str, report: Report | None =
 
 def _read_apart(content: bytes, name: str, sheet: str, report: Report | None) -> bytes:
     """Return what the reader's own process writes; it is ended where nobody wants it."""
-    command = [sys.executable, "-P", str(_CHILD), sheet]
+    command = [sys.executable, "-P", str(CHILD), sheet]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as child:  # noqa: S603  # our own script; the sheet's name is one argument
         try:
-            return _answer(child, content, report)
+            answer = _answer(child, content, report)
         except subprocess.TimeoutExpired as error:
             raise InputError(
                 tr("{file} takes too long to read. Nothing was read.", file=name)
             ) from error
+    if child.returncode:  # it ended in the middle: what it wrote may be a part of the rows
+        raise InputError(_damaged(name))
+    return answer
 
 
 def _answer(child: "subprocess.Popen[bytes]", content: bytes, report: Report | None) -> bytes:

@@ -25,6 +25,13 @@ def named_line(name: str, spoken: str, hint: str = "") -> QLineEdit:
     return line
 
 
+def search_line(name: str, spoken: str, hint: str) -> QLineEdit:
+    """Return a line for words to look for, with a cross that empties it."""
+    line = named_line(name, spoken, hint)
+    line.setClearButtonEnabled(True)
+    return line
+
+
 class NamedLine(QLineEdit):
     """Shows its unit or its name in grey while there is room beside the text."""
 

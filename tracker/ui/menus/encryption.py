@@ -282,13 +282,9 @@ class EncryptionMenu(QObject):
 
     def _show_recovery(self, key: str) -> None:
         # Late: pages need matplotlib.
-        from tracker.reports.recovery import recovery_sheet  # noqa: PLC0415
-        from tracker.ui.settings.recovery_dialog import RecoveryDialog  # noqa: PLC0415
+        from tracker.ui.settings.recovery_dialog import show_recovery  # noqa: PLC0415
 
-        sheet = recovery_sheet(key, self._clinic.settings.read(), self._tools.clock.today())
-        dialog = RecoveryDialog(sheet, self._window)
-        dialog.exec()
-        dialog.deleteLater()
+        show_recovery(key, self._clinic.settings.read(), self._tools.clock.today(), self._window)
 
 
 def _said(error: Exception) -> str:

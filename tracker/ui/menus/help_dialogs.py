@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from tracker.domain.values.clinic import Paper
 from tracker.domain.values.rules import NEWEST_VERSION
 from tracker.language import marked, tr
 from tracker.reports.key_card import KeyRow
 from tracker.ui.dialogs.base_dialog import FRAME, MARGIN, BaseDialog, words_label
 from tracker.ui.dialogs.page_sending import PageSending
+from tracker.ui.fields.paper_box import usual_paper
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.menus.table import ACTIONS
 from tracker.ui.menus.titles import MENU_TITLES
@@ -189,10 +189,8 @@ def _card() -> "LaidOutPages":
     from tracker.pages.painting import key_card_pages  # noqa: PLC0415  # late: needs matplotlib
     from tracker.reports.key_card import key_card  # noqa: PLC0415
 
-    measures = QLocale().measurementSystem()
-    is_letter = measures is QLocale.MeasurementSystem.ImperialUSSystem
-    paper = Paper.LETTER if is_letter else Paper.A4
-    return key_card_pages(key_card((*form_keys(), *menu_keys()), paper, Clock().today()))
+    keys = (*form_keys(), *menu_keys())
+    return key_card_pages(key_card(keys, usual_paper(), Clock().today()))
 
 
 def keys_page(room: int) -> QWidget:

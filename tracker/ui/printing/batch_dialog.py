@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QTableWidget,
@@ -26,7 +25,7 @@ from tracker.language import tr
 from tracker.services.patient_rows import PatientRow
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
-from tracker.ui.fields.clean_text import keep_to_one_line
+from tracker.ui.fields.named_line import search_line
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.patients.list_model import name_words
 
@@ -176,13 +175,10 @@ class BatchDialog(BaseDialog):
             button.clicked.connect(deed)
             row.addWidget(button)
         row.addStretch(1)
-        self._search = QLineEdit()
-        keep_to_one_line(self._search)
-        self._search.setObjectName("batchSearch")
-        self._search.setAccessibleName(tr("Find a patient by name, id or birth date"))
-        self._search.setPlaceholderText(tr("Find others"))
-        self._search.setClearButtonEnabled(True)
-        self._search.setVisible(has_more)
+        spoken = tr("Find a patient by name, id or birth date")
+        self._search = search_line("batchSearch", spoken, tr("Find others"))
+        if not has_more:
+            self._search.hide()
         self._search.textChanged.connect(self._on_search_changed)
         row.addWidget(self._search, 1)
         return row

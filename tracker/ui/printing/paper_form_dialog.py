@@ -24,12 +24,12 @@ from tracker.reports.documents import PagePlan
 from tracker.reports.paper_form import PaperForm, paper_form
 from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP, BaseDialog, make_primary, words_label
 from tracker.ui.dialogs.page_sending import PageSending
-from tracker.ui.fields.choice_box import named_choices
 from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.fields.paper_box import paper_box, paper_of
 from tracker.ui.fields.print_hint import boxes_words, texts_in
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.printing.pages_view import VIEWPORT, PagesView
-from tracker.ui.printing.preview import NAMES_HIDDEN, PAPER_WORDS
+from tracker.ui.printing.preview import NAMES_HIDDEN
 from tracker.ui.work.privacy import hides_names, nameless, shown_name
 
 _OPTIONS: Final = 240  # px, the column beside the pages
@@ -82,7 +82,7 @@ class PaperFormDialog(BaseDialog):
     def _form(self, course: Course | None) -> PaperForm:
         plan = PagePlan(
             printed_on=self._today,
-            paper=list(PAPER_WORDS)[self._paper.currentIndex()],
+            paper=paper_of(self._paper),
             look=PageLook.GREY if self._grey.isChecked() else PageLook.COLOUR,
         )
         with speaking(language_of(self._language) or self._usual):
@@ -97,7 +97,7 @@ class PaperFormDialog(BaseDialog):
         if self._course is None:
             self._whose.setCurrentIndex(1)
             self._whose.setEnabled(False)
-        self._paper = named_choices("paperChoice", PAPER_WORDS, self._settings.paper, "paper")
+        self._paper = paper_box("paperChoice", self._settings.paper)
         words = tr("Language of the pages"), tr("as the patient's")
         self._language = language_box("languageChoice", *words, None)
         self._grey = QCheckBox(tr("G&reys"), self)

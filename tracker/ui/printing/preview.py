@@ -37,6 +37,7 @@ from tracker.ui.dialogs.base_dialog import (
 from tracker.ui.fields.choice_box import named_choices
 from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.language_box import language_box, language_of
+from tracker.ui.fields.paper_box import paper_box, paper_of
 from tracker.ui.fields.print_hint import boxes_words, texts_in
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.printing.closing_field import TOO_LONG, ClosingField
@@ -52,7 +53,6 @@ _ZOOMS: Final = (
     (Zoom.FULL, "zoomFull", marked("&Full size")),
 )
 NO_CLINIC: Final = marked("No clinic name yet.")
-PAPER_WORDS: Final = {Paper.A4: marked("A4", "paper"), Paper.LETTER: marked("Letter", "paper")}
 NAMES_HIDDEN: Final = marked("Names are hidden on the screen (F9). The page prints with them.")
 CHANGED_ELSEWHERE: Final = marked(
     "Not printed: the record was changed in another window or program just now. Look at the page "
@@ -121,7 +121,7 @@ class PrintPreview(BaseDialog):
 
     def _build_choices(self) -> None:
         plan = self._plan
-        self._paper = named_choices("paperChoice", PAPER_WORDS, plan.paper or Paper.A4, "paper")
+        self._paper = paper_box("paperChoice", plan.paper or Paper.A4)
         self._style = named_choices("styleChoice", SHEET_CHOICES, plan.variant)
         words = tr("Language of the pages"), tr("as the patient's")
         self._language = language_box("languageChoice", *words, plan.language)
@@ -144,7 +144,7 @@ class PrintPreview(BaseDialog):
             variant = list(SHEET_CHOICES)[self._style.currentIndex()]
         return replace(
             self._plan,
-            paper=list(PAPER_WORDS)[self._paper.currentIndex()],
+            paper=paper_of(self._paper),
             variant=variant,
             look=PageLook.GREY if self._grey.isChecked() else PageLook.COLOUR,
             closing=None if closing is None else closing.text,

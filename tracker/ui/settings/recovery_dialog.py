@@ -1,5 +1,6 @@
 """Shows the recovery key, once: to print, to save or to write down."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.pages.painting import recovery_pages
+from tracker.reports.recovery import recovery_sheet
 from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
 from tracker.ui.dialogs.page_sending import PageSending
 
 if TYPE_CHECKING:
+    from tracker.domain.values.clinic import ClinicSettings
     from tracker.reports.recovery import RecoverySheet
 
 GROUPS_A_ROW: Final = 4
@@ -92,3 +95,17 @@ def _key_box(groups: tuple[str, ...]) -> QFrame:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         grid.addWidget(label, *divmod(at, GROUPS_A_ROW), Qt.AlignmentFlag.AlignHCenter)
     return box
+
+
+def show_recovery(key: str, settings: "ClinicSettings", today: date, parent: QWidget) -> None:
+    """Show a new recovery key, and come back once it was kept.
+
+    Args:
+        key: As it is typed.
+        settings: Of the clinic, for the sheet's head.
+        today: Stands on the sheet.
+        parent: Owner of the dialog.
+    """
+    dialog = RecoveryDialog(recovery_sheet(key, settings, today), parent)
+    dialog.exec()
+    dialog.deleteLater()

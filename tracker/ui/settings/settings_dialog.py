@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings, Paper
+from tracker.domain.values.clinic import SIGN_AFTER_DAYS_MAX, ClinicSettings
 from tracker.domain.values.days import DayOrder
 from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import TreatmentPart
@@ -26,14 +25,14 @@ from tracker.language import Language, tr
 from tracker.preferences import OwnChoices
 from tracker.ui.dialogs.base_dialog import MARGIN, ROW_GAP
 from tracker.ui.dialogs.kept_dialog import KeptDialog
-from tracker.ui.fields.choice_box import chosen, show_choice
+from tracker.ui.fields.choice_box import chosen
 from tracker.ui.fields.clean_text import CleanText
 from tracker.ui.fields.day_order_box import day_order_box
 from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.number_input import NumberInput, Unit
+from tracker.ui.fields.paper_box import paper_box, paper_of
 from tracker.ui.fields.print_hint import PrintHint
-from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.settings.function_field import FunctionField
 from tracker.ui.settings.letterhead_view import LetterheadView
 from tracker.ui.settings.logo_field import LogoField
@@ -105,7 +104,7 @@ class SettingsDialog(KeptDialog):
         self._numbers.setAccessibleName(tr("Number new patients"))
         self._numbers.setToolTip(tr("A new patient is offered the next free number as id."))
         self._numbers.setChecked(settings.numbers_patients)
-        self._paper = _paper_box(settings.paper)
+        self._paper = paper_box("paper", settings.paper)
         self._day_order = day_order_box("dayOrder", settings.day_order)
         self._signs = NumberInput(
             "signAfterDays", tr("Days until a visit signs itself"), SIGN_AFTER_DAYS_MAX, Unit.DAYS
@@ -212,7 +211,7 @@ class SettingsDialog(KeptDialog):
             phone=self._phone.text().strip(),
             emergency_number=self._emergency.text().strip(),
             clinician_name=self._clinician.text().strip(),
-            paper=chosen(self._paper, Paper) or Paper.A4,
+            paper=paper_of(self._paper),
             day_order=chosen(self._day_order, DayOrder),
             sheet_text=self._words.toPlainText().strip(),
             logo=self._logo.content,
@@ -252,13 +251,3 @@ def _text(name: str, spoken: str, text: str) -> QPlainTextEdit:
     field.setTabChangesFocus(True)
     field.setFixedHeight(TEXT_HEIGHT)
     return field
-
-
-def _paper_box(paper: Paper) -> QComboBox:
-    box = ClosedList()
-    box.setObjectName("paper")
-    box.setAccessibleName(tr("Paper"))
-    box.addItem(tr("A4", "paper"), Paper.A4)
-    box.addItem(tr("Letter", "paper"), Paper.LETTER)
-    show_choice(box, paper)
-    return box

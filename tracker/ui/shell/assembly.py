@@ -21,6 +21,7 @@ from tracker.ui.shell import loading
 from tracker.ui.shell.early_course import EarlyCourse
 from tracker.ui.shell.left_off import LeftOff
 from tracker.ui.shell.place_shown import PlaceShown
+from tracker.ui.shell.tour_start import TourStart
 from tracker.ui.work.clock import Clock
 from tracker.ui.work.later import later
 from tracker.ui.work.messages import QtMessenger
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from tracker.ui.look.theme import Theme
     from tracker.ui.menus.table import Actions
     from tracker.ui.menus.wiring import WindowActions
+    from tracker.ui.open_course.open_course import OpenCourse
     from tracker.ui.patients.panel import PatientPage
     from tracker.ui.shell.clinic_parts import ClinicParts
     from tracker.ui.shell.main_window import MainWindow
     from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import OpenClinic, WindowParts
-    from tracker.ui.tour.tour import Tour
     from tracker.ui.visit.building import Surroundings
     from tracker.ui.visit.form import VisitForm
     from tracker.ui.work.away import Away
@@ -79,8 +80,9 @@ class Assembly(QObject):
         self._messenger = parts.messenger or QtMessenger(window)
         self._place = PlaceShown(window, self._messenger, parts)
         self._operations = Operations(self._tasks, self._messenger, self)
+        self._tours = TourStart(window, parts, self._find_course, self._say)
         if parts.begins_tour:
-            window.charts_built.connect(self._on_tour_wanted)
+            window.charts_built.connect(self._tours.begin)
         self._early = EarlyCourse(window, parts.find_early_course, self._clock.today, self._next)
         self._loads: list[Callable[[], None]] = []
         self._steps: list[Callable[[], object]] = []
@@ -162,7 +164,7 @@ class Assembly(QObject):
         place = self.actions.by_name["place"]
         place.setVisible(not self._parts.is_sample)
         place.triggered.connect(self.show_place)
-        self.actions.by_name["tour"].triggered.connect(self._on_tour_wanted)
+        self.actions.by_name["tour"].triggered.connect(self._tours.begin)
         if self._parts.scale is not None:
             SizeActions(self._window, self.actions, self._parts.scale, self._find_open)
 
@@ -354,25 +356,12 @@ class Assembly(QObject):
             watch = partial(parts.watch_backups, is_making=self._parts.keeps_backups)
             self._later(self.patients.read_whole, watch, *parts.upkeep)
 
-    def _on_tour_wanted(self) -> None:
-        """Lead through the sample clinic: in its window here, else in one that is opened for it."""
-        # Late: a tour is taken once in a while.
-        from tracker.ui.menus.help.help_dialog import command_keys  # noqa: PLC0415
-        from tracker.ui.shell.welcome_page import start_sample_clinic  # noqa: PLC0415
-        from tracker.ui.tour.tour import Tour  # noqa: PLC0415
+    def _find_course(self) -> "OpenCourse | None":
+        """Return what is open; None before the clinic is."""
+        return None if self.clinic_parts is None else self.clinic_parts.open_course
 
-        if not self._parts.is_sample:
-            start = self._parts.open_tour or partial(start_sample_clinic, with_tour=True)
-            opening = tr("The sample clinic is opening in a window of its own.")
-            self.status.mention(
-                opening if start() else tr("The sample clinic could not be opened.")
-            )
-        elif self.clinic_parts is not None:
-            course = self.clinic_parts.open_course
-            self._tour = self._tour or Tour(self._window, course, command_keys)
-            self._tour.begin()
-
-    _tour: "Tour | None" = None
+    def _say(self, words: str) -> None:
+        self.status.mention(words)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

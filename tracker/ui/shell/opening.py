@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from tracker.services.first_start import FirstStart
     from tracker.ui.look.theme import Theme
     from tracker.ui.shell.assembly import Assembly
-    from tracker.ui.shell.first_page import FirstPage
+    from tracker.ui.shell.first_start.first_page import FirstPage
+    from tracker.ui.shell.place_shown import PlaceShown
     from tracker.ui.shell.window_parts import WindowParts
 
 ICON_SIZES: Final = (16, 24, 32, 48, 64, 128, 256)  # px
@@ -59,11 +60,12 @@ class Opening(QObject):
     def _begin(self, first: "FirstStart") -> None:
         """Let a clinic be begun; then it opens as any other."""
         from tracker.language import language  # noqa: PLC0415  # once in a computer's life
-        from tracker.ui.shell.first_page import FirstPage  # noqa: PLC0415
+        from tracker.ui.shell.first_start.first_page import FirstPage  # noqa: PLC0415
 
         page = FirstPage(first, self._theme, language())
         page.spoken.connect(self.window.speak_anew)
         page.begun.connect(self._on_begun)
+        page.begun_elsewhere.connect(self._on_begun_elsewhere)
         page.server_wanted.connect(self._on_server_wanted)
         self.window.ask_before_closing(page)
         self.window.menuBar().hide()  # nothing is in it yet, and its letters are the page's
@@ -77,15 +79,21 @@ class Opening(QObject):
         self.window.menuBar().show()
         self._on_opened()
 
+    def _on_begun_elsewhere(self) -> None:
+        self._place().open_chosen_place()
+
     def _on_server_wanted(self) -> None:
+        place = self._place()
+        place.show(wants_server=True)
+        place.close()
+
+    def _place(self) -> "PlaceShown":
         # Late, as the page itself.
         from tracker.ui.shell.place_shown import PlaceShown  # noqa: PLC0415
         from tracker.ui.work.messages import QtMessenger  # noqa: PLC0415
 
         messenger = self._parts.messenger or QtMessenger(self.window)
-        place = PlaceShown(self.window, messenger, self._parts)
-        place.show(wants_server=True)
-        place.close()
+        return PlaceShown(self.window, messenger, self._parts)
 
     def _add_patient(self) -> None:
         self.window.charts_built.disconnect(self._add_patient)

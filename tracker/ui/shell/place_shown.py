@@ -38,7 +38,7 @@ class PlaceShown(QObject):
 
             preferences = self._parts.preferences or PreferenceFile(None)
             self._menu = PlaceMenu(
-                self._window, self._messenger, preferences, self._open_chosen_place
+                self._window, self._messenger, preferences, self.open_chosen_place
             )
         self._menu.show(clinic, backups, wants_server=wants_server)
 
@@ -48,7 +48,7 @@ class PlaceShown(QObject):
             self._menu.close()
             self._menu = None
 
-    def _open_chosen_place(self) -> bool:
+    def open_chosen_place(self) -> bool:
         """Close the window, so that the program opens anew; return False where it stays."""
         scale = self._parts.scale
         if scale is None:

@@ -13,8 +13,9 @@ from tracker.ui.look.theme import Theme
 from tracker.ui.visit.draft_bar import DraftBar
 from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.foot import FormFoot
-from tracker.ui.visit.form import FormParts, VisitForm
+from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.form_parts import FormParts
 from tracker.ui.visit.head import FormHead
 from tracker.ui.visit.more_page import MorePage
 from tracker.ui.visit.red_flags.demand import FlagDemand

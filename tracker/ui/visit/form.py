@@ -1,7 +1,7 @@
 """The right side: one visit, typed in under 30 seconds beside the charts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -19,15 +19,9 @@ from tracker.domain.words.visit_changes import changes_between, signed_words
 from tracker.language import tr
 from tracker.ui.visit.before_saving import ACTION_NEEDED, SavingQuestions
 from tracker.ui.visit.body import FormBody
-from tracker.ui.visit.draft_bar import DraftBar
-from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.focus import FormFocus
-from tracker.ui.visit.foot import FormFoot
-from tracker.ui.visit.form_pages import FormPages
+from tracker.ui.visit.form_parts import FormParts
 from tracker.ui.visit.function_asking import FunctionAsking
-from tracker.ui.visit.head import FormHead
-from tracker.ui.visit.more_page import MorePage
-from tracker.ui.visit.red_flags.demand import FlagDemand
 from tracker.ui.visit.state import FormState, TypedVisit, read_visit, state_showing
 from tracker.ui.visit.undo_steps import DraftSteps
 
@@ -35,19 +29,6 @@ if TYPE_CHECKING:
     from tracker.domain.values.phase import Phase
 
 _LOW_BELOW: Final = 690  # px; the side of the window on a screen of 768
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormParts:
-    """What the form puts together and connects; each is built ahead of it."""
-
-    fields: VisitFields
-    bar: DraftBar
-    foot: FormFoot
-    head: FormHead
-    demand: FlagDemand
-    more: MorePage
-    pages: FormPages
 
 
 class VisitForm(QWidget):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from tracker.charts.figure_art import FIGURE_ZONES
@@ -13,7 +13,7 @@ from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.words.names import leg_letter
 from tracker.language import tr
 from tracker.palette import Palette
-from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_path
+from tracker.ui.fields.reach.art import FigureLook, figure_width, paint_figure, zone_at, zone_path
 from tracker.ui.fields.reach.values import Place, Reaches, ReachKind, leg_word
 
 TITLE: Final = 24.0  # px of the line above the frame: the title, none, what is set
@@ -105,6 +105,33 @@ def card_box(size: QSize) -> QRectF:
     """Return where the frame around figure and list runs."""
     top = frame_top(size)
     return QRectF(0, top, size.width(), size.height() - top).adjusted(1, 1, -1, -1)
+
+
+def zone_area(leg: Leg, zone: Reach, size: QSize) -> QRect:
+    """Return where a zone of a leg is drawn; for none, where the leg's side is written."""
+    if zone is Reach.NONE:
+        return head_box(leg, size).toAlignedRect()
+    return zone_path(leg, zone, figure_box(size)).boundingRect().toAlignedRect()
+
+
+def zone_under(at: QPointF, size: QSize, none: QRectF) -> tuple[Leg | None, Reach | None]:
+    """Return what is hit at a place: a row's zone, a drawn zone with its leg, or a leg alone.
+
+    Args:
+        at: The place, in px.
+        size: Of the whole control.
+        none: Where the row for none stands.
+    """
+    rows = {zone: row_box(size, zone) for zone in FIGURE_ZONES}
+    rows[Reach.NONE] = none
+    for zone, row in rows.items():
+        if row.contains(at):
+            return None, zone
+    box = figure_box(size)
+    found = zone_at(at, box)
+    if found is not None or at.x() > FIGURE_WIDTH or at.y() < frame_top(size):
+        return found or (None, None)
+    return (Leg.LEFT if at.x() < box.center().x() else Leg.RIGHT), None
 
 
 def paint_card(painter: QPainter, card: ReachCard, size: QSize) -> None:

@@ -1,45 +1,33 @@
 """How far down each leg: our own drawing of both legs that one clicks, beside the zones."""
 
-from typing import Final
-
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from tracker.charts.figure_art import FIGURE_ZONES
 from tracker.domain.values.anatomy import LEG_ORDER, WHERE_EXACTLY, ZONES, Leg, Reach
-from tracker.language import marked, tr
+from tracker.language import tr
 from tracker.ui.fields.entry_field import EntryField
-from tracker.ui.fields.reach.art import zone_at, zone_path
 from tracker.ui.fields.reach.card import (
-    FIGURE_WIDTH,
     RADIUS,
     ReachCard,
     card_box,
-    figure_box,
-    frame_top,
-    head_box,
     paint_card,
-    row_box,
+    zone_area,
+    zone_under,
 )
 from tracker.ui.fields.reach.values import (
     NO_REACHES,
     PLACES,
     Place,
     ReachKind,
+    digits_words,
     leg_word,
     other_leg,
-    spoken_words,
+    stepped,
 )
 from tracker.ui.fields.reach.zone_button import ZoneButton
 from tracker.ui.fields.typed_key import is_for_other_leg, is_not_recorded, leg_digit_of
 from tracker.ui.look.theme import Theme
-
-_DIGITS_SET: Final = {
-    Leg.LEFT: marked("digits set the left leg, {kind}"),
-    Leg.RIGHT: marked("digits set the right leg, {kind}"),
-}
-NO_SIDE: Final = marked("the course has no side: name the leg by the left or right arrow")
 
 
 class ReachInput(EntryField):
@@ -227,11 +215,7 @@ class ReachInput(EntryField):
         """Put the zones' buttons where the zones are drawn."""
         super().resizeEvent(event)
         for button in self._buttons:
-            if button.zone is Reach.NONE:
-                area = head_box(button.leg, self.size())
-            else:
-                area = zone_path(button.leg, button.zone, figure_box(self.size())).boundingRect()
-            button.setGeometry(area.toAlignedRect())
+            button.setGeometry(zone_area(button.leg, button.zone, self.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
         """Draw the card with both legs and the active leg's zones."""
@@ -371,10 +355,10 @@ class ReachInput(EntryField):
     def _step(self, by: int) -> None:
         active = self._active
         if active is None:
-            self._without_leg = _stepped(self._without_leg, None, by)
+            self._without_leg = stepped(self._without_leg, None, by)
         else:
             place = self._kind, active
-            self._set(active, _stepped(self._reaches.of(*place), self._last.of(*place), by))
+            self._set(active, stepped(self._reaches.of(*place), self._last.of(*place), by))
         self._tell_asked()
 
     def _set(self, leg: Leg, zone: Reach | None) -> None:
@@ -394,43 +378,21 @@ class ReachInput(EntryField):
         if told == self._said:
             return
         self._said = told
-        words = [spoken_words(ReachKind.PAIN, leg, self.value(leg)) for leg in LEG_ORDER]
-        words += [
-            spoken_words(ReachKind.SENSORY, leg, self.sensory(leg))
-            for leg in LEG_ORDER
-            if self.sensory(leg) is not None
-        ]
+        words = self._reaches.spoken()
         if (self._kind, self._active) in self._waiting:
             words.append(tr("far from last visit, sure? Enter confirms"))
         if self._without_leg is not None:
             words.append(tr("{zone}, of which leg?", zone=self._without_leg.zone))
-        active = self._active
-        leads = NO_SIDE if active is None else _DIGITS_SET[active]
-        words.append(tr(leads, kind=self._kind.word) if active else tr(leads))
+        words.append(digits_words(self._kind, self._active))
         self.setAccessibleDescription("; ".join(words))
         for button in self._buttons:
             is_set = self._reaches.of(self._kind, button.leg) is button.zone
             button.show_state(self._kind, is_set=is_set)
 
     def _find_zone(self, at: QPointF) -> tuple[Leg | None, Reach | None]:
-        rows = {zone: row_box(self.size(), zone) for zone in FIGURE_ZONES}
-        rows[Reach.NONE] = self._none
-        for zone, row in rows.items():
-            if row.contains(at):
-                return None, zone
-        box = figure_box(self.size())
-        found = zone_at(at, box)
-        if found is not None or at.x() > FIGURE_WIDTH or at.y() < frame_top(self.size()):
-            return found or (None, None)
-        return (Leg.LEFT if at.x() < box.center().x() else Leg.RIGHT), None
+        return zone_under(at, self.size(), self._none)
 
     def _on_pressed_by_name(self, button: ZoneButton) -> None:
         self._name(button.leg)
         self._set(button.leg, button.zone)
         self._tell_asked()
-
-
-def _stepped(now: Reach | None, last: Reach | None, by: int) -> Reach:
-    """Return the zone a step away from what stands here, else from the last visit's."""
-    start = last if now is None else now
-    return Reach.NONE if start is None else Reach(max(0, min(int(Reach.FOOT), int(start) + by)))

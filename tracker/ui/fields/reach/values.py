@@ -48,6 +48,12 @@ _SPOKEN: Final = {
     },
 }
 
+_DIGITS_SET: Final = {
+    Leg.LEFT: marked("digits set the left leg, {kind}"),
+    Leg.RIGHT: marked("digits set the right leg, {kind}"),
+}
+_NO_SIDE: Final = marked("the course has no side: name the leg by the left or right arrow")
+
 Place = tuple[ReachKind, Leg]
 PLACES: Final[tuple[Place, ...]] = tuple((kind, leg) for kind in ReachKind for leg in LEG_ORDER)
 
@@ -65,6 +71,12 @@ class Reaches:
     def with_zone(self, kind: ReachKind, leg: Leg, zone: Reach | None) -> "Reaches":
         """Return the same with one zone changed."""
         return Reaches({**self.zones, (kind, leg): zone})
+
+    def spoken(self) -> list[str]:
+        """Return in words what is held of pain in each leg, and of tingling where recorded."""
+        told = [(ReachKind.PAIN, leg) for leg in LEG_ORDER]
+        told += [place for place in PLACES if place not in told and self.of(*place) is not None]
+        return [spoken_words(*place, self.of(*place)) for place in told]
 
     def jumps_from(self, last: "Reaches") -> frozenset[Place]:
         """Return where a zone lies so far from the last one that it is asked about."""
@@ -92,3 +104,20 @@ def spoken_words(kind: ReachKind, leg: Leg, zone: Reach | None) -> str:
     """Return a leg's zone as it is spoken: ``left leg, pain reaches calf``, ``…, not asked``."""
     words = tr("not asked") if zone is None else tr(_SPOKEN[kind][zone])
     return tr(_SPOKEN_LEGS[leg], words=words)
+
+
+def digits_words(kind: ReachKind, leg: Leg | None) -> str:
+    """Return what digits set now; of no leg, how one is named."""
+    return tr(_NO_SIDE) if leg is None else tr(_DIGITS_SET[leg], kind=kind.word)
+
+
+def stepped(now: Reach | None, last: Reach | None, by: int) -> Reach:
+    """Return the zone a step away from what stands here, else from the last visit's.
+
+    Args:
+        now: What stands here; None for nothing yet.
+        last: What the last visit said; None for nothing.
+        by: 1 toward the foot, -1 toward the back.
+    """
+    start = last if now is None else now
+    return Reach.NONE if start is None else Reach(max(0, min(int(Reach.FOOT), int(start) + by)))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, RowRing
-from tracker.ui.fields.clean_text import keep_to_one_line
+from tracker.ui.fields.named_line import search_line
 from tracker.ui.menus.commands.finding import Command, matching
 from tracker.ui.menus.commands.listed import commands
 
@@ -80,12 +80,8 @@ class CommandPalette(BaseDialog):
         return super().eventFilter(watched, event)
 
     def _build_line(self) -> QLineEdit:
-        self._line = QLineEdit()
-        self._line.setObjectName("commandSearch")
-        self._line.setAccessibleName(tr("Words of the command"))
-        self._line.setPlaceholderText(tr("Words of the command, in any order"))
-        self._line.setClearButtonEnabled(True)
-        keep_to_one_line(self._line)
+        hint = tr("Words of the command, in any order")
+        self._line = search_line("commandSearch", tr("Words of the command"), hint)
         self._line.textChanged.connect(self._show)
         self._line.installEventFilter(self)
         return self._line

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     _Restored = tuple[str, Changes | None]
 
 _ZIP: Final = marked("Archives (*.zip);;All files (*)")
+READABLE: Final = marked(
+    "The archive is encrypted, the clinic made of it is not: whoever uses this computer can read "
+    "it. Tools ▸ Encryption and people… encrypts it."
+)
 _WITH_PASSPHRASE: Final = 1  # of the answers to choose from
 
 
@@ -186,14 +190,15 @@ def _restore(
         counts, changes = restore_as(archive, target, passphrase, progress.report), None
     patients = tr("%n patient(s)", "", counts.patients)
     visits = tr("%n visit(s)", "", counts.visits)
+    is_open_to_all = passphrase is not None and (target is not None or not clinic.encryption.is_on)
+    readable = f"\n{tr(READABLE)}" if is_open_to_all else ""
     if target is None:
-        return tr(
-            "{patients} and {visits} were restored.", patients=patients, visits=visits
-        ), changes
+        words = tr("{patients} and {visits} were restored.", patients=patients, visits=visits)
+        return words + readable, changes
     words = tr(
         "{patients} and {visits} were restored into {file}. “tracker --database {file}” opens it.",
         patients=patients,
         visits=visits,
         file=target,
     )
-    return words, None
+    return words + readable, None

@@ -24,7 +24,7 @@ from tracker.ui.dialogs.base_dialog import (
     group_heading,
     words_label,
 )
-from tracker.ui.fields.clean_text import keep_to_one_line
+from tracker.ui.fields.named_line import search_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.menus.commands.listed import plain, shown_keys
 from tracker.ui.menus.help.places import KEYS_OF
@@ -98,13 +98,9 @@ class HelpDialog(BaseDialog):
         return super().eventFilter(watched, event)
 
     def _build_line(self) -> QLineEdit:
-        self._line = QLineEdit()
-        self._line.setObjectName("helpSearch")
-        self._line.setAccessibleName(tr("Words to find in the help"))
-        self._line.setPlaceholderText(tr("Words to find in the help"))
-        self._line.setClearButtonEnabled(True)
+        words = tr("Words to find in the help")
+        self._line = search_line("helpSearch", words, words)
         self._line.setFixedWidth(_LIST)
-        keep_to_one_line(self._line)
         self._line.textChanged.connect(self._on_typed)
         self._line.installEventFilter(self)
         return self._line

@@ -1,14 +1,14 @@
 """What stands in the window at the first start: look around, or begin a clinic."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFormLayout,
     QFrame,
@@ -20,17 +20,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import SHORTEST_PASSPHRASE, Paper
+from tracker.domain.values.clinic import SHORTEST_PASSPHRASE, ClinicSettings
 from tracker.domain.values.days import DayOrder
 from tracker.errors import TrackerError
-from tracker.language import Language, languages, marked, tr
+from tracker.language import Language, marked, tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.fields.choice_box import chosen, show_choice
 from tracker.ui.fields.day_order_box import day_order_box
+from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
-from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.fields.paper_box import paper_box, paper_of, usual_paper
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.first_offers import BringingAlong, FirstOffers
+from tracker.ui.shell.first_start.first_offers import BringingAlong, FirstOffers, WaysOut
 from tracker.ui.shell.start import start_speaking
 from tracker.ui.shell.welcome_page import place_amid, start_sample_clinic
 from tracker.ui.work.tasks import Progress, TaskRunner
@@ -63,11 +64,13 @@ class FirstPage(QWidget):
 
     Signals:
         begun: The clinic is there, and the way into it is open.
+        begun_elsewhere: It is in a folder that was chosen; the program is to open anew there.
         spoken: Another language is spoken from now on.
         server_wanted: The records are on a server already.
     """
 
     begun = Signal()
+    begun_elsewhere = Signal()
     server_wanted = Signal()
     spoken = Signal()
 
@@ -146,7 +149,7 @@ class FirstPage(QWidget):
         self._problem = words_label("firstProblem", "", "problem")
         self._problem.hide()
         column.addWidget(self._problem)
-        column.addWidget(self._build_way_out(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._build_ways_out(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._build_foot())
         place_amid(page, card)
         self._place.removeWidget(self._box)
@@ -168,11 +171,11 @@ class FirstPage(QWidget):
         form.setVerticalSpacing(8)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._languages = _language_list(self._language)
+        self._languages = language_box("firstLanguage", tr("Language"), None, self._language)
         self._languages.currentIndexChanged.connect(self._on_language_chosen)
         self._name = named_line("firstClinicName", tr("Clinic name"))
         self._name.setPlaceholderText(tr("head of every page; can follow later"))
-        self._paper = _paper_list()
+        self._paper = paper_box("firstPaper", usual_paper())
         self._day_order = day_order_box("firstDayOrder", None)
         self._person = named_line("firstPerson", tr("Your name"))
         self._person.setPlaceholderText(self._first.account_name)
@@ -227,14 +230,12 @@ class FirstPage(QWidget):
             "small",
         )
 
-    def _build_way_out(self) -> QPushButton:
-        """Return what begins in a shared folder all the same, once that was refused."""
-        self._anyway = QPushButton(tr("Begin &there all the same"))
-        self._anyway.setObjectName("beginOnShare")
-        self._anyway.setAccessibleName(tr("Begin there all the same"))
-        self._anyway.clicked.connect(self._begin_anyway)
-        self._anyway.hide()
-        return self._anyway
+    def _build_ways_out(self) -> WaysOut:
+        self._ways_out = WaysOut()
+        self._ways_out.meant.connect(self._begin_anyway)
+        self._ways_out.folder_chosen.connect(self.begin_in)
+        self._ways_out.hide()
+        return self._ways_out
 
     def _build_foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -257,11 +258,11 @@ class FirstPage(QWidget):
             self._again.clear()
 
     def _on_language_chosen(self) -> None:
-        language = self._languages.currentData()
+        language = language_of(self._languages)
         app = QApplication.instance()
-        if not isinstance(language, Language) or app is None:
+        if language is None or app is None:
             return
-        typed, paper = (self._name.text(), self._person.text()), chosen(self._paper, Paper)
+        typed, paper = (self._name.text(), self._person.text()), paper_of(self._paper)
         order = chosen(self._day_order, DayOrder)
         secret = (self._passphrase.text(), self._again.text())
         adds_patient = self._patient.isChecked()
@@ -303,37 +304,62 @@ class FirstPage(QWidget):
         self._say(opening if is_started else tr("The sample clinic could not be opened."))
 
     def bring_along(self, file: Path) -> None:
-        """Make the clinic of a backup or an archive; nobody new is asked for then."""
-        if self._is_running:
+        """Make the clinic of a backup or an archive; nobody new is asked for then.
+
+        A passphrase that was typed encrypts it.
+        """
+        if self._is_running or not self._is_typed_twice():
             return
+        from tracker.services.first_start import Brought  # noqa: PLC0415  # SQLAlchemy
+
         self._say("")
         self._allow(is_allowed=False)
+        self._do_again = partial(self.bring_along, file)
         along = BringingAlong(self._first, self, self._on_brought, self._on_not_brought)
-        along.start(self._tasks, file)
+        brought = Brought(
+            source=file,
+            passphrase=self._passphrase.text() or None,
+            person=self._person.text().strip(),
+            even_on_share=self._even_on_share,
+        )
+        along.start(self._tasks, brought)
 
-    def _on_brought(self) -> None:
+    def _on_brought(self, recovery: str) -> None:
         self._patient.setChecked(False)
-        self._on_begun("")
+        self._on_begun(recovery)
 
-    def _on_not_brought(self, why: str) -> None:
-        self._allow(is_allowed=True)
-        self._say(why)
+    def _on_not_brought(self, why: Exception | None) -> None:
+        if why is None:
+            self._allow(is_allowed=True)
+        else:
+            self._on_refused(why)
 
     def _begin_anyway(self) -> None:
         self._even_on_share = True
-        self._begin()
+        self._do_again()
+
+    def begin_in(self, folder: Path) -> None:
+        """Do what was refused in another folder, which this computer opens from then on."""
+        self._first = self._first.in_folder(folder)
+        self._do_again()
 
     _even_on_share = False
+    _do_again: "Callable[[], None]"
 
-    def _begin(self) -> None:
-        if self._is_running:
-            return
-        if self._passphrase.text() != self._again.text():
+    def _is_typed_twice(self) -> bool:
+        """Return whether the passphrase was typed twice alike; else say so."""
+        is_alike = self._passphrase.text() == self._again.text()
+        if not is_alike:
             self._say(tr("The two are not the same. Type it once more."))
             self._again.setFocus()
+        return is_alike
+
+    def _begin(self) -> None:
+        if self._is_running or not self._is_typed_twice():
             return
         self._say("")
         self._allow(is_allowed=False)
+        self._do_again = self._begin
         begin, choices = self._first.begin, self._choices()
 
         def work(progress: Progress) -> str:
@@ -347,7 +373,7 @@ class FirstPage(QWidget):
         return FirstChoices(
             language=self._language,
             clinic_name=self._name.text().strip(),
-            paper=chosen(self._paper, Paper) or Paper.A4,
+            paper=paper_of(self._paper),
             day_order=chosen(self._day_order, DayOrder),
             person=self._person.text().strip(),
             passphrase=self._passphrase.text(),
@@ -360,10 +386,17 @@ class FirstPage(QWidget):
         for field in (self._passphrase, self._again):
             field.clear()
         if recovery:
-            _show_recovery(recovery, name, self)
+            self._show_recovery(recovery, name)
         self._is_running = False
         self.close()
-        self.begun.emit()
+        (self.begun_elsewhere if self._first.is_elsewhere else self.begun).emit()
+
+    def _show_recovery(self, key: str, clinic_name: str) -> None:
+        # Late: pages need matplotlib.
+        from tracker.ui.settings.recovery_dialog import show_recovery  # noqa: PLC0415
+        from tracker.ui.work.clock import Clock  # noqa: PLC0415
+
+        show_recovery(key, ClinicSettings(clinic_name=clinic_name), Clock().today(), self)
 
     def _on_refused(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
@@ -371,51 +404,17 @@ class FirstPage(QWidget):
         from tracker.services.way_in.shared_places import SharedPlaceError  # noqa: PLC0415  # late
 
         self._allow(is_allowed=True)
-        self._say(str(error))
         is_shared = isinstance(error, SharedPlaceError)
-        self._anyway.setVisible(is_shared)
+        self._say(str(error))
+        self._ways_out.setVisible(is_shared)
         (self._button if is_shared else self._passphrase).setFocus()  # Enter means no share
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-        self._anyway.hide()
+        self._ways_out.hide()
 
     def _allow(self, *, is_allowed: bool) -> None:
         self._is_running = not is_allowed
         self._box.setEnabled(is_allowed)
         self._button.setText(tr(BEGIN) if is_allowed else tr("Making your clinic…"))
-
-
-def _language_list(shown: Language) -> QComboBox:
-    box = ClosedList()
-    box.setObjectName("firstLanguage")
-    box.setAccessibleName(tr("Language"))
-    for language in languages():
-        box.addItem(language.own_name, language)
-    box.setCurrentIndex(max(0, box.findText(shown.own_name)))
-    return box
-
-
-def _paper_list() -> QComboBox:
-    box = ClosedList()
-    box.setObjectName("firstPaper")
-    box.setAccessibleName(tr("Paper"))
-    box.addItem(tr("A4", "paper"), Paper.A4)
-    box.addItem(tr("Letter", "paper"), Paper.LETTER)
-    is_letter = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-    show_choice(box, Paper.LETTER if is_letter else Paper.A4)
-    return box
-
-
-def _show_recovery(key: str, clinic_name: str, page: QWidget) -> None:
-    # Late: pages need matplotlib.
-    from tracker.domain.values.clinic import ClinicSettings  # noqa: PLC0415
-    from tracker.reports.recovery import recovery_sheet  # noqa: PLC0415
-    from tracker.ui.settings.recovery_dialog import RecoveryDialog  # noqa: PLC0415
-    from tracker.ui.work.clock import Clock  # noqa: PLC0415
-
-    sheet = recovery_sheet(key, ClinicSettings(clinic_name=clinic_name), Clock().today())
-    dialog = RecoveryDialog(sheet, page)
-    dialog.exec()
-    dialog.deleteLater()

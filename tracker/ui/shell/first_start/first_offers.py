@@ -1,6 +1,7 @@
 """What the first start offers beside beginning anew: a look around, or a clinic brought along."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ from tracker.ui.work.messages import Messenger, QtMessenger
 from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
-    from tracker.services.first_start import FirstStart
+    from tracker.services.first_start import Brought, FirstStart
 
 _KINDS: Final = marked("Backups and archives (*.sqlite3 *.zip);;All files (*)")
 
@@ -62,14 +63,41 @@ class FirstOffers(QWidget):
             self.chosen.emit(Path(name))
 
 
+class WaysOut(QWidget):
+    """What can be done where a clinic's file would lie on a share: two buttons.
+
+    Signals:
+        meant: It is meant to lie there.
+        folder_chosen: It is to lie in another folder (a Path).
+    """
+
+    meant = Signal()
+    folder_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(ROW_GAP)
+        row.addWidget(_button("beginElsewhere", tr("Another &folder…"), self._on_choose))
+        row.addWidget(_button("beginOnShare", tr("&There all the same"), self.meant.emit))
+        row.addStretch(1)
+
+    def _on_choose(self) -> None:
+        title = tr("Where the records are to live")
+        name = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        if name:
+            self.folder_chosen.emit(Path(name))
+
+
 class BringingAlong:
-    """Makes the first clinic of a backup or an archive on the worker, asking for its passphrase.
+    """Makes the first clinic of a backup or an archive on the worker, asking what is to be known.
 
     Args:
         first: Begins the clinic.
         page: Over which it asks.
-        done: Called when the clinic is there.
-        refused: Called with why it is not; empty words where it was given up.
+        done: Called when the clinic is there, with what stands on the recovery sheet or nothing.
+        refused: Called with why it is not; with None where it was given up.
         messenger: Asks; None for dialogs over the page.
     """
 
@@ -77,35 +105,56 @@ class BringingAlong:
         self,
         first: "FirstStart",
         page: QWidget,
-        done: Callable[[], None],
-        refused: Callable[[str], None],
+        done: Callable[[str], None],
+        refused: Callable[[Exception | None], None],
         messenger: Messenger | None = None,
     ) -> None:
         self._first, self._done, self._refused = first, done, refused
         self._messenger = messenger or QtMessenger(page)
 
-    def start(self, tasks: TaskRunner, file: Path, secret: str = "") -> None:
-        """Bring a file along."""
+    def start(self, tasks: TaskRunner, brought: "Brought") -> None:
+        """Bring something along."""
         bring = self._first.bring_along
 
-        def work(progress: Progress) -> None:
-            bring(file, secret, progress.report)
+        def work(progress: Progress) -> str:
+            return bring(brought, progress.report)
 
-        tasks.start("", work, lambda _nothing: self._done(), partial(self._on_refused, tasks, file))
+        tasks.start("", work, self._done, partial(self._on_refused, tasks, brought))
 
-    def _on_refused(self, tasks: TaskRunner, file: Path, error: Exception) -> None:
+    def _on_refused(self, tasks: TaskRunner, brought: "Brought", error: Exception) -> None:
         if not isinstance(error, TrackerError):
             raise error
-        from tracker.services.first_start import SecretNeededError  # noqa: PLC0415  # SQLAlchemy
+        # Late: SQLAlchemy.
+        from tracker.services.first_start import (  # noqa: PLC0415
+            EncryptionUndecidedError,
+            SecretNeededError,
+        )
 
-        if not isinstance(error, SecretNeededError):
-            self._refused(str(error))
-            return
-        secret = self._messenger.ask_secret(tr("It is encrypted"), str(error))
-        if secret:
-            self.start(tasks, file, secret)
+        if isinstance(error, SecretNeededError):
+            answered = self._with_secret(brought, str(error))
+        elif isinstance(error, EncryptionUndecidedError):
+            answered = self._with_encryption(brought, str(error))
         else:
-            self._refused("")
+            self._refused(error)
+            return
+        if answered is None:
+            self._refused(None)
+        else:
+            self.start(tasks, answered)
+
+    def _with_secret(self, brought: "Brought", words: str) -> "Brought | None":
+        secret = self._messenger.ask_secret(tr("It is encrypted"), words)
+        return replace(brought, secret=secret) if secret else None
+
+    def _with_encryption(self, brought: "Brought", words: str) -> "Brought | None":
+        chosen = self._messenger.choose(
+            tr("Encrypt this clinic?"),
+            words,
+            (tr("&Encrypt it with the same passphrase"), tr("&Leave it without encryption")),
+        )
+        if chosen is None:
+            return None
+        return replace(brought, passphrase="" if chosen else brought.secret)
 
 
 def _button(name: str, words: str, pressed: Callable[[], None]) -> QPushButton:

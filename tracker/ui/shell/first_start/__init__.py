@@ -1,0 +1,1 @@
+"""The first start: look around, bring a clinic along, or begin one."""
