@@ -51,6 +51,7 @@ from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.help.help_dialog import command_keys
 from tracker.ui.menus.table import Actions
+from tracker.ui.patient_view.progress_view import ProgressView
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.self_entry.self_entry_page import SelfEntryPage
@@ -179,7 +180,9 @@ def turn_the_screen(stage: Stage) -> None:
     stage.window.showNormal()  # as large as the picture is to be, not as the screen
     stage.window.resize(stage.room)
     pause()
-    pause()
+    view = stage.find(ProgressView, "progressView")
+    while not view.is_drawn:
+        pause()
 
 
 def ask_the_patient(number: int) -> Step:
