@@ -117,12 +117,7 @@ class BackupsDialog(BaseDialog):
         """List the copies; the one that was looked at stays chosen where it is still there."""
         before = self.copy
         self._copies = tuple(copies)
-        for part in (self._table, self._heading, self._compared):
-            part.setVisible(bool(copies))
-        self._room.setVisible(not copies)
-        if not copies:
-            self._different.hide()
-            self._buttons["makeBackupNow"].setFocus()
+        self._show_list(is_empty=not copies)
         self._table.clearSelection()
         show_rows(self._table, [_row(copy) for copy in copies])
         for at, copy in enumerate(copies):
@@ -135,6 +130,15 @@ class BackupsDialog(BaseDialog):
         if copies:
             self._table.selectRow(again)
         self._allow()
+
+    def _show_list(self, *, is_empty: bool) -> None:
+        """Show the tables, or, while there is nothing to list, the words below the buttons alone."""
+        for part in (self._table, self._heading, self._compared):
+            part.setHidden(is_empty)
+        self._room.setVisible(is_empty)
+        if is_empty:
+            self._different.hide()
+            self._buttons["makeBackupNow"].setFocus()
 
     def show_state(self, copy: "ListedCopy", state: "CopyState", fault: str) -> None:
         """Say what a copy proved to be."""
