@@ -132,7 +132,7 @@ class BackupsDialog(BaseDialog):
         self._allow()
 
     def _show_list(self, *, is_empty: bool) -> None:
-        """Show the tables, or, while there is nothing to list, the words below the buttons alone."""
+        """Show the tables; while there is nothing to list, only the words below the buttons."""
         for part in (self._table, self._heading, self._compared):
             part.setHidden(is_empty)
         self._room.setVisible(is_empty)
