@@ -6,10 +6,18 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from tests.makers import a_patient, day, weekly_visits
-from tracker.domain.values.anatomy import Side
-from tracker.domain.values.course import Course, Driver, DriverRevision, FirstAssessment
+from tracker.domain.values.anatomy import Reach, Side
+from tracker.domain.values.course import (
+    Course,
+    CourseEvent,
+    Driver,
+    DriverRevision,
+    EventKind,
+    FirstAssessment,
+)
 from tracker.domain.values.payers import Payer
 from tracker.domain.values.plan import AllowedPeriod, CoursePlan
+from tracker.domain.values.red_flags import ASKED_NONE, Weakness
 from tracker.domain.values.visit import Visit
 
 PRINTED_ON: Final = day(60)
@@ -42,14 +50,32 @@ STOP: Final = replace(
 REFER: Final = replace(STOP, reason="Further down the leg since the start: to the family doctor.")
 
 
-def _course(*visits: Visit, plan: CoursePlan = PLAN) -> Course:
+def _course(
+    *visits: Visit, plan: CoursePlan = PLAN, result: EventKind = EventKind.REASSESSED_GO_ON
+) -> Course:
     assessment = FirstAssessment(
         side=Side.LEFT,
         onset_date=day(-120),
         drivers=(DriverRevision(on=day(0), driver=Driver.DISC),),
         diagnosis_codes=("M54.42",),
     )
-    return Course(patient=a_patient(), assessment=assessment, visits=visits, plan=plan)
+    reassessed = CourseEvent(on=day(49), kind=result)
+    return Course(
+        patient=a_patient(), assessment=assessment, visits=visits, plan=plan, events=(reassessed,)
+    )
+
+
+def _found(
+    visits: tuple[Visit, ...], weakness: tuple[Weakness, Weakness], felt: tuple[Reach, Reach]
+) -> tuple[Visit, ...]:
+    """Return visits with what was found at the first and the last of them."""
+    first, *between, last = visits
+    ends = (
+        replace(one, weakness=weak, sensory_reach_left=reach, red_flags=ASKED_NONE)
+        for one, weak, reach in zip((first, last), weakness, felt, strict=True)
+    )
+    begin, end = ends
+    return (begin, *between, end)
 
 
 def _eight(**columns: tuple[int | None, ...]) -> tuple[Visit, ...]:
@@ -67,10 +93,14 @@ def _spread(values: tuple[int | None, ...]) -> tuple[int | None, ...]:
 
 CASES: Final[Mapping[str, Course]] = {
     "improved": _course(
-        *_eight(
-            leg_pain=(8, 7, 6, 6, 5, 4, 3, 3), back_pain=(5, 5, 4, 4, 3, 3, 2, 2),
-            pain_reach_left=(5, 5, 4, 4, 3, 3, 2, 2), odi_percent=(46, 22),
-            sitting_minutes=(10, 60), walking_minutes=(15, 60), sleep_trouble=(7, 2),
+        *_found(
+            _eight(
+                leg_pain=(8, 7, 6, 6, 5, 4, 3, 3), back_pain=(5, 5, 4, 4, 3, 3, 2, 2),
+                pain_reach_left=(5, 5, 4, 4, 3, 3, 2, 2), odi_percent=(46, 22),
+                sitting_minutes=(10, 60), walking_minutes=(15, 60), sleep_trouble=(7, 2),
+            ),
+            (Weakness.STABLE, Weakness.NONE),
+            (Reach.FOOT, Reach.THIGH),
         )
     ),
     "function only": _course(
@@ -93,6 +123,7 @@ CASES: Final[Mapping[str, Course]] = {
             pain_reach_left=(4, 4, 4, 4, 4, 4, 4, 4), odi_percent=(40, 40),
         ),
         plan=STOP,
+        result=EventKind.REASSESSED_DISCHARGE,
     ),
     "worse": _course(
         *_eight(
@@ -100,6 +131,7 @@ CASES: Final[Mapping[str, Course]] = {
             pain_reach_left=(3, 3, 4, 4, 4, 5, 5, 5), odi_percent=(34, 46),
         ),
         plan=REFER,
+        result=EventKind.REASSESSED_REFER,
     ),
     "too little data": _course(
         *weekly_visits(leg_pain=(7, None, None), back_pain=(None, None, None)),

@@ -684,13 +684,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
-        <translation>
-            <numerusform>The note of %n visit holds a name of the patient&apos;s. Notes stay as they are: change it by hand.</numerusform>
-            <numerusform>The notes of %n visits hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>with electrical stimulation at %n visit(s)</source>
         <translation>
             <numerusform>with electrical stimulation at %n visit</numerusform>
@@ -709,6 +702,20 @@
         <translation>
             <numerusform>%n draft kept on this computer removed: the course is not in the clinic any more. Its patient was erased, its import undone, or another backup restored.</numerusform>
             <numerusform>%n drafts kept on this computer removed: their courses are not in the clinic any more. A patient was erased, an import undone, or another backup restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further visit(s)</source>
+        <translation>
+            <numerusform>%n further visit</numerusform>
+            <numerusform>%n further visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not authorised yet</source>
+        <translation>
+            <numerusform>%n of them not authorised yet</numerusform>
+            <numerusform>%n of them not authorised yet</numerusform>
         </translation>
     </message>
 </context>

@@ -9891,10 +9891,6 @@
         <translation>Paquetes (*.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
-        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
-    </message>
-    <message>
         <source>clinic.zip</source>
         <translation>clinica.zip</translation>
     </message>
@@ -11460,10 +11456,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>a reach in a row that says the side, too</source>
         <translation>un alcance en una fila que también diga el lado</translation>
-    </message>
-    <message>
-        <source>a name and a birth date; the list has no numbers of patients</source>
-        <translation>un nombre y una fecha de nacimiento; la lista no tiene números de pacientes</translation>
     </message>
     <message>
         <source>{where}: the map names a column {heading}; the headings here are {headings}. Nothing was read.</source>
@@ -13852,10 +13844,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>{folder} no está. Elija otra carpeta para las copias.</translation>
     </message>
     <message>
-        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
-        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
-    </message>
-    <message>
         <source>{folder} cannot be written ({why}). Nothing was begun. Let this user write there.</source>
         <translation>No se puede escribir en {folder} ({why}). No se empezó nada. Permita a este usuario escribir ahí.</translation>
     </message>
@@ -14933,6 +14921,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Esperando al servidor de la consulta…</translation>
     </message>
     <message>
+        <source>Waiting for the clinic&apos;s file…</source>
+        <translation>Esperando al archivo de la clínica…</translation>
+    </message>
+    <message>
         <source>What can still &amp;be undone…</source>
         <translation>Lo que a&amp;ún se puede deshacer…</translation>
     </message>
@@ -15378,32 +15370,8 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Copia o archivo completo</translation>
     </message>
     <message>
-        <source>Another &amp;folder…</source>
-        <translation>Otra c&amp;arpeta…</translation>
-    </message>
-    <message>
-        <source>&amp;There all the same</source>
-        <translation>Allí &amp;de todos modos</translation>
-    </message>
-    <message>
-        <source>Where the records are to live</source>
-        <translation>Dónde vivirán los registros</translation>
-    </message>
-    <message>
         <source>It is encrypted</source>
         <translation>Está cifrado</translation>
-    </message>
-    <message>
-        <source>Encrypt this clinic?</source>
-        <translation>¿Cifrar esta consulta?</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypt it with the same passphrase</source>
-        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it without encryption</source>
-        <translation>&amp;Dejarla sin cifrar</translation>
     </message>
     <message>
         <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>
@@ -15493,13 +15461,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>
             <numerusform>%n página entregada muestra el nombre y se va. Para conservarla, guarde antes todo en un archivo (menú Archivo).</numerusform>
             <numerusform>%n páginas entregadas muestran el nombre y se van. Para conservarlas, guarde antes todo en un archivo (menú Archivo).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The notes of %n visit(s) hold a name of the patient&apos;s. Notes stay as they are: change them by hand.</source>
-        <translation>
-            <numerusform>La nota de %n visita contiene un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
-            <numerusform>Las notas de %n visitas contienen un nombre del paciente. Las notas se quedan como están: cámbielas a mano.</numerusform>
         </translation>
     </message>
     <message>
@@ -15809,6 +15770,157 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se quitó %n borrador guardado en este ordenador: su curso ya no está en la clínica. Se borró al paciente, se deshizo la importación o se restauró otra copia.</numerusform>
             <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
+        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
+        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
+    </message>
+    <message>
+        <source>&amp;There all the same</source>
+        <translation>Allí &amp;de todos modos</translation>
+    </message>
+    <message>
+        <source>Where the records are to live</source>
+        <translation>Dónde vivirán los registros</translation>
+    </message>
+    <message>
+        <source>Encrypt this clinic?</source>
+        <translation>¿Cifrar esta consulta?</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with the same passphrase</source>
+        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it without encryption</source>
+        <translation>&amp;Dejarla sin cifrar</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Se pide</translation>
+    </message>
+    <message>
+        <source>no further visits</source>
+        <translation>ninguna visita más</translation>
+    </message>
+    <message>
+        <source>no further visits ({what}, {day})</source>
+        <translation>ninguna visita más ({what}, {day})</translation>
+    </message>
+    <message>
+        <source>not recorded: how many further visits</source>
+        <translation>sin registrar: cuántas visitas más</translation>
+    </message>
+    <message>
+        <source>no further visits are planned</source>
+        <translation>no hay más visitas previstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further visit(s)</source>
+        <translation>
+            <numerusform>%n visita más</numerusform>
+            <numerusform>%n visitas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interval not recorded</source>
+        <translation>intervalo sin registrar</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not authorised yet</source>
+        <translation>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within what is authorised</source>
+        <translation>dentro de lo autorizado</translation>
+    </message>
+    <message>
+        <source>leg weakness {words}</source>
+        <translation>debilidad de la pierna: {words}</translation>
+    </message>
+    <message>
+        <source>red flags {words}</source>
+        <translation>signos de alarma: {words}</translation>
+    </message>
+    <message>
+        <source>tingling or numbness as far as {words}</source>
+        <translation>hormigueo o adormecimiento hasta: {words}</translation>
+    </message>
+    <message>
+        <source>none of those asked</source>
+        <comment>red flags</comment>
+        <translation>ninguno de los preguntados</translation>
+    </message>
+    <message>
+        <source>the first period only; the later ones are as acupuncture clinics tell them</source>
+        <translation>solo el primer periodo; los posteriores son como los cuentan las clínicas de acupuntura</translation>
+    </message>
+    <message>
+        <source>a name and a birth date, for the list has no numbers of patients; where a blank cell says what the one above it says, say so of these columns</source>
+        <translation>un nombre y una fecha de nacimiento, porque la lista no tiene números de pacientes; si una celda vacía dice lo mismo que la de arriba, indíquelo en esas columnas</translation>
+    </message>
+    <message>
+        <source>An&amp;other folder…</source>
+        <translation>Otra c&amp;arpeta…</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s file would lie in {place}: {file}. Records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. Choose a folder on this computer&apos;s own disk. Backups may go to such a place.</source>
+        <translation>El archivo de la consulta quedaría en {place}: {file}. Allí los registros se pierden tarde o temprano: dos equipos escriben en un mismo archivo sin saber uno del otro, o se copia a medio escribir. Elija una carpeta en el disco de este equipo. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+    </message>
+    <message>
+        <source>Take them out, of &amp;texts too…</source>
+        <translation>Quitarlos, también de los &amp;textos…</translation>
+    </message>
+    <message>
+        <source>Texts hold a name of the patient&apos;s, too: {places}. They stay as they are, or the code takes the place of the name in each of them; a word that is also the name goes with it.</source>
+        <translation>También hay textos con un nombre del paciente: {places}. Se quedan como están, o el código ocupa en cada uno el lugar del nombre; una palabra que es también el nombre se va con él.</translation>
+    </message>
+    <message>
+        <source>notes of visits</source>
+        <translation>notas de visitas</translation>
+    </message>
+    <message>
+        <source>earlier versions of visits</source>
+        <translation>versiones anteriores de visitas</translation>
+    </message>
+    <message>
+        <source>earlier versions of courses and plans</source>
+        <translation>versiones anteriores de cursos y planes</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>sucesos</translation>
+    </message>
+    <message>
+        <source>courses and plans</source>
+        <translation>cursos y planes</translation>
+    </message>
+    <message>
+        <source>treatments</source>
+        <translation>tratamientos</translation>
+    </message>
+    <message>
+        <source>visits typed and not saved yet</source>
+        <translation>visitas escritas y aún sin guardar</translation>
+    </message>
+    <message>
+        <source>other texts</source>
+        <translation>otros textos</translation>
     </message>
 </context>
 </TS>

@@ -7,16 +7,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.makers import a_visit
 from tests.window.dialogs import DialogFiller, DialogMeeting
 from tests.window.samples import FIRST, begin_a_course, store_clinic
 from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
 from tracker.ui.menus.records.codes import CodesMenu
 
-KEEP, TAKE = 0, 1
+KEEP, TAKE, TAKE_FROM_TEXTS = 0, 1, 2
+TODAY = date(2026, 11, 28)
 
 
 @pytest.fixture
@@ -42,6 +52,28 @@ def ask(screen: Screen, answer: int | None) -> str:
     screen.act("useCodes")
     screen.wait_until(lambda: len(screen.messenger.asked) > count)
     return screen.messenger.asked[-1]
+
+
+def test_where_else_a_name_stands_is_said_and_it_can_go_from_there(
+    screen: Screen, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with closing(Workspace.open(database)) as clinic:
+        patient = clinic.patients.rows(TODAY)[0].patient
+        assert patient.patient_id is not None
+        course = clinic.courses.of_patient(patient.patient_id)[0].course_id
+        note = f"{patient.family_name} slept well"
+        clinic.courses.log_visit(course, a_visit(date(2026, 1, 2), note=note), by="me")
+    file = str(tmp_path / "keys.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (file, ""))
+
+    said = ask(screen, TAKE_FROM_TEXTS)
+    screen.wait_until(lambda: bool(screen.messenger.told))
+
+    assert "Texts hold a name of the patient's, too: notes of visits 1." in said
+    with closing(Workspace.open(database)) as clinic:
+        notes = [one.note for one in clinic.courses.course(course).visits]
+        code = clinic.patients.patient(patient.patient_id).clinic_id
+    assert f"{code} slept well" in notes
 
 
 def test_a_new_patient_of_a_clinic_on_codes_has_a_code_and_a_year(

@@ -18,6 +18,7 @@ from tracker.domain.self_entry.answers import SelfEntry
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.red_flags import NOT_ASKED
 from tracker.domain.values.visit import Visit
+from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.workspace import Workspace
 from tracker.ui.self_entry.answer_areas import LegFigure
 from tracker.ui.visit.red_flags.line import RedFlagBlock
@@ -385,11 +386,14 @@ def test_answers_offered_stay_offered_when_the_patient_answers_nothing_more(
     assert not screen.open_course.form.is_offering
 
 
-def test_who_answered_is_not_named_while_names_are_hidden(screen: Screen, patient: Patient) -> None:
+def test_who_answered_is_not_named_while_names_are_hidden_and_is_not_read_for_it(
+    screen: Screen, patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
     patient.tap("en")
     patient.tap("7")
     patient.give_back()
     assert offer(screen).startswith("Maria began")
+    monkeypatch.delattr(SelfEntries, "find_waiting")
 
     screen.act("hideNames")
 

@@ -14,6 +14,7 @@ from tests.makers import MORNING, a_patient, a_visit, an_assessment
 from tracker.errors import ChangedElsewhereError
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
 from tracker.models.course import CourseRecord
+from tracker.models.damage.unreadable import find_unreadable
 from tracker.models.database import Database
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
@@ -265,3 +266,15 @@ def test_threads_of_our_own_that_look_now_and_then_do_not_look_like_somebody_els
         finally:
             is_over.set()
         looking.result()
+
+
+def test_a_file_that_somebody_holds_is_no_file_with_faults(database: Database) -> None:
+    add(database, "1")
+    assert database.file is not None
+    database.close()
+
+    with closing(driver.connect(str(database.file))) as held:
+        held.execute("PRAGMA journal_mode = DELETE")
+        held.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(driver.OperationalError, match="locked"):
+            list(find_unreadable(database.file))

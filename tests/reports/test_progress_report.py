@@ -138,6 +138,82 @@ def test_the_plan_stands_with_its_reason() -> None:
     assert dict(report(CASES["too little data"]).plan)["Reason"] == "no reason recorded"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "improved",
+            "4 further visits, every 7 days, until Nov 9, 2026, within what is authorised",
+        ),
+        ("not improved", "no further visits (Reassessed: discharge, Oct 5, 2026)"),
+        ("worse", "no further visits (Reassessed: refer, Oct 5, 2026)"),
+        ("too little data", "not recorded: how many further visits"),
+    ],
+)
+def test_what_is_asked_for_says_how_many_how_often_and_until_when(name: str, said: str) -> None:
+    assert dict(report(CASES[name]).plan)["Asked for"] == said
+
+
+@pytest.mark.parametrize(
+    ("planned", "interval", "said"),
+    [
+        (8, 7, "1 further visit, on Oct 19, 2026, within what is authorised"),
+        (9, 7, "1 further visit, on Oct 19, 2026, within what is authorised"),
+        (13, 7, "5 further visits, every 7 days, until Nov 16, 2026, 1 of them not authorised yet"),
+        (14, 1, "6 further visits, every day, until Oct 24, 2026, 2 of them not authorised yet"),
+        (
+            12,
+            30,
+            "4 further visits, every 30 days, until Jan 17, 2027, 3 of them not authorised yet",
+        ),
+        (14, None, "6 further visits, interval not recorded, 2 of them not authorised yet"),
+    ],
+)
+def test_what_is_asked_for_is_held_against_what_is_authorised(
+    planned: int, interval: int | None, said: str
+) -> None:
+    course = CASES["improved"]
+    plan = replace(course.plan, planned_visits=planned, interval_days=interval)
+
+    page = report(replace(course, plan=plan))
+
+    assert dict(page.plan)["Asked for"] == said
+
+
+def test_without_a_visit_agreed_nothing_is_asked_beyond_what_is_planned() -> None:
+    course = CASES["improved"]
+    plan = replace(course.plan, planned_visits=8, next_visit_on=None, next_visit_at=None)
+
+    assert dict(report(replace(course, plan=plan)).plan)["Asked for"] == (
+        "no further visits are planned"
+    )
+
+
+def test_a_course_that_ended_asks_for_nothing() -> None:
+    ended = replace(CASES["improved"], ended_on=last_day(CASES["improved"]))
+
+    assert dict(report(ended).plan)["Asked for"] == "no further visits"
+
+
+def test_a_visit_after_a_discharge_asks_by_the_plan_again() -> None:
+    course = CASES["not improved"]
+    earlier = replace(course.events[0], on=course.visits[-2].visit_date)
+
+    page = report(replace(course, events=(earlier,)))
+
+    assert dict(page.plan)["Asked for"].startswith("4 further visits")
+
+
+def test_what_the_visits_found_stands_first_and_last_with_its_days() -> None:
+    assert dict(report(CASES["improved"]).visits)["Findings"] == (
+        "leg weakness stable (Aug 17) → none (Oct 5); tingling or numbness as far as foot (Aug 17) "
+        "→ thigh (Oct 5); red flags none (Aug 17) → none (Oct 5)"
+    )
+    assert dict(report(CASES["worse"]).visits)["Findings"] == (
+        "leg weakness not recorded; red flags not asked"
+    )
+
+
 def test_medication_and_work_stand_at_the_start_and_now() -> None:
     page = report(CASES["improved"])
 

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from tests.makers import a_patient, a_visit, an_assessment, flags_answered_yes
+from tests.makers import MORNING, a_patient, a_visit, an_assessment, flags_answered_yes
 from tracker.domain.values.course import CourseId, PatientId
-from tracker.domain.values.red_flags import RedFlag, Weakness
+from tracker.domain.values.red_flags import ActionTaken, RedFlag, Weakness
+from tracker.domain.values.visit import FlagAction
 from tracker.services.patient_order import ListFilter, ListGroup, ListOrder
 from tracker.services.workspace import Workspace
 
@@ -17,6 +18,7 @@ TODAY = date(2026, 11, 22)
 NAMES = ("Sample", "Example", "Roe", "Example")  # two of one name
 LAST_SEEN = (0, 0, 1, 30, 91, 120, 300, None)  # days ago: today, lately, long ago, never
 ME = "Dr. Example"
+ACTION = FlagAction(action=ActionTaken.SPOKE_TO, at=MORNING, name="Dr. Roe")  # not resolved
 
 
 class Crowd:
@@ -120,3 +122,24 @@ def test_a_new_patient_is_put_where_the_list_does(crowd: Crowd, workspace: Works
     patient_id, _ = workspace.patients.add(a_patient("P-new", family_name="Example"))
 
     assert crowd.moved(before, patient_id) == crowd.orders()
+
+
+def test_who_was_never_seen_in_a_course_stands_first_among_red_flags_wherever_asked(
+    workspace: Workspace,
+) -> None:
+    ids = []
+    for number, name in enumerate(("Roe", "Abel", "Sample")):
+        patient_id, _ = workspace.patients.add(a_patient(f"P-{number}", family_name=name))
+        course_id, _ = workspace.courses.begin(patient_id, an_assessment())
+        visit = a_visit(TODAY, red_flags=flags_answered_yes(RedFlag.BLADDER), flag_action=ACTION)
+        workspace.courses.log_visit(course_id, visit, by=ME)
+        if number:
+            workspace.courses.begin(patient_id, an_assessment())
+        ids.append(patient_id)
+    red = ListFilter.RED_FLAG
+    order = workspace.patients.order(red, TODAY)
+
+    moved = [workspace.patients.moved(red, order, one, TODAY) for one in ids]
+
+    assert set(order.patients) == set(ids)
+    assert moved == [order] * len(ids)

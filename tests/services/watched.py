@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from threading import current_thread, get_ident, main_thread
 from typing import ClassVar, ParamSpec, TypeVar
 
@@ -13,6 +14,8 @@ from tracker.models.database import Database
 
 REFUSED = "The disk is full."
 Given = ParamSpec("Given")
+# Of the write that is watched; whoever does it on another thread is handed the context along.
+_COUNTED: ContextVar[list[int] | None] = ContextVar("counted", default=None)
 Result = TypeVar("Result")
 
 
@@ -30,24 +33,35 @@ class WatchedDatabase(Database):
     @contextmanager
     def write(self) -> Iterator[Session]:
         self.begun[get_ident()] += 1
+        counted = _COUNTED.get()
+        if counted is not None:
+            counted.append(get_ident())
         with super().write() as session:
             yield session
-            if current_thread() is not main_thread():
-                return  # the log of access, on the worker: whoever waits is on the main thread
+            if not _is_waited_for():
+                return  # the log of access, on the worker
             if self.commits_left == 0:
                 raise DatabaseUnusableError(REFUSED)
             if self.commits_left is not None:
                 self.commits_left -= 1
 
 
+def _is_waited_for() -> bool:
+    """Return whether somebody at a window waits for what this thread does."""
+    return current_thread() is main_thread() or current_thread().name.startswith("away")
+
+
 def at_most_once(write: Callable[Given, Result]) -> Callable[Given, Result]:
     """Return the same write, which fails when it begins a second transaction."""
 
     def watched(*args: Given.args, **kwargs: Given.kwargs) -> Result:
-        before = WatchedDatabase.begun[get_ident()]
-        result = write(*args, **kwargs)
-        begun = WatchedDatabase.begun[get_ident()] - before
-        assert begun <= 1, f"one intention, {begun} transactions: {write}"
+        counted: list[int] = []
+        token = _COUNTED.set(counted)
+        try:
+            result = write(*args, **kwargs)
+        finally:
+            _COUNTED.reset(token)
+        assert len(counted) <= 1, f"one intention, {len(counted)} transactions: {write}"
         return result
 
     return watched

@@ -150,6 +150,8 @@ def _stands_before(by: str) -> str:
             is_same = f"({is_same} OR other.{name} IS NULL AND one.{name} IS NULL)"
         condition = f"({is_less} OR {is_same} AND {condition})"
         first = f"{less}.{name} <= {more}.{name}"
+        if way == "NULLS FIRST":
+            first = f"({first} OR other.{name} IS NULL)"
     return f"{first} AND {condition}"  # said once more, so that an index is read only so far
 
 

@@ -47,6 +47,7 @@ from tracker.domain.words.plan_words import (
 from tracker.language import marked, tr
 from tracker.reports.clinician_part import onset_words, patient_parts
 from tracker.reports.documents import PagePlan, ProgressReport, Table, letterhead_of
+from tracker.reports.payer_request import asked_for, found_at_visits
 
 HONEST: Final = marked(
     "This report shows what was recorded at each visit. It cannot show why anything changed."
@@ -91,7 +92,7 @@ def progress_report_of(
         sentences=tuple(_sentences(changes)),
         measures=_table(changes, plan.printed_on),
         status_facts=_recorded(_told(status.course.plan)),
-        visits=_recorded((*_visits(status, plan), *_sessions(status))),
+        visits=_recorded((*_visits(status, plan), _findings(status), *_sessions(status))),
         plan=_recorded(_plan(status.course, plan)),
         rules=tuple(_rules(changes, status.course)),
         status=status,
@@ -300,6 +301,10 @@ def _visits(status: CourseStatus, plan: PagePlan) -> Iterator[tuple[str, str]]:
         yield tr("In a year"), words
 
 
+def _findings(status: CourseStatus) -> tuple[str, str]:
+    return tr("Findings"), found_at_visits(status)
+
+
 def _sessions(status: CourseStatus) -> Iterator[tuple[str, str]]:
     """Yield the minutes with the patient and what went wrong, each where it was recorded."""
     visits = [entry.visit for entry in status.visits]
@@ -324,6 +329,7 @@ def _plan(course: Course, page: PagePlan) -> Iterator[tuple[str, str]]:
     if course.ended_on is not None:
         reason = course.end_reason or tr("no reason")
         yield tr("Ended"), f"{day_words_in_full(course.ended_on)}: {reason}"
+    yield tr("Asked for"), asked_for(course, page.printed_on)
     yield tr("Goal"), f"“{plan.goal}”" if plan.goal else ""
     planned = plan_sentence(plan)
     yield tr("Planned"), planned or tr("no plan recorded")

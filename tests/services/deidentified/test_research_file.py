@@ -4,6 +4,7 @@ import csv
 import errno
 import json
 import stat
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -153,6 +154,34 @@ def test_an_age_is_told_in_years_and_above_89_as_one(workspace: Workspace, tmp_p
     known = key_in(key)
     ages = {known[row["patient_id"]][0]: row["age"] for row in rows_in(file)}
     assert ages == {"0": "89", "1": "90+", "2": "36", "3": ""}
+
+
+@pytest.mark.parametrize(
+    ("born", "age"),
+    [
+        (date(1937, 8, 18), "88"), (date(1936, 8, 18), "89"), (date(1936, 8, 17), "90+"),
+        (1938, "88"), (1937, "89"), (1936, "90+"), (1935, "90+"),
+    ],
+)  # fmt: skip
+def test_an_age_above_89_is_one_band_also_where_only_the_year_is_known(
+    born: date | int, age: str, workspace: Workspace, tmp_path: Path
+) -> None:
+    patient = (
+        replace(a_patient("7"), birth_date=None, birth_year=born)
+        if isinstance(born, int)
+        else replace(a_patient("7"), birth_date=born)
+    )
+    patient_id, _ = workspace.patients.add(patient)
+    course_id, _ = workspace.courses.begin(patient_id, a_course().assessment)
+    workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=4), by="Somebody")
+    file = tmp_path / "research.csv"
+
+    workspace.research.write(file, TODAY)
+
+    (row,) = rows_in(file)
+    assert (row["age"], row["birth_date"]) == (age, "")
+    written = file.read_text("utf-8") + report_of(file).read_text("utf-8")
+    assert str(born)[:4] not in written
 
 
 def test_a_patients_own_activities_keep_their_numbers(workspace: Workspace, tmp_path: Path) -> None:

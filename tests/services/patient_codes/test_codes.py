@@ -10,9 +10,10 @@ import pytest
 from tests.makers import a_patient, a_visit, an_assessment
 from tests.services.beside import bytes_of
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.course import Patient, PatientId, Precaution, Sex
+from tracker.domain.values.course import CourseEvent, EventKind, Patient, PatientId, Precaution, Sex
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
+from tracker.domain.values.treatment import Treatment
 from tracker.errors import InputError
 from tracker.services.history import HistoryFilter
 from tracker.services.patient_codes.codes import NamesThere
@@ -83,8 +84,51 @@ def test_what_there_is_of_names_is_counted_before(workspace: Workspace) -> None:
     workspace.patients.add(Patient(clinic_id="C0009"))
 
     assert workspace.patient_codes.look() == NamesThere(
-        is_on=False, named=1, nameless=1, pages=1, naming_notes=1
+        is_on=False, named=1, nameless=1, pages=1, naming={"notes of visits": 1}
     )
+
+
+def say_the_name_everywhere(workspace: Workspace, patient_id: PatientId) -> None:
+    """Type the name into notes, an older version, a plan, an event, a treatment and a draft."""
+    course = workspace.courses.of_patient(patient_id)[0].course_id
+    treatment = Treatment(advice="Tell XAVERINA to walk")
+    workspace.courses.log_visit(
+        course,
+        a_visit(date(2026, 11, 1), note="Xaverina's back, once Formerlina", treatment=treatment),
+        by="me",
+    )
+    logged = workspace.courses.course(course).visits[-1]
+    assert logged.visit_id is not None
+    workspace.courses.amend_visit(replace(logged, note="slept"), by="me")
+    for goal in ("Xaverina walks", "walks"):
+        plan = workspace.courses.course(course).plan
+        workspace.courses.change_plan(course, replace(plan, goal=goal))
+    event = CourseEvent(on=date(2026, 11, 2), kind=EventKind.FALL, text="Xaverina fell")
+    workspace.courses.add_event(course, event)
+
+
+def test_names_in_texts_and_their_versions_are_counted_and_can_be_taken_out(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    patient_id = fill(workspace)
+    say_the_name_everywhere(workspace, patient_id)
+    there = workspace.patient_codes.look()
+
+    workspace.patient_codes.take_names(tmp_path / "keys.csv", in_texts=True)
+    workspace.patient_codes.drop_traces()
+
+    assert there.naming == {
+        "earlier versions of visits": 1,
+        "treatments": 1,
+        "earlier versions of courses and plans": 1,
+        "events": 1,
+    }
+    assert held(workspace) == dict.fromkeys(SAID, False)
+    course = workspace.courses.course(workspace.courses.of_patient(patient_id)[0].course_id)
+    assert [one.text for one in course.events] == ["C0001 fell"]
+    advice = [visit.treatment.advice for visit in course.visits if visit.treatment is not None]
+    assert advice[-1] == "Tell C0001 to walk"
+    assert workspace.finding.find("Xaverina").entries == ()
 
 
 def test_names_taken_out_are_nowhere_in_the_clinic(workspace: Workspace, tmp_path: Path) -> None:

@@ -70,7 +70,8 @@ def test_a_day_of_two_meanings_waits_for_the_order() -> None:
 @pytest.mark.parametrize(
     ("cell", "score"),
     [("8", "8"), ("8/10", "8"), ("8 / 10", "8"), ("8 von 10", "8"), ("8,0", "8"), ("8.0", "8"),
-     ("ca. 8", "8"), ("~8", "8"), ("10/10", "10"), ("-", ""), ("n/a", ""), ("k.A.", "")],
+     ("ca. 8", "8"), ("~8", "8"), ("10/10", "10"), ("-", ""), ("n/a", ""), ("k.A.", ""),
+     ("n.d.", ""), ("--", ""), (".", ""), ("'8", "8"), ("'8'", "8")],
 )  # fmt: skip
 def test_a_score_is_read(cell: str, score: str) -> None:
     assert read(cell, "leg_pain") == (score,)
@@ -86,11 +87,17 @@ def test_a_score_between_two_is_read_as_it_was_decided(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["11", "-1", "8/5", "80/100", "eight", "8 9", "1e1", "٣", "8/10/26"]
+    "cell", ["11", "-1", "8/5", "80/100", "eight", "8 9", "1e1", "٣", "8/10/26", "0-10"]
 )
 def test_what_is_no_score_is_refused(cell: str) -> None:
     with pytest.raises(CellError, match="0 to 10"):
         read(cell, "leg_pain")
+
+
+def test_an_apostrophe_that_makes_a_number_text_is_no_part_of_it() -> None:
+    assert read("'007", "patient_id") == ("007",)
+    assert read("'2026-11-03'", "visit_date") == ("2026-11-03",)
+    assert read("'t Hooft", "family_name") == ("'t Hooft",)
 
 
 @pytest.mark.parametrize(

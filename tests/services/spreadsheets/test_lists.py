@@ -147,6 +147,39 @@ def test_rows_that_contradict_each_other_can_be_left_out_as_well(tmp_path: Path)
     assert found.rows_left_out == 1
 
 
+def test_the_day_of_a_second_visit_in_a_row_is_no_birth_date(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text('id,name,date 1,leg 1,date 2\n7,"Doe, Jane",2026-11-03,8,2026-11-10\n')
+
+    means = {one.heading: one.means for one in guessed(surveyed(file)).columns}
+
+    assert (means["date 1"], means["date 2"]) == ("visit_date", "")
+
+
+def test_a_line_of_units_is_left_out_by_rule_and_asks_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text("id,date,leg pain,Rücken\n,,0-10,0-10\n7,2026-11-03,8,4\n", "utf-8")
+    survey = surveyed(file)
+
+    found = read_mapped(
+        survey, replace(guessed(survey), unreadable=Unreadable.LEAVE_ROW_OUT), TODAY
+    )
+
+    assert found.rows_left_out == 1
+    assert [visit.back_pain for one in found.courses for visit in one.visits] == [4]
+
+
+def test_a_blank_name_below_another_says_how_it_can_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(
+        'name,birth date,date,leg pain\n"Doe, Jane",1971-01-02,2026-11-03,8\n,,2026-11-10,6\n'
+    )
+    survey = surveyed(file)
+
+    with pytest.raises(SheetFaultsError, match="where a blank cell says what the one above it"):
+        read_mapped(survey, guessed(survey), TODAY)
+
+
 def test_hidden_sheets_and_merged_cells_are_named() -> None:
     assert surveyed(FOLDER / "de_ohne_nummer.xlsx").grid.notes == ("Hidden sheets: Stammdaten.",)
     merged = surveyed(FOLDER / "merged_names.xlsx").grid.notes

@@ -287,6 +287,27 @@ def test_the_card_waits_for_its_charts(qtbot: QtBot, theme: Theme) -> None:
     assert card.canvas is None
 
 
+def test_a_card_of_another_height_is_painted_as_it_was_until_it_is_drawn(
+    qtbot: QtBot, charts: ChartColumn
+) -> None:
+    canvas = charts.card.canvas
+    drawn: list[DrawEvent] = []
+    assert canvas is not None
+    before = canvas.grab().toImage()
+    canvas.mpl_connect("draw_event", drawn.append)
+
+    charts.fit(620)
+    QApplication.sendPostedEvents()
+    as_painted = canvas.grab().toImage()
+    drawn_by_painting = len(drawn)
+
+    qtbot.waitSignal(charts.charts_drawn).wait()
+    shared = before.rect() & as_painted.rect()
+    assert drawn_by_painting == 0
+    assert as_painted.copy(shared) == before.copy(shared)
+    assert canvas.grab().toImage() != as_painted
+
+
 def test_a_card_of_another_height_is_drawn_once(qtbot: QtBot, charts: ChartColumn) -> None:
     canvas = charts.card.canvas
     drawn: list[DrawEvent] = []

@@ -21,7 +21,7 @@ def shown(qtbot: QtBot, theme: Theme, height: int) -> QImage:
     PAIN.draw(
         canvas.figure, status_of(a_course(*weekly_visits(leg_pain=(8, 6, 2)))), LIGHT, Viewing()
     )
-    canvas.draw()  # type: ignore[no-untyped-call]  # matplotlib's
+    canvas.draw()
     image: QImage = canvas.grab().toImage()
     return image
 

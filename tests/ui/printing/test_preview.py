@@ -54,6 +54,32 @@ def test_enter_prints_at_once_where_the_printer_is_known(qtbot: QtBot, tmp_path:
     assert "Maria Keller" in text_of(PdfReader(tmp_path / "printed.pdf"))
 
 
+def test_a_print_asked_for_before_the_pages_are_drawn_follows_them_and_none_is_lost(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = {"waits": tmp_path / "waits.pdf", "closes": tmp_path / "closes.pdf"}
+    at_once: list[bool] = []
+    for how, file in files.items():
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFileName(str(file))
+        preview = PrintPreview(
+            lambda _plan: a_page(*A_COURSE), A_PLAN, tmp_path / "unused.pdf", printer=printer
+        )
+        qtbot.addWidget(preview)
+        button = preview.findChild(QPushButton, "printPages")
+        assert isinstance(button, QPushButton)
+
+        button.click()
+        at_once.append(file.exists())
+        if how == "closes":
+            preview.reject()
+        else:
+            qtbot.waitUntil(file.exists)
+
+    assert at_once == [False, False]
+    assert all("Maria Keller" in text_of(PdfReader(file)) for file in files.values())
+
+
 def test_another_printer_can_be_chosen_only_where_one_is_known(preview: PrintPreview) -> None:
     choose = preview.findChild(QPushButton, "choosePrinter")
 

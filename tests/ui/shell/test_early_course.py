@@ -203,3 +203,15 @@ def test_a_course_with_a_draft_waits_until_the_draft_can_be_offered(
 
     assert screen.draft_offer
     screen.close()
+
+
+def test_a_command_asked_for_before_the_clinic_is_open_is_done_once_it_is(
+    screen: EarlyScreen,
+) -> None:
+    screen.press(Qt.Key.Key_F2)
+    was_there = bool(screen.window.findChildren(QWidget, "homePage"))
+
+    screen.open_database()
+
+    assert not was_there
+    screen.wait_until(lambda: screen.find(QWidget, "homePage").isVisible())

@@ -10,6 +10,7 @@ from tests.full_visit import FULL_ASSESSMENT, FULL_VISIT
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_visit_form, drafted
+from tracker.domain.values.days import DayOrder, use_day_order
 from tracker.domain.values.red_flags import ASKED_NONE
 from tracker.domain.values.visit import VisitId
 from tracker.domain.words.visit_changes import changes_between, list_words
@@ -46,6 +47,19 @@ def test_a_full_form_survives_as_json(form: VisitForm) -> None:
     kept = json.loads(json.dumps(content_of(state)))
 
     assert state_of(kept, EMPTY) == state
+
+
+def test_a_typed_day_is_the_same_when_the_clinic_orders_days_otherwise_meanwhile() -> None:
+    try:
+        use_day_order(DayOrder.DAY_FIRST)
+        state = replace(EMPTY, more={"odi_percent": "12", "odi_on": "3/11/2025", "rmdq_on": "soon"})
+
+        kept = state_of(json.loads(json.dumps(content_of(state))), EMPTY)
+        use_day_order(DayOrder.MONTH_FIRST)
+
+        assert kept.more == {"odi_percent": "12", "odi_on": "2025-11-03", "rmdq_on": "soon"}
+    finally:
+        use_day_order(None)
 
 
 def test_texts_that_mean_nothing_yet_survive_too() -> None:

@@ -138,3 +138,38 @@ def test_a_clinic_is_used_as_ever_and_asked_elsewhere(away: Away, server: Server
         assert (seen.path, seen.who.name, clinic.who.name) == (None, "Ana", "Ana")
         assert WatchedDatabase.begun[get_ident()] == before
         clinic.close()
+
+
+def test_what_comes_in_a_moment_is_returned_and_what_takes_longer_is_told(
+    qtbot: QtBot, away: Away
+) -> None:
+    told: list[str] = []
+
+    at_once = away.soon(lambda: "read", told.append, lambda _error: None)
+    later = away.soon(after_a_while, told.append, lambda _error: None)
+
+    assert (at_once, later) == ("read", None)
+    qtbot.waitUntil(lambda: told == ["away"])
+
+
+def test_nothing_is_read_once_the_last_thing_is_asked_for(qtbot: QtBot) -> None:
+    away, done = Away(), ["asked"]
+    told: list[object] = []
+
+    class Window(QWidget):
+        def paintEvent(self, _event: object) -> None:
+            told.append(away.soon(lambda: "read", told.append, lambda _error: None))
+
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+
+    def close() -> None:
+        after_a_while()
+        done.append("closed")
+
+    away.shutdown(close)
+    away.post(lambda: done.append("posted"), told.append, lambda _error: None)
+
+    assert set(told) == {None}
+    assert done == ["asked", "closed"]

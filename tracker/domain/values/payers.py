@@ -44,6 +44,7 @@ class PayerPreset:
         source: Where that was read.
         address: Of the source.
         read_on: When it was read; None for the clinic's own.
+        extent: What of the above was not found there; empty where all of it was.
     """
 
     name: str
@@ -53,6 +54,7 @@ class PayerPreset:
     source: str = ""
     address: str = ""
     read_on: date | None = READ_ON
+    extent: str = ""
 
 
 PAYERS: Final[dict[Payer, PayerPreset]] = {
@@ -74,7 +76,9 @@ PAYERS: Final[dict[Payer, PayerPreset]] = {
             "More visits on objective measures of meaningful clinical improvement; the last of "
             "them with what the patient does to help themselves."
         ),
-        source="VA, Standardized Episode of Care: Acupuncture",
+        source="VA, Northern Arizona: policy updates to acupuncture care",
+        read_on=date(2026, 11, 30),
+        extent=marked("the first period only; the later ones are as acupuncture clinics tell them"),
         address=(
             "https://www.va.gov/northern-arizona-health-care/news-releases/"
             "policy-updates-to-chiropractic-massage-therapy-and-acupuncture-care/"

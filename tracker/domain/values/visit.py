@@ -48,7 +48,9 @@ class FlagAction:
     Attributes:
         action: What was done.
         at: When.
-        name: Who it was spoken to, or who assessed.
+        name: One name, whose part the action says: who was spoken to, asked, knows of it or
+            assessed; who sent or noted, where nobody else is named. Who did the others is the
+            visit's clinician, so that "to" and "by" are never one field.
         note: Free words.
         resolved_on: Day the flag was resolved; None while it stands.
         resolved_note: Why it is resolved.

@@ -49,9 +49,10 @@ def payer_source(payer: Payer) -> str:
     preset = PAYERS[payer]
     if preset.read_on is None:
         return ""
-    return tr(
+    read = tr(
         "{source}, read on {day}", source=preset.source, day=day_words_in_full(preset.read_on)
     )
+    return f"{read}: {tr(preset.extent)}" if preset.extent else read
 
 
 def next_visit_words(on: date, at: time | None = None) -> str:

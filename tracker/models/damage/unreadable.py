@@ -23,6 +23,7 @@ from tracker.language import marked, tr
 from tracker.models.base import Base
 from tracker.models.reading_errors import READING_ERRORS
 from tracker.models.sqlite_driver import DataKey, connect, driver
+from tracker.models.unusable import find_unusable
 from tracker.models.visit_history import visit_of
 
 NAMED_AT_MOST: Final = 3  # rows in one message
@@ -135,7 +136,9 @@ def find_unreadable(
         for table in Base.metadata.sorted_tables:
             try:
                 yield from _in_table(connection, table, scope)
-            except driver.OperationalError as error:  # of the statement, not of the file
+            except driver.OperationalError as error:
+                if find_unusable(error) is not None:
+                    raise  # of the file: somebody has it, its disk does not answer
                 yield Unreadable(
                     table=table.name, key={}, column="*", value=shown(str(error)), allowed="SQL"
                 )

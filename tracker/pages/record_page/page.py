@@ -11,6 +11,7 @@ from tracker.domain.rules.status import status_of
 from tracker.domain.values.archived import ArchivedLine, ArchivedPerson
 from tracker.domain.values.course import Course
 from tracker.domain.values.kept_page import KeptPage, page_title
+from tracker.domain.values.texts import searchable
 from tracker.domain.words.names import day_words_in_full
 from tracker.language import language, tr
 from tracker.reports.clinician_part import report_of
@@ -23,10 +24,12 @@ _STYLE: Final = (
     "padding-top:1rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}"
     "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto;background:#fff}"
-    "dt{font-weight:600}"
+    "td{font-variant-numeric:tabular-nums}td:not(:last-child),th{white-space:nowrap}"
+    ".wide img{min-width:44rem}dt{font-weight:600}"
     "dd{margin:0 0 .5rem;white-space:pre-line}.wide{overflow-x:auto}.small{font-size:.9em}"
     "@media print{:root{color-scheme:light}body{margin:0;max-width:none;font-size:11pt}"
     "tr,img,dd{break-inside:avoid}h2,caption{break-after:avoid}.wide{overflow:visible}"
+    ".wide img{min-width:0}td:not(:last-child),th{white-space:normal}"
     "a{color:inherit}}"
 )
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -56,11 +59,11 @@ class RecordPages:
         title, columns = tr("The records of the clinic"), tr("What each column means")
         counted = tr("%n patient(s)", "", len(lines))
         parts = [
-            f"<h1>{_text(title)}</h1><p>{_text(counted)}</p><table><tr>",
+            f"<h1>{_text(title)}</h1><p>{_text(counted)}</p><div class='wide'><table><tr>",
             *(f"<th>{_text(head)}</th>" for head in heads),
             "</tr>",
-            *map(_line, lines),
-            f"</table><p><a href='columns.html'>{_text(columns)}</a></p>",
+            *map(_line, sorted(lines, key=_by_name)),
+            f"</table></div><p><a href='columns.html'>{_text(columns)}</a></p>",
         ]
         return _page(title, parts)
 
@@ -115,7 +118,7 @@ def _chart(report: CourseReport) -> str:
         figure.savefig(picture, format="svg", metadata={"Date": None})
     said = escape(" ".join((report.lead, *report.sentences)), quote=True)
     coded = b64encode(picture.getvalue()).decode()
-    return f"<p><img alt='{said}' src='data:image/svg+xml;base64,{coded}'></p>"
+    return f"<p class='wide'><img alt='{said}' src='data:image/svg+xml;base64,{coded}'></p>"
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:
@@ -139,10 +142,15 @@ def _kept(page: KeptPage, place: str) -> str:
     return f"<li><a href='{_text(place)}'>{_text(title)}</a>, {_text(day)}</li>"
 
 
+def _by_name(line: ArchivedLine) -> str:
+    return searchable(line.patient.full_name)
+
+
 def _line(line: ArchivedLine) -> str:
     patient = line.patient
-    born = patient.birth_date.isoformat() if patient.birth_date else patient.birth_year or "–"
-    last = line.last_visit.isoformat() if line.last_visit else "–"
+    known = patient.birth_date
+    born = day_words_in_full(known) if known else patient.birth_year or "–"
+    last = day_words_in_full(line.last_visit) if line.last_visit else "–"
     counts = str(line.course_count), str(line.visit_count)
     cells = "".join(
         f"<td>{_text(one)}</td>" for one in (patient.clinic_id, str(born), *counts, last)

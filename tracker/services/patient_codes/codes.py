@@ -1,6 +1,7 @@
 """A clinic on codes: names stay as they are, or go in one transaction once a key list is proved."""
 
 import secrets
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +14,6 @@ from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Patient, PatientId
 from tracker.domain.values.record_versions import RecordAction, RecordKind
-from tracker.domain.values.texts import searchable
 from tracker.language import marked, tr
 from tracker.models.archive import KeptPageRecord
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
@@ -31,16 +31,15 @@ from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import merge_indexes, overwrite_freed
 from tracker.models.records.set_aside import MergedPatientRecord
-from tracker.models.visit import VisitRecord
 from tracker.services.coded import uses_codes, without_names
 from tracker.services.patient_codes.key_list import KeyLine, key_line, write_key_list
+from tracker.services.patient_codes.named_texts import names_of, take_out, texts_naming
 from tracker.services.patients import code_of, refuse_texts
 from tracker.services.recording import Recorder
 from tracker.services.settings import SETTINGS
 from tracker.services.traces import drop_traces
 
 BATCH: Final = 500  # patients written together
-SHORTEST: Final = 3  # letters of a name that is looked for in notes
 _TAKEN: Final = marked("names were taken out of the records")
 _ON: Final = marked("the clinic runs on codes")
 _OFF: Final = marked("the clinic runs on names")
@@ -55,14 +54,15 @@ class NamesThere:
         named: Patients with a name or a birth date.
         nameless: Patients of whom only a code is known.
         pages: Pages that were handed out to them, each with the name on it.
-        naming_notes: Visits whose note holds a name of the patient's own.
+        naming: Texts that hold a name of the patient's own, or one of before: where they stand, to
+            be translated, and how many there.
     """
 
     is_on: bool
     named: int
     nameless: int
     pages: int
-    naming_notes: int
+    naming: Mapping[str, int]
 
 
 class PatientCodes:
@@ -72,7 +72,7 @@ class PatientCodes:
         self._database, self._recorder = database, recorder
 
     def look(self) -> NamesThere:
-        """Return what there is of names; reads every note once."""
+        """Return what there is of names; reads every text once."""
         with self._database.read() as session:
             named = session.scalar(select(func.count()).where(_is_named())) or 0
             everybody = session.scalar(select(func.count()).select_from(PatientRecord)) or 0
@@ -81,14 +81,14 @@ class PatientCodes:
                 named=named,
                 nameless=everybody - named,
                 pages=session.scalar(select(func.count()).where(_is_page_of_named())) or 0,
-                naming_notes=sum(_naming_notes(session)),
+                naming=Counter(one.place for one in texts_naming(session, names_of(session))),
             )
 
     def keep_names(self) -> Changes:
         """Give new patients codes from now on; who has a name keeps it; one transaction."""
         return self._choose(uses_codes=True, why=tr(_ON))
 
-    def take_names(self, key_list: Path) -> Changes:
+    def take_names(self, key_list: Path, *, in_texts: bool = False) -> Changes:
         """Give everybody with a name a code in its place; one transaction.
 
         Names, birth dates and ids go from the records and their histories, the year of birth
@@ -98,6 +98,8 @@ class PatientCodes:
         Args:
             key_list: Where the list of codes and names is written, outside the clinic. It is read
                 back and held against the records before anything is changed.
+            in_texts: Whether the code takes the place of a name in notes and all else that was
+                typed, and in its earlier versions, too.
 
         Raises:
             InputError: The list cannot be written or does not hold what was written.
@@ -109,6 +111,8 @@ class PatientCodes:
             overwrite_freed(session)
             session.execute(delete(KeptPageRecord).where(_is_page_of_named()))
             codes = {number: line.code for number, line in lines}
+            if in_texts:  # first: afterwards nobody could say what the names were
+                take_out(session, names_of(session), codes)
             for batch in _batches(list(codes)):
                 _take_names(session, batch, codes, saving)
             session.execute(update(MergedPatientRecord).values(way_back=null()))  # it holds names
@@ -247,19 +251,6 @@ def _take_from_history(session: Session, record: PatientRecord, saving: Saving) 
         )
     )  # fmt: skip
     record.version += 1
-
-
-def _naming_notes(session: Session) -> Iterator[bool]:
-    query = (
-        select(VisitRecord.note, PatientRecord.search_name)
-        .join(CourseRecord, CourseRecord.id == VisitRecord.course_id)
-        .join(PatientRecord, PatientRecord.id == CourseRecord.patient_id)
-        .where(VisitRecord.note.is_not(None), PatientRecord.search_name != "")
-        .execution_options(yield_per=BATCH)
-    )
-    for note, name in session.execute(query):
-        words = set(searchable(note or "").split())
-        yield any(len(part) >= SHORTEST and part in words for part in name.split())
 
 
 def _records(session: Session, numbers: Sequence[int]) -> Sequence[PatientRecord]:

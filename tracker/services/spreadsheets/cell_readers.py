@@ -23,6 +23,11 @@ NO_ANSWER: Final = frozenset(
     {
         "",
         "-",
+        "--",
+        "---",
+        ".",
+        "..",
+        "…",
         "–",
         "—",
         "?",
@@ -33,12 +38,14 @@ NO_ANSWER: Final = frozenset(
         "k. a.",
         "nd",
         "n/d",
+        "n.d.",
         "s/d",
         "#n/a",
         "./.",
     }
 )  # what clinics write for not recorded
 LONGEST_NO_ANSWER: Final = max(map(len, NO_ANSWER))
+APOSTROPHE: Final = "'"
 HOUR: Final = 60  # minutes
 _HIGHEST: Final = {one.name: one.highest for one in MEASURED_FIELDS}
 _TEN: Final = 10
@@ -108,6 +115,8 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
     blank = ("",) * len(meaning.targets)
 
     def read(cell: str) -> Cells:
+        if cell.startswith(APOSTROPHE):
+            cell = _bare(cell)
         if LOST in cell:
             raise CellError(tr("letters that can be read; choose the file's encoding"))
         if len(cell) <= LONGEST_NO_ANSWER and cell.casefold() in NO_ANSWER:
@@ -120,6 +129,13 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
         return cells
 
     return read
+
+
+def _bare(cell: str) -> str:
+    """Return a cell without the apostrophe by which a spreadsheet is told that a number is text."""
+    if not cell[1:2].isdecimal():
+        return cell
+    return cell[1:].removesuffix(APOSTROPHE)
 
 
 def _text_maker(column: MappedColumn) -> Callable[[str], Cells]:
@@ -180,6 +196,8 @@ def _number_reader(column: MappedColumn) -> Callable[[str], _Number]:
 def _number(text: str, factor: int, out_of: int) -> _Number:
     span = _RANGE.fullmatch(text)
     if span is not None and span[3] in (None, str(out_of)):
+        if (span[1], span[2]) == ("0", str(out_of)):
+            return _Number()  # the scale itself, in a line of units
         return _Number(*sorted((int(span[1]) * factor, int(span[2]) * factor)))
     single = _SCORE.fullmatch(text)
     if single is None or single[2] not in (None, str(out_of)):

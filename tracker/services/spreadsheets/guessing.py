@@ -37,6 +37,8 @@ MOST: Final = 0.8  # of them that must fit
 FEW: Final = 0.3  # of them that must fit where the heading says so already
 SHORT: Final = 2  # letters of a heading that means something only when it stands alone
 YEARS_BACK: Final = 40  # a clinic's list may go
+YOUNGEST: Final = 5  # years; whoever is the oldest of a list is older than that
+_Columns = Sequence[tuple[str, list[str]]]
 CLOSE: Final = 0.86  # of 1, as alike as "schmerz bien" and "schmerz bein"
 _CLOSED: Final = (SIDE, SEX, "pain_reach", "reaction")
 _FREE: Final = frozenset({Kind.TEXT, Kind.NAME, Kind.POINTS})
@@ -162,7 +164,7 @@ def _by_cells(survey: Survey, means: dict[str, str]) -> None:
         for heading in survey.headings
         if heading not in means and survey.cells_of(heading)
     }
-    _by_days(_days_last_first(columns), means)
+    _by_days(survey, _days_last_first(columns), means)
     for heading, cells in columns.items():
         _by_words(heading, cells, means)
 
@@ -179,12 +181,25 @@ def _by_words(heading: str, cells: Sequence[str], means: dict[str, str]) -> None
         means[heading] = NAME
 
 
-def _by_days(columns: Sequence[tuple[str, list[str]]], means: dict[str, str]) -> None:
+def _by_days(survey: Survey, columns: _Columns, means: dict[str, str]) -> None:
     for heading, cells in columns:
         free = (name for name in (VISIT_DATE, BIRTH_DATE) if name not in means.values())
         found = next((name for name in free if _are_days(cells, is_birth=name == BIRTH_DATE)), "")
+        if found == BIRTH_DATE and _years_before_visits(survey, cells, means) < YOUNGEST:
+            continue  # of another visit in the same row
         if found:
             means[heading] = found
+
+
+def _years_before_visits(survey: Survey, cells: Sequence[str], means: Mapping[str, str]) -> int:
+    """Return how many years the first of some days lies before the first visit."""
+    visits = next((one for one, name in means.items() if name == VISIT_DATE), "")
+    seen = (survey.cells_of(visits), cells) if visits else (cells, cells)
+    visit, other = (
+        min((day for cell in some for day in possible_days(cell)[:1]), default=None)
+        for some in seen
+    )
+    return YOUNGEST if visit is None or other is None else visit.year - other.year
 
 
 def _days_last_first(columns: Mapping[str, list[str]]) -> list[tuple[str, list[str]]]:

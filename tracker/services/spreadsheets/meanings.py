@@ -171,7 +171,8 @@ MEANINGS: Final = (
     _measured(
         "back_pain",
         "back pain|pain back|low back pain|lbp|nrs back|vas back|ruckenschmerz|ruckenschmerzen|"
-        "schmerz rucken|schmerzen rucken|kreuzschmerz|nrs rucken|vas rucken|dolor espalda|"
+        "back|rucken|kreuz|espalda|schmerz rucken|schmerzen rucken|kreuzschmerz|nrs rucken|"
+        "vas rucken|dolor espalda|"
         "dolor de espalda|dolor lumbar|lumbalgia|eva espalda|eva lumbar",
     ),
     _measured("tingling", "tingling|pins and needles|kribbeln|hormigueo|parestesia"),

@@ -201,7 +201,10 @@ class RowReader:
         if name and born:
             cells[self._at[PATIENT_ID]] = person_key(name, born)
         else:
-            allowed = tr("a name and a birth date; the list has no numbers of patients")
+            allowed = tr(
+                "a name and a birth date, for the list has no numbers of patients; where a blank "
+                "cell says what the one above it says, say so of these columns"
+            )
             faults[WHOLE] = self._fault(line, WHOLE_ROW, None, allowed)
 
     def _fault(self, line: int, heading: str, value: str | None, allowed: str) -> SheetFault:

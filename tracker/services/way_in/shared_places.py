@@ -89,6 +89,7 @@ class SharedPlaceError(DatabaseUnusableError):
 
     Attributes:
         file: The file.
+        place: What makes it a shared place, in words.
     """
 
     def __init__(self, file: Path, place: str) -> None:
@@ -103,7 +104,7 @@ class SharedPlaceError(DatabaseUnusableError):
                 place=place,
             )
         )
-        self.file = file
+        self.file, self.place = file, place
 
 
 def check_place(

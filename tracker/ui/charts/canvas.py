@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -57,7 +58,6 @@ class ChartCanvas(FigureCanvasQTAgg):
         panel_stepped: A key asks for the panel above (-1) or below (1).
         left: The keys or the mouse are elsewhere now, or Escape was struck.
         menu_asked: The context menu is asked for, at a point of the screen; whether by mouse.
-        outgrown: It is about to be painted in another size than it was drawn in.
     """
 
     pointed = Signal(object)
@@ -68,7 +68,6 @@ class ChartCanvas(FigureCanvasQTAgg):
     panel_stepped = Signal(object)
     left = Signal()
     menu_asked = Signal(object, object)
-    outgrown = Signal()
 
     def __init__(self, theme: Theme, figure: Figure | None = None) -> None:
         super().__init__(figure or Figure(dpi=DPI))  # type: ignore[no-untyped-call]  # matplotlib's
@@ -79,11 +78,17 @@ class ChartCanvas(FigureCanvasQTAgg):
         self._row: tuple[float, float] | None = None
         self._drag: tuple[float, float] | None = None
         self._renderer: ScreenRenderer | None = None
+        self._drawn: ScreenRenderer | None = None  # by what the picture was drawn
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
 
     def draw_idle(self) -> None:
         """Draw nothing: matplotlib asks for the old content in a new size, and the card follows."""
+
+    def draw(self) -> None:
+        """Draw the figure at its size of now."""
+        super().draw()  # type: ignore[no-untyped-call]  # matplotlib's
+        self._drawn = self._renderer
 
     def get_renderer(self) -> ScreenRenderer:
         """Return what draws the figure at its size of now."""
@@ -185,16 +190,29 @@ class ChartCanvas(FigureCanvasQTAgg):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chart, then what lies over it."""
-        found, size = self._renderer, self.figure.bbox.size
+        """Paint the chart, then what lies over it; in another size as it was, until it is drawn."""
+        found, size = self._drawn, self.figure.bbox.size
         if found is not None and (found.width, found.height) != tuple(map(round, size)):
-            self.outgrown.emit()
+            self._paint_as_it_was(found)
+            return
         super().paintEvent(event)  # type: ignore[no-untyped-call]  # matplotlib's
         painter = QPainter(self)
         self.get_renderer().paint_words(painter, self.device_pixel_ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_lines(painter)
         self._paint_keys(painter)
+        painter.end()
+
+    def _paint_as_it_was(self, found: ScreenRenderer) -> None:
+        """Paint the last picture: drawing takes longer than painting may, and follows in turns."""
+        width, height = round(found.width), round(found.height)
+        pixels = found.buffer_rgba()  # type: ignore[no-untyped-call]  # matplotlib's
+        picture = QImage(pixels, width, height, QImage.Format.Format_RGBA8888)
+        picture.setDevicePixelRatio(self.device_pixel_ratio)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor.fromRgbF(*self.figure.get_facecolor()))
+        painter.drawImage(QPoint(), picture)
+        found.paint_words(painter, self.device_pixel_ratio)
         painter.end()
 
     def _paint_lines(self, painter: QPainter) -> None:

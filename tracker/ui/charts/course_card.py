@@ -120,7 +120,6 @@ class CourseCard(QFrame):
         canvas.setAccessibleName(tr("Course in charts"))
         canvas.setFixedHeight(self._waiting.height())
         canvas.mpl_connect("resize_event", self._on_resized)
-        canvas.outgrown.connect(self.draw_now)
         canvas.pointed.connect(self._on_pointed)
         canvas.left.connect(self._on_left)
         canvas.place_clicked.connect(self._on_place_clicked)
@@ -217,7 +216,7 @@ class CourseCard(QFrame):
         if self._is_behind:
             yield len(card.drawn) > 1  # a key draws a part or two, and is seen in the same turn
             self._is_behind = False
-            canvas.draw()  # type: ignore[no-untyped-call]  # not idle: that paints twice
+            canvas.draw()  # not idle: that paints twice
             yield True  # Qt paints it in a turn of its own
         self._show_mark()
         self._show_period()

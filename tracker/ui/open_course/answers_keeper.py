@@ -43,7 +43,7 @@ class AnswersKeeper(QObject):
 
     def look(self) -> None:
         """Offer answers that wait for the visit in the form, unless a draft is offered first."""
-        course, form = self._drafts.course, self._form
+        course = self._drafts.course
         if course is None or course.course_id is None or self._drafts.offered is not None:
             self._offered = None
             return
@@ -55,7 +55,10 @@ class AnswersKeeper(QObject):
         if found is None or not found.answers or not self._is_meant(course, found):
             self._withdraw()
             return
-        self._offered = found
+        self._offer(course, found)
+
+    def _offer(self, course: Course, found: SelfEntry) -> None:
+        form, self._offered = self._form, found
         form.offer_draft("")
         form.bar.offer_answers(_offer_words(course.patient, found), _warning(found))
         if overwrites(form.state(), found.answers):
@@ -71,8 +74,8 @@ class AnswersKeeper(QObject):
 
     def show_names_anew(self) -> None:
         """Say again who answered: names are hidden now, or no more."""
-        if self._offered is not None:
-            self.look()
+        if self._offered is not None and self._drafts.course is not None:
+            self._offer(self._drafts.course, self._offered)
 
     def _withdraw(self) -> None:
         """Offer answers no more that were settled elsewhere."""

@@ -15,7 +15,7 @@ from tracker.language import marked
 from tracker.ui.open_course.draft_keeper import DraftKeeper
 from tracker.ui.open_course.visit_saving import VisitSaving
 from tracker.ui.visit.form import VisitForm
-from tracker.ui.visit.stored_state import state_of
+from tracker.ui.visit.stored_state import content_of, state_of
 
 if TYPE_CHECKING:
     from tracker.services.drafts import Drafts, StoredDraft
@@ -126,4 +126,6 @@ class SavedAfterAll:
 
     def _is_as_saved(self, draft: "StoredDraft", saving: VisitSaving) -> bool:
         state, found = saving.submitted.state, draft.content.get("state")
-        return isinstance(found, Mapping) and state_of(found, self._form.state()) == state
+        return isinstance(found, Mapping) and content_of(
+            state_of(found, self._form.state())
+        ) == content_of(state)

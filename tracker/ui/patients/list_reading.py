@@ -52,15 +52,15 @@ class ListedPatients(Protocol):
 
 
 class Posts(Protocol):
-    """What has reading done without anybody waiting for it: ``Away`` on a server."""
+    """What reads on another thread, of which whoever paints waits a moment only: ``Away``."""
 
-    def post(
+    def soon(
         self,
         work: Callable[[], Result],
         done: Callable[[Result], None],
         failed: Callable[[TrackerError], None],
-    ) -> None:
-        """Have work done on another thread, then be told on this one."""
+    ) -> Result | None:
+        """Return what work returns; None where it takes long, and this thread is told later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +121,7 @@ class ListReading(QObject):
 
         Args:
             patients: What is read.
-            posts: Reads the rows that are painted; None reads them at once, from a file.
+            posts: Reads the rows that are painted; None reads them at once.
         """
         self._patients, self._posts = patients, posts
         self.search_again()
@@ -174,7 +174,7 @@ class ListReading(QObject):
         return () if self._patients is None else self._patients.rows_of(patient_ids, self.today)
 
     def rows_to_paint(self, patient_ids: Sequence[int]) -> "tuple[PatientRow, ...] | None":
-        """Return patients' rows at once; None where a server is asked, and ``rows_came`` tells.
+        """Return patients' rows at once; None where that takes long, and ``rows_came`` tells.
 
         Raises:
             TrackerError: They cannot be read.
@@ -183,10 +183,9 @@ class ListReading(QObject):
             return self.rows_of(patient_ids)
         wanted = tuple(patient_ids)
         read = partial(self._patients.rows_of, wanted, self.today)
-        self._posts.post(
+        return self._posts.soon(
             read, partial(self.rows_came.emit, wanted), partial(self._on_rows_refused, wanted)
         )
-        return None
 
     def _on_rows_refused(self, wanted: Sequence[int], error: TrackerError) -> None:
         self.rows_came.emit(wanted, ())

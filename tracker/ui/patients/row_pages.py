@@ -21,7 +21,7 @@ class RowPages:
 
     Args:
         read: Returns the rows of patients, those who are gone left out; may raise a TrackerError.
-            None where a server is asked: they come later (``take``).
+            None where that takes long: they come later (``take``).
         refused: Told why a page could not be read.
     """
 

@@ -1,6 +1,6 @@
 """The pages as they will print, one under the other, at the width that can be read."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from enum import Enum
 from typing import Final
 
@@ -87,6 +87,8 @@ class PagesView(QGraphicsView):
     def __init__(self) -> None:
         super().__init__()
         self._steps: Iterator[None] = iter(())
+        self._is_drawn = True
+        self._then: Callable[[], object] = _nothing
         self._turn = later(self, self._on_turn)
         self.setObjectName("pages")
         self.setAccessibleName(tr("Pages as they will print"))
@@ -117,7 +119,23 @@ class PagesView(QGraphicsView):
         self._fit()
         self.verticalScrollBar().setValue(place)
         self._steps = in_language(laid_out.document.language, _drawing(laid_out, items))
+        self._is_drawn = False
         self._turn.start()
+
+    def when_drawn(self, act: Callable[[], object]) -> None:
+        """Do something once every page is drawn, at once where they are."""
+        if self._is_drawn:
+            act()
+        else:
+            self._then = act
+
+    def finish(self) -> None:
+        """Do now what waits for the pages: nobody waits for them any more."""
+        if self._then is not _nothing:
+            self._turn.stop()
+            for _ in self._steps:
+                pass
+            self._on_drawn()
 
     def show_at(self, zoom: Zoom) -> None:
         """Show the pages at the window's width, whole, or as large as the paper."""
@@ -147,7 +165,12 @@ class PagesView(QGraphicsView):
         for _ in self._steps:
             self._turn.start()
             return
+        self._on_drawn()
+
+    def _on_drawn(self) -> None:
+        self._is_drawn, act, self._then = True, self._then, _nothing
         self.drawn.emit()
+        act()
 
     def _fit(self) -> None:
         pages = [item for item in self.items() if isinstance(item, PageItem)]
@@ -162,6 +185,10 @@ class PagesView(QGraphicsView):
     def _scale_to(self, factor: float) -> None:
         self.resetTransform()
         self.scale(factor, factor)
+
+
+def _nothing() -> None:
+    """Wait for no page."""
 
 
 def _drawing(laid_out: LaidOutPages, items: Sequence[PageItem]) -> Generator[None, None, None]:

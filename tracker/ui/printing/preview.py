@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -178,6 +179,11 @@ class PrintPreview(BaseDialog):
         file = printer.outputFileName()
         if self._write(Path(file)) if file else self._paint_on(printer):
             self.printed.emit()
+
+    def done(self, result: int) -> None:
+        """Close once what was asked for is printed or saved."""
+        self._pages.finish()
+        super().done(result)
 
     def _is_ready(self) -> bool:
         """Return whether the pages may go out; what was typed a moment ago is on them then.
@@ -375,7 +381,7 @@ class PrintPreview(BaseDialog):
         QDialog.open(dialog)  # QPrintDialog's own open() wants a slot by name
 
     def _on_printer_chosen(self) -> None:
-        self.print_on(self._printer)
+        self._pages.when_drawn(partial(self.print_on, self._printer))
 
     def _on_save_clicked(self) -> None:
         if not self._is_ready():  # as above
@@ -389,4 +395,4 @@ class PrintPreview(BaseDialog):
         dialog.open()
 
     def _on_pdf_path_chosen(self, path: str) -> None:
-        self.save_pdf(Path(path))
+        self._pages.when_drawn(partial(self.save_pdf, Path(path)))

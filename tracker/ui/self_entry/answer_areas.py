@@ -77,10 +77,10 @@ class AnswerArea(QWidget):
         return button
 
     def _on_clicked(self) -> None:
-        for answer, button in self._buttons.items():
-            if button is self.sender():
-                self.show_answer(answer)
-                self.answered.emit(answer)
+        pressed = self.sender()
+        answer = next(answer for answer, button in self._buttons.items() if button is pressed)
+        self.show_answer(answer)
+        self.answered.emit(answer)  # last: another question may stand here by then
 
 
 class ScoreArea(AnswerArea):

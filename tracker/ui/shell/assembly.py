@@ -119,13 +119,15 @@ class Assembly(QObject):
         self._place.close()
         self._tasks.shutdown()
         self._reading.close()
+        if self._away is not None:
+            self._away.shutdown(self._close_clinic)
+        return True
+
+    def _close_clinic(self) -> None:
         if self._clinic is not None:
             self._clinic.access.note(AccessKind.CLINIC_CLOSED)
             self._clinic.close()
             self._clinic = None
-        if self._away is not None:
-            self._away.shutdown()
-        return True
 
     def _later(self, *steps: Callable[[], object]) -> None:
         self._steps.extend(steps)
@@ -154,12 +156,14 @@ class Assembly(QObject):
         self._window.columns.place_list(self.patients, PatientRail(self._theme, self.patients))
 
     def _build_actions(self) -> None:
+        from tracker.ui.menus.early_keys import EarlyKeys  # noqa: PLC0415
         from tracker.ui.menus.table import Actions  # noqa: PLC0415
         from tracker.ui.menus.wiring import WindowActions  # noqa: PLC0415
         from tracker.ui.shell.size_actions import SizeActions  # noqa: PLC0415
 
         self.actions = Actions(self._window, self._parts.preferences)
         self._wiring = WindowActions(self._window, self.actions, self._theme, self.patients)
+        self._early_keys = EarlyKeys(self._window, self.actions)
         self._window.closed.connect(self._wiring.close)
         place = self.actions.by_name["place"]
         place.setVisible(not self._parts.is_sample)
@@ -263,17 +267,16 @@ class Assembly(QObject):
         self._tasks.run(opening, self._on_opened, self._on_open_failed)
 
     def _on_opened(self, opened: loading.Opened) -> None:
-        if opened.clinic.path is None:
-            opened = self._seen(opened)
+        opened = self._seen(opened)
         self._clinic = opened.clinic
         self._later(partial(self._fill_list, opened))
         self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
         self._later(partial(self._build_clinic_parts, opened), self._open_wanted)
-        self._later(self._load_next)
+        self._later(self._early_keys.let_go, self._load_next)
 
     def _seen(self, opened: loading.Opened) -> loading.Opened:
-        """Return an open server as the window may ask it: without standing still for it."""
-        from tracker.ui.work.away import Away, as_seen_from_window  # noqa: PLC0415  # not for a file
+        """Return an open clinic as the window may ask it: without standing still for it."""
+        from tracker.ui.work.away import Away, as_seen_from_window  # noqa: PLC0415
 
         self._away = Away(self)
         return replace(opened, clinic=as_seen_from_window(opened.clinic, self._away))

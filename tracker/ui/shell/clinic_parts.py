@@ -38,7 +38,7 @@ from tracker.ui.shell.file_watch import FileWatch
 from tracker.ui.shell.frame import Frame
 from tracker.ui.shell.idle import IdleWatch
 from tracker.ui.shell.left_off import LeftOff
-from tracker.ui.shell.line_bar import LineBar
+from tracker.ui.shell.line_bar import SLOW, SLOW_FILE, LineBar
 from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.patients_turn import PatientsTurn
 from tracker.ui.shell.roles.role_held import RoleHeld
@@ -210,10 +210,11 @@ class ClinicParts(QObject):
         wiring.names_hidden.connect(toast.show_names_anew)
 
     def _follow_line(self) -> None:
-        """Say while a server does not answer, and go on by itself when it does."""
+        """Say while server or disk do not answer, and go on by itself when a server does."""
         tools, outcomes = self._tools, self._tools.operations.outcomes
         if tools.away is not None:
-            LineBar(self._frame.window, tools.elsewhere, tools.away)
+            slow = SLOW if tools.clinic.path is None else SLOW_FILE
+            LineBar(self._frame.window, tools.elsewhere, tools.away, slow)
             outcomes.ask_by(tools.clinic.elsewhere.was_saved)
             tools.elsewhere.line_back.connect(outcomes.find_out)
             tools.elsewhere.line_back.connect(self.open_course.drafts.bring)

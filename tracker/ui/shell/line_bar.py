@@ -1,4 +1,4 @@
-"""A plain bar at the top of the window while the clinic's server does not answer."""
+"""A plain bar at the top of the window while the clinic's server, or its disk, does not answer."""
 
 from typing import Final
 
@@ -15,13 +15,18 @@ AWAY: Final = marked(
     "itself when it is back."
 )
 SLOW: Final = marked("Waiting for the clinic's server…")
+SLOW_FILE: Final = marked("Waiting for the clinic's file…")  # a stick, or another program writes
 
 
 class LineBar(QToolBar):
     """Says that the server is away, or slow, for as long as it is; it takes no keys."""
 
-    def __init__(self, window: QMainWindow, line: ElsewhereWatch, away: Away | None) -> None:
+    def __init__(
+        self, window: QMainWindow, line: ElsewhereWatch, away: Away | None, slow: str = SLOW
+    ) -> None:
+        """Say of what is slow what ``slow`` says."""
         super().__init__(window)
+        self._slow = slow
         self.setObjectName("lineBar")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -56,7 +61,7 @@ class LineBar(QToolBar):
         self._say()
 
     def _say(self) -> None:
-        words = tr(AWAY) if self._is_away else tr(SLOW) if self._is_slow else ""
+        words = tr(AWAY) if self._is_away else tr(self._slow) if self._is_slow else ""
         is_new = words != self._words.text()
         self._words.setText(words)
         self._words.setToolTip(words)

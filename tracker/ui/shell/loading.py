@@ -112,8 +112,13 @@ READY_MODULES: Final = (
     "tracker.pages.painting",
     "tracker.ui.printing.pages_view",
     "tracker.ui.printing.preview",
+    "tracker.domain.words.patient_sentences",
+    "tracker.reports.composing",
+    "tracker.ui.printing.keeping",
     "tracker.ui.menus.commands.palette",
+    "tracker.services.records.merging",
     "tracker.ui.menus.records.merge_dialog",
+    "tracker.services.records.moving",
     "tracker.ui.menus.records.move_dialog",
 )
 CANVAS_MODULE: Final = "tracker.ui.charts.canvas"  # Qt's classes too: never on the worker

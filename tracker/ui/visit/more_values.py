@@ -1,6 +1,7 @@
 """What is asked now and then: the flare, function, and the totals of questionnaires."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -107,6 +108,20 @@ def entered_more(texts: Mapping[str, str], visit_date: date) -> MoreOfAVisit:
         interference_activity=_number(texts, "interference_activity"),
         psfs=MappingProxyType(psfs),
     )
+
+
+def plain_days(texts: Mapping[str, str], visit_date: date) -> dict[str, str]:
+    """Return what was typed with its days written so that nobody reads them otherwise later.
+
+    Another order of days, another language or another today would find another day in ``3/11``.
+    """
+    plain = dict(texts)
+    for form in FORMS:
+        with suppress(ValueOutOfRangeError):
+            day = _day(texts, f"{form}_on", visit_date)
+            if day is not None:
+                plain[f"{form}_on"] = day.isoformat()
+    return plain
 
 
 def _number(texts: Mapping[str, str], name: str) -> int | None:

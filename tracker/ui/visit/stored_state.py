@@ -1,12 +1,13 @@
 """What stands in the form as JSON and back: what a draft is kept as."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Final, get_type_hints
 
 from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 
+from tracker.ui.visit.more_values import plain_days
 from tracker.ui.visit.state import FormState
 
 # What a field raises that holds something else than it should.
@@ -18,8 +19,9 @@ _TYPES: Final = get_type_hints(FormState)
 
 
 def content_of(state: FormState) -> dict[str, object]:
-    """Return the state as values JSON knows."""
-    content: dict[str, object] = _CONVERTER.unstructure(state)
+    """Return the state as values JSON knows; its days can be read in one way only."""
+    kept = replace(state, more=plain_days(state.more, state.visit_date))
+    content: dict[str, object] = _CONVERTER.unstructure(kept)
     return content
 
 

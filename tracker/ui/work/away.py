@@ -1,12 +1,13 @@
-"""What the window asks of a server is asked on a thread of its own; the window goes on painting.
+"""What the window asks of the clinic is asked on a thread of its own; the window goes on painting.
 
-A file answers within a millisecond, a server when the network lets it. ``as_seen_from_window``
-gives an open clinic whose use cases may be called as ever: on the window's thread each is handed
-over and waited for while the window stands still (``stillness``); on any other it is called there.
+A file answers when its disk lets it, a server when the network does. ``as_seen_from_window`` gives
+an open clinic whose use cases may be called as ever: on the window's thread each is handed over and
+waited for, a moment at once and longer while the window stands still (``stillness``); on any other
+thread it is called there.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextvars import copy_context
 from functools import partial
 from threading import get_ident
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.services.workspace import Workspace
 
 Result = TypeVar("Result")
+MOMENT_S: Final = 0.016  # waited for without painting: what a file answers in, as a rule
 SLOW_MS: Final = 1_000  # of waiting, after which the window says so
 _SERVICES: Final = "tracker.services."
 _WORKSPACE: Final = "tracker.services.workspace"  # what it says of itself is known
@@ -53,9 +55,31 @@ class Away(QObject):
         if get_ident() != self._window or self._is_shut:
             return work()
         answer = self._executor.submit(copy_context().run, work)
-        if not answer.done():
+        if not _is_there(answer):
             self._wait(answer)
         return answer.result()
+
+    def soon(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[TrackerError], None],
+    ) -> Result | None:
+        """Return what work returns, or raise what it raises, where that is there in a moment.
+
+        For whoever paints, and must not be painted meanwhile. Arguments are those of ``post``.
+
+        Returns:
+            None where it takes longer: then ``done`` or ``failed`` is told, as by ``post``; and
+            where the clinic is closed already.
+        """
+        if self._is_shut:
+            return None
+        answer = self._executor.submit(copy_context().run, work)
+        if _is_there(answer):
+            return answer.result()
+        answer.add_done_callback(partial(self._tell, done, failed))
+        return None
 
     def post(
         self,
@@ -70,13 +94,22 @@ class Away(QObject):
             done: Called with the result, on the window's thread.
             failed: Called there with the error.
         """
+        if self._is_shut:
+            return
         answer = self._executor.submit(copy_context().run, work)
         answer.add_done_callback(partial(self._tell, done, failed))
 
-    def shutdown(self) -> None:
-        """Wait for what was asked; from now on everything is done where it is called."""
+    def shutdown(self, last: Callable[[], object] = lambda: None) -> None:
+        """Wait for what was asked, then for the last thing; nobody reads any more meanwhile.
+
+        From now on everything is done where it is called.
+        """
+        answer = self._executor.submit(copy_context().run, last)
         self._is_shut = True
+        if not _is_there(answer):
+            self._wait(answer)
         self._executor.shutdown(wait=True)
+        answer.result()
 
     def _wait(self, answer: Future[Result]) -> None:
         loop = QEventLoop()
@@ -117,8 +150,13 @@ class Away(QObject):
             hand_over()
 
 
+def _is_there(answer: Future[Result]) -> bool:
+    """Return whether an answer came within a moment."""
+    return bool(wait((answer,), MOMENT_S).done)
+
+
 def as_seen_from_window(clinic: "Workspace", away: Away) -> "Workspace":
-    """Return a clinic on a server as the window may use it without standing still for it."""
+    """Return a clinic as the window may use it without waiting for a disk or a network itself."""
     return cast("Workspace", _Seen(clinic, away))  # answers to every name a workspace has
 
 

@@ -25,7 +25,7 @@ class Tools:
         messenger: Asks and tells.
         clock: Tells the present moment.
         elsewhere: Tells what other windows and programs did.
-        away: Asks a server off the window's thread; None on a file.
+        away: Asks the clinic off the window's thread; None asks it where it is called.
     """
 
     clinic: "Workspace"

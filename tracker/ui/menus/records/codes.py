@@ -55,9 +55,11 @@ class CodesMenu(QObject):
         tools = self._tools
         tools.tasks.run(partial(_look, tools.clinic), self._on_looked, tools.operations.show_error)
 
-    def take_names(self, key_list: Path, copies: "Sequence[HoldingCopy]" = ()) -> None:
+    def take_names(
+        self, key_list: Path, copies: "Sequence[HoldingCopy]" = (), *, in_texts: bool = False
+    ) -> None:
         """Take the names out on the worker, and say which copies hold them still."""
-        work = partial(_take, self._tools.clinic, key_list)
+        work = partial(_take, self._tools.clinic, key_list, in_texts)
         done = partial(self._on_taken, key_list, copies)
         self._tools.operations.start(tr("Taking the names out"), work, done)
 
@@ -80,20 +82,22 @@ class CodesMenu(QObject):
             words += [tr(_TAKING), *_counted(there)]
             words += ["\n".join(copy_lines(copies))] if copies else []
         taking = (tr("&Take the names out…"),) if there.named else ()
+        if there.naming:
+            taking = (*taking, tr("Take them out, of &texts too…"))
         keeping = tr("&Keep the names that are there") if there.named else tr("&Use codes")
         title = tr("Codes instead of names")
         answer = self._tools.messenger.choose(title, "\n\n".join(words), (keeping, *taking))
         if answer == 0:
             self._tools.operations.apply(self._tools.clinic.patient_codes.keep_names)
         elif answer is not None:
-            self._ask_key_list(copies)
+            self._ask_key_list(copies, in_texts=answer > 1)
 
-    def _ask_key_list(self, copies: "Sequence[HoldingCopy]") -> None:
+    def _ask_key_list(self, copies: "Sequence[HoldingCopy]", *, in_texts: bool) -> None:
         proposed = str(Path.home() / tr("key-list.csv"))
         title = tr("Key list: whose code is whose")
         name, _ = QFileDialog.getSaveFileName(self._window, title, proposed, tr(_KEYS))
         if name and self._open_course.may_leave():
-            self.take_names(Path(name), copies)
+            self.take_names(Path(name), copies, in_texts=in_texts)
 
     def _ask_names(self, nameless: "Sequence[Patient]") -> None:
         from tracker.ui.menus.records.names_dialog import NamesDialog  # noqa: PLC0415  # rarely
@@ -152,8 +156,13 @@ def _look(clinic: "Workspace") -> "Found":
     return there, clinic.holding_copies.of_now(), nameless
 
 
-def _take(clinic: "Workspace", key_list: Path, _progress: "Progress") -> "Changes":
-    return clinic.patient_codes.take_names(key_list)
+def _take(
+    clinic: "Workspace",
+    key_list: Path,
+    in_texts: bool,  # noqa: FBT001  # bound in its place
+    _progress: "Progress",
+) -> "Changes":
+    return clinic.patient_codes.take_names(key_list, in_texts=in_texts)
 
 
 def _counted(there: "NamesThere") -> list[str]:
@@ -168,13 +177,14 @@ def _counted(there: "NamesThere") -> list[str]:
                 there.pages,
             )
         )
-    if there.naming_notes:
+    if there.naming:
+        places = ", ".join(f"{tr(place)} {count}" for place, count in there.naming.items())
         lines.append(
             tr(
-                "The notes of %n visit(s) hold a name of the patient's. Notes stay as they are: "
-                "change them by hand.",
-                "",
-                there.naming_notes,
+                "Texts hold a name of the patient's, too: {places}. They stay as they are, or the "
+                "code takes the place of the name in each of them; a word that is also the name "
+                "goes with it.",
+                places=places,
             )
         )
     return lines

@@ -17,6 +17,7 @@ from tracker.ui.work.tasks import Progress, TaskRunner
 
 if TYPE_CHECKING:
     from tracker.services.first_start import Brought, FirstStart
+    from tracker.services.way_in.shared_places import SharedPlaceError
 
 _KINDS: Final = marked("Backups and archives (*.sqlite3 *.zip);;All files (*)")
 
@@ -79,7 +80,7 @@ class WaysOut(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(ROW_GAP)
-        row.addWidget(_button("beginElsewhere", tr("Another &folder…"), self._on_choose))
+        row.addWidget(_button("beginElsewhere", tr("An&other folder…"), self._on_choose))
         row.addWidget(_button("beginOnShare", tr("&There all the same"), self.meant.emit))
         row.addStretch(1)
 
@@ -155,6 +156,18 @@ class BringingAlong:
         if chosen is None:
             return None
         return replace(brought, passphrase="" if chosen else brought.secret)
+
+
+def shared_words(error: "SharedPlaceError") -> str:
+    """Return why nothing was begun on a share, where there is no file to be copied yet."""
+    return tr(
+        "The clinic's file would lie in {place}: {file}. Records are lost there sooner or later: "
+        "two computers write into one file without knowing of each other, or it is copied while "
+        "it is half written. Choose a folder on this computer's own disk. Backups may go to such "
+        "a place.",
+        place=error.place,
+        file=error.file,
+    )
 
 
 def _button(name: str, words: str, pressed: Callable[[], None]) -> QPushButton:

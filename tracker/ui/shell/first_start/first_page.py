@@ -31,7 +31,12 @@ from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.paper_box import paper_box, paper_of, usual_paper
 from tracker.ui.look.theme import Theme
-from tracker.ui.shell.first_start.first_offers import BringingAlong, FirstOffers, WaysOut
+from tracker.ui.shell.first_start.first_offers import (
+    BringingAlong,
+    FirstOffers,
+    WaysOut,
+    shared_words,
+)
 from tracker.ui.shell.start import start_speaking
 from tracker.ui.shell.welcome_page import place_amid, start_sample_clinic
 from tracker.ui.work.tasks import Progress, TaskRunner
@@ -405,7 +410,7 @@ class FirstPage(QWidget):
 
         self._allow(is_allowed=True)
         is_shared = isinstance(error, SharedPlaceError)
-        self._say(str(error))
+        self._say(shared_words(error) if isinstance(error, SharedPlaceError) else str(error))
         self._ways_out.setVisible(is_shared)
         (self._button if is_shared else self._passphrase).setFocus()  # Enter means no share
 
