@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from sqlalchemy import URL, make_url
 
 HERE: Final = "127.0.0.1"
+FAREWELL: Final = b"P\0\0\0\x10\0ROLLBACK\0"  # how a reading ends; nobody waits for the answer
 _AT_ONCE: Final = 65_536  # bytes
 Result = TypeVar("Result")
 
@@ -75,6 +76,10 @@ class CutLine:
         """
         self._loses = statement, is_heard, back_in_s
 
+    def settle(self) -> None:
+        """Wait until nothing is under way: whoever read has said goodbye, and was answered."""
+        self._do(self._answer())
+
     def close(self) -> None:
         """End it."""
         self.cut()
@@ -86,6 +91,10 @@ class CutLine:
 
     def _do(self, work: "Coroutine[None, None, Result]") -> Result:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    async def _answer(self) -> None:
+        while {one for one in self._writers if not _leads_to_window(one)} - self._answered:
+            await asyncio.sleep(0.001)
 
     async def _settle(self) -> None:
         others = asyncio.all_tasks(self._loop) - {asyncio.current_task(self._loop)}
@@ -124,7 +133,7 @@ class CutLine:
     ) -> None:
         with suppress(OSError):
             while data := await reader.read(_AT_ONCE):
-                self._count(connection, is_asked=is_to_server)
+                self._count(connection, data, is_asked=is_to_server)
                 if self._is_held or writer not in self._writers:
                     continue
                 loses = self._loses if is_to_server else None
@@ -136,14 +145,19 @@ class CutLine:
                     writer.write(data)
                 await self._lose(loses[2])
         if not self._is_held:
-            self._loop.call_later(self.delay_s, writer.close)
+            self._loop.call_later(self.delay_s, self._close, writer)
 
-    def _count(self, connection: asyncio.StreamWriter, *, is_asked: bool) -> None:
+    def _close(self, writer: asyncio.StreamWriter) -> None:
+        self._writers.discard(writer)
+        writer.close()
+
+    def _count(self, connection: asyncio.StreamWriter, data: bytes, *, is_asked: bool) -> None:
         if not is_asked:
             self._answered.add(connection)
         elif connection in self._answered:
             self._answered.discard(connection)
             self.trips += 1
+        self.trips -= FAREWELL in data
 
     def _hand_on(self, writer: asyncio.StreamWriter, data: bytes) -> None:
         if writer in self._writers and not self._is_held:
@@ -153,7 +167,7 @@ class CutLine:
         """Cut what leads to windows; what leads to the server stays until it has heard all."""
         self._is_cut = True
         for writer in tuple(self._writers):
-            if HERE in writer.get_extra_info("sockname"):
+            if _leads_to_window(writer):
                 writer.transport.abort()
                 self._writers.discard(writer)
         if back_in_s is not None:
@@ -161,6 +175,10 @@ class CutLine:
 
     def _come_back(self) -> None:
         self._is_cut = False
+
+
+def _leads_to_window(writer: asyncio.StreamWriter) -> bool:
+    return HERE in writer.get_extra_info("sockname")
 
 
 @contextmanager

@@ -33,6 +33,10 @@ _LOG: Final = logging.getLogger("tracker")
 _LOG.setLevel(logging.INFO)
 _LOG.propagate = False  # to nobody else's file
 _LOG.addHandler(logging.NullHandler())
+# What drivers say of a line that breaks quotes statements and addresses, and goes to the terminal
+# where nobody takes it: we say in our own words what became of it.
+for _driver in ("psycopg", "psycopg.pool", "sqlalchemy"):
+    logging.getLogger(_driver).addHandler(logging.NullHandler())
 
 
 class _PrivateFile(RotatingFileHandler):

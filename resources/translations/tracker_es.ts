@@ -6339,6 +6339,10 @@
         <translation>Copia de seguridad restaurada</translation>
     </message>
     <message>
+        <source>Work goes on here though the records had moved</source>
+        <translation>Se sigue trabajando aquí aunque los registros se habían trasladado</translation>
+    </message>
+    <message>
         <source>Settings saved</source>
         <translation>Ajustes guardados</translation>
     </message>
@@ -10097,6 +10101,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
+        <source>Open them &amp;there</source>
+        <translation>Abrirlos &amp;allí</translation>
+    </message>
+    <message>
+        <source>Go on &amp;here</source>
+        <translation>&amp;Seguir aquí</translation>
+    </message>
+    <message>
         <source>Databases ({ending});;All files (*)</source>
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
@@ -11082,6 +11094,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>These copies of the clinic may hold the record still:</source>
         <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+    </message>
+    <message>
+        <source>{place}, of before the records moved: until its database is dropped there</source>
+        <translation>{place}, de antes de trasladar los registros: hasta que se elimine allí su base de datos</translation>
     </message>
     <message>
         <source>{file}, of {day}: until you remove it</source>
@@ -14921,10 +14937,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Esperando al servidor de la consulta…</translation>
     </message>
     <message>
-        <source>Waiting for the clinic&apos;s file…</source>
-        <translation>Esperando al archivo de la clínica…</translation>
-    </message>
-    <message>
         <source>What can still &amp;be undone…</source>
         <translation>Lo que a&amp;ún se puede deshacer…</translation>
     </message>
@@ -15772,32 +15784,12 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         </translation>
     </message>
     <message>
-        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
-        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+        <source>The records are not in {here} any more: they were moved to {there} on the computer {computer}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there} en el ordenador {computer}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
     </message>
     <message>
-        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
-        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
-    </message>
-    <message>
-        <source>&amp;There all the same</source>
-        <translation>Allí &amp;de todos modos</translation>
-    </message>
-    <message>
-        <source>Where the records are to live</source>
-        <translation>Dónde vivirán los registros</translation>
-    </message>
-    <message>
-        <source>Encrypt this clinic?</source>
-        <translation>¿Cifrar esta consulta?</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypt it with the same passphrase</source>
-        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it without encryption</source>
-        <translation>&amp;Dejarla sin cifrar</translation>
+        <source>The records are not in {here} any more: they were moved to {there}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -15867,8 +15859,36 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>ninguno de los preguntados</translation>
     </message>
     <message>
+        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
+        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+    </message>
+    <message>
         <source>the first period only; the later ones are as acupuncture clinics tell them</source>
         <translation>solo el primer periodo; los posteriores son como los cuentan las clínicas de acupuntura</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
+        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
+    </message>
+    <message>
+        <source>&amp;There all the same</source>
+        <translation>Allí &amp;de todos modos</translation>
+    </message>
+    <message>
+        <source>Where the records are to live</source>
+        <translation>Dónde vivirán los registros</translation>
+    </message>
+    <message>
+        <source>Encrypt this clinic?</source>
+        <translation>¿Cifrar esta consulta?</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with the same passphrase</source>
+        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it without encryption</source>
+        <translation>&amp;Dejarla sin cifrar</translation>
     </message>
     <message>
         <source>a name and a birth date, for the list has no numbers of patients; where a blank cell says what the one above it says, say so of these columns</source>
@@ -15921,6 +15941,10 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>other texts</source>
         <translation>otros textos</translation>
+    </message>
+    <message>
+        <source>Waiting for the clinic&apos;s file…</source>
+        <translation>Esperando al archivo de la clínica…</translation>
     </message>
 </context>
 </TS>

@@ -8,8 +8,9 @@ import pytest
 from tests.command_line.test_records import run
 from tests.makers import a_patient, day
 from tests.servers import Server
+from tests.services.places.whole import rows_in_file
 from tracker import paths
-from tracker.cli import BAD_INPUT, DONE
+from tracker.cli import BAD_INPUT, DATABASE_UNUSABLE, DONE
 from tracker.services.workspace import Workspace
 
 WORDS = "four words of a copy"
@@ -102,7 +103,7 @@ def test_the_clinic_moves_to_a_server_and_back(
         assert run("move-to", tmp_path / "again.sqlite3") == DONE
 
     assert f"The old place is as it was: {old}" in said
-    assert ids(old) == ["1042"]
+    assert rows_in_file(old)["patients"].count == 1
     assert ids(tmp_path / "again.sqlite3") == ["1042", "7"]
     assert run("check") == DONE
     assert "2 patients" in capsys.readouterr().out
@@ -138,3 +139,26 @@ def test_the_address_of_a_file_is_refused_in_words(
         assert "the address of a file" in capsys.readouterr().err
 
     assert not (tmp_path / "x.sqlite3").exists()
+
+
+def test_an_old_place_is_used_by_a_command_only_where_that_is_said(
+    server: Server,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "home"))
+    old = tmp_path / "old.sqlite3"
+    clinic = Workspace.open(old)
+    clinic.patients.add(a_patient("1042"))
+    clinic.close()
+    with server.bare() as address:
+        assert run("move-to", address, "--database", old) == DONE
+
+        assert run("export", tmp_path / "out.csv", "--database", old) == DATABASE_UNUSABLE
+        assert "were moved to" in (said := capsys.readouterr().err)
+        assert "--go-on-here" in said
+        assert run("move-to", address, "--database", old) == DONE  # as where it was killed there
+        assert "had been moved" in capsys.readouterr().out
+        assert run("export", tmp_path / "out.csv", "--database", old, "--go-on-here") == DONE
+        assert run("export", tmp_path / "again.csv", "--database", old) == DONE

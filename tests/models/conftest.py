@@ -46,5 +46,7 @@ def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def raw(filled_file: Path) -> Iterator[driver.Connection]:
     """Yield a plain connection whose work is rolled back."""
     with closing(driver.connect(filled_file)) as connection:
+        # Here alone: a place that is marked so is not opened.
+        connection.execute("INSERT INTO moved_house VALUES (1, 'elsewhere', '', '2026-11-30', '')")
         yield connection
         connection.rollback()

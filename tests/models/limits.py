@@ -199,6 +199,7 @@ RULES: Final[tuple[tuple[str, str, str], ...]] = (
     ("treatments", "depth_within_needle", "depth_mm = 40.5, needle_length_mm = 40"),
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = NULL"),
     ("decisions", "override_reason", "phase = 2, proposal = 1, reason = '  '"),
+    ("moved_house", "only_row", "id = 2"),
     ("settings", "only_row", "id = 2"),
     ("record_versions", "number", "number = -1"),
     ("settings", "log_hash", "log_hash = zeroblob(31)"),

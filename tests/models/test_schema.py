@@ -92,7 +92,7 @@ def test_every_table_and_index_can_be_made_on_postgresql() -> None:
         for index in table.indexes
     }
 
-    assert len(tables) == 39
+    assert len(tables) == 40
     assert indexes["uq_visits_live_date"].endswith("(course_id, visit_date) WHERE is_live")
     assert indexes["uq_drafts_new_visit"].endswith("(course_id, typed_in) WHERE visit_id IS NULL")
     assert indexes["uq_decisions_current"].endswith("(visit_id) WHERE is_current")

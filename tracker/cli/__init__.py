@@ -379,7 +379,7 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
         "--remember-password",
         action="store_true",
         default=argparse.SUPPRESS,
-        help="ask for the password of the clinic's server and keep it in this computer's keychain",
+        help="ask for the password of the clinic's server and keep it in the system's keychain",
     )
     parser.add_argument(
         "--even-on-share",
@@ -387,6 +387,7 @@ def _add_database(parser: argparse.ArgumentParser) -> None:
         help="open a file on a network share or in a synchronised folder, where records can be "
         "lost, and from now on whatever lies in that folder",
     )
+    parser.add_argument("--go-on-here", action="store_true", help="use a place the records left")
     parser.set_defaults(unlocked=None)
 
 

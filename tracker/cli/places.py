@@ -47,14 +47,23 @@ def run_move_to(options: argparse.Namespace) -> int:
     """Move the records, and let this computer open the new place from now on."""
     from tracker.cli.records import counted, open_workspace  # noqa: PLC0415  # SQLAlchemy
     from tracker.cli.terminal import progress_bar  # noqa: PLC0415  # as above
+    from tracker.errors import DatabaseUnusableError  # noqa: PLC0415  # as above
 
     remembers = getattr(options, "remember_password", False)
     options.remember_password = False  # it is of the place moved to
-    with open_workspace(options) as workspace, progress_bar("Moving") as progress:
-        if "://" in options.place:
-            done = _to_server(workspace.house, options.place, progress, remembers=remembers)
-        else:
-            done = workspace.house.to_file(Path(options.place).absolute(), progress)
+    is_server = "://" in options.place
+    place = options.place if is_server else str(Path(options.place).absolute())
+    try:
+        with open_workspace(options) as workspace, progress_bar("Moving") as progress:
+            if is_server:
+                done = _to_server(workspace.house, place, progress, remembers=remembers)
+            else:
+                done = workspace.house.to_file(Path(place), progress)
+    except DatabaseUnusableError as error:
+        if not _is_there_already(error, place):
+            raise
+        print(f"The records had been moved. From now on this computer opens {place}")
+        return 0
     counts = done.counts
     how = "had been copied before; every row was compared" if done.was_copied else "moved"
     print(
@@ -64,6 +73,18 @@ def run_move_to(options: argparse.Namespace) -> int:
     print(f"From now on this computer opens {done.new}")
     print(f"The old place is as it was: {done.old}")
     return 0
+
+
+def _is_there_already(error: Exception, place: str) -> bool:
+    """Take a place the records went to by a move that was stopped at its very end; else False."""
+    from tracker.services.places.chosen import is_same_place, take_place  # noqa: PLC0415  # so
+    from tracker.services.places.moved_away import RecordsMovedError  # noqa: PLC0415  # as above
+
+    moved = error.__cause__
+    if not isinstance(moved, RecordsMovedError) or not is_same_place(moved.mark.place, place):
+        return False
+    take_place(PreferenceFile(paths.preferences_file()), moved.mark.place, moved.address)
+    return True
 
 
 def _to_server(

@@ -29,9 +29,10 @@ from tracker.services.backup import (
     is_proven,
     restore_over_damaged,
 )
-from tracker.services.encryption import unlock
+from tracker.services.encryption import Unlocked, unlock
 from tracker.services.missing_clinic import bring_back, is_locked, open_own_clinic
 from tracker.services.places.copy_keys import CopyKeys, keys_of_copy, make_copy_keys
+from tracker.services.places.moved_away import RecordsMovedError
 from tracker.services.places.moving_house import check_server
 from tracker.services.places.server_copies import EmptyCopyError
 from tracker.services.places.server_place import is_address
@@ -63,16 +64,34 @@ def open_workspace(options: argparse.Namespace, *, may_be_new: bool = False) -> 
     preferences = PreferenceFile(paths.preferences_file())
     note_allowed(options, database, preferences)
     key = unlocked(database, options)
-    if named:
-        workspace = open_named(named, preferences, key, options)
-    else:
-        workspace = open_own_clinic(preferences, key, may_be_new=options.command == "restore")
+    workspace = _opened(named, preferences, key, options)
     if is_new:
         print(f"tracker: {database}: a new, empty clinic was made here.", file=sys.stderr)
     try:
         yield workspace
     finally:
         workspace.close()
+
+
+def _opened(
+    named: str | None,
+    preferences: PreferenceFile,
+    key: Unlocked | None,
+    options: argparse.Namespace,
+) -> Workspace:
+    """Return the clinic; one that the records left only where that is meant."""
+    try:
+        if named:
+            return open_named(named, preferences, key, options)
+        return open_own_clinic(preferences, key, may_be_new=options.command == "restore")
+    except RecordsMovedError as error:
+        if not getattr(options, "go_on_here", False):
+            raise DatabaseUnusableError(
+                f"{error} Name that place by --database, or say --go-on-here to use this one again."
+            ) from error
+        error.go_on_here()
+    options.go_on_here = False
+    return _opened(named, preferences, key, options)
 
 
 def is_server(options: argparse.Namespace) -> bool:

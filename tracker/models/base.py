@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import ClassVar, Final
+from typing import ClassVar
 
 import sqlalchemy as sa
 from sqlalchemy import ForeignKey
@@ -19,7 +19,6 @@ NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
-UNCOUNTED: Final = {"is_uncounted": True}  # option of an update or delete whose count nobody asks
 
 
 class Base(DeclarativeBase):

@@ -4,7 +4,7 @@ Written by ``refresh`` in the transaction that touches a course or a patient, an
 ``tracker check`` derives every row anew and compares.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, fields
@@ -18,16 +18,25 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from tracker.domain.rules.status import CourseWalk
 from tracker.domain.rules.summarizing import summary_of
 from tracker.domain.values.anatomy import Reach
-from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.changes import Changes, course_changes
+from tracker.domain.values.course import Course, CourseId, PatientId
 from tracker.domain.values.course_summary import Attention, CourseSummary
+from tracker.domain.values.course_visits import with_saved
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.rules import Rules
+from tracker.domain.values.visit import Visit
 from tracker.models.base import Base, part_of
 from tracker.models.elsewhere.touches import note_patients
 from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient_list import ARCHIVED_RANK, NO_RANK, RANKS
 from tracker.models.patient_search import index_patients
-from tracker.models.rule_visits import KnownVisits, courses_by_rules
+from tracker.models.rule_visits import (
+    KnownVisits,
+    as_the_rules_read,
+    course_of_visit,
+    courses_by_rules,
+)
+from tracker.models.visit_loading import as_read
 
 BATCH: Final = 500  # courses derived at a time: bounds the memory
 
@@ -135,11 +144,19 @@ def refresh(
         with _followed(batch) as followed:
             derived = list(derived_summaries(session, batch, followed))
         owners |= {one.course_id: one.patient_id for one in derived}
-        session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
-    for batch in _batches(named | set(owners.values())):
-        _run(session, _WRITE_PLACES.format(ids=_ids(batch)))
-    note_patients(session, named | set(owners.values()))
+        _write(session, derived)
+    _place(session, named | set(owners.values()))
     return owners
+
+
+def _write(session: Session, derived: Sequence["Derived"]) -> None:
+    session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
+
+
+def _place(session: Session, patients: Collection[int]) -> None:
+    for batch in _batches(patients):
+        _run(session, _WRITE_PLACES.format(ids=_ids(batch)))
+    note_patients(session, patients)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +193,58 @@ def _followed(courses: Sequence[int]) -> Iterator[Followed | None]:
         return
     followed = _FOLLOWED.pop(courses[0], None) or Followed()
     yield followed
-    _FOLLOWED[courses[0]] = followed
+    _remember(courses[0], followed)
+
+
+def _remember(course_id: int, followed: Followed) -> None:
+    _FOLLOWED[course_id] = followed
     for oldest in list(_FOLLOWED)[:-_FOLLOWED_AT_MOST]:
         _FOLLOWED.pop(oldest, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A course one of whose visits is about to be saved, as the rules read it before."""
+
+    patient_id: PatientId
+    course: Course
+    followed: Followed
+
+
+def begin_saving(session: Session, course_id: int, visit_id: int | None = None) -> Judged:
+    """Read a course before one of its visits is saved: what becomes of it need not be read again.
+
+    Args:
+        session: One that writes; nothing of the course is changed yet.
+        course_id: The course.
+        visit_id: A visit of it by which it was asked for ahead; None for one that is new.
+    """
+    followed, rules = _FOLLOWED.pop(course_id, None) or Followed(), rules_in_force(session)
+    if visit_id is None:
+        ((patient_id, course),) = courses_by_rules(session, [course_id], rules, followed.visits)
+    else:
+        patient_id, course = course_of_visit(session, visit_id, rules, followed.visits)
+    return Judged(patient_id, course, followed)
+
+
+def refresh_saved(session: Session, before: Judged, saved: Visit) -> Changes:
+    """Derive a course's summary anew once a visit was saved, and where its patient stands.
+
+    Args:
+        session: One that writes.
+        before: As ``begin_saving`` read it.
+        saved: The visit with its id, as it is stored now.
+    """
+    session.flush()
+    visit, followed = as_the_rules_read(as_read(saved)), before.followed
+    course = with_saved(before.course, visit)
+    course_id = CourseId(course.course_id or 0)
+    followed.visits.know(visit)
+    summary = summary_of(followed.walk.status_of(course))
+    _write(session, [Derived(course_id, before.patient_id, summary, course.rules)])
+    _place(session, [before.patient_id])
+    _remember(course_id, followed)
+    return course_changes(before.patient_id, course_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import JSON, ForeignKey, UniqueConstraint, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from tracker.models.base import UNCOUNTED, Base
+from tracker.models.base import Base
 from tracker.models.checks import only_one
 
 
@@ -37,10 +37,10 @@ class DraftRecord(Base):
 
 
 _DRAFTS: Final = Base.metadata.tables[DraftRecord.__tablename__]
-_INSERT: Final = insert(_DRAFTS)
+_INSERT: Final = insert(_DRAFTS).inline()  # nobody needs its number
 _OF_COURSE: Final = _DRAFTS.c.course_id == bindparam("of_course")
 _OF_WINDOW: Final = _DRAFTS.c.typed_in == bindparam("of_window")
-_DROP: Final = delete(_DRAFTS).where(_OF_COURSE, _OF_WINDOW).execution_options(**UNCOUNTED)
+_DROP: Final = delete(_DRAFTS).where(_OF_COURSE, _OF_WINDOW)
 _DROP_NEW: Final = _DROP.where(_DRAFTS.c.visit_id.is_(None))
 _DROP_AMENDMENT: Final = _DROP.where(_DRAFTS.c.visit_id == bindparam("of_visit"))
 

@@ -177,16 +177,23 @@ _FORMER: Final = (
 )
 
 
-def lines_of(read: Reader, patient_ids: Iterable[int]) -> tuple[ListedPatient, ...]:
+def lines_of(
+    read: Reader, patient_ids: Iterable[int], among: str | None = None
+) -> tuple[ListedPatient, ...]:
     """Return these patients in this order; whoever is gone is left out.
 
     Of several who cannot be read together, those who cannot be read alone are left out too.
+
+    Args:
+        read: What reads.
+        patient_ids: Who.
+        among: A question that answers whom to read, where they are not known yet.
     """
     wanted = [int(number) for number in patient_ids]
     if not wanted:
         return ()
     try:
-        return _lines(read, wanted)
+        return _lines(read, wanted, among)
     except DAMAGED:
         if len(wanted) == 1:
             raise
@@ -200,8 +207,10 @@ def _line_alone(read: Reader, patient_id: int) -> tuple[ListedPatient, ...]:
         return ()
 
 
-def _lines(read: Reader, wanted: Sequence[int]) -> tuple[ListedPatient, ...]:
-    ids = ", ".join(map(str, wanted))
+def _lines(
+    read: Reader, wanted: Sequence[int], among: str | None = None
+) -> tuple[ListedPatient, ...]:
+    ids = among or ", ".join(map(str, wanted))
     precautions: dict[int, set[Precaution]] = defaultdict(set)
     for number, item in read(
         f"SELECT patient_id, precaution FROM patient_precautions WHERE patient_id IN ({ids})", {}

@@ -19,7 +19,7 @@ from tracker.domain.values.texts import searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import find_surviving
-from tracker.models.server.together import ask_ahead, is_file
+from tracker.models.server.together import is_file
 
 _WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
@@ -32,6 +32,28 @@ MAKE_INDEX: Final = (
 )
 _MAKE: Final = DDL(MAKE_INDEX)  # type: ignore[no-untyped-call]  # SQLAlchemy leaves it bare
 event.listen(PatientRecord.__table__, "after_create", _MAKE.execute_if(dialect="sqlite"))
+
+
+FOUND: Final = "SELECT unnest(string_to_array(current_setting('tracker.found'), ',')::int[])"
+_NAMED: Final = (
+    "(WITH RECURSIVE named (id) AS ("
+    "SELECT id FROM patients WHERE clinic_id IN (:id, :upper, :lower)"
+    " UNION SELECT into_id FROM merged_patients JOIN named ON patient_id = named.id"
+    ") SELECT id, 0 AS part FROM named"
+    " WHERE NOT EXISTS (SELECT 1 FROM merged_patients gone WHERE gone.patient_id = named.id))"
+)
+_FOUND: Final = (
+    "SELECT set_config('tracker.found', coalesce(string_agg(CAST(id AS text), ','"
+    " ORDER BY part, search_name, clinic_id), ''), true) FROM ("
+    "SELECT patients.id, min(part) AS part, search_name, clinic_id FROM ({parts}) AS hits"
+    " JOIN patients ON patients.id = hits.id GROUP BY patients.id"
+    " ORDER BY min(part), search_name, clinic_id LIMIT {limit}) AS found"
+)
+
+
+def ids_found(answer: str | None) -> tuple[int, ...]:
+    """Return the ids that ``found_question`` answers."""
+    return tuple(map(int, (answer or "").split(","))) if answer else ()
 
 
 def index_patients(session: Session, patient_ids: Sequence[int]) -> None:
@@ -63,7 +85,8 @@ def find_patients(
     alternatives = tuple(alternatives)
     most = 2 * limit  # of each; whoever is too many is left out
     if not is_file(session):
-        ask_ahead(session, *_name_questions(alternatives, most))
+        found_ids = session.scalar(found_question(alternatives, limit, clinic_id))
+        return ids_found(found_ids)
     found = dict.fromkeys(_named_so(session, clinic_id.strip()))
     for words in alternatives:
         for part in (_beginning_with, _having):
@@ -72,11 +95,27 @@ def find_patients(
     return tuple(found)[:limit]
 
 
-def _name_questions(alternatives: Iterable[Sequence[str]], limit: int) -> Iterator[TextClause]:
-    """Yield what a server is asked by ``_beginning_with`` and ``_having``."""
+def found_question(
+    alternatives: Iterable[Sequence[str]], limit: int, clinic_id: str = ""
+) -> TextClause:
+    """Return what a server is asked by ``find_patients``: ids, one after the other, as a text.
+
+    It remembers them until the transaction ends, so that the lines of those that are ``FOUND`` can
+    be asked for at the same time.
+    """
+    spelled, parts = clinic_id.strip(), [_NAMED]
+    values: dict[str, str] = {"id": spelled, "upper": spelled.upper(), "lower": spelled.lower()}
     for words in filter(None, alternatives):
-        yield _name_question(*_start_conditions(words), limit)
-        yield _name_question(*_conditions(words), limit)
+        for wanted, given in (_start_conditions(words), _conditions(words)):
+            place = len(parts)
+            named = [re.sub(r":(\w+)", rf":\1_{place}", one) for one in wanted]
+            parts.append(
+                f"(SELECT id, {place} AS part FROM patients"
+                f" WHERE {' AND '.join((_IS_NOT_MERGED, *named))}"
+                f" ORDER BY search_name, clinic_id LIMIT {2 * limit})"
+            )
+            values |= {f"{name}_{place}": value for name, value in given.items()}
+    return text(_FOUND.format(parts=" UNION ALL ".join(parts), limit=limit)).bindparams(**values)
 
 
 def _named_so(session: Session, clinic_id: str) -> Iterator[int]:
@@ -92,16 +131,14 @@ def _beginning_with(session: Session, words: Sequence[str], limit: int) -> Seque
         return ()
     first, *_ = words
     wanted, values = _start_conditions(words)
-    if is_file(session):  # a server may sort names otherwise
-        wanted.append("search_name >= :first AND search_name < :past")
-        values |= {"first": first, "past": first + chr(sys.maxunicode)}
+    wanted.append("search_name >= :first AND search_name < :past")  # a server sorts otherwise
+    values |= {"first": first, "past": first + chr(sys.maxunicode)}
     return _by_name(session, wanted, values, limit)
 
 
 def _having(session: Session, words: Sequence[str], limit: int) -> Sequence[int]:
     """Return who has the words anywhere, by name."""
-    shortest = INDEXED_LETTERS if is_file(session) else sys.maxsize
-    indexed = [word for word in words if len(word) >= shortest]
+    indexed = [word for word in words if len(word) >= INDEXED_LETTERS]
     if not indexed:
         return _by_name(session, *_conditions(words), limit)
     match = {"match": " AND ".join(map(_quoted, indexed))}
@@ -109,7 +146,7 @@ def _having(session: Session, words: Sequence[str], limit: int) -> Sequence[int]
     ids = session.execute(text(some), match).scalars().all()
     if len(ids) > MANY:  # those wanted stand among the first names; all of them are not sorted
         return _by_name(session, *_conditions(words), limit)
-    wanted, values = _conditions([word for word in words if len(word) < shortest])
+    wanted, values = _conditions([word for word in words if len(word) < INDEXED_LETTERS])
     wanted.append(f"id IN ({', '.join(map(str, ids))})")
     return _by_name(session, wanted, values, limit)
 

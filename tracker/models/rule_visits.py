@@ -7,6 +7,7 @@ times as long, and every saved visit derives its course's summary from this.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
+from functools import partial
 from operator import attrgetter
 from typing import Any, Final
 
@@ -41,7 +42,7 @@ from tracker.domain.values.visit import (
     VisitId,
 )
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
-from tracker.models.server.together import ask_driver_ahead
+from tracker.models.server.together import ask_ahead
 
 # The fields of function measures that have an agreed minimum, beside the patient's activities.
 FUNCTION_FIELDS: Final = (
@@ -68,8 +69,21 @@ def courses_by_rules(
         rules: By which they are judged.
         known: What was read of them before; None for nothing.
     """
-    ids = _named(course_ids)
-    ask_ahead_by_rules(session, course_ids)
+    yield from _courses(session, _named(course_ids), rules, known)
+
+
+def course_of_visit(
+    session: Session, visit_id: int, rules: Rules, known: "KnownVisits"
+) -> tuple[PatientId, Course]:
+    """Return whose course a visit is of, and the course as the rules read it."""
+    (found,) = _courses(session, _OF_VISIT.format(id=int(visit_id)), rules, known)
+    return found
+
+
+def _courses(
+    session: Session, ids: str, rules: Rules, known: "KnownVisits | None"
+) -> Iterator[tuple[PatientId, Course]]:
+    _ask_ahead(session, ids)
     visits = _visits(session, ids, KnownVisits() if known is None else known)
     reassessed = _reassessments(session, ids)
     asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
@@ -99,9 +113,17 @@ def courses_by_rules(
 
 
 def ask_ahead_by_rules(session: Session, course_ids: Iterable[int]) -> None:
-    """Ask a server at once for all that ``courses_by_rules`` reads, unless it is asked already."""
-    ids = _named(course_ids)
-    ask_driver_ahead(session, (one.format(ids=ids) for one in _ALL))
+    """Ask a server at once for all that ``courses_by_rules`` reads of courses."""
+    _ask_ahead(session, _named(sorted(course_ids)))
+
+
+def ask_ahead_of_visit(session: Session, visit_id: int) -> None:
+    """Ask a server at once for all that ``course_of_visit`` reads."""
+    _ask_ahead(session, _OF_VISIT.format(id=int(visit_id)))
+
+
+def _ask_ahead(session: Session, ids: str) -> None:
+    ask_ahead(session, *(partial(_rows, session, one.format(ids=ids)) for one in _ALL))
 
 
 def _named(course_ids: Iterable[int]) -> str:
@@ -118,6 +140,7 @@ def _reassessments(session: Session, ids: str) -> Mapping[int, list[CourseEvent]
     return found
 
 
+_OF_VISIT: Final = "SELECT course_id FROM visits AS one WHERE one.id = {id}"
 _COURSES: Final = (
     "SELECT id, patient_id, planned_visits, interval_days, next_visit_on, ended_on FROM courses"
     " WHERE id IN ({ids}) ORDER BY id"
@@ -180,6 +203,10 @@ class KnownVisits:
         visit = self._now[key] = self._before.get(key) or self._find_seen(row, answers, scores)
         return visit
 
+    def know(self, saved: Visit) -> None:
+        """Take a visit that was saved for how it will be read."""
+        self._seen[saved.visit_id] = saved
+
     def _find_seen(self, row: Sequence[Any], answers: _Answers, scores: _Scores) -> Visit:
         """Return a visit as somebody else read it where the rules read the same in both."""
         visit_id, stored = VisitId(row[0]), _read_by_rules(row, answers, scores)
@@ -195,6 +222,14 @@ _READ_BY_RULES: Final = (
     "psfs", *FUNCTION_FIELDS,
 )  # fmt: skip
 _as_the_rules_read: Final = attrgetter(*_READ_BY_RULES)
+
+
+def as_the_rules_read(visit: Visit) -> Visit:
+    """Return a visit as it is read by the rules, with nothing more."""
+    read = dict(zip(_READ_BY_RULES, _as_the_rules_read(visit), strict=True))
+    return Visit(visit_id=visit.visit_id, **read)
+
+
 _REACHES: Final = {None: None} | {reach.value: reach for reach in Reach}
 _WEAKNESSES: Final = {None: None} | {weakness.value: weakness for weakness in Weakness}
 _ASKED: Final = {None: None} | {asked.value: asked for asked in FlagsAsked}

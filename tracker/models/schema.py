@@ -25,7 +25,7 @@ from tracker.models import archive, course, course_summary, draft, patient, pres
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
 from tracker.models.day import day_list
-from tracker.models.elsewhere import touches
+from tracker.models.elsewhere import house_mark, touches
 from tracker.models.finding import record_words
 from tracker.models.history import access_log, record_versions
 from tracker.models.identity import APPLICATION_ID, HEAD, REVISIONS
@@ -38,7 +38,7 @@ from tracker.models.unusable import NewerDatabaseError
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
 # Every table is known.
 RECORD_MODULES: Final = (
-    access_log, archive, course, course_summary, day_list, draft, patient, presets,
+    access_log, archive, course, course_summary, day_list, draft, house_mark, patient, presets,
     entries, record_versions, record_words, set_aside, set_rules, touches, visit,
 )  # fmt: skip
 

@@ -88,6 +88,10 @@ GONE: Final = marked(
     "elsewhere. Nothing was saved; what was typed stays in the form. Note it down, then close the "
     "program and open it again."
 )
+NEWER_THERE: Final = marked(
+    "Another workstation brought the clinic's records up to a newer version of this program. "
+    "Nothing was saved. Install the newer version here, too."
+)
 _NO_PARENT: Final = ("FOREIGN KEY constraint failed", "23503")  # SQLite's words, SQL's state
 LEAST_ROOM_BYTES: Final = 65_536  # what an open database needs beside itself, twice
 
@@ -245,6 +249,12 @@ def _name_of_state(state: str | None, *, is_lost: bool) -> str:
     return next((name for start, name in _BY_SQLSTATE.items() if state.startswith(start)), "")
 
 
+def _is_newer(error: BaseException | None) -> bool:
+    """Return whether a server refused a write's id, as its tables are of a newer program."""
+    refused_in = getattr(getattr(error, "diag", None), "table_name", None)
+    return refused_in == "saves" and getattr(error, "sqlstate", None) == "23502"
+
+
 def _is_full(place: Path | None) -> bool:
     """Return whether a file's disk has no room: SQLite often calls that a fault of the disk."""
     if place is None or not hasattr(os, "statvfs"):
@@ -270,6 +280,8 @@ def translated(place: Path | None) -> Iterator[None]:
     except NoResultFound as error:
         raise GoneError(tr(GONE)) from error
     except IntegrityError as error:
+        if _is_newer(error.orig):
+            raise NewerDatabaseError(tr(NEWER_THERE)) from error
         if not {str(error.orig), getattr(error.orig, "sqlstate", None)} & {*_NO_PARENT}:
             raise
         raise GoneError(tr(GONE)) from error

@@ -24,10 +24,10 @@ from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.early_course import COURSE_QUESTIONS, find_plain_course
 from tracker.models.flag_answers import Answer
-from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
+from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
-from tracker.models.server.together import ask_ahead, ask_driver_ahead, is_file
+from tracker.models.server.together import ask_ahead, ask_whole_ahead, is_file, whole
 from tracker.models.treatment import NeedledPointRecord, point_of
 from tracker.models.visit import PsfsScoreRecord, RedFlagAnswerRecord, VisitRecord
 
@@ -48,6 +48,8 @@ def load_visits(
     """Yield every visit that meets the conditions, in order of entry, as record and as value."""
     query = select(VisitRecord).where(*conditions).order_by(VisitRecord.id)
     fresh = query.options(*_SINGLE_PARTS).execution_options(populate_existing=True)
+    parts = (partial(one, session, conditions) for one in (_points, _answers, _scores))
+    ask_ahead(session, *parts)
     records = session.scalars(fresh).all()
     points = _points(session, conditions)
     answers = _answers(session, conditions)
@@ -68,8 +70,7 @@ def load_visit(session: Session, visit_id: int) -> tuple[VisitRecord, Visit]:
         NoResultFound: There is no such visit any more.
     """
     is_it = VisitRecord.id == visit_id
-    ask_ahead(session, *(asking((is_it,)) for asking in (_ask_points, _ask_answers, _ask_scores)))
-    ask_rules_ahead(session)
+    ask_ahead(session, partial(rules_in_force, session))
     found = next(load_visits(session, is_it), None)
     rules_in_force(session)  # before anything is written: what becomes of it is judged by them
     if found is not None:
@@ -127,15 +128,10 @@ def _scores(session: Session, conditions: Conditions) -> Mapping[int, dict[Activ
     return found
 
 
-WHOLE_ASSESSMENT: Final = (
-    selectinload(CourseRecord.drivers),
-    selectinload(CourseRecord.qualities),
-    selectinload(CourseRecord.aggravators),
-    selectinload(CourseRecord.asked_once),
-    selectinload(CourseRecord.diagnoses),
-    selectinload(CourseRecord.activities),
-    selectinload(CourseRecord.periods),
-)
+_LISTS: Final = (
+    "drivers", "qualities", "aggravators", "asked_once", "diagnoses", "activities", "periods",
+)  # fmt: skip
+WHOLE_ASSESSMENT: Final = tuple(selectinload(getattr(CourseRecord, name)) for name in _LISTS)
 EVENTS: Final = selectinload(CourseRecord.events)
 WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientRecord.precautions)
 
@@ -146,6 +142,16 @@ _SIGNING: Final = select(VisitRecord.signs_on, VisitRecord.signed_at, VisitRecor
     VisitRecord.id == bindparam("visit_id")
 )
 _PATIENT: Final = select(_COURSES.c.patient_id).where(_COURSES.c.id == bindparam("course_id"))
+
+
+def whole_course(session: Session, course_id: int) -> CourseRecord:
+    """Return a course as record, with its whole assessment and plan."""
+    return whole(session, CourseRecord, course_id, _LISTS)
+
+
+def ask_whole_course_ahead(session: Session, course_id: int) -> None:
+    """Ask a server at once for all that ``whole_course`` reads."""
+    ask_whole_ahead(session, CourseRecord, course_id, _LISTS)
 
 
 def patient_of(session: Session, course_id: int) -> PatientId:
@@ -169,7 +175,8 @@ def load_course(session: Session, course_id: int) -> Course:
 
 def ask_ahead_of_course(session: Session, course_id: int) -> None:
     """Ask a server at once for all that ``load_course`` reads."""
-    ask_driver_ahead(session, (one.format(id=int(course_id)) for one in COURSE_QUESTIONS))
+    asked = session.connection().exec_driver_sql
+    ask_ahead(session, *(partial(asked, one.format(id=int(course_id))) for one in COURSE_QUESTIONS))
 
 
 def _load_at_once(session: Session, course_id: int) -> Course:
@@ -192,13 +199,14 @@ def load_course_after(session: Session, before: Course, course_id: int, saved: V
     The whole course is read where a visit of it was changed from elsewhere meanwhile.
     """
     stored_now = _VERSIONS.format(course_id=int(course_id))
-    ask_driver_ahead(session, [stored_now])
-    ask_rules_ahead(session)
+    ask_versions = partial(session.connection().exec_driver_sql, stored_now)
+    ask_ahead(session, ask_versions, partial(rules_in_force, session))
     signing = session.execute(_SIGNING, {"visit_id": saved.visit_id}).mappings().one_or_none()
     before = replace(before, rules=rules_in_force(session))
     course = with_saved(before, replace(as_read(saved), **(signing or {})))
-    stored = session.connection().exec_driver_sql(stored_now)
-    if {*map(tuple, stored.all())} == {(one.visit_id, one.version) for one in course.visits}:
+    if {*map(tuple, ask_versions().all())} == {
+        (one.visit_id, one.version) for one in course.visits
+    }:
         return course
     return load_course(session, course_id)
 

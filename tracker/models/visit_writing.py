@@ -24,10 +24,12 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models import visit
 from tracker.models.base import Base
-from tracker.models.finding.record_words import index_visits
+from tracker.models.finding.record_words import index_saved, index_visits
+from tracker.models.finding.stored_lines import entry_of
 from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.history.saving import Saving
 from tracker.models.rule_visits import ask_ahead_by_rules
+from tracker.models.server.together import find_next_id
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.unusable import CHANGED_ELSEWHERE
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
@@ -82,17 +84,20 @@ def insert_visits(
     ]
     ids = _insert_rows(session, rows)
     _insert_parts(session, _part_rows(zip(ids, (new for _, new in visits), strict=True)))
-    if len(visits) == 1:  # the course's summary is derived from these next
-        ask_ahead_by_rules(session, [visits[0][0]])
-    index_visits(session, ids)
+    placed = zip(ids, visits, strict=True)
+    index_saved(session, [entry_of(course_id, one, new) for one, (course_id, new) in placed])
     return ids
 
 
 def _insert_rows(session: Session, rows: Sequence[Row]) -> list[VisitId]:
     connection = session.connection()
-    if len(rows) == 1:  # the driver knows the id of a single row without being asked for it
-        key = connection.execute(_INSERT_VISIT, rows[0]).inserted_primary_key
-        return [VisitId(number) for number in key or ()]
+    if len(rows) == 1:  # its number is asked ahead, or the driver knows it
+        number = find_next_id(session, _VISITS.name)
+        row = rows[0] if number is None else rows[0] | {"id": number}
+        return [
+            VisitId(one)
+            for one in connection.execute(_INSERT_VISIT, row).inserted_primary_key or ()
+        ]
     return [VisitId(number) for number in connection.execute(_INSERT_VISITS, rows).scalars()]
 
 
@@ -129,8 +134,7 @@ def amend(session: Session, stored: Stored, amended: Visit, saving: Saving) -> b
     flag_modified(record, "saved_at")  # a new version where only its parts differ, and no stamp
     session.flush()
     _replace_parts(session, VisitId(record.id), old, amended)
-    ask_ahead_by_rules(session, [record.course_id])
-    index_visits(session, [record.id])
+    index_saved(session, [entry_of(record.course_id, VisitId(record.id), amended)])
     return True
 
 
@@ -169,6 +173,7 @@ def _begin_version(session: Session, stored: Stored, saving: Saving, kind: Versi
         setattr(record, name, value)
     session.flush()
     session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
+    ask_ahead_by_rules(session, [record.course_id])  # what follows
     index_visits(session, [record.id])
 
 

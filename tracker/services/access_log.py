@@ -38,6 +38,7 @@ class AccessLog:
         self._waiting: deque[Access] = deque()
         self._lost, self._writing = 0, Lock()
         self._unsure: _Unsure | None = None
+        self._is_over = False
 
     def note(self, kind: AccessKind, *, by: str | None = None, **about: Any) -> None:
         """Note what is done now; nothing is written and nobody waits.
@@ -47,10 +48,17 @@ class AccessLog:
             by: Who does it; None asks for the name, which reads the settings.
             about: ``patient_id``, ``course_id``, ``visit_id``, ``detail``.
         """
+        if self._is_over:
+            return
         if len(self._waiting) < WAITING_MAX:
             self._waiting.append(self._recorder.access(kind, by, **about))
         else:
             self._lost += 1
+
+    def end(self) -> None:
+        """Note nothing any more: the records live elsewhere, and so does their log."""
+        self._is_over = True
+        self._waiting.clear()
 
     @property
     def is_waiting(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from functools import partial
 from itertools import islice
 from types import MappingProxyType
 from typing import Final
@@ -9,9 +10,9 @@ from typing import Final
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
 
-from tracker.domain.values.access import AccessKind
+from tracker.domain.values.access import Access, AccessKind
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
-from tracker.domain.values.course import CourseId
+from tracker.domain.values.course import CourseId, PatientId
 from tracker.domain.values.kept_page import (
     KeptPage,
     PageId,
@@ -26,11 +27,14 @@ from tracker.language import Language, speaking, tr
 from tracker.models.archive import KeptPageRecord
 from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
+from tracker.models.history.access_log import append_lines, ask_log_ahead
+from tracker.models.history.saving import Saving
 from tracker.models.inspection import FAULTS_SHOWN
+from tracker.models.server.together import ask_ahead, find_next_ids
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import patient_of
-from tracker.services.courses import agree_next_visit
+from tracker.services.courses import agree_next_visits, ask_course_ahead
 from tracker.services.recording import Recorder
 
 NOTHING_AGREED: Final[Mapping[CourseId, date]] = MappingProxyType({})
@@ -84,17 +88,26 @@ class Archive:
         page_ids: list[PageId] = []
         changes = NO_CHANGES
         with self._database.write() as session:
-            for course_id, page in pages.items():
-                touched = course_changes(patient_of(session, course_id), course_id)
-                page_id = _find_kept_today(session, course_id, page.sha256, now)
+            lines: list[Access] = []
+            ask_numbers = partial(find_next_ids, session, KeptPageRecord.__tablename__, len(pages))
+            ask_ahead(session, ask_numbers)
+            _ask_ahead(session, pages, now)
+            for course_id in agreed:
+                ask_course_ahead(session, course_id)
+            known = {
+                course_id: _find_kept_today(session, course_id, page.sha256, now)
+                for course_id, page in pages.items()
+            }
+            for number, (course_id, page) in zip(ask_numbers(), pages.items(), strict=True):
+                patient_id, page_id = patient_of(session, course_id), known[course_id]
                 if page_id is None:
-                    page_id = _keep(session, course_id, page, now)
-                    changes |= touched
+                    page_id = _keep(session, course_id, page, now, number)
+                    changes |= course_changes(patient_id, course_id)
                 page_ids.append(page_id)
-                about = {"patient_id": patient_of(session, course_id), "course_id": course_id}
-                self._recorder.log(session, AccessKind.PRINTED, saving, **about)
-            for course_id, when in agreed.items():
-                changes |= agree_next_visit(session, course_id, when, saving)
+                lines.append(_printed(saving, patient_id, course_id))
+            if lines:
+                append_lines(session, lines)
+            changes |= agree_next_visits(session, agreed, saving)
         return tuple(page_ids), changes
 
     def of_course(self, course_id: CourseId) -> tuple[KeptPage, ...]:
@@ -149,12 +162,41 @@ def _find_kept_today(
     return None if found is None else PageId(found)
 
 
-def _keep(session: Session, course_id: CourseId, page: PagePdf, now: datetime) -> PageId:
+def _printed(saving: Saving, patient_id: PatientId, course_id: CourseId) -> Access:
+    return Access(
+        at=saving.at,
+        by=saving.by,
+        kind=AccessKind.PRINTED,
+        patient_id=patient_id,
+        course_id=course_id,
+    )
+
+
+def _ask_ahead(session: Session, pages: Mapping[CourseId, PagePdf], now: datetime) -> None:
+    ask_log_ahead(session)
+    for course_id, page in pages.items():
+        ask_ahead(
+            session,
+            partial(patient_of, session, course_id),
+            partial(_find_kept_today, session, course_id, page.sha256, now),
+            partial(_visits_so_far, session, course_id),
+        )
+
+
+def _visits_so_far(session: Session, course_id: CourseId) -> tuple[int, date | None]:
     so_far = select(func.count(), func.max(VisitRecord.visit_date)).where(
         VisitRecord.course_id == course_id, VisitRecord.is_live
     )
     visit_count, last_visit_on = session.execute(so_far).one()
+    return visit_count, last_visit_on
+
+
+def _keep(
+    session: Session, course_id: CourseId, page: PagePdf, now: datetime, number: int | None
+) -> PageId:
+    visit_count, last_visit_on = _visits_so_far(session, course_id)
     record = KeptPageRecord(
+        id=number,
         course_id=course_id,
         title=_stored_title(page.variant, visit_count),
         printed_at=now,

@@ -1,7 +1,9 @@
 """Courses: begin, change the first assessment, end, reopen; visits and events with them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ScalarSelect, Select, and_, func, select
@@ -20,7 +22,7 @@ from tracker.domain.values.course import (
     PatientId,
 )
 from tracker.domain.values.plan import CoursePlan
-from tracker.domain.values.record_versions import RecordKind, Subject, content_of
+from tracker.domain.values.record_versions import content_of
 from tracker.domain.values.visit import Visit
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
@@ -28,23 +30,28 @@ from tracker.models.damage.unreadable import of_course, of_patient
 from tracker.models.database import Database
 from tracker.models.finding.record_words import index_events
 from tracker.models.history.contents import course_content
+from tracker.models.history.events import ask_about_event, changing_event, event_subject
 from tracker.models.history.record_versions import (
     course_subject,
+    find_last_version,
     keeping_version,
     note_added,
     note_removed,
     refuse_older,
 )
 from tracker.models.history.saving import Saving
-from tracker.models.server.together import ask_ahead
+from tracker.models.own_rules.set_rules import rules_in_force
+from tracker.models.rule_visits import ask_ahead_by_rules
+from tracker.models.server.together import ask_ahead, find_next_id
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
-    WHOLE_ASSESSMENT,
+    ask_whole_course_ahead,
     load_course,
     load_course_after,
     patient_of,
+    whole_course,
 )
-from tracker.services.possible_days import refuse_onset
+from tracker.services.possible_days import find_first_visit, refuse_onset
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
 from tracker.services.visits import Visits
@@ -60,10 +67,14 @@ class CourseEvents:
         """Put an event on a course; one transaction."""
         saving = self._recorder.saving()
         with self._database.write() as session:
-            record = CourseEventRecord(course_id=course_id)
+            ask_number = partial(find_next_id, session, CourseEventRecord.__tablename__)
+            whose = partial(patient_of, session, course_id)
+            ask_ahead(session, whose, partial(rules_in_force, session))
+            record = CourseEventRecord(id=ask_number(), course_id=course_id)
             record.take(event)
             session.add(record)
             session.flush()
+            ask_about_event(session, record)
             record.version = note_added(session, event_subject(session, record), saving)
             index_events(session, [record.id])
             return EventId(record.id), touched(session, course_id)
@@ -78,12 +89,12 @@ class CourseEvents:
             raise ValueError("only a stored event can be changed: event_id is None")
         saving = self._recorder.saving()
         with self._database.write() as session:
-            record = session.get_one(CourseEventRecord, event.event_id)
-            subject = event_subject(session, record)
+            record, subject = changing_event(session, event.event_id)
             refuse_older(session, subject, (event.version, record.version), content_of(event))
             with keeping_version(session, subject, record, saving):
                 record.take(event)
             session.flush()
+            ask_about_event(session, record)
             index_events(session, [record.id])
             return touched(session, CourseId(record.course_id))
 
@@ -91,19 +102,14 @@ class CourseEvents:
         """Take an event off its course, keeping what it said; one transaction."""
         saving = self._recorder.saving()
         with self._database.write() as session:
-            record = session.get_one(CourseEventRecord, event_id)
+            record, subject = changing_event(session, event_id)
             course_id = CourseId(record.course_id)
-            note_removed(session, event_subject(session, record), record, saving)
+            note_removed(session, subject, record, saving)
             session.delete(record)
             session.flush()
+            ask_about_event(session, record)
             index_events(session, [event_id])
             return touched(session, course_id)
-
-
-def event_subject(session: Session, record: CourseEventRecord) -> Subject:
-    """Return what an event is to the history."""
-    whose = patient_of(session, record.course_id)
-    return Subject(kind=RecordKind.EVENT, record_id=record.id, patient_id=whose)
 
 
 LATEST: Final = 20  # visits whose moments of saving are held against the clock
@@ -167,7 +173,7 @@ class Courses(Visits, CourseEvents):
         whose = select(CourseRecord.patient_id).where(CourseRecord.id == course_id)
         beside = _courses_beside(whose.scalar_subquery())
         with self._database.read(of_course(course_id)) as session:
-            ask_ahead(session, beside)
+            ask_ahead(session, lambda: session.execute(beside))
             course = load_course(session, course_id)
             return OpenedCourse(course, _in_short(session, beside))
 
@@ -189,7 +195,7 @@ class Courses(Visits, CourseEvents):
     def of_patient(self, patient_id: PatientId) -> tuple[CourseSummary, ...]:
         """Return a patient's courses in short, the first course first."""
         with self._database.read(of_patient(patient_id)) as session:
-            return _in_short(session, _courses_beside(patient_id))
+            return courses_in_short(session, patient_id)
 
     def begin(
         self,
@@ -205,12 +211,15 @@ class Courses(Visits, CourseEvents):
         saving = self._recorder.saving()
         with self._database.write() as session:
             refuse_onset(session, None, assessment.onset_date, saving.at.astimezone().date())
-            course_id = begin_course(session, patient_id, assessment, saving)
             if ending is None:
+                course_id = begin_course(session, patient_id, assessment, saving)
                 return course_id, touched(session, course_id)
+            ask_course_ahead(session, ending.course_id)
+            begun = _new_course(session, patient_id, assessment)
             ended = _whole(session, ending.course_id)
             with keeping_version(session, course_subject(ended), ended, saving):
                 ended.ended_on, ended.end_reason = ending.on, ending.reason
+            course_id = _put_in(session, begun, saving, [ending.course_id])
             return course_id, touched(session, course_id, ending.course_id)
 
     def change_assessment(self, course_id: CourseId, assessment: FirstAssessment) -> Changes:
@@ -223,6 +232,7 @@ class Courses(Visits, CourseEvents):
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
+            ask_ahead(session, partial(find_first_visit, session, course_id))
             record = _whole(session, course_id)
             subject = course_subject(record)
             end = record.ended_on, record.end_reason
@@ -261,7 +271,7 @@ class Courses(Visits, CourseEvents):
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
-            return agree_next_visit(session, course_id, when, saving)
+            return agree_next_visits(session, {course_id: when}, saving)
 
     def end(
         self, course_id: CourseId, *, on: date, reason: str, version: int | None = None
@@ -316,6 +326,11 @@ def _courses_beside(patient_id: PatientId | ScalarSelect[int]) -> Select[*tuple[
     )
 
 
+def courses_in_short(session: Session, patient_id: PatientId) -> tuple[CourseSummary, ...]:
+    """Return a patient's courses in short, the first course first."""
+    return _in_short(session, _courses_beside(patient_id))
+
+
 def _in_short(session: Session, courses: Select[*tuple[Any, ...]]) -> tuple[CourseSummary, ...]:
     return tuple(CourseSummary(**row) for row in session.execute(courses).mappings())
 
@@ -330,28 +345,55 @@ def begin_course(
     session: Session, patient_id: PatientId, assessment: FirstAssessment, saving: Saving
 ) -> CourseId:
     """Begin a patient's next course in the session; return its id."""
+    return _put_in(session, _new_course(session, patient_id, assessment), saving)
+
+
+def _new_course(
+    session: Session, patient_id: PatientId, assessment: FirstAssessment
+) -> CourseRecord:
+    ask_number = partial(find_next_id, session, CourseRecord.__tablename__)
+    ask_ahead(session, ask_number, partial(rules_in_force, session))
     record = CourseRecord.begun(patient_id, next_course_number(session, patient_id), assessment)
+    record.id = ask_number()  # type: ignore[assignment]  # None lets a file give it
+    return record
+
+
+def _put_in(
+    session: Session, record: CourseRecord, saving: Saving, beside: Sequence[CourseId] = ()
+) -> CourseId:
+    """Put a new course in; those beside are changed with it."""
     session.add(record)
     session.flush()
+    ask_ahead(session, partial(find_last_version, session, course_subject(record)))
+    ask_ahead_by_rules(session, [record.id, *beside])
     record.version = note_added(session, course_subject(record), saving)
     return CourseId(record.id)
 
 
-def agree_next_visit(session: Session, course_id: CourseId, when: date, saving: Saving) -> Changes:
-    """Let a course's plan say when its next visit is, keeping what it said before.
+def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving: Saving) -> Changes:
+    """Let courses' plans say when the next visit is, keeping what they said before.
 
     Args:
         session: One that writes.
-        course_id: The course.
-        when: A day, or a day with its time.
+        agreed: Days, or days with a time, by course.
         saving: Who, when and why.
     """
-    record = _whole(session, course_id)
-    day, at = (when.date(), when.time()) if isinstance(when, datetime) else (when, None)
-    with keeping_version(session, course_subject(record), record, saving):
-        record.next_visit_on, record.next_visit_at = day, at
-    return touched(session, course_id)
+    for course_id in agreed:
+        ask_course_ahead(session, course_id)
+    for record, when in [(_whole(session, one), when) for one, when in agreed.items()]:
+        day, at = (when.date(), when.time()) if isinstance(when, datetime) else (when, None)
+        with keeping_version(session, course_subject(record), record, saving):
+            record.next_visit_on, record.next_visit_at = day, at
+    return touched(session, *agreed)
+
+
+def ask_course_ahead(session: Session, course_id: CourseId) -> None:
+    """Ask a server for a course that will be changed, and for the rules."""
+    ask_ahead(session, partial(rules_in_force, session))
+    ask_whole_course_ahead(session, course_id)
 
 
 def _whole(session: Session, course_id: CourseId) -> CourseRecord:
-    return session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
+    """Return a course that is about to be changed."""
+    ask_course_ahead(session, course_id)
+    return whole_course(session, course_id)

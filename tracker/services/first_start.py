@@ -29,7 +29,7 @@ from tracker.services.archives.opening import (
 from tracker.services.copies.plan import BackupPlan, usual_folder, write_plan
 from tracker.services.encryption import check_passphrase
 from tracker.services.missing_clinic import bring_back
-from tracker.services.places.moving_house import take_place
+from tracker.services.places.chosen import take_place
 from tracker.services.recording import login_name
 from tracker.services.way_in.entrance import Entrance
 from tracker.services.way_in.shared_places import allow_place, check_place

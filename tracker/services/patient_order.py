@@ -185,5 +185,5 @@ def _first(read: Reader, parts: Sequence[Part], today: date, limit: int | None) 
     for part in parts:
         rest = None if limit is None else limit - len(found)
         if rest is None or rest > 0:
-            found += ids_of(read, part, today, rest)
+            found += ids_of(read, part, today, limit)[:rest]  # asked so whatever was found
     return found

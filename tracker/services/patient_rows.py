@@ -67,9 +67,11 @@ class FirstList:
     rows: tuple[PatientRow, ...]
 
 
-def rows_of(read: Reader, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
-    """Return these patients' lines in this order; whoever is gone is left out."""
-    return tuple(_row(listed, today) for listed in lines_of(read, patient_ids))
+def rows_of(
+    read: Reader, patient_ids: Iterable[int], today: date, among: str | None = None
+) -> tuple[PatientRow, ...]:
+    """Return these patients' lines in this order, as ``lines_of``."""
+    return tuple(_row(listed, today) for listed in lines_of(read, patient_ids, among))
 
 
 def _row(listed: ListedPatient, today: date) -> PatientRow:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Integer, case, cast, func, select
+from sqlalchemy import Integer, case, cast, delete, func, select
 from sqlalchemy import text as text_clause
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm import Session
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Patient, PatientId
@@ -29,9 +30,15 @@ from tracker.models.history.record_versions import (
 )
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.patient_list import Reader, raise_bad_text
-from tracker.models.patient_search import find_patients, ways_to_read
-from tracker.models.records.set_aside import find_surviving, give_numbers
-from tracker.models.server.together import ask_ahead, is_file
+from tracker.models.patient_search import (
+    FOUND,
+    find_patients,
+    found_question,
+    ids_found,
+    ways_to_read,
+)
+from tracker.models.records.set_aside import ask_numbers_ahead, find_surviving, give_numbers
+from tracker.models.server.together import ask_ahead, is_file, whole
 from tracker.services.coded import uses_codes
 from tracker.services.patient_order import (
     Chosen,
@@ -80,6 +87,8 @@ class Patients:
         refuse_texts(patient)
         saving = self._recorder.saving()
         with self._database.write() as session:
+            ask_numbers_ahead(session)
+            _ask_ahead(session, patient)
             if proposed_id and patient.clinic_id == proposed_id and _taken_by(session, patient):
                 free = next_code(session) if uses_codes(session) else next_number(session)
                 patient = replace(patient, clinic_id=free)
@@ -90,7 +99,8 @@ class Patients:
             session.add(record)
             session.flush()
             patient_id = PatientId(record.id)
-            choose_language(session, patient_id, page_language)
+            if page_language is not None:
+                session.add(PageLanguageRecord(patient_id=patient_id, language=page_language))
             record.version = note_added(session, patient_subject(patient_id), saving)
             refresh(session, patients=[patient_id])
         return patient_id, Changes(patients=frozenset({patient_id}))
@@ -112,8 +122,10 @@ class Patients:
         saving, subject = self._recorder.saving(), patient_subject(patient.patient_id)
         code = None if page_language is None else page_language.code
         with self._database.write() as session:
-            refuse_taken_id(session, patient)
+            _ask_ahead(session, patient)
+            ask_ahead(session, partial(session.get, PageLanguageRecord, patient.patient_id))
             record = _record(session, patient.patient_id)
+            refuse_taken_id(session, patient)
             yours = content_of(patient, page_language=code)
             refuse_older(session, subject, (patient.version, record.version), yours)
             if not _says_who(record.to_domain()):
@@ -137,6 +149,7 @@ class Patients:
     def language_of_pages(self, patient_id: PatientId | None) -> Language:
         """Return the patient's, else the clinic's, else the screen's; None is nobody stored."""
         with self._database.read() as session:
+            ask_ahead(session, partial(session.get, ClinicRecord, ONLY_ROW))
             chosen = None if patient_id is None else chosen_language(session, patient_id)
             clinics = session.get_one(ClinicRecord, ONLY_ROW).page_language
         return chosen or clinics or language()
@@ -184,7 +197,9 @@ class Patients:
         Costs what stands before the patient in the same part of the list, not the whole list.
         """
         with self._database.read() as session:
-            return moved_order(reader_of(session), chosen, order, patient_id, today)
+            return asked_at_once(
+                session, lambda read: moved_order(read, chosen, order, patient_id, today)
+            )
 
     def rows_of(self, patient_ids: Iterable[int], today: date) -> tuple[PatientRow, ...]:
         """Return these patients' lines in this order; whoever is gone is left out.
@@ -218,8 +233,13 @@ class Patients:
             limit: Rows at most.
         """
         with self._database.read() as session:
-            found = find_patients(session, ways_to_read(text), limit, text)
-            return asked_at_once(session, lambda read: rows_of(read, found, today))
+            if is_file(session):
+                found = find_patients(session, ways_to_read(text), limit, text)
+                return rows_of(reader_of(session), found, today)
+            ask = partial(session.scalar, found_question(ways_to_read(text), limit, text))
+            ask_ahead(session, ask)
+            ask_list_ahead(session, lambda read: rows_of(read, [0], today, FOUND))
+            return rows_of(reader_of(session), ids_found(ask()), today, FOUND)
 
 
 def chosen_language(session: Session, patient_id: PatientId) -> Language | None:
@@ -230,11 +250,12 @@ def chosen_language(session: Session, patient_id: PatientId) -> Language | None:
 
 def choose_language(session: Session, patient_id: PatientId, chosen: Language | None) -> None:
     """Let a patient's pages speak a language; None is as the clinic."""
-    record = session.get(PageLanguageRecord, patient_id)
     if chosen is not None:
         session.merge(PageLanguageRecord(patient_id=patient_id, language=chosen))
-    elif record is not None:
-        session.delete(record)
+    else:
+        session.execute(
+            delete(PageLanguageRecord).where(PageLanguageRecord.patient_id == patient_id)
+        )
 
 
 def refuse_texts(patient: Patient) -> None:
@@ -258,23 +279,30 @@ def refuse_texts(patient: Patient) -> None:
 
 
 def asked_at_once(session: Session, ask: Callable[[Reader], Asked]) -> Asked:
-    """Return what is asked of a list; of a server at once what does not hang on an answer.
+    """Return what is asked of a list; of a server at once what does not hang on an answer."""
+    ask_list_ahead(session, ask)
+    return ask(reader_of(session))
+
+
+def ask_list_ahead(session: Session, ask: Callable[[Reader], object]) -> None:
+    """Ask a server for what will be asked of a list, as far as it does not hang on an answer.
 
     Args:
         session: One that reads.
-        ask: Asks by the reader it is given; it is called once more beforehand, to see what for.
+        ask: Asks by the reader it is given, which answers nothing.
     """
-    if not is_file(session):
-        questions: list[tuple[str, Mapping[str, object]]] = []
+    if is_file(session):
+        return
+    questions: list[tuple[str, Mapping[str, object]]] = []
 
-        def note(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
-            questions.append((sql, values))
-            yield from [(0,)] if sql.startswith("SELECT count(") else []
+    def note(sql: str, values: Mapping[str, object]) -> Iterator[Sequence[Any]]:
+        questions.append((sql, values))
+        yield from [(0,)] if sql.startswith("SELECT count(") else []
 
-        ask(note)
-        for sql, values in questions:
-            ask_ahead(session, text_clause(sql), **values)
-    return ask(reader_of(session))
+    ask(note)
+    ask_ahead(
+        session, *(partial(session.execute, text_clause(sql), given) for sql, given in questions)
+    )
 
 
 def reader_of(session: Session) -> Reader:
@@ -317,6 +345,12 @@ def code_of(number: int) -> str:
     return f"{CODE_START}{number:0{CODE_DIGITS}}"
 
 
+def _ask_ahead(session: Session, patient: Patient) -> None:
+    """Ask for what a patient is held against before it is stored."""
+    taken_by = partial(_taken_by, session, patient)
+    ask_ahead(session, taken_by, partial(session.get, ClinicRecord, ONLY_ROW))
+
+
 def _taken_by(session: Session, patient: Patient) -> int | None:
     query = select(PatientRecord.id).where(PatientRecord.clinic_id == patient.clinic_id)
     return session.scalar(query)
@@ -355,6 +389,4 @@ def _says_who(patient: Patient) -> bool:
 
 
 def _record(session: Session, patient_id: PatientId) -> PatientRecord:
-    return session.get_one(
-        PatientRecord, patient_id, options=[selectinload(PatientRecord.precautions)]
-    )
+    return whole(session, PatientRecord, patient_id, ["precautions"])

@@ -1,6 +1,7 @@
 """Days nobody can mean are refused when they are stored; what is stored already stays as it is."""
 
 from datetime import date
+from functools import partial
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -8,7 +9,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.words.day_problems import onset_problem, visit_problem
 from tracker.errors import InputError
 from tracker.models.course import CourseRecord
-from tracker.models.own_rules.set_rules import ask_rules_ahead, rules_in_force
+from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.server.together import ask_ahead
 from tracker.models.visit import VisitRecord
@@ -26,8 +27,8 @@ def refuse_visit_day(session: Session, course_id: int, on: date, today: date) ->
         .join(CourseRecord, CourseRecord.patient_id == PatientRecord.id)
         .where(CourseRecord.id == course_id)
     )
-    ask_ahead(session, SIGN_AFTER)  # asked next by whoever stores the visit
-    ask_rules_ahead(session)
+    sign_after = partial(session.connection().execute, SIGN_AFTER)  # asked by whoever stores it
+    ask_ahead(session, sign_after, partial(rules_in_force, session))
     born = session.scalar(query)
     rules_in_force(session)  # before anything is written: its summary is judged by them
     _refuse(visit_problem(on, born, today))
@@ -45,13 +46,18 @@ def refuse_onset(session: Session, course_id: int | None, onset: date | None, to
     Raises:
         InputError: The text names the day, and what it contradicts.
     """
-    first = None
-    if course_id is not None and onset is not None:
-        query = select(func.min(VisitRecord.visit_date)).where(
-            VisitRecord.course_id == course_id, VisitRecord.is_live
-        )
-        first = session.scalar(query)
+    is_known = course_id is not None and onset is not None
+    first = find_first_visit(session, course_id) if is_known else None
     _refuse(onset_problem(onset, first, today))
+
+
+def find_first_visit(session: Session, course_id: int | None) -> date | None:
+    """Return the day of a course's first visit; None before it."""
+    query = select(func.min(VisitRecord.visit_date)).where(
+        VisitRecord.course_id == course_id, VisitRecord.is_live
+    )
+    first: date | None = session.scalar(query)
+    return first
 
 
 def _refuse(problem: str) -> None:

@@ -1,5 +1,6 @@
 """What the clinic keeps ready to hand: texts for notes and the sheet, its own groups of points."""
 
+from functools import partial
 from typing import Generic
 
 from sqlalchemy import select
@@ -19,6 +20,7 @@ from tracker.models.history.record_versions import (
 )
 from tracker.models.presets import Preset, PresetRecord
 from tracker.models.reading_errors import readable
+from tracker.models.server.together import ask_ahead, find_next_id
 from tracker.services.recording import Recorder
 
 SETTINGS_CHANGED = Changes(has_settings=True)
@@ -58,12 +60,18 @@ class Presets(Generic[Preset]):
         """
         own_id, records, saving = preset.preset_id, self._records, self._recorder.saving()
         with self._database.write() as session:
+            ask_number = partial(find_next_id, session, records.__tablename__)
+            if own_id is None:
+                ask_ahead(session, ask_number)
             taken_by = session.scalar(select(records.id).where(records.name == preset.name))
             if taken_by is not None and taken_by != own_id:
                 raise InputError(_taken(preset.name))
             if own_id is None:
                 record = records()
                 record.take(preset)
+                number = ask_number()
+                if number is not None:
+                    record.id = number
                 session.add(record)
                 session.flush()
                 record.version = note_added(session, _subject(record), saving)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import select
@@ -19,14 +20,17 @@ from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.errors import ChangedElsewhereError, InputError, TrackerError
 from tracker.language import marked, tr
+from tracker.models.course_summary import begin_saving, refresh_saved
 from tracker.models.damage.unreadable import of_course, of_visit
 from tracker.models.database import Database
 from tracker.models.draft import drop_draft
 from tracker.models.history.saving import Saving
+from tracker.models.rule_visits import ask_ahead_by_rules, ask_ahead_of_visit
+from tracker.models.server.together import ask_ahead, find_next_id
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
-from tracker.models.visit_loading import load_visit, load_visits, patient_of
+from tracker.models.visit_loading import as_read, load_visit, load_visits, patient_of
 from tracker.models.visit_writing import Stored, amend, insert_visits, sign, strike
 from tracker.services.possible_days import refuse_visit_day
 from tracker.services.recording import Recorder
@@ -87,10 +91,13 @@ class Visits:
         """
         saving = Saving(by=by, at=self._now())
         with self._explained(visit, course_id), self._database.write() as session:
+            ask_ahead(session, partial(find_next_id, session, VisitRecord.__tablename__))
+            ask_ahead_by_rules(session, [course_id])
             refuse_visit_day(session, course_id, visit.visit_date, self._today())
+            before = begin_saving(session, course_id)
             (visit_id,) = insert_visits(session, [(course_id, visit)], saving)
             drop_draft(session, course_id, window=self._recorder.window)
-            return visit_id, touched(session, course_id)
+            return visit_id, refresh_saved(session, before, replace(visit, visit_id=visit_id))
 
     def amend_visit(self, visit: Visit, *, by: str, reason: str | None = None) -> Changes:
         """Let a stored visit say something else, keeping what it said, and drop its draft.
@@ -110,10 +117,12 @@ class Visits:
             raise ValueError("only a stored visit can be amended: visit_id is None")
         saving = Saving(by=by, at=self._now(), reason=reason)
         with self._explained(visit), self._database.write() as session:
-            stored = load_visit(session, visit.visit_id)
+            changes, stored = NO_CHANGES, _load(session, visit.visit_id)
             if visit.visit_date != stored[1].visit_date:
                 refuse_visit_day(session, stored[0].course_id, visit.visit_date, self._today())
-            changes = _amended(session, stored, visit, saving)
+            before = begin_saving(session, stored[0].course_id, visit.visit_id)
+            if amend(session, stored, visit, saving):
+                changes = refresh_saved(session, before, visit)
             window = self._recorder.window
             drop_draft(session, stored[0].course_id, visit.visit_id, window=window)
             return changes
@@ -208,18 +217,14 @@ class Visits:
             raise InputError(tr("Resolving a red flag needs a note. Nothing was changed."))
         # A signed visit is amended for a reason only: the note says it.
         saving = Saving(by=by, at=self._now(), reason=resolution.note.strip())
-        changes = NO_CHANGES
-        acting = [] if resolution.action is None else [f for f in flags if not f.is_acknowledged]
         with self._database.write() as session:
-            for visit_id in _ids(flag.raised_at for flag in acting):
-                stored = load_visit(session, visit_id)
-                acted = replace(stored[1], flag_action=resolution.action)
-                changes |= _amended(session, stored, acted, saving)
+            changed = _acted(session, flags, resolution.action, saving)
             for visit_id in _ids(flag.acted_at or flag.raised_at for flag in flags):
-                stored = load_visit(session, visit_id)
+                stored = changed.get(visit_id) or load_visit(session, visit_id)
                 resolved = self._resolved(session, stored, resolution)
-                changes |= _amended(session, stored, resolved, saving)
-        return changes
+                amend(session, stored, resolved, saving)
+                changed[visit_id] = stored
+            return touched(session, *_courses_of(changed.values()))
 
     def _resolved(self, session: Session, stored: Stored, resolution: Resolution) -> Visit:
         record, visit = stored
@@ -232,7 +237,7 @@ class Visits:
         action = replace(
             visit.flag_action, resolved_on=resolution.on, resolved_note=resolution.note
         )
-        return replace(visit, flag_action=action)
+        return replace(visit, flag_action=action, version=None)
 
     def _today(self) -> date:
         return self._now().astimezone().date()
@@ -275,6 +280,24 @@ def _ids(found: Iterable[VisitId | None]) -> tuple[VisitId, ...]:
     return tuple(dict.fromkeys(visit_id for visit_id in found if visit_id is not None))
 
 
+def _acted(
+    session: Session, flags: Iterable[StandingFlag], action: FlagAction | None, saving: Saving
+) -> dict[VisitId, Stored]:
+    """Record what was done where nobody did yet; return the visits with it."""
+    changed: dict[VisitId, Stored] = {}
+    acting = () if action is None else (flag for flag in flags if not flag.is_acknowledged)
+    for visit_id in _ids(flag.raised_at for flag in acting):
+        stored = load_visit(session, visit_id)
+        acted = replace(stored[1], flag_action=action)
+        amend(session, stored, acted, saving)
+        changed[visit_id] = stored[0], as_read(acted)
+    return changed
+
+
+def _courses_of(stored: Iterable[Stored]) -> tuple[CourseId, ...]:
+    return tuple(sorted({CourseId(record.course_id) for record, _ in stored}))
+
+
 def _raised_on(session: Session, record: VisitRecord) -> date | None:
     """Return since when the flags stand that are resolved at a visit."""
     is_beside = VisitRecord.course_id == record.course_id, VisitRecord.is_live
@@ -283,9 +306,10 @@ def _raised_on(session: Session, record: VisitRecord) -> date | None:
     return max((flag.since for flag in mine), default=None)
 
 
-def _amended(session: Session, stored: Stored, visit: Visit, saving: Saving) -> Changes:
-    is_amended = amend(session, stored, visit, saving)
-    return _touched(session, stored) if is_amended else NO_CHANGES
+def _load(session: Session, visit_id: VisitId) -> Stored:
+    """Return a visit that is about to be changed; its course is asked for with it."""
+    ask_ahead_of_visit(session, visit_id)
+    return load_visit(session, visit_id)
 
 
 def _touched(session: Session, stored: Stored) -> Changes:

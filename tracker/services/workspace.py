@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -24,6 +24,7 @@ from tracker.services.finding.records import FILLED_WHILE_OPENING, Finding
 from tracker.services.health.soundness import Soundness
 from tracker.services.history import History
 from tracker.services.patients import Patients
+from tracker.services.places.moved_away import check_not_moved
 from tracker.services.places.rescue import Rescue
 from tracker.services.presets import Presets
 from tracker.services.recording import Recorder
@@ -133,7 +134,8 @@ class Workspace:
 
         Raises:
             DatabaseUnusableError: It is locked, damaged, newer, another program's, or encrypted
-                with another key; or it lies on a share (``SharedPlaceError``).
+                with another key; or it lies on a share (``SharedPlaceError``), or the records
+                have left it (``RecordsMovedError``).
         """
         if "://" not in str(database):
             check_place(Path(database), preferences)
@@ -143,8 +145,10 @@ class Workspace:
             password = find_password(str(database), preferences)
         key, person = (None, None) if unlocked is None else (unlocked.key, unlocked.person)
         role = Role.CLINICIAN if unlocked is None else unlocked.role
-        made = Database.open(database, key, password=password, role=role)
+        at = partial(Database.open, database, key, password=password, role=role)
+        made = at()
         opened = cls(made, preferences, person or made.person.login)
+        check_not_moved(made, at, lambda: opened.who.name)
         if opened.person.role is Role.CLINICIAN:
             opened._bring_along()
         return opened
@@ -261,7 +265,7 @@ class Workspace:
         """Return what names the copies that may hold an erased record."""
         from tracker.services.records.holding_copies import HoldingCopies  # noqa: PLC0415  # as above
 
-        return HoldingCopies(self.automatic, self._preferences, is_server=self.path is None)
+        return HoldingCopies(self.automatic, self._preferences, self.address)
 
     @cached_property
     def patient_codes(self) -> "PatientCodes":
@@ -325,7 +329,7 @@ class Workspace:
         """Return what moves the records to a server, or back into a file."""
         from tracker.services.places.moving_house import MovingHouse  # noqa: PLC0415  # as above
 
-        return MovingHouse(self._database, self._preferences, self._recorder)
+        return MovingHouse(self._database, self._preferences, self._recorder, self.access)
 
     @cached_property
     def keychain(self) -> "Keychain | None":

@@ -35,6 +35,22 @@ WRITES_A_VISIT = (
 )
 
 
+BEYOND_LOOKING = (
+    "INSERT INTO touches (number, kind, by_window) VALUES (999999, 'everything', '')",
+    "UPDATE touches SET by_window = ''",
+    "INSERT INTO saves (id, at) VALUES ('x', 'infinity')",
+    "INSERT INTO saves (id, login) VALUES ('x', 'clinic')",
+    "UPDATE saves SET at = 'infinity'",
+    "UPDATE access_log SET person = 'x'",
+    "DELETE FROM access_log",
+    "TRUNCATE access_log",
+    "UPDATE settings SET uses_codes = true",
+    "DELETE FROM settings",
+    "INSERT INTO moved_house VALUES (1, 'x', '', now(), '')",
+    "DELETE FROM moved_house",
+)
+
+
 @pytest.fixture
 def address(server: Server) -> Iterator[str]:
     """Yield a clinic with a visit, whose database has tables of its own."""
@@ -86,6 +102,44 @@ def test_no_other_program_writes_a_visit_by_that_login(
     plain = as_login(address, logins[role]).replace("+psycopg", "")
     with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
         connection.execute(statement)
+
+
+@pytest.mark.parametrize("role", [Role.ASSISTANT, Role.READER])
+@pytest.mark.parametrize("statement", BEYOND_LOOKING)
+def test_looking_leaves_its_lines_and_nothing_else(
+    address: str, logins: dict[Role, str], role: Role, statement: str
+) -> None:
+    plain = as_login(address, logins[role]).replace("+psycopg", "")
+    with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
+        connection.execute(statement)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_nobody_takes_away_by_what_anothers_save_is_found(
+    server: Server, address: str, logins: dict[Role, str], role: Role
+) -> None:
+    server.owner(address).execute("INSERT INTO saves (id, login) VALUES ('kept', 'another')")
+    plain = as_login(address, logins[role]).replace("+psycopg", "")
+    with psycopg.connect(plain) as connection:
+        connection.execute("INSERT INTO saves (id) VALUES ('mine')")
+        connection.execute("DELETE FROM saves WHERE id IN ('kept', 'mine')")
+
+    found = server.owner(address).execute("SELECT id FROM saves WHERE id IN ('kept', 'mine')")
+    assert found.fetchall() == [("kept",)]
+
+
+def test_a_right_of_a_version_before_ends_when_the_tables_are_brought_further(
+    server: Server, address: str, logins: dict[Role, str]
+) -> None:
+    server.owner(address).execute(f'GRANT INSERT ON saves TO "{logins[Role.READER]}"')
+    engine = make_engine(make_url(address))
+
+    schema.migrate(engine)
+
+    engine.dispose()
+    plain = as_login(address, logins[Role.READER]).replace("+psycopg", "")
+    with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
+        connection.execute("INSERT INTO saves (id, at) VALUES ('x', 'infinity')")
 
 
 def test_what_a_login_is_is_read_from_its_rights(address: str, logins: dict[Role, str]) -> None:

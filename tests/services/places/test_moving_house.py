@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -18,8 +19,10 @@ from tests.services.places.whole import (
     what_leaves,
     without_log,
 )
+from tracker.domain.values.access import AccessKind
 from tracker.errors import CancelledError, InputError, ServerAwayError
 from tracker.models.database import Database
+from tracker.models.elsewhere.house_mark import take_mark
 from tracker.models.identity import APPLICATION_ID
 from tracker.models.inspection import inspect_file, inspect_server
 from tracker.models.sqlite_driver import driver
@@ -83,6 +86,16 @@ def server_log_fault(address: str) -> tuple[str, ...]:
         faults = inspect_server(session).faults
     database.close()
     return faults
+
+
+def unmarked(clinic: Workspace, preferences: PreferenceFile) -> Workspace:
+    """Return the old place opened once more, as where a move was stopped before it was marked."""
+    clinic.close()
+    database = Database.open(clinic.path or clinic.address)
+    with database.write() as session:
+        take_mark(session)
+    database.close()
+    return Workspace.open(clinic.path or clinic.address, preferences)
 
 
 class Stop:
@@ -246,6 +259,57 @@ def test_what_was_copied_whole_before_is_only_taken(
     assert moved.was_copied
     assert rows_on_server(empty_server) == before
     assert preferences.find(RECORDS_AT) == moved.new
+
+
+def test_a_second_attempt_brings_what_was_set_and_looked_at_meanwhile(
+    in_file: Workspace, empty_server: str, preferences: PreferenceFile
+) -> None:
+    in_file.house.to_server(empty_server)
+    old = unmarked(in_file, preferences)
+    old.settings.write(replace(old.settings.read(), clinic_name="Lakeside"))
+    old.access.note(AccessKind.EXPORTED)
+
+    moved = old.house.to_server(empty_server)
+
+    old.close()
+    there = Workspace.open(empty_server)
+    assert not moved.was_copied
+    assert there.settings.read().clinic_name == "Lakeside"
+    assert server_log_fault(empty_server) == ()
+    there.close()
+
+
+def test_a_second_attempt_into_a_file_brings_it_too(
+    on_server: Workspace, tmp_path: Path, preferences: PreferenceFile
+) -> None:
+    file = tmp_path / "again.sqlite3"
+    on_server.house.to_file(file)
+    old = unmarked(on_server, preferences)
+    old.settings.write(replace(old.settings.read(), clinic_name="Lakeside"))
+
+    old.house.to_file(file)
+
+    old.close()
+    there = Workspace.open(file)
+    assert there.settings.read().clinic_name == "Lakeside"
+    assert inspect_file(file).faults == ()
+    there.close()
+
+
+def test_a_second_attempt_leaves_what_somebody_set_there_meanwhile(
+    in_file: Workspace, empty_server: str, preferences: PreferenceFile
+) -> None:
+    in_file.house.to_server(empty_server)
+    there = Workspace.open(empty_server)
+    there.settings.write(replace(there.settings.read(), clinic_name="Hillside"))
+    there.close()
+    old = unmarked(in_file, preferences)
+    old.settings.write(replace(old.settings.read(), clinic_name="Lakeside"))
+
+    with pytest.raises(HouseTakenError):
+        old.house.to_server(empty_server)
+
+    old.close()
 
 
 def test_a_file_that_is_there_is_left_as_it_is(on_server: Workspace, tmp_path: Path) -> None:

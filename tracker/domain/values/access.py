@@ -35,6 +35,7 @@ class AccessKind(Enum):
     BACKED_UP = "backed_up"
     RESTORED = "restored"
     MOVED_HOUSE = "moved_house"
+    WENT_ON_HERE = "went_on_here"
     SETTINGS_CHANGED = "settings_changed"
     RULES_SEEN = "rules_seen"
     RULES_SET = "rules_set"

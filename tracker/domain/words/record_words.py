@@ -136,6 +136,7 @@ ACCESS_WORDS: Final[dict[AccessKind, str]] = {
     AccessKind.BACKED_UP: marked("Backed up"),
     AccessKind.RESTORED: marked("Backup restored"),
     AccessKind.MOVED_HOUSE: marked("Records moved here from another place"),
+    AccessKind.WENT_ON_HERE: marked("Work goes on here though the records had moved"),
     AccessKind.SETTINGS_CHANGED: marked("Settings saved"),
     AccessKind.RULES_SEEN: marked("Shown what the rules change"),
     AccessKind.RULES_SET: marked("Rules set"),

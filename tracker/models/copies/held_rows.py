@@ -7,7 +7,7 @@ digest of a server's table is that of the file made of it, and JSON stays as it 
 from collections.abc import Callable, Generator, Iterable, Mapping
 from datetime import datetime, time
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
+from typing import Any, Final, Protocol, TypeAlias
 
 from sqlalchemy import (
     JSON,
@@ -27,21 +27,20 @@ from sqlalchemy.types import TypeEngine
 from tracker.language import tr
 from tracker.models import schema
 from tracker.models.base import Base
+from tracker.models.elsewhere.house_mark import MARK
 from tracker.models.finding.record_words import ONLY_ROW, WORDS, UnindexedRecord
 from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import DamagedDatabaseError, find_unusable
-
-if TYPE_CHECKING:
-    from psycopg import Connection as PlainConnection
 
 Value: TypeAlias = bytes | int | float | None  # texts as UTF-8
 Row: TypeAlias = tuple[Value, ...]
 _LONGEST: Final = 5000  # rows read at a time
 
 _UNINDEXED: Final = UnindexedRecord.__tablename__
-# The words to search by are made anew of the records; nothing else is derived here.
+# The words to search by are made anew of the records; nothing else is derived here. That records
+# left a place is said of that place alone.
 TABLES: Final = tuple(
-    Base.metadata.tables[name] for name in schema.ON_SERVER if name not in {WORDS, _UNINDEXED}
+    Base.metadata.tables[name] for name in schema.ON_SERVER if name not in {WORDS, _UNINDEXED, MARK}
 )
 _FORGET_WORDS: Final = (
     f"DELETE FROM {WORDS}",  # noqa: S608  # names of the schema
@@ -228,11 +227,14 @@ class OnServer:
         """
         from psycopg import Error  # noqa: PLC0415  # not for a file
 
+        from tracker.models.server.piped import piped  # noqa: PLC0415  # as above
+
         columns = ", ".join(f'"{name}"' for name in table.columns.keys())  # noqa: SIM118  # no mapping
         readers = [_READERS.get(kind) for kind in kinds_of(table)]
-        plain = cast("PlainConnection", self._connection.connection.driver_connection)
-        cursor = plain.cursor()
+        driver = piped(self._connection)
+        cursor = driver.cursor()
         try:
+            driver.end_pipe()  # rows go a part at a time
             with cursor.copy(f'COPY "{table.name}" ({columns}) FROM STDIN') as copy:
                 for row in rows:
                     copy.write_row(_for_server(row, readers))

@@ -15,6 +15,7 @@ from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import Manifest, find_manifest, is_plain, sha256_of
 from tracker.models.copies.structure import differences
 from tracker.models.copies.verified import partial_of, remove_partial, stopping, sweep
+from tracker.models.elsewhere.house_mark import MARK
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_open
 from tracker.models.sqlite_driver import DataKey, connect, driver
@@ -89,6 +90,7 @@ def prepared(
         with in_words(copy):
             if find_revision(ready, key) != HEAD:
                 _bring_up_to_date(copy, ready, key)
+            _take_mark(ready, key)
             _look_over(ready, key)
         sync_file(ready)
         yield ready
@@ -107,6 +109,12 @@ def _bring_up_to_date(copy: Path, ready: Path, key: DataKey | None) -> None:
         engine.dispose()
     with closing(connect(ready, key)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _take_mark(ready: Path, key: DataKey | None) -> None:
+    """Forget that the records left the place that was copied: not that one is taken."""
+    with closing(connect(ready, key)) as connection:
+        connection.execute(f"DELETE FROM {MARK}")  # noqa: S608  # a name of the schema
 
 
 def _look_over(

@@ -8,6 +8,7 @@ is archived or was merged into another record is on no list; the row stays, for 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 from typing import Final
 
 from sqlalchemy import delete, select, update
@@ -19,6 +20,7 @@ from tracker.models.course import CourseRecord
 from tracker.models.course_summary import ListedPatientRecord
 from tracker.models.elsewhere.touches import note_day_list
 from tracker.models.patient_list import ARCHIVED_RANK
+from tracker.models.server.together import ask_ahead
 from tracker.models.types import yes_no
 
 PLACES_MAX: Final = 10_000
@@ -68,6 +70,7 @@ def waiting_on(session: Session, day: date) -> tuple[Listed, ...]:
     Those who were put into a place stand there; below them the others who are planned, by time,
     those without a time last, and by name.
     """
+    ask_ahead(session, *(partial(one, session, day) for one in (_rows, _planned, seen_on)))
     rows = {row.patient_id: row for row in _rows(session, day)}
     planned = dict(_planned(session, day))
     placed = sorted(rows.values(), key=lambda row: row.position)

@@ -107,7 +107,7 @@ def touched_since(session: Session, mark: int) -> tuple[int, Changes]:
     Everything is meant where the lines do not go back so far, or are those of another time.
     """
     others = {"mark": mark, "by_window": session.info.get(WINDOW, "")}
-    ask_ahead(session, _SINCE, **others)
+    ask_ahead(session, lambda: session.execute(_SINCE, others))
     first, last = session.execute(_ENDS).one()
     if last < mark or first > mark + 1:
         return last, EVERYTHING

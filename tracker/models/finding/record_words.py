@@ -144,6 +144,11 @@ def index_visits(session: Session, visit_ids: Sequence[int]) -> None:
     _index(session, [2 * number for number in visit_ids], stored_visits(session, visit_ids))
 
 
+def index_saved(session: Session, entries: Sequence[StoredEntry]) -> None:
+    """Let visits that are being saved be found by what they say, without reading it back."""
+    _index(session, map(_number, entries), entries)
+
+
 def index_events(session: Session, event_ids: Sequence[int]) -> None:
     """Let events be found by what is stored of them now; one that is gone is not found."""
     _index(session, [2 * number + 1 for number in event_ids], stored_events(session, event_ids))

@@ -1,20 +1,28 @@
 """The lines of visits and events as they are stored, read by the column: two million in minutes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from types import SimpleNamespace
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, Select, String, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import CourseId, EventId
+from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.record_lines import LineKind, RecordLine
 from tracker.domain.values.treatment import AdverseEvent, adverse_events_of
-from tracker.domain.values.visit import VisitId
+from tracker.domain.values.visit import Visit, VisitId
 from tracker.models.course import CourseEventRecord
-from tracker.models.treatment import ADJUNCTS, NeedledPointRecord, TreatmentRecord
+from tracker.models.treatment import (
+    ADJUNCTS,
+    NeedledPointRecord,
+    TreatmentRecord,
+    point_columns,
+    treatment_columns,
+)
 from tracker.models.visit import DecisionRecord, FlagActionRecord, VisitRecord
 
 
@@ -104,9 +112,41 @@ def _visit(row: Row[Any]) -> StoredEntry:
     return StoredEntry(
         course_id=CourseId(row.course_id),
         day=row.visit_date,
-        lines=tuple(_lines(row)),
+        lines=tuple(_lines(row[3 : 3 + len(_TEXTS)], row, row[_USED:])),
         visit_id=VisitId(row.id),
     )
+
+
+def entry_of(course_id: int, visit_id: VisitId, visit: Visit) -> StoredEntry:
+    """Return what is written down at a visit that is being stored, as it would be read."""
+    treatment, action = visit.treatment, visit.flag_action
+    texts = (
+        visit.note,
+        ", ".join(map(_point, treatment.points)),
+        treatment.advice,
+        treatment.exercise,
+        treatment.next_technique,
+        None if action is None else action.note,
+        None if action is None else action.resolved_note,
+        None if visit.decision is None else visit.decision.reason,
+    )
+    columns = treatment_columns(treatment)
+    return StoredEntry(
+        course_id=CourseId(course_id),
+        day=visit.visit_date,
+        lines=tuple(_lines(texts, SimpleNamespace(**columns), _adjuncts(columns))),
+        visit_id=visit_id,
+    )
+
+
+def _point(point: NeedledPoint) -> str:
+    columns = point_columns(0, point)
+    number, place = columns["number"] or "", "" if point.place is None else f" {point.place}"
+    return f"{columns['channel']}{number}{place}"
+
+
+def _adjuncts(columns: Mapping[str, Any]) -> list[Any]:
+    return [columns[f"{name}_{part}"] for name in ADJUNCTS for part in ("used", "text")]
 
 
 def _event(row: Row[Any]) -> StoredEntry:
@@ -119,15 +159,15 @@ def _event(row: Row[Any]) -> StoredEntry:
     )
 
 
-def _lines(row: Row[Any]) -> Iterator[RecordLine]:
-    for (kind, _), text in zip(_TEXTS, row[3 : 3 + len(_TEXTS)], strict=True):
+def _lines(texts: Sequence[str | None], row: Any, adjuncts: Sequence[Any]) -> Iterator[RecordLine]:
+    for (kind, _), text in zip(_TEXTS, texts, strict=True):
         for one in (text or "").splitlines():
             yield RecordLine(kind=kind, text=one)
-    yield from _techniques(row)
+    yield from _techniques(row, adjuncts)
     yield from map(_adverse, adverse_events_of(row.adverse_events))
 
 
-def _techniques(row: Row[Any]) -> Iterator[RecordLine]:
+def _techniques(row: Any, adjuncts: Sequence[Any]) -> Iterator[RecordLine]:
     herbs = ", ".join(filter(None, (row.herbs_formula, row.herbs_form, row.herbs_dose)))
     if herbs:
         yield RecordLine(kind=LineKind.HERBS, text=herbs)
@@ -135,7 +175,7 @@ def _techniques(row: Row[Any]) -> Iterator[RecordLine]:
         yield RecordLine(kind=LineKind.STIMULATION, choice=row.stimulation)
     if row.electro_used:
         yield RecordLine(kind=LineKind.ELECTRO)
-    for kind, is_used, text in zip(_KINDS, row[_USED::2], row[_USED + 1 :: 2], strict=True):
+    for kind, is_used, text in zip(_KINDS, adjuncts[::2], adjuncts[1::2], strict=True):
         if is_used or text:
             yield RecordLine(kind=kind, text=text or "")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import DDL, LargeBinary, event, insert, select, update
@@ -17,6 +18,7 @@ from tracker.domain.values.access import (
 )
 from tracker.models.base import Base
 from tracker.models.clinic import ClinicRecord
+from tracker.models.server.together import ask_ahead
 from tracker.models.types import KnownCode
 
 if TYPE_CHECKING:
@@ -68,10 +70,20 @@ def _written(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
+def ask_log_ahead(session: Session) -> None:
+    """Ask a server for the end of the log, to which a line will be added."""
+    ask_ahead(session, partial(_end, session))
+
+
+def _end(session: Session) -> tuple[int, bytes | None]:
+    count, last = session.connection().execute(_END).one()
+    return count, last
+
+
 def append_lines(session: Session, lines: Sequence[Access]) -> None:
     """Add lines to the end of the log, each chained to the one before."""
     connection = session.connection()
-    count, last = connection.execute(_END).one()
+    count, last = _end(session)
     last, rows = last or NO_HASH, []
     for count, line in enumerate(lines, count + 1):  # noqa: B020  # the count goes on
         said = (

@@ -10,10 +10,11 @@ from tracker.domain.values.course import FirstAssessment
 from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.record_versions import Content, RecordKind, Subject, content_of
 from tracker.models.clinic import ClinicRecord
-from tracker.models.course import CourseEventRecord, CourseRecord
+from tracker.models.course import CourseEventRecord
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
-from tracker.models.visit_loading import WHOLE_ASSESSMENT
+from tracker.models.server.together import whole
+from tracker.models.visit_loading import whole_course
 
 WHOLE_PATIENT: Final = (selectinload(PatientRecord.precautions),)
 
@@ -34,7 +35,7 @@ def fields_said(content: Content, value: type, names: Sequence[str]) -> dict[str
 
 
 def _patient(session: Session, number: int) -> Content:
-    record = session.get_one(PatientRecord, number, options=WHOLE_PATIENT)
+    record = whole(session, PatientRecord, number, ["precautions"])
     language = session.get(PageLanguageRecord, number)
     return content_of(
         record.to_domain(), page_language=None if language is None else language.language.code
@@ -42,7 +43,7 @@ def _patient(session: Session, number: int) -> Content:
 
 
 def _course(session: Session, number: int) -> Content:
-    record = session.get_one(CourseRecord, number, options=WHOLE_ASSESSMENT)
+    record = whole_course(session, number)
     return course_content(record.assessment(), record.plan(), (record.ended_on, record.end_reason))
 
 

@@ -84,13 +84,19 @@ def note_added(session: Session, subject: Subject, saving: Saving) -> int:
 
     A number the database gave before may come again, once what had it was removed.
     """
-    query = select(func.max(_VERSIONS.c.number)).where(
-        _VERSIONS.c.kind == subject.kind, _VERSIONS.c.record_id == subject.record_id
-    )
-    last = session.scalar(query)
+    last = find_last_version(session, subject)
     number = 0 if last is None else last + 1
     _keep(session, subject, {"number": number, "action": RecordAction.ADDED, "content": {}}, saving)
     return number + 1
+
+
+def find_last_version(session: Session, subject: Subject) -> int | None:
+    """Return the number of the last version that is kept of a record; None for none."""
+    query = select(func.max(_VERSIONS.c.number)).where(
+        _VERSIONS.c.kind == subject.kind, _VERSIONS.c.record_id == subject.record_id
+    )
+    last: int | None = session.scalar(query)
+    return last
 
 
 def find_added_at(session: Session, subject: Subject) -> datetime | None:

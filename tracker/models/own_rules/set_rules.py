@@ -24,7 +24,6 @@ from tracker.domain.values.rules import (
 from tracker.domain.values.thresholds import SAFE_RANGES
 from tracker.models.base import Base
 from tracker.models.checks import whole
-from tracker.models.server.together import ask_ahead
 
 _IN_FORCE: Final = "rules_in_force"  # where a session keeps what it read
 
@@ -64,12 +63,6 @@ def rules_in_force(session: Session) -> Rules:
     found = in_force([one.rules for one in set_rules])
     session.info[_IN_FORCE] = found
     return found
-
-
-def ask_rules_ahead(session: Session) -> None:
-    """Ask a server for the rules in force with whatever is asked next."""
-    if _IN_FORCE not in session.info:
-        ask_ahead(session, _NEWEST_FIRST)
 
 
 def all_set_rules(session: Session) -> tuple[SetRules, ...]:

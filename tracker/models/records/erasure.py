@@ -5,15 +5,17 @@ that is added later is erased as well.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from typing import Final
 
-from sqlalchemy import Column, Table, delete, func, select
+from sqlalchemy import Column, Select, Table, delete, func, select
 from sqlalchemy.orm import Session
 
 from tracker.models.base import Base
 from tracker.models.finding.record_words import index_events, index_visits
 from tracker.models.records.set_aside import merged_into
+from tracker.models.server.together import ask_ahead
 
 # Numbers and people who work here, no patient's name; the log is never changed.
 _STAYS: Final = frozenset({"access_log", "erased_patients", "touches"})
@@ -41,10 +43,12 @@ def owned_by(session: Session, patient_id: int) -> Owned:
     patients = sorted({patient_id, *merged_into(session, [patient_id])})
     courses = _table("courses")
     found = session.scalars(select(courses.c.id).where(courses.c.patient_id.in_(patients))).all()
-    visits, events = (
-        session.scalars(select(table.c.id).where(table.c.course_id.in_(found))).all()
+    theirs = [
+        partial(session.scalars, select(table.c.id).where(table.c.course_id.in_(found)))
         for table in (_table("visits"), _table("course_events"))
-    )
+    ]
+    ask_ahead(session, *theirs)
+    visits, events = (one().all() for one in theirs)
     return {
         "patient_id": patients,
         "course_id": found,
@@ -56,11 +60,19 @@ def owned_by(session: Session, patient_id: int) -> Owned:
 def count_owned(session: Session, owned: Owned) -> dict[str, int]:
     """Return how many courses, visits, versions, pages and drafts there are."""
     counts = dict.fromkeys(COUNTED.values(), 0)
-    for table, column in hanging_tables():
-        if table.name in COUNTED:
-            query = select(func.count()).select_from(table).where(column.in_(owned[_key(column)]))
-            counts[COUNTED[table.name]] += session.scalar(query) or 0
+    asked = {
+        table.name: partial(session.scalar, _count(table, column, owned))
+        for table, column in hanging_tables()
+        if table.name in COUNTED
+    }
+    ask_ahead(session, *asked.values())
+    for name, ask in asked.items():
+        counts[COUNTED[name]] += ask() or 0
     return counts
+
+
+def _count(table: Table, column: Column[int], owned: Owned) -> Select[int]:
+    return select(func.count()).select_from(table).where(column.in_(owned[_key(column)]))
 
 
 def erase_owned(session: Session, owned: Owned) -> str:
@@ -75,12 +87,15 @@ def erase_owned(session: Session, owned: Owned) -> str:
         for number in owned["patient_id"]:
             connection.exec_driver_sql(_FORGET.format(number))
     patients = _table("patients")
-    for table, column in (*hanging_tables(), (patients, patients.c.id)):
-        ids = owned["patient_id"] if table is patients else owned[_key(column)]
-        rows = connection.execute(select(table).where(column.in_(ids)))
-        for row in sorted(map(repr, rows)):
+    whose = [(table, column.in_(owned[_key(column)])) for table, column in hanging_tables()]
+    whose.append((patients, patients.c.id.in_(owned["patient_id"])))
+    asks = [partial(connection.execute, select(table).where(are_its)) for table, are_its in whose]
+    ask_ahead(session, *asks)
+    for (table, _), ask in zip(whose, asks, strict=True):
+        for row in sorted(map(repr, ask())):
             digest.update(f"{table.name}{row}\n".encode("utf-8", "surrogatepass"))
-        connection.execute(delete(table).where(column.in_(ids)))
+    for table, are_its in whose:
+        connection.execute(delete(table).where(are_its))
     index_visits(session, owned["visit_id"])  # none of them is there any more
     index_events(session, owned["event_id"])
     merge_indexes(session)

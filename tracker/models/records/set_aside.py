@@ -8,6 +8,7 @@ it, when and why, and the digest of what it was; no name, no id of the clinic.
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, text, update
@@ -109,19 +110,25 @@ def survivors(session: Session) -> dict[int, int]:
     return found
 
 
+def ask_numbers_ahead(session: Session) -> None:
+    """Ask a server for what new patients' numbers come after."""
+    ask_ahead(session, *(partial(session.scalar, query) for query in _NUMBERS_HAD))
+
+
 def give_numbers(session: Session, records: Sequence[PatientRecord]) -> None:
     """Give new patients numbers nobody had.
 
     SQLite gives the number after the highest: that of whoever was erased last, perhaps, or whose
     import was taken back; stones, versions and lines of the log would then be another person's.
     """
-    ask_ahead(session, *_NUMBERS_HAD)
+    ask_numbers_ahead(session)
     with session.no_autoflush:
         highest = max(session.scalar(query) or 0 for query in _NUMBERS_HAD)
     for number, record in enumerate(records, highest + 1):
         record.id = number
     if session.get_bind().dialect.name != "sqlite":  # its own count follows, should it be asked
-        session.execute(_FOLLOW, {"highest": highest + len(records)})
+        follow = partial(session.execute, _FOLLOW, {"highest": highest + len(records)})
+        ask_ahead(session, follow)  # nobody needs the answer
 
 
 def with_traces(session: Session) -> tuple[int, ...]:

@@ -6,10 +6,10 @@ is still so when it commits, numbers follow each other, and no two wait for one 
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, Final
 from uuid import uuid4
 
-import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
@@ -22,7 +22,6 @@ from tracker.models.sqlite_driver import busy_wait_ms
 from tracker.models.sqlite_file import WRITER
 from tracker.models.unusable import (
     DatabaseLockedError,
-    NewerDatabaseError,
     PasswordNeededError,
     ServerUnreachableError,
     find_unusable,
@@ -57,11 +56,15 @@ _OTHERS: Final = (
 )
 _READING: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
-_SAVE: Final = "INSERT INTO saves (id) VALUES ('{id}')"
+# No id is left, and the lack of it is refused, where another program brought the tables further.
+_SAVE: Final = (
+    "INSERT INTO saves (id) SELECT CASE WHEN version_num IN ({known}) THEN '{id}' END"
+    " FROM alembic_version"
+)
 _FORGET: Final = "DELETE FROM saves WHERE id IN ({ids}) OR at < now() - interval '30 days'"
 _VERSION: Final = "SELECT version_num FROM alembic_version"
 _HAS_VERSION: Final = "SELECT to_regclass('alembic_version') IS NOT NULL"
-_UNHURRIED: Final = ("SET LOCAL statement_timeout = 0",)
+_UNHURRIED: Final = "SET LOCAL statement_timeout = 0"
 # VACUUM by anybody else is a warning alone, and nothing is done.
 _IS_OWNER: Final = (
     "SELECT bool_and(pg_has_role(current_user, relowner, 'USAGE')) FROM pg_class"
@@ -145,29 +148,16 @@ def _begin_writing(driver: PipedConnection, options: Mapping[str, Any]) -> None:
     """Wait for whoever writes; tables are made, and answers looked for, without anything more."""
     alone = (f"SET LOCAL lock_timeout = {busy_wait_ms()}", _ALONE)
     if options.get("is_maker", False):
-        for statement in (*alone, *_UNHURRIED):
-            driver.cursor().execute(statement)
+        driver.cursor().execute("; ".join((*alone, _UNHURRIED)))
         return
     for statement in (*alone, *_noted(*options[SAVE])):
-        driver.hold(statement)
-    driver.look_at(_VERSION, _check_version)
+        driver.hold(partial(driver.cursor().execute, statement))
 
 
 def _noted(save_id: str, answered: Collection[str]) -> tuple[str, str]:
     """Return what leaves the id of a write, and takes away those nobody will ask for."""
-    gone = ", ".join(f"'{one}'" for one in (*answered, ""))
-    return _SAVE.format(id=save_id), _FORGET.format(ids=gone)
-
-
-def _check_version(answer: "psycopg.Cursor[tuple[str]]") -> None:
-    """Refuse to write what another program brought further since this one opened it."""
-    if answer.fetchall()[0][0] not in REVISIONS:
-        raise NewerDatabaseError(
-            tr(
-                "Another workstation brought the clinic's records up to a newer version of this "
-                "program. Nothing was saved. Install the newer version here, too."
-            )
-        )
+    known, gone = (", ".join(f"'{one}'" for one in these) for these in (REVISIONS, (*answered, "")))
+    return _SAVE.format(id=save_id, known=known), _FORGET.format(ids=gone)
 
 
 def find_revision(engine: Engine) -> str | None:

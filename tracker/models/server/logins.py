@@ -87,7 +87,11 @@ def grant_anew(connection: Connection, people: Sequence[Person]) -> None:
     """Give people their rights to tables that were made or changed meanwhile."""
     for one in people:
         if not one.is_owner:
-            for statement in _granting(connection, one.name, one.role):
+            statements = (
+                *_revoking(connection, one.name),  # what a version before allowed, and more
+                *_granting(connection, one.name, one.role),
+            )
+            for statement in statements:
                 connection.exec_driver_sql(statement)
 
 

@@ -1,65 +1,60 @@
 """A connection on which what nobody waits for travels together with what somebody does.
 
-On a network each answer takes its time, however little it says. So BEGIN goes with the first
-question, what is put in or taken out goes with the next one or with COMMIT, and questions that are
-known beforehand are asked ``ahead`` all at once: their answers lie ready when they are asked for.
-Nothing is answered otherwise than in its order, and what is refused is raised by the next answer.
+On a network each answer takes its time, however little it says. From ``begin_pipe`` to the end of
+the transaction, what is no question is held back and goes with the next one, or with COMMIT; and
+questions that are known beforehand are asked ``ahead``, all at once: their answers lie ready when
+the same questions are asked. All of it in psycopg's pipeline, in its order; what is refused is
+raised by the next answer. Nothing lies half sent on a server, where it would count as work under
+way: whoever falls asleep is let go of.
 """
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from functools import partial
-from typing import Any, Final, Self
+from functools import cache, partial
+from typing import Any, Final
 
 import psycopg
 from psycopg import Pipeline
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine.default import DefaultExecutionContext
 
-from tracker.models.base import UNCOUNTED
+from tracker.models.base import Base
 
 PIPED: Final = "is_piped"  # execution option of sessions whose statements may travel together
-_WITH_ROWS: Final = ("SELECT", "WITH", "VALUES", "TABLE", "SHOW")
-
-_WRITES: Final = re.compile(r"\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
-_READ_BY_NOBODY_AHEAD: Final = (
-    "record_words", "drafts", "touches", "course_summaries", "listed_patients",
-)  # fmt: skip
+_WITH_ROWS: Final = re.compile(r"\s*(?:SELECT|WITH|VALUES|TABLE|SHOW)\b|.*\sRETURNING\s", re.DOTALL)
+_WRITES: Final = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
 Given = Mapping[str, Any] | Sequence[Any] | None
 
 
+class AskedAhead(Exception):  # noqa: N818  # no error: whoever asks ahead catches it
+    """A question is on its way; whoever asked it goes on when its answer is needed."""
+
+
 class _Cursor(psycopg.Cursor[Any]):
-    """Whoever uses the driver by itself comes after what is held back, too."""
+    """How many rows were met would have to be waited for.
 
-    def execute(self, *given: Any, **named: Any) -> Self:
-        """Send a statement, and first what is held back."""
-        _of(self).send_held()
-        return super().execute(*given, **named)
+    What was not answered yet met the one row that it was written for: this transaction read it
+    while nobody else may write.
+    """
 
-    @contextmanager
-    def copy(self, *given: Any, **named: Any) -> Iterator[psycopg.Copy]:
-        """Copy rows, from now on without holding anything back."""
-        _of(self).hold_no_more()
-        with super().copy(*given, **named) as rows:
-            yield rows
-
-
-def _of(cursor: psycopg.Cursor[Any]) -> "PipedConnection":
-    assert isinstance(cursor.connection, PipedConnection)  # noqa: S101  # the only one
-    return cursor.connection
+    @property
+    def rowcount(self) -> int:
+        """Return how many rows were met."""
+        is_open = isinstance(self.connection, PipedConnection) and self.connection.is_piped
+        found = super().rowcount
+        return 1 if is_open and found < 0 else found
 
 
 class PipedConnection(psycopg.Connection[Any]):
-    """Holds statements back until an answer is needed, between ``begin`` and the end."""
+    """Holds statements back until an answer is needed, between ``begin_pipe`` and the end."""
 
     _pool = None  # it has one, SQLAlchemy's: whom that lets go of need not be closed by hand
     _pipe: Pipeline | None = None
     _until_end: ExitStack
-    _held: Sequence[Callable[[], object]] = ()
+    _held: list[Callable[[], object]]
     _ready: list[tuple[str, Given, psycopg.Cursor[Any]]]
-    _check: Callable[[psycopg.Cursor[Any]], None] | None = None
-    _checked: psycopg.Cursor[Any]
+    _is_ahead = False
 
     @property
     def is_piped(self) -> bool:
@@ -67,27 +62,49 @@ class PipedConnection(psycopg.Connection[Any]):
         return self._pipe is not None
 
     def begin_pipe(self, begin: str) -> None:
-        """Hold statements back from now on, in a transaction that begins with this statement.
-
-        The driver's own BEGIN would be waited for.
-        """
+        """Begin a transaction by this statement; the driver's own would be waited for."""
         if self._pipe is None:
-            self._ready, self._check = [], None
             self.autocommit = True
-            self._until_end = ExitStack()
+            self._held, self._ready, self._until_end = [], [], ExitStack()
             self._pipe = self._until_end.enter_context(self.pipeline())
-            self._held = (partial(self.cursor().execute, begin),)
+            self.hold(partial(self.cursor().execute, begin))
 
-    def hold(self, sql: str, given: Given = None) -> None:
+    def hold(self, send: Callable[[], object]) -> None:
         """Send a statement with the next that is waited for."""
-        self._hold(partial(self.cursor().execute, sql, given))
+        self._held.append(send)
 
-    def _hold(self, send: Callable[[], object]) -> None:
-        self._held = (*self._held, send)
+    @contextmanager
+    def asking_ahead(self) -> Iterator[None]:
+        """Ask the first question within, and leave it there: its answer is not waited for."""
+        self._is_ahead = True
+        try:
+            yield
+        except AskedAhead:
+            pass
+        finally:
+            self._is_ahead = False
 
-    def hold_many(self, sql: str, given: Sequence[Any]) -> None:
-        """Send a statement for each of several values with the next that is waited for."""
-        self._hold(partial(self.cursor().executemany, sql, given))
+    def ask(self, sql: str, given: Given, cursor: psycopg.Cursor[Any]) -> psycopg.Cursor[Any]:
+        """Return a cursor with the answer to a question; the one that was asked ahead, or a new.
+
+        Raises:
+            AskedAhead: It is asked ahead at the moment.
+        """
+        asked = (sql, given or ())
+        known = next((one for one in self._ready if one[:2] == asked), None)
+        if self._is_ahead:
+            if known is None:
+                self._ready.append((*asked, ahead := self.cursor()))
+                self.hold(partial(ahead.execute, sql, given))
+            raise AskedAhead
+        if known is None:
+            self.hold(partial(cursor.execute, sql, given))
+        else:
+            self._ready.remove(known)
+            cursor = known[2]
+        if cursor.description is None:
+            self.answer()
+        return cursor
 
     def answer(self) -> None:
         """Send what is held back, in one go, and wait until all of it is answered.
@@ -96,55 +113,21 @@ class PipedConnection(psycopg.Connection[Any]):
             psycopg.Error: The first that was refused.
         """
         if self._pipe is not None:
-            self.send_held()
+            self._send_held()
             self._pipe.sync()
-            self._look()
 
-    def wait_for(self, send: Callable[[], object]) -> None:
-        """Send a statement with all that is held back, and wait until it is answered."""
-        self._hold(send)
-        self.answer()
-
-    def send_held(self) -> None:
-        """Send what is held back; nobody waits for it yet."""
-        held, self._held = self._held, ()
+    def _send_held(self) -> None:
+        held, self._held = self._held, []
         for send in held:
             send()
 
-    def look_at(self, sql: str, check: "Callable[[psycopg.Cursor[Any]], None]") -> None:
-        """Have an answer looked at as soon as there is one, before any other is used."""
-        self._check, self._checked = check, self.cursor()
-        self._hold(partial(self._checked.execute, sql))
-
-    def ask_ahead(self, sql: str, given: Given) -> None:
-        """Send a question with the next that is waited for; its answer is kept for ``take``."""
-        given = given or ()
-        if self._pipe is None or any(one[:2] == (sql, given) for one in self._ready):
-            return
-        cursor = self.cursor()
-        self._hold(partial(cursor.execute, sql, given))
-        self._ready.append((sql, given, cursor))
-
-    def take(self, sql: str, given: Given) -> "psycopg.Cursor[Any] | None":
-        """Return the answer to a question that was asked ahead; None where it was not."""
-        for place, (asked, with_it, cursor) in enumerate(self._ready):
-            if asked == sql and with_it == (given or ()):
-                del self._ready[place]
-                if cursor.description is None:
-                    self.answer()
-                return cursor
-        return None
-
     def forget_answers(self, sql: str) -> None:
         """Take no answer any more that a write may have made untrue."""
-        found = _WRITES.match(sql)
-        if found is None or found[1] not in _READ_BY_NOBODY_AHEAD:
-            self._ready = []
-
-    def _look(self) -> None:
-        check, self._check = self._check, None
-        if check is not None:
-            check(self._checked)
+        written = _WRITES.match(sql)
+        if written is not None:
+            is_gone = written[1] == "DELETE FROM"
+            names = _names_of(*_hanging_on(written[2])) if is_gone else _names_of(written[2])
+            self._ready = [one for one in self._ready if not names.search(one[0])]
 
     def commit(self) -> None:
         """Commit with all that is held back; return when it is answered."""
@@ -152,12 +135,9 @@ class PipedConnection(psycopg.Connection[Any]):
             super().commit()
             self._restore()
             return
-        if self._check is not None:
-            self.answer()  # nothing was asked meanwhile
-        self.hold("COMMIT")
         try:
-            self.send_held()
-            self._end_pipe()
+            self.hold(partial(self.cursor().execute, "COMMIT", prepare=False))
+            self.end_pipe()
         except psycopg.Error:
             # After a refusal COMMIT itself is passed over: nobody else would end the transaction.
             with suppress(psycopg.Error):
@@ -167,32 +147,49 @@ class PipedConnection(psycopg.Connection[Any]):
 
     def rollback(self) -> None:
         """Undo; what was refused before is not raised again."""
-        with suppress(psycopg.Error):
-            self._end_pipe()
-        super().rollback()
+        if self._pipe is not None:
+            self._held = [partial(self.cursor().execute, "ROLLBACK", prepare=False)]
+            with suppress(psycopg.Error):
+                self.end_pipe()
+        super().rollback()  # where that was passed over, too
         self._restore()
 
-    def hold_no_more(self) -> None:
-        """Send each statement when it comes, until the end: rows are read a part at a time."""
-        self.answer()
-        self._end_pipe()
+    def end_pipe(self) -> None:
+        """Wait for each statement from now on, until the end of the transaction."""
+        if self._pipe is not None:
+            with self._until_end:
+                self._pipe = None
+                self._send_held()
 
     def _restore(self) -> None:
         if self.autocommit and not self.closed:
             self.autocommit = False
 
-    def _end_pipe(self) -> None:
-        if self._pipe is not None:
-            self._pipe, self._ready, self._held, self._check = None, [], (), None
-            self._until_end.close()
+
+@cache
+def _names_of(*tables: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(tables)})\b")
+
+
+@cache
+def _hanging_on(table: str) -> tuple[str, ...]:
+    """Return a table, and those whose rows may go or change with its rows."""
+    found = [table]
+    for name in found:
+        for one in Base.metadata.sorted_tables:
+            if one.name not in found and any(
+                key.column.table.name == name for key in one.foreign_keys
+            ):
+                found.append(one.name)
+    return tuple(found)
 
 
 def pipe(engine: Engine) -> None:
     """Let statements of an engine's piped sessions travel together."""
     event.listen(engine, "do_connect", _connect)
     event.listen(engine, "do_execute", _execute)
-    event.listen(engine, "do_execute_no_params", _execute_bare)
     event.listen(engine, "do_executemany", _execute_many)
+    engine.dialect.supports_sane_multi_rowcount = False  # see ``_Cursor``
 
 
 def piped(connection: Connection) -> PipedConnection:
@@ -209,53 +206,27 @@ def _connect(_dialect: object, _record: object, given: list[Any], named: dict[st
 def _execute(
     cursor: "psycopg.Cursor[Any]", sql: str, given: Given, context: DefaultExecutionContext
 ) -> bool:
+    """Wait for the answer to a question; the driver does not while it is piped."""
     connection = cursor.connection
     if not isinstance(connection, PipedConnection) or not connection.is_piped:
         return False
     if isinstance(cursor, psycopg.ServerCursor):
-        connection.hold_no_more()
+        connection.end_pipe()  # its rows are read a part at a time
         return False
-    ready = connection.take(sql, given)
-    if ready is not None:
-        context.cursor = ready  # type: ignore[assignment]  # psycopg's own, which says so loosely
-        return True
-    if not _is_question(sql):
-        connection.forget_answers(sql)
-    if _is_answered(sql, context):
-        connection.wait_for(partial(cursor.execute, sql, given))
+    if _WITH_ROWS.match(sql):
+        context.cursor = connection.ask(sql, given, cursor)  # type: ignore[assignment]  # psycopg's own, which says so loosely
     else:
-        connection.hold(sql, given)
+        connection.forget_answers(sql)
+        connection.hold(partial(connection.cursor().execute, sql, given))
     return True
 
 
-def _execute_bare(
-    cursor: "psycopg.Cursor[Any]", sql: str, context: DefaultExecutionContext
-) -> bool:
-    return _execute(cursor, sql, None, context)
-
-
 def _execute_many(
-    cursor: "psycopg.Cursor[Any]", sql: str, given: Sequence[Any], context: DefaultExecutionContext
+    cursor: "psycopg.Cursor[Any]", sql: str, given: Sequence[Any], _context: object
 ) -> bool:
     connection = cursor.connection
     if not isinstance(connection, PipedConnection) or not connection.is_piped:
         return False
     connection.forget_answers(sql)
-    if _is_answered(sql, context):
-        connection.wait_for(partial(cursor.executemany, sql, given))
-    else:
-        connection.hold_many(sql, given)
+    connection.hold(partial(connection.cursor().executemany, sql, given))
     return True
-
-
-def _is_question(sql: str) -> bool:
-    return sql.lstrip()[:8].upper().startswith(_WITH_ROWS)
-
-
-def _is_answered(sql: str, context: DefaultExecutionContext) -> bool:
-    """Return whether somebody needs the answer: rows, or how many were changed."""
-    if _is_question(sql) or " RETURNING " in sql:
-        return True
-    options = context.execution_options
-    is_counted = context.isupdate or context.isdelete  # a construct, whose rows are counted
-    return is_counted and not any(options.get(name) for name in UNCOUNTED)

@@ -51,11 +51,16 @@ CREATE OR REPLACE TRIGGER record_words_visits AFTER DELETE ON visits
 CREATE OR REPLACE TRIGGER record_words_course_events AFTER DELETE ON course_events
   FOR EACH ROW EXECUTE FUNCTION record_words_go(1)
 """
-# What each write leaves of itself, to be asked for where its answer was lost (``served``).
+# What each write leaves of itself, to be asked for where its answer was lost (``served``): of each
+# login its own, for who takes away another's lets that be saved twice.
 _SAVES: Final = """
 CREATE TABLE IF NOT EXISTS saves (
   id text COLLATE "C" PRIMARY KEY, at timestamptz NOT NULL DEFAULT now()
-)
+);
+ALTER TABLE saves ADD COLUMN IF NOT EXISTS login name NOT NULL DEFAULT current_user;
+ALTER TABLE saves ENABLE ROW LEVEL SECURITY;
+DROP POLICY IF EXISTS own_saves ON saves;
+CREATE POLICY own_saves ON saves USING (login = current_user)
 """
 # Only which window wrote: whom it touched is read from the lines, by whoever may.
 _TELLING: Final = """

@@ -4,10 +4,21 @@ Who asks ahead asks again as ever: the answer lies ready then. What is asked ahe
 again costs its answer, and nothing else; what was written meanwhile makes it be asked anew.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Final, TypeVar
 
-from sqlalchemy import ClauseElement
-from sqlalchemy.orm import Session
+from sqlalchemy import inspect, select, text
+from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.attributes import set_committed_value
+
+from tracker.models.base import Base
+
+Record = TypeVar("Record", bound=Base)
+
+_NEXT: Final = (
+    "SELECT nextval(pg_get_serial_sequence('{table}', 'id')) FROM generate_series(1, {count})"
+)
 
 
 def is_file(session: Session) -> bool:
@@ -15,25 +26,67 @@ def is_file(session: Session) -> bool:
     return session.get_bind().dialect.name == "sqlite"
 
 
-def ask_ahead(session: Session, *questions: ClauseElement, **values: object) -> None:
-    """Ask what will be asked by ``session.execute(question, values)``, each time in these words."""
-    if is_file(session):
-        return
-    from tracker.models.server.piped import piped  # noqa: PLC0415  # not for a file
+def ask_ahead(session: Session, *asks: Callable[[], object]) -> None:
+    """Ask what will be asked; of each the first question is sent, and its answer waits.
 
-    connection = session.connection()
-    driver = piped(connection)
-    for question in questions:
-        compiled = question.compile(dialect=connection.dialect)
-        driver.ask_ahead(str(compiled), compiled.construct_params(values))
-
-
-def ask_driver_ahead(session: Session, questions: Iterable[str]) -> None:
-    """Ask what will be asked by ``exec_driver_sql(…)``, without values."""
+    Args:
+        session: Any.
+        asks: Each asks as it will be asked later, and is left as soon as it has.
+    """
     if is_file(session):
         return
     from tracker.models.server.piped import piped  # noqa: PLC0415  # not for a file
 
     driver = piped(session.connection())
-    for sql in questions:
-        driver.ask_ahead(sql, ())
+    for ask in asks:
+        with session.no_autoflush, driver.asking_ahead():
+            ask()
+
+
+def whole(session: Session, kind: type[Record], number: int, lists: Sequence[str]) -> Record:
+    """Return a record with lists of its parts; a server is asked for all of it at once.
+
+    Raises:
+        NoResultFound: There is none.
+    """
+    if is_file(session):
+        options = [selectinload(getattr(kind, name)) for name in lists]
+        return session.get_one(kind, number, options=options)
+    ask_whole_ahead(session, kind, number, lists)
+    record = session.get_one(kind, number)
+    for name in lists:
+        if name in inspect(record).unloaded:
+            set_committed_value(record, name, _asks_for(session, kind, number, name)())
+    return record
+
+
+def ask_whole_ahead(session: Session, kind: type[Base], number: int, lists: Sequence[str]) -> None:
+    """Ask a server at once for all that ``whole`` reads, unless it was read."""
+    if not is_file(session) and session.identity_key(kind, number) not in session.identity_map:
+        parts = (_asks_for(session, kind, number, name) for name in lists)
+        ask_ahead(session, partial(session.get, kind, number), *parts)
+
+
+def _asks_for(
+    session: Session, kind: type[Base], number: int, name: str
+) -> Callable[[], list[object]]:
+    relation = inspect(kind).relationships[name]
+    (key,) = relation.remote_side
+    query = select(relation.mapper.class_).where(key == number)
+    query = query.order_by(*(relation.order_by or ()))
+    return lambda: list(session.scalars(query))
+
+
+def find_next_id(session: Session, table: str) -> int | None:
+    """Return the number of the next row of a table, as ``find_next_ids``."""
+    return find_next_ids(session, table, 1)[0]
+
+
+def find_next_ids(session: Session, table: str, count: int) -> Sequence[int | None]:
+    """Return the numbers of the next rows of a table, taken; None on a file, which gives them.
+
+    How a row is numbered need not be waited for then once it is put in.
+    """
+    if is_file(session):
+        return [None] * count
+    return session.scalars(text(_NEXT.format(table=table, count=int(count)))).all()

@@ -18,6 +18,7 @@ LEFT_OUT: Final[Mapping[str, str]] = {
     "day_list": "the order of one day, which nobody asks for on the next",
     "course_summaries": "derived from the visits; written anew",
     "listed_patients": "derived from the visits; written anew",
+    "moved_house": "that the records left a place, which is said of that place alone",
     "touches": "what windows that are open tell one another",
     "unindexed_entries": "how far the index of words is; written anew",
 }

@@ -31,7 +31,7 @@ from tracker.services.copies.plan import BackupPlan, read_plan, usual_folder, wr
 
 # Tables of who looked, how far the index of words is, and the version of the tables: what is the
 # same otherwise is the same.
-NO_CHANGE: Final = ("access_log", "alembic_version", "unindexed_entries")
+NO_CHANGE: Final = ("access_log", "alembic_version", "moved_house", "unindexed_entries")
 DAILY: Final = 12
 WEEKLY: Final = 10
 MONTHLY: Final = 9

@@ -7,6 +7,7 @@ stands then. Of days that are over nothing is kept: the visits say who came.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import partial
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -24,9 +25,10 @@ from tracker.models.day.day_list import (
     waiting_on,
     write_down,
 )
+from tracker.models.server.together import ask_ahead
 from tracker.services.patient_order import ListFilter, waiting_counts
 from tracker.services.patient_rows import PatientRow, rows_of
-from tracker.services.patients import reader_of
+from tracker.services.patients import ask_list_ahead, asked_at_once, reader_of
 
 CHANGED = Changes(has_day_list=True)
 ARCHIVED: Final = marked(
@@ -76,13 +78,15 @@ class DayList:
     def read(self, today: date) -> Day:
         """Return the day, and what else waits."""
         with self._database.read() as session:
-            read, waiting = reader_of(session), waiting_on(session, today)
-            seen = rows_of(read, seen_on(session, today), today)
-            rows = rows_of(read, (one.patient_id for one in waiting), today)
+            ask_list_ahead(session, lambda read: waiting_counts(read, today))
+            waiting, seen = waiting_on(session, today), seen_on(session, today)
+            counts = waiting_counts(reader_of(session), today)
+            ids = (*seen, *(one.patient_id for one in waiting))
+            rows = asked_at_once(session, lambda read: rows_of(read, ids, today))
             return Day(
                 waiting=tuple(_entries(waiting, rows)),
-                seen=tuple(DayEntry(row=row) for row in seen),
-                counts=waiting_counts(read, today),
+                seen=tuple(DayEntry(row=row) for row in rows if row.patient.patient_id in seen),
+                counts=counts,
             )
 
     def find_next(self, today: date, after: object = None) -> PatientId | None:
@@ -112,9 +116,11 @@ class DayList:
             InputError: The patient is archived.
         """
         with self._database.write() as session:
+            ask_ahead(session, partial(is_listable, session, patient_id))
+            waiting = waiting_on(session, today)
             if not is_listable(session, patient_id):
                 raise InputError(tr(ARCHIVED))
-            rows = write_down(session, today, waiting_on(session, today))
+            rows = write_down(session, today, waiting)
             row = rows.get(patient_id)
             if row is None:
                 row = session.get(DayListRecord, (patient_id, today)) or DayListRecord(

@@ -25,6 +25,7 @@ from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.finding.record_words import index_events
 from tracker.models.history.contents import WHOLE_PATIENT
+from tracker.models.history.events import event_subject
 from tracker.models.history.record_versions import course_subject, note_added, patient_subject
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
@@ -33,7 +34,6 @@ from tracker.models.visit_loading import load_course
 from tracker.models.visit_writing import insert_visits
 from tracker.services.access_log import AccessLog
 from tracker.services.coded import uses_codes, without_names
-from tracker.services.courses import event_subject
 from tracker.services.fhir.checking import read_bundle
 from tracker.services.fhir.reading import whole_patient_in
 from tracker.services.fhir.values import BundleError

@@ -16,11 +16,13 @@ from tracker.domain.values.access import AccessKind
 from tracker.errors import InputError
 from tracker.files import sync_file, sync_folder
 from tracker.language import tr
+from tracker.models.base import Base
 from tracker.models.copies.across import Proof, Told, copy_rows, proof_of
 from tracker.models.copies.held_rows import TABLES, Held, InFile, OnServer
 from tracker.models.copies.server_copy import fill_file, hold_writers_back
 from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
+from tracker.models.elsewhere.house_mark import HouseMark, put_mark, take_mark
 from tracker.models.identity import HEAD
 from tracker.models.inspection import RecordCounts, inspect_file, inspect_server
 from tracker.models.people.rights import check_clinician
@@ -34,15 +36,21 @@ from tracker.models.sqlite_file import (
     url_of,
 )
 from tracker.models.unusable import DamagedDatabaseError, refused
-from tracker.paths import default_database
-from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
-from tracker.services.places.server_place import server_place
+from tracker.models.whole_records.belonging import LOG
+from tracker.preferences import PreferenceFile
+from tracker.services.access_log import AccessLog
+from tracker.services.places.chosen import is_same_place, take_place
+from tracker.services.places.moved_away import this_computer
 from tracker.services.recording import Recorder
 from tracker.services.way_in.server_password import find_password
 from tracker.services.way_in.shared_places import check_place
 
 # What an empty clinic that was opened before may hold, and what a line about the move makes other.
 NOT_RECORDS: Final = frozenset({"settings", "access_log", "touches"})
+# What is set in a clinic and not recorded of anybody, and what is kept of how it was before.
+SET_THERE: Final = NOT_RECORDS | {
+    "record_versions", "set_rules", "snippets", "sheet_texts", "point_groups",
+}  # fmt: skip
 
 
 class HouseTakenError(InputError):
@@ -73,10 +81,18 @@ class MovingHouse:
         database: Where the records are.
         preferences: Where this computer remembers where they are.
         recorder: Signs the line in the log of the new place.
+        access: The log's lines that wait: they go along, and none is left in the old place after.
     """
 
-    def __init__(self, database: Database, preferences: PreferenceFile, recorder: Recorder) -> None:
-        self._database, self._preferences, self._recorder = database, preferences, recorder
+    def __init__(
+        self,
+        database: Database,
+        preferences: PreferenceFile,
+        recorder: Recorder,
+        access: AccessLog,
+    ) -> None:
+        self._database, self._preferences = database, preferences
+        self._recorder, self._access = recorder, access
 
     def to_server(
         self, address: str, password: str | None = None, progress: Progress = ignore_progress
@@ -97,16 +113,19 @@ class MovingHouse:
         """
         check_clinician(self._database.person)
         check_server(address)
-        if self._database.file is None and _is_same(address, self._database.address):
+        if self._database.file is None and is_same_place(address, self._database.address):
             raise InputError(tr("The records are there already. Nothing was changed."))
         known = find_password(address, self._preferences) if password is None else password
-        with self._held() as held:
+        with self._held(address) as held:
             target = Database.open(address, password=known)
             try:
                 with target.write() as session:
+                    take_mark(session)  # of a place they come back to
                     connection = session.connection()
                     there = OnServer(connection)
-                    was_copied = _is_taken(held, there, progress)
+                    was_copied = not _is_left_behind(held, there, progress) and _is_taken(
+                        held, there, progress
+                    )
                     if not was_copied:
                         copy_rows(held, there, progress)
                         self._log(session)
@@ -139,14 +158,17 @@ class MovingHouse:
                 )
             )
         check_place(file, self._preferences)
-        with self._held() as held:
-            was_copied = file.exists() and _is_taken_file(held, file, progress)
-            if not was_copied:
-                self._make(file, progress)
+        with self._held(str(file)) as held:
+            is_behind = file.exists() and _is_file_left_behind(held, file, progress)
+            was_copied = not is_behind and file.exists() and _is_taken_file(held, file, progress)
+            if was_copied:
+                _take_mark_of(file)
+            else:
+                self._make(file, progress, replaces=is_behind)
         counts = inspect_file(file).counts
         return self._switch(str(file), counts, was_copied=was_copied)
 
-    def _make(self, file: Path, progress: Progress) -> None:
+    def _make(self, file: Path, progress: Progress, *, replaces: bool) -> None:
         sweep(file.parent)
         partial = partial_of(file)
         remove_partial(partial)
@@ -159,7 +181,11 @@ class MovingHouse:
                 if faults:
                     raise DamagedDatabaseError("; ".join(faults))
                 sync_file(partial)
-            _give_name(partial, file)
+            if replaces:
+                partial.replace(file)
+                sync_folder(file.parent)
+            else:
+                _give_name(partial, file)
         finally:
             remove_partial(partial)
 
@@ -177,26 +203,44 @@ class MovingHouse:
         self._recorder.log(session, AccessKind.MOVED_HOUSE, self._recorder.saving())
 
     @contextmanager
-    def _held(self) -> Iterator[Held]:
-        """Yield what the old place holds; nobody writes there meanwhile."""
+    def _held(self, place: str) -> Iterator[Held]:
+        """Yield what the old place holds, and mark it as left for another when all went well.
+
+        Nobody writes there meanwhile.
+        """
+        self._access.write_waiting()
         self._database.check_alone()
+        saving = self._recorder.saving()
         with self._database.write() as held_back:
             hold_writers_back(held_back)
-            if self._database.file is None:
-                with self._database.read() as reading:
-                    yield OnServer(reading.connection())
-                return
-            file = self._database.file
-            with (
-                in_words(file),
-                closing(connect(file, self._database.key, may_write=False)) as reading,
-            ):
-                reading.execute("BEGIN")
-                yield InFile(reading)
+            with self._reading() as held:
+                yield held
+            mark = HouseMark(
+                place=place, computer=this_computer(), moved_at=saving.at, moved_by=saving.by
+            )
+            put_mark(held_back, mark)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Held]:
+        file = self._database.file
+        if file is None:
+            with self._database.read() as reading:
+                yield OnServer(reading.connection())
+            return
+        key = self._database.key
+        with in_words(file), closing(connect(file, key, may_write=False)) as reading:
+            reading.execute("BEGIN")
+            yield InFile(reading)
 
     def _switch(self, place: str, counts: RecordCounts, *, was_copied: bool) -> Moved:
         old = self._database.address
-        take_place(self._preferences, place, old)
+        try:
+            take_place(self._preferences, place, old)
+        except InputError:
+            with self._database.write() as session:
+                take_mark(session)
+            raise
+        self._access.end()
         return Moved(counts=counts, old=old, new=place, was_copied=was_copied)
 
 
@@ -214,26 +258,6 @@ def check_server(address: str) -> None:
                 address=address,
             )
         )
-
-
-def take_place(preferences: PreferenceFile, place: str, before: str = "") -> None:
-    """Remember on this computer where the records are, and where they were.
-
-    Args:
-        preferences: Of this computer.
-        place: A file or an address, which never holds a password.
-        before: The place before; empty where nothing was moved.
-
-    Raises:
-        InputError: It cannot be remembered; the old place stays in use.
-    """
-    usual = "" if place == str(default_database()) else place
-    preferences.remember({RECORDS_AT: usual, RECORDS_WERE_AT: before})
-
-
-def _is_same(address: str, other: str) -> bool:
-    """Return whether two addresses are one clinic, whoever the user is."""
-    return server_place(address).where == server_place(other).where
 
 
 def _is_taken(held: Held, there: Held, progress: Progress) -> bool:
@@ -255,6 +279,31 @@ def _is_taken(held: Held, there: Held, progress: Progress) -> bool:
     return True
 
 
+def _is_left_behind(held: Held, there: Held, progress: Progress) -> bool:
+    """Return whether a copy of an attempt before lacks what was set or looked at here since.
+
+    It is one that nobody opened since: its log is the beginning of ours and the line of the move.
+    Every record of a patient is the same, so that nothing but settings and the log is made other.
+    """
+    log = Base.metadata.tables[LOG]
+    ours, theirs = list(held.rows(log)), list(there.rows(log))
+    kind = log.columns.keys().index("kind")
+    if not theirs or theirs[-1][kind] != AccessKind.MOVED_HOUSE.value.encode():
+        return False
+    if theirs[:-1] != ours[: len(theirs) - 1]:
+        return False
+    mine, other = (proof_of(one, Told(progress, _total(one))) for one in (held, there))
+    differing = {name for name, one in mine.items() if other[name] != one}
+    return differing <= SET_THERE and (len(ours) >= len(theirs) or bool(differing - NOT_RECORDS))
+
+
+def _is_file_left_behind(held: Held, file: Path, progress: Progress) -> bool:
+    if not file.is_file() or not file.stat().st_size or find_revision(file) != HEAD:
+        return False
+    with in_words(file), closing(connect(file, may_write=False)) as connection:
+        return _is_left_behind(held, InFile(connection), progress)
+
+
 def _is_taken_file(held: Held, file: Path, progress: Progress) -> bool:
     if not file.is_file() or not file.stat().st_size or find_revision(file) != HEAD:
         raise _is_there(file)
@@ -265,15 +314,27 @@ def _is_taken_file(held: Held, file: Path, progress: Progress) -> bool:
             raise _is_there(file) from error
 
 
+def _take_mark_of(file: Path) -> None:
+    engine = make_engine(file)
+    try:
+        with in_words(file), Session(engine) as session, session.begin():
+            take_mark(session)
+    finally:
+        engine.dispose()
+
+
 def _is_there(file: Path) -> HouseTakenError:
     return HouseTakenError(
         tr("{file} is there already. Nothing was changed; choose another name.", file=file)
     )
 
 
+def _total(held: Held) -> int:
+    return sum(held.count(table) for table in TABLES)
+
+
 def _records(held: Held, progress: Progress) -> Proof:
-    total = sum(held.count(table) for table in TABLES)
-    found = proof_of(held, Told(progress, total))
+    found = proof_of(held, Told(progress, _total(held)))
     return {name: one for name, one in found.items() if name not in NOT_RECORDS}
 
 

@@ -1,5 +1,6 @@
 """Patients who are out of lists and counts, and come back."""
 
+from functools import partial
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -11,8 +12,10 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
+from tracker.models.history.access_log import ask_log_ahead
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import ArchivedPatientRecord
+from tracker.models.server.together import ask_ahead
 from tracker.services.recording import Recorder
 
 ALREADY: Final = marked("This patient is archived already. Nothing was changed.")
@@ -33,6 +36,8 @@ class Archiving:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
+            ask_ahead(session, partial(session.get, ArchivedPatientRecord, patient_id))
+            ask_log_ahead(session)
             session.get_one(PatientRecord, patient_id)
             if session.get(ArchivedPatientRecord, patient_id) is not None:
                 raise TrackerError(tr(ALREADY))
@@ -52,6 +57,7 @@ class Archiving:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
+            ask_log_ahead(session)
             record = session.get(ArchivedPatientRecord, patient_id)
             if record is None:
                 raise TrackerError(tr(NOT_ARCHIVED))

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.models.types import utc_now
-from tracker.preferences import RECORDS_WERE_AT, PreferenceFile
+from tracker.paths import default_database
+from tracker.preferences import RECORDS_AT, PreferenceFile
 from tracker.services.copies.automatic import kept_moments
 from tracker.services.copies.listing import CopyState, ListedCopy, list_asides, list_backups
 from tracker.services.copies.plan import read_plan
-from tracker.services.places.server_place import is_address
+from tracker.services.places.chosen import former_places, is_same_place
+from tracker.services.places.server_place import is_address, place_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,14 +31,16 @@ class HoldingCopy:
     Attributes:
         expires_on: Day on which the program removes it where a backup is made each day until then;
             None where it stays until somebody removes it.
-        is_former: Whether it is the file the clinic moved out of, or a copy of that: the list of
+        is_former: Whether it is a place the clinic moved out of, or a copy of that: the list of
             backups does not show it.
+        server: Of a place on a server: what people call it. It has no file, and is of now.
     """
 
     file: Path
     made_at: datetime
     expires_on: date | None
     is_former: bool = False
+    server: str = ""
 
 
 class HoldingCopies:
@@ -44,8 +48,8 @@ class HoldingCopies:
 
     Args:
         automatic: Knows every copy that was made of the place where the records live.
-        preferences: Where this computer remembers the file they moved out of.
-        is_server: Whether they live on a server.
+        preferences: Where this computer remembers the places they moved out of.
+        place: Where they live.
         now: Tells the present moment.
     """
 
@@ -53,15 +57,15 @@ class HoldingCopies:
         self,
         automatic: "AutomaticBackups",
         preferences: PreferenceFile,
+        place: str,
         *,
-        is_server: bool,
         now: "Callable[[], datetime]" = utc_now,
     ) -> None:
         self._automatic, self._preferences, self._now = automatic, preferences, now
-        self._is_server = is_server
+        self._place = place
 
     def of_now(self) -> tuple[HoldingCopy, ...]:
-        """Return every copy that is there: of the file moved out of first, then the newest."""
+        """Return every copy that is there: of places moved out of first, then the newest."""
         copies = [one for one in self._automatic.listed() if one.state is not CopyState.MISSING]
         expire = _expiries(copies, self._now().astimezone())
         current = (
@@ -72,14 +76,26 @@ class HoldingCopies:
         return (*(one for one in self._former() if one.file not in listed), *current)
 
     def _former(self) -> Iterator[HoldingCopy]:
-        """Yield the file the clinic moved out of and what was copied from it; nothing erases there.
+        """Yield each place the clinic moved out of, and what was copied from a file among them.
 
-        Only who moved to a server has left a file: a clinic in a file is not the one that moved.
+        Nothing erases there. They are those of the clinic this computer usually opens.
         """
-        place = self._preferences.find(RECORDS_WERE_AT)
-        if not self._is_server or not place or is_address(place):
+        usual = self._preferences.find(RECORDS_AT) or str(default_database())
+        if not is_same_place(usual, self._place):
             return
-        file = Path(place)
+        for place in former_places(self._preferences):
+            yield from self._on_server(place) if is_address(place) else self._of_file(Path(place))
+
+    def _on_server(self, place: str) -> Iterator[HoldingCopy]:
+        yield HoldingCopy(
+            file=Path(),
+            made_at=self._now(),
+            expires_on=None,
+            is_former=True,
+            server=place_words(place),
+        )
+
+    def _of_file(self, file: Path) -> Iterator[HoldingCopy]:
         folders = read_plan(self._preferences, file).folders
         copied = [
             *list_asides(file),

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Final
 
 from sqlalchemy import and_, func, select
-from sqlalchemy.orm import Session, aliased, selectinload
+from sqlalchemy.orm import Session, aliased
 
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
@@ -30,8 +30,9 @@ from tracker.models.history.record_versions import (
 from tracker.models.history.saving import Saving
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import MergedPatientRecord
+from tracker.models.server.together import ask_ahead, ask_whole_ahead, whole
 from tracker.models.visit import VisitRecord
-from tracker.services.courses import Courses, CourseSummary
+from tracker.services.courses import CourseSummary, courses_in_short
 from tracker.services.patients import choose_language, chosen_language
 from tracker.services.recording import Recorder
 from tracker.services.records.built_on_merge import BuiltOnMerge
@@ -98,17 +99,20 @@ class Merging:
 
     def preview(self, kept: PatientId, gone: PatientId) -> MergePreview:
         """Return both records and what would come along; nothing is written."""
-        courses = Courses(self._database)
+        both = kept, gone
         with self._database.read() as session:
-            people = [_record(session, one).to_domain() for one in (kept, gone)]
-            same = _same_days(session, kept, gone)
-        return MergePreview(
-            kept=people[0],
-            gone=people[1],
-            kept_courses=courses.of_patient(kept),
-            gone_courses=courses.of_patient(gone),
-            same_days=same,
-        )
+            for one in both:
+                ask_whole_ahead(session, PatientRecord, one, ["precautions"])
+            courses = [partial(courses_in_short, session, one) for one in both]
+            ask_ahead(session, *courses, partial(_same_days, session, *both))
+            people = [_record(session, one).to_domain() for one in both]
+            return MergePreview(
+                kept=people[0],
+                gone=people[1],
+                kept_courses=courses[0](),
+                gone_courses=courses[1](),
+                same_days=_same_days(session, *both),
+            )
 
     def merge(
         self, details: Patient, gone: PatientId, versions: tuple[int | None, int | None]
@@ -369,5 +373,4 @@ def _changed(session: Session, merged: MergedRecords) -> Changes:
 
 
 def _record(session: Session, patient_id: PatientId) -> PatientRecord:
-    whole = [selectinload(PatientRecord.precautions)]
-    return session.get_one(PatientRecord, patient_id, options=whole)
+    return whole(session, PatientRecord, patient_id, ["precautions"])

@@ -1,6 +1,6 @@
 """Tools, Where the records live: tries a place, moves the records there, or opens what is there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,8 @@ from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.paths import default_database
-from tracker.preferences import RECORDS_AT, RECORDS_WERE_AT, PreferenceFile
+from tracker.preferences import RECORDS_AT, PreferenceFile
+from tracker.services.places.chosen import former_places, take_place
 from tracker.services.places.server_place import (
     ServerPlace,
     is_address,
@@ -102,10 +103,10 @@ class PlaceMenu(QObject):
     def _made_dialog(self) -> PlaceDialog:
         chosen = self._preferences.find(RECORDS_AT)
         now = chosen if self._clinic is None else self._clinic.address
-        before = self._preferences.find(RECORDS_WERE_AT)
-        server = next((server_place(one) for one in (now, before) if is_address(one)), None)
+        left = former_places(self._preferences)
+        server = next((server_place(one) for one in (now, *left) if is_address(one)), None)
         return PlaceDialog(
-            _said_of(now, before),
+            _said_of(now, left),
             server or ServerPlace(),
             _offered_file(now),
             self._window,
@@ -135,9 +136,6 @@ class PlaceMenu(QObject):
         remember = self._remembering(found.place)
 
         def take() -> None:
-            # Late: SQLAlchemy.
-            from tracker.services.places.moving_house import take_place  # noqa: PLC0415
-
             remember()
             take_place(self._preferences, found.place)
 
@@ -234,11 +232,14 @@ def _move_to(clinic: "Workspace", place: str, password: str | None, progress: Pr
     return clinic.house.to_file(Path(place), progress.report)
 
 
-def _said_of(now: str, before: str) -> str:
+def _said_of(now: str, left: Iterable[str]) -> str:
     """Return where the records are, and were, in words."""
     said = [tr("Now: {place}", place=place_words(now))] if now else []
-    if before and before != now:
-        said.append(tr("Before: {place}. It is as it was then.", place=place_words(before)))
+    said += [
+        tr("Before: {place}. It is as it was then.", place=place_words(one))
+        for one in left
+        if one != now
+    ]
     return "\n".join(said)
 
 

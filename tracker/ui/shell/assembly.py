@@ -299,7 +299,7 @@ class Assembly(QObject):
 
         if not isinstance(error, TrackerError):
             raise error
-        asking = MissingClinic(self._window, self._messenger, self._parts, self.show_place)
+        asking = MissingClinic(self._window, self._messenger, self._parts, self._place)
         opener = asking.find_opener(error)
         if self._is_closed:
             return  # another place was chosen

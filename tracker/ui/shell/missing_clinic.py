@@ -18,6 +18,7 @@ from tracker.services.missing_clinic import (
     bring_back,
     is_locked,
 )
+from tracker.services.places.moved_away import RecordsMovedError
 from tracker.services.way_in.server_password import hold_password, remember_password
 from tracker.services.way_in.shared_places import SharedPlaceError, allow_place
 from tracker.ui.shell.window_parts import OpenClinic, WindowParts
@@ -26,6 +27,7 @@ from tracker.ui.work.messages import Messenger
 if TYPE_CHECKING:
     from tracker.preferences import PreferenceFile
     from tracker.services.workspace import Workspace
+    from tracker.ui.shell.place_shown import PlaceShown
 
 Deed = Callable[[], "OpenClinic | None"]
 
@@ -34,8 +36,9 @@ class MissingClinic:
     """Asks what is to be done about it.
 
     Of one that is missing: whether to restore the newest backup, to look for the file, or to begin
-    anew. Of one on a share: whether it is to be opened there all the same. Of one on a server: the
-    password, or whether to try again.
+    anew. Of one that the records have left: whether to go where they are, or to go on here. Of one
+    on a share: whether it is to be opened there all the same. Of one on a server: the password, or
+    whether to try again.
     """
 
     def __init__(
@@ -43,25 +46,30 @@ class MissingClinic:
         window: QWidget,
         messenger: Messenger,
         parts: WindowParts,
-        show_place: Callable[[], object],
+        place: "PlaceShown",
     ) -> None:
-        """Let ``show_place`` show where the records live."""
+        """Let ``place`` show where the records live, and open another place."""
         self._window, self._messenger, self._parts = window, messenger, parts
-        self._show_place = show_place
+        self._place = place
 
     def find_opener(self, error: TrackerError) -> OpenClinic | None:
         """Return what opens the clinic after all; None when nothing is to be done, or can be."""
         if isinstance(error, _NotOpenedError):
             return self._find_way(error.copy, error.place, str(error))
+        if isinstance(error, RecordsMovedError):
+            return self._ask_where(error)
         if isinstance(error, SharedPlaceError):
             return self._allow_place(error)
         if isinstance(error, PasswordNeededError):
             return self._ask_password(error.address)
         if isinstance(error, ServerUnreachableError):
             return self._try_again(error)
-        if not isinstance(error, ClinicMissingError) or self._parts.begin_clinic is None:
-            return None
         begin = self._parts.begin_clinic
+        if isinstance(error, ClinicMissingError) and begin is not None:
+            return self._ask_missing(error, begin)
+        return None
+
+    def _ask_missing(self, error: ClinicMissingError, begin: OpenClinic) -> OpenClinic | None:
         deeds: list[tuple[str, Deed]] = [
             (tr("&Look for the file…"), partial(self._find_file, error.file)),
             (tr("&Begin a new clinic"), lambda: begin),
@@ -90,12 +98,30 @@ class MissingClinic:
                 remember_password(address, password, self._parts.preferences)
         return opened
 
+    def _ask_where(self, error: RecordsMovedError) -> OpenClinic | None:
+        """Ask whether to go where the records live now; which opens the program anew."""
+        there = tr("Open them &there")
+        elsewhere = tr("&Where the records live…")
+        choices = (there if error.is_reached_from_here else elsewhere, tr("Go on &here"))
+        chosen = self._messenger.choose(tr("The records have moved"), str(error), choices)
+        if chosen == 1:
+            return partial(self._go_on_here, error)
+        if chosen == 0 and error.is_reached_from_here:
+            self._place.go_to(error.mark.place, error.address)
+        elif chosen == 0:
+            self._place.show()
+        return None
+
+    def _go_on_here(self, error: RecordsMovedError) -> "Workspace":
+        error.go_on_here()
+        return self._parts.open_clinic()
+
     def _try_again(self, error: TrackerError) -> OpenClinic | None:
         title = tr("The clinic's server does not answer")
         choices = (tr("&Try again"), tr("&Where the records live…"))
         chosen = self._messenger.choose(title, str(error), choices)
         if chosen == 1:
-            self._show_place()
+            self._place.show()
         return self._parts.open_clinic if chosen == 0 else None
 
     def _allow_place(self, error: SharedPlaceError) -> OpenClinic | None:

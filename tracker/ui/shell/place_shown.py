@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from tracker.errors import TrackerError
+from tracker.language import tr
 from tracker.preferences import PreferenceFile
 from tracker.ui.shell.left_off import LeftOff
 
@@ -41,6 +43,23 @@ class PlaceShown(QObject):
                 self._window, self._messenger, preferences, self.open_chosen_place
             )
         self._menu.show(clinic, backups, wants_server=wants_server)
+
+    def go_to(self, place: str, before: str) -> None:
+        """Open the program anew where the records live since they left the place that was opened.
+
+        Args:
+            place: From now on this computer opens it.
+            before: Is remembered as one that they left.
+        """
+        # Late: only where an old place was opened.
+        from tracker.services.places.chosen import take_place  # noqa: PLC0415
+
+        try:
+            take_place(self._parts.preferences or PreferenceFile(None), place, before)
+        except TrackerError as error:
+            self._messenger.warn(tr("The records have moved"), str(error))
+            return
+        self.open_chosen_place()
 
     def close(self) -> None:
         """End what runs: the window closes."""

@@ -93,15 +93,24 @@ def _former_lines(copies: "Sequence[HoldingCopy]") -> list[str]:
     """Return a line a folder with its first file in full: no other list of the program has them."""
     by_folder: dict[Path, list[Path]] = {}
     for copy in copies:
-        by_folder.setdefault(copy.file.parent, []).append(copy.file)
-    return [
-        tr("{file}, of before the records moved: until you remove it", file=files[0])
-        if len(files) == 1
+        if not copy.server:
+            by_folder.setdefault(copy.file.parent, []).append(copy.file)
+    files = [
+        tr("{file}, of before the records moved: until you remove it", file=found[0])
+        if len(found) == 1
         else tr(
             "{file} and others beside it, of before the records moved: until you remove them",
-            file=files[0],
+            file=found[0],
         )
-        for files in by_folder.values()
+        for found in by_folder.values()
+    ]
+    servers = (copy.server for copy in copies if copy.server)
+    return files + [
+        tr(
+            "{place}, of before the records moved: until its database is dropped there",
+            place=place,
+        )
+        for place in servers
     ]
 
 
