@@ -25,6 +25,7 @@ from tracker.ui.settings.login_dialog import LoginDialog
 from tracker.ui.settings.passphrase_dialog import PassphraseDialog
 from tracker.ui.settings.people_dialog import PeopleDialog
 from tracker.ui.shell.missing_clinic import MissingClinic
+from tracker.ui.shell.place_shown import PlaceShown
 from tracker.ui.shell.unlock_page import UnlockPage
 from tracker.ui.shell.window_parts import WindowParts
 from tracker.ui.work.messages import QtMessenger
@@ -123,7 +124,8 @@ def not_opened(find_error: Callable[[], TrackerError]) -> Callable[[Stage], None
             open_clinic=_never, begin_clinic=_never, preferences=PreferenceFile(None)
         )
         messenger = QtMessenger(stage.window)
-        MissingClinic(stage.window, messenger, parts, lambda: None).find_opener(find_error())
+        place = PlaceShown(stage.window, messenger, parts)
+        MissingClinic(stage.window, messenger, parts, place).find_opener(find_error())
 
     return ask
 
