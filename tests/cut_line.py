@@ -15,6 +15,7 @@ from sqlalchemy import URL, make_url
 
 HERE: Final = "127.0.0.1"
 FAREWELL: Final = b"P\0\0\0\x10\0ROLLBACK\0"  # how a reading ends; nobody waits for the answer
+SETTLED_AFTER: Final = 200  # looks, a millisecond apart
 _AT_ONCE: Final = 65_536  # bytes
 Result = TypeVar("Result")
 
@@ -93,7 +94,9 @@ class CutLine:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
     async def _answer(self) -> None:
-        while {one for one in self._writers if not _leads_to_window(one)} - self._answered:
+        for _ in range(SETTLED_AFTER):  # a line that was given up is never answered
+            if not {one for one in self._writers if not _leads_to_window(one)} - self._answered:
+                return
             await asyncio.sleep(0.001)
 
     async def _settle(self) -> None:

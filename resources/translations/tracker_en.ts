@@ -718,5 +718,19 @@
             <numerusform>%n of them not authorised yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Plateau as well: %n week(s) without a change that counts, whatever the visits.</source>
+        <translation>
+            <numerusform>Plateau as well: %n week without a change that counts, whatever the visits.</numerusform>
+            <numerusform>Plateau as well: %n weeks without a change that counts, whatever the visits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no meaningful change in %n week(s)</source>
+        <translation>
+            <numerusform>no meaningful change in %n week</numerusform>
+            <numerusform>no meaningful change in %n weeks</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

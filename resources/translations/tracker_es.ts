@@ -4370,6 +4370,10 @@
         <translation>nada que pueda compararse con un mínimo</translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
         <source>{minutes} min at {visits}, {least} to {most} min each</source>
         <translation>{minutes} min en {visits}, de {least} a {most} min cada una</translation>
     </message>
@@ -4380,6 +4384,10 @@
     <message>
         <source>Face to face</source>
         <translation>Atención directa</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Se pide</translation>
     </message>
     <message>
         <source>Not measured again since the start: {names}.</source>
@@ -4411,6 +4419,65 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>no further visits</source>
+        <translation>ninguna visita más</translation>
+    </message>
+    <message>
+        <source>no further visits ({what}, {day})</source>
+        <translation>ninguna visita más ({what}, {day})</translation>
+    </message>
+    <message>
+        <source>not recorded: how many further visits</source>
+        <translation>sin registrar: cuántas visitas más</translation>
+    </message>
+    <message>
+        <source>no further visits are planned</source>
+        <translation>no hay más visitas previstas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further visit(s)</source>
+        <translation>
+            <numerusform>%n visita más</numerusform>
+            <numerusform>%n visitas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>interval not recorded</source>
+        <translation>intervalo sin registrar</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them not authorised yet</source>
+        <translation>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+            <numerusform>%n de ellas aún sin autorizar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within what is authorised</source>
+        <translation>dentro de lo autorizado</translation>
+    </message>
+    <message>
+        <source>leg weakness {words}</source>
+        <translation>debilidad de la pierna: {words}</translation>
+    </message>
+    <message>
+        <source>red flags {words}</source>
+        <translation>signos de alarma: {words}</translation>
+    </message>
+    <message>
+        <source>tingling or numbness as far as {words}</source>
+        <translation>hormigueo o adormecimiento hasta: {words}</translation>
+    </message>
+    <message>
+        <source>none of those asked</source>
+        <comment>red flags</comment>
+        <translation>ninguno de los preguntados</translation>
     </message>
     <message>
         <source>{value} ({day})</source>
@@ -6337,10 +6404,6 @@
     <message>
         <source>Backup restored</source>
         <translation>Copia de seguridad restaurada</translation>
-    </message>
-    <message>
-        <source>Work goes on here though the records had moved</source>
-        <translation>Se sigue trabajando aquí aunque los registros se habían trasladado</translation>
     </message>
     <message>
         <source>Settings saved</source>
@@ -9895,6 +9958,10 @@
         <translation>Paquetes (*.zip);;Todos los archivos (*)</translation>
     </message>
     <message>
+        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
+        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+    </message>
+    <message>
         <source>clinic.zip</source>
         <translation>clinica.zip</translation>
     </message>
@@ -10099,14 +10166,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>The clinic&apos;s database is not there</source>
         <translation>La base de datos de la clínica no está</translation>
-    </message>
-    <message>
-        <source>Open them &amp;there</source>
-        <translation>Abrirlos &amp;allí</translation>
-    </message>
-    <message>
-        <source>Go on &amp;here</source>
-        <translation>&amp;Seguir aquí</translation>
     </message>
     <message>
         <source>Databases ({ending});;All files (*)</source>
@@ -10445,6 +10504,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>More visits on objective measures of meaningful clinical improvement; the last of them with what the patient does to help themselves.</source>
         <translation>Más visitas según medidas objetivas de una mejoría clínica relevante; las últimas, con lo que el paciente hace por su cuenta.</translation>
+    </message>
+    <message>
+        <source>the first period only; the later ones are as acupuncture clinics tell them</source>
+        <translation>solo el primer periodo; los posteriores son como los cuentan las clínicas de acupuntura</translation>
     </message>
     <message>
         <source>Washington L&amp;I, low back pain</source>
@@ -11094,10 +11157,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>These copies of the clinic may hold the record still:</source>
         <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
-    </message>
-    <message>
-        <source>{place}, of before the records moved: until its database is dropped there</source>
-        <translation>{place}, de antes de trasladar los registros: hasta que se elimine allí su base de datos</translation>
     </message>
     <message>
         <source>{file}, of {day}: until you remove it</source>
@@ -13860,6 +13919,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>{folder} no está. Elija otra carpeta para las copias.</translation>
     </message>
     <message>
+        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
+        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written ({why}). Nothing was begun. Let this user write there.</source>
         <translation>No se puede escribir en {folder} ({why}). No se empezó nada. Permita a este usuario escribir ahí.</translation>
     </message>
@@ -15382,8 +15445,28 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Copia o archivo completo</translation>
     </message>
     <message>
+        <source>&amp;There all the same</source>
+        <translation>Allí &amp;de todos modos</translation>
+    </message>
+    <message>
+        <source>Where the records are to live</source>
+        <translation>Dónde vivirán los registros</translation>
+    </message>
+    <message>
         <source>It is encrypted</source>
         <translation>Está cifrado</translation>
+    </message>
+    <message>
+        <source>Encrypt this clinic?</source>
+        <translation>¿Cifrar esta consulta?</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with the same passphrase</source>
+        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it without encryption</source>
+        <translation>&amp;Dejarla sin cifrar</translation>
     </message>
     <message>
         <source>A clinic may run on codes: a patient has a code and a year of birth, no name. Names that are there stay, or go at once into a key list of yours.</source>
@@ -15783,112 +15866,42 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The records are not in {here} any more: they were moved to {there} on the computer {computer}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
-        <translation>Los registros ya no están en {here}: se trasladaron a {there} en el ordenador {computer}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
-    </message>
-    <message>
-        <source>The records are not in {here} any more: they were moved to {there}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
-        <translation>Los registros ya no están en {here}: se trasladaron a {there}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
-    </message>
-    <message>
-        <source>Asked for</source>
-        <translation>Se pide</translation>
-    </message>
-    <message>
-        <source>no further visits</source>
-        <translation>ninguna visita más</translation>
-    </message>
-    <message>
-        <source>no further visits ({what}, {day})</source>
-        <translation>ninguna visita más ({what}, {day})</translation>
-    </message>
-    <message>
-        <source>not recorded: how many further visits</source>
-        <translation>sin registrar: cuántas visitas más</translation>
-    </message>
-    <message>
-        <source>no further visits are planned</source>
-        <translation>no hay más visitas previstas</translation>
+    <message numerus="yes">
+        <source>no meaningful change in %n week(s)</source>
+        <translation>
+            <numerusform>sin cambio significativo en %n semana</numerusform>
+            <numerusform>sin cambio significativo en %n semanas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%n further visit(s)</source>
+        <source>Plateau as well: %n week(s) without a change that counts, whatever the visits.</source>
         <translation>
-            <numerusform>%n visita más</numerusform>
-            <numerusform>%n visitas más</numerusform>
+            <numerusform>Meseta también: %n semana sin un cambio que cuente, sean cuantas sean las visitas.</numerusform>
+            <numerusform>Meseta también: %n semanas sin un cambio que cuente, sean cuantas sean las visitas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>interval not recorded</source>
-        <translation>intervalo sin registrar</translation>
+        <source>weeks</source>
+        <comment>unit in a field</comment>
+        <translation>semanas</translation>
     </message>
     <message>
-        <source>until {day}</source>
-        <translation>hasta el {day}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them not authorised yet</source>
-        <translation>
-            <numerusform>%n de ellas aún sin autorizar</numerusform>
-            <numerusform>%n de ellas aún sin autorizar</numerusform>
-        </translation>
+        <source>Plateau &amp;also after</source>
+        <comment>threshold</comment>
+        <translation>Meseta &amp;también tras</translation>
     </message>
     <message>
-        <source>within what is authorised</source>
-        <translation>dentro de lo autorizado</translation>
+        <source>Without a change that counts, whatever the visits; none: not asked.</source>
+        <translation>Sin un cambio que cuente, sean cuantas sean las visitas; ninguna: no se pide.</translation>
     </message>
     <message>
-        <source>leg weakness {words}</source>
-        <translation>debilidad de la pierna: {words}</translation>
+        <source>published none, from {low} (none) to {high}</source>
+        <translation>publicado ninguna, de {low} (ninguna) a {high}</translation>
     </message>
     <message>
-        <source>red flags {words}</source>
-        <translation>signos de alarma: {words}</translation>
-    </message>
-    <message>
-        <source>tingling or numbness as far as {words}</source>
-        <translation>hormigueo o adormecimiento hasta: {words}</translation>
-    </message>
-    <message>
-        <source>none of those asked</source>
-        <comment>red flags</comment>
-        <translation>ninguno de los preguntados</translation>
-    </message>
-    <message>
-        <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
-        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
-    </message>
-    <message>
-        <source>the first period only; the later ones are as acupuncture clinics tell them</source>
-        <translation>solo el primer periodo; los posteriores son como los cuentan las clínicas de acupuntura</translation>
-    </message>
-    <message>
-        <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
-        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
-    </message>
-    <message>
-        <source>&amp;There all the same</source>
-        <translation>Allí &amp;de todos modos</translation>
-    </message>
-    <message>
-        <source>Where the records are to live</source>
-        <translation>Dónde vivirán los registros</translation>
-    </message>
-    <message>
-        <source>Encrypt this clinic?</source>
-        <translation>¿Cifrar esta consulta?</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypt it with the same passphrase</source>
-        <translation>&amp;Cifrarla con la misma frase de acceso</translation>
-    </message>
-    <message>
-        <source>&amp;Leave it without encryption</source>
-        <translation>&amp;Dejarla sin cifrar</translation>
+        <source>none</source>
+        <comment>threshold</comment>
+        <translation>ninguna</translation>
     </message>
     <message>
         <source>a name and a birth date, for the list has no numbers of patients; where a blank cell says what the one above it says, say so of these columns</source>
@@ -15941,6 +15954,30 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>other texts</source>
         <translation>otros textos</translation>
+    </message>
+    <message>
+        <source>Work goes on here though the records had moved</source>
+        <translation>Se sigue trabajando aquí aunque los registros se habían trasladado</translation>
+    </message>
+    <message>
+        <source>Open them &amp;there</source>
+        <translation>Abrirlos &amp;allí</translation>
+    </message>
+    <message>
+        <source>Go on &amp;here</source>
+        <translation>&amp;Seguir aquí</translation>
+    </message>
+    <message>
+        <source>{place}, of before the records moved: until its database is dropped there</source>
+        <translation>{place}, de antes de trasladar los registros: hasta que se elimine allí su base de datos</translation>
+    </message>
+    <message>
+        <source>The records are not in {here} any more: they were moved to {there} on the computer {computer}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there} en el ordenador {computer}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
+    </message>
+    <message>
+        <source>The records are not in {here} any more: they were moved to {there}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
     </message>
     <message>
         <source>Waiting for the clinic&apos;s file…</source>

@@ -59,6 +59,7 @@ WHOLE: Final[dict[tuple[str, str], tuple[int, int]]] = {
     ("set_rules", "review_days"): (14, 90),
     ("set_rules", "review_visits"): (3, 12),
     ("set_rules", "plateau_visits"): (2, 12),
+    ("set_rules", "plateau_weeks"): (0, 26),
     ("set_rules", "gap_days"): (28, 365),
     ("set_rules", "improved_percent"): (20, 50),
     ("set_rules", "controlled_max"): (2, 4),

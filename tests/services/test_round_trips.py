@@ -67,7 +67,7 @@ NOT_COUNTED: Final[Mapping[str, str]] = {
     **dict.fromkeys(
         ("access.note", "address.splitlines", "clinic_page.note_printed", "courses.follow",
          "drafts.is_own", "drafts.saved", "elsewhere.doubt", "elsewhere.first_mark",
-         "elsewhere.listen", "elsewhere.stop", "encryption.remove_person",
+         "elsewhere.listen", "elsewhere.stop", "encryption.is_on", "encryption.remove_person",
          "encryption.renew_recovery", "encryption.set_passphrase", "encryption.turn_off",
          "encryption.turn_on", "keychain.forget", "keychain.is_used", "list_maps.keep",
          "list_views.all", "path.name", "path.stem", "path.suffix", "person.is_owner",

@@ -303,15 +303,38 @@ def risen(rows: Rows, n: int, field: Score) -> bool:
 
 
 def plateau(rows: Rows, n: int, earlier: list[Outcome]) -> bool:
+    """Rule: after four visits, or after the clinic's weeks; "visits and weeks both count anew"."""
+    if rows.version == 1 or not assessable(rows, n):
+        return False
+    return flat_visits(rows, n, earlier) or flat_weeks(rows, n, earlier)
+
+
+def flat_visits(rows: Rows, n: int, earlier: list[Outcome]) -> bool:
     """Rule: "4th assessable visit in a row … in which neither" changed, "and again each n"."""
     five = [m for m in range(n + 1) if assessable(rows, m)][-5:]
-    if rows.version == 1 or len(five) < 5 or not assessable(rows, n):
+    if len(five) < 5:
         return False
     before, *four = five
     told = any("plateau" in earlier[m].flags for m in four[:-1])
     days = rows[four[0]]["date"], rows[n]["date"]
     begun_anew = any(days[0] <= on < days[1] for on in rows.reassessed)
     return not told and not begun_anew and not any(changed(rows, before, m) for m in four)
+
+
+def flat_weeks(rows: Rows, n: int, earlier: list[Outcome]) -> bool:
+    """Rule: "that many weeks or more after an assessable one", nothing told or answered since."""
+
+    def is_long_ago(on: date) -> bool:
+        return (rows[n]["date"] - on).days >= 7 * rows.weeks
+
+    early = [m for m in range(n) if assessable(rows, m) and is_long_ago(rows[m]["date"])]
+    begun, told = begun_on(rows, n), [one.date for one in earlier if "plateau" in one.flags]
+    if not rows.weeks or not early or (begun and not is_long_ago(begun)):
+        return False
+    if told and not is_long_ago(told[-1]):
+        return False
+    since = [m for m in range(early[-1] + 1, n + 1) if assessable(rows, m)]
+    return not any(changed(rows, early[-1], m) for m in since)
 
 
 def has_score_changed(was: int, now: int) -> bool:

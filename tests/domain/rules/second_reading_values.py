@@ -52,17 +52,20 @@ class Centralization(TypedDict):
     right: LegLabel | None
 
 
-class Rows(tuple[Row, ...]):  # noqa: SLOT001 - it carries two values
+class Rows(tuple[Row, ...]):  # noqa: SLOT001 - it carries a few values
     """The visits of a course with the version of the rules they are read by."""
 
     version: int = 2
     reassessed: tuple[date, ...] = ()
+    weeks: int = 0
 
 
-def read_by(version: int, rows: Sequence[Row], reassessed: Sequence[date] = ()) -> Rows:
-    """Return the visits as a version of the rules reads them."""
+def read_by(
+    version: int, rows: Sequence[Row], reassessed: Sequence[date] = (), weeks: int = 0
+) -> Rows:
+    """Return the visits as a version of the rules reads them; weeks is the clinic's own, 0 none."""
     course = Rows(rows)
-    course.version, course.reassessed = version, tuple(reassessed)
+    course.version, course.reassessed, course.weeks = version, tuple(reassessed), weeks
     return course
 
 
@@ -70,7 +73,7 @@ def in_order(rows: Rows) -> Rows:
     """Rule: "visits by date; of two records on one day the one entered last counts"."""
     days = sorted({row["date"] for row in rows})
     ordered = [[row for row in rows if row["date"] == day][-1] for day in days]
-    return read_by(rows.version, ordered, rows.reassessed)
+    return read_by(rows.version, ordered, rows.reassessed, rows.weeks)
 
 
 def highest(values: Sequence[int | None]) -> int | None:

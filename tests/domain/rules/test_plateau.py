@@ -12,6 +12,7 @@ from tracker.domain.rules.summarizing import summary_of
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course, CourseEvent, EventKind
 from tracker.domain.values.rules import Rules, RuleVersion
+from tracker.domain.words.flag_actions import remarks
 
 
 def told_at(course: Course, rules: Rules | None = None) -> list[int]:
@@ -39,6 +40,50 @@ def test_four_unchanged_visits_after_one_are_a_plateau_and_again_four(
 @pytest.mark.parametrize(("visits", "told"), [(2, [3, 5]), (3, [4]), (6, [])])
 def test_the_clinic_says_after_how_many_visits(visits: int, told: list[int]) -> None:
     assert told_at(level_course(6), Rules(plateau_visits=visits)) == told
+
+
+@pytest.mark.parametrize(
+    ("weeks", "told"), [(0, [5, 9]), (2, [3, 5, 7, 9]), (3, [4, 7]), (9, [5, 9])]
+)
+def test_a_clinic_may_ask_for_weeks_as_well(weeks: int, told: list[int]) -> None:
+    assert told_at(level_course(9), Rules(plateau_weeks=weeks)) == told
+
+
+@pytest.mark.parametrize(("on", "told"), [(27, []), (28, [2]), (29, [2])])
+def test_two_visits_are_a_plateau_from_the_clinics_weeks_on(on: int, told: list[int]) -> None:
+    course = a_course(*(a_visit(day(at), leg_pain=6) for at in (0, on)))
+
+    assert told_at(course, Rules(plateau_weeks=4)) == told
+    assert told_at(course) == []
+
+
+@pytest.mark.parametrize(("between", "told"), [(6, [3]), (7, [3]), (8, []), (4, [])])
+def test_any_visit_within_the_weeks_that_changed_is_a_change(between: int, told: list[int]) -> None:
+    pains = {0: 6, 14: between, 28: 6}
+    course = a_course(*(a_visit(day(at), leg_pain=pain) for at, pain in pains.items()))
+
+    assert told_at(course, Rules(plateau_weeks=4)) == told
+
+
+@pytest.mark.parametrize(
+    ("reassessed", "told"), [(0, [3, 5]), (28, [3, 5]), (29, [3, 6]), (56, [3, 5])]
+)
+def test_the_weeks_count_from_a_reassessment(reassessed: int, told: list[int]) -> None:
+    course = a_course(*(a_visit(day(14 * at), leg_pain=6) for at in range(6)))
+    event = CourseEvent(on=day(reassessed), kind=EventKind.REASSESSED_REFER)
+
+    rules = Rules(plateau_weeks=4, plateau_visits=12)
+    assert told_at(replace(course, events=(event,)), rules) == told
+
+
+def test_what_the_weeks_told_is_told_by_its_weeks() -> None:
+    course = a_course(*(a_visit(day(at), leg_pain=6) for at in (0, 28)))
+
+    by_weeks = remarks(status_of(course, Rules(plateau_weeks=4)))
+    by_visits = remarks(status_of(level_course(5), Rules(plateau_weeks=4)))
+
+    assert by_weeks == ("Reassess: no meaningful change in 4 weeks.",)
+    assert by_visits == ("Reassess: no meaningful change at 4 visits in a row.",)
 
 
 def test_version_1_knows_no_plateau() -> None:

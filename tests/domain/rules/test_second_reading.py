@@ -170,7 +170,9 @@ def status_from(rows: Rows) -> CourseStatus:
     """Return what the program says of these rows."""
     done = tuple(CourseEvent(on=on, kind=EventKind.REASSESSED_GO_ON) for on in rows.reassessed)
     course = replace(a_course(*(visit_of(row) for row in rows)), events=done)
-    return status_of(course, Rules(version=RuleVersion(str(rows.version))))
+    return status_of(
+        course, Rules(version=RuleVersion(str(rows.version)), plateau_weeks=rows.weeks)
+    )
 
 
 def as_json(leg: LegCentralization | None) -> LegLabel | None:
@@ -215,6 +217,12 @@ def test_both_readings_agree_in_the_corners(course: list[str], version: int) -> 
 
 @pytest.mark.parametrize("version", VERSIONS)
 @settings(max_examples=EXAMPLES)
-@given(courses(), st.lists(st.integers(0, 150).map(day), max_size=2))
-def test_both_readings_agree(version: int, rows: list[Row], reassessed: list[date]) -> None:
-    check(read_by(version, rows, reassessed))
+@given(
+    courses(),
+    st.lists(st.integers(0, 150).map(day), max_size=2),
+    st.sampled_from([0, 0, 1, 2, 4, 6]),
+)
+def test_both_readings_agree(
+    version: int, rows: list[Row], reassessed: list[date], weeks: int
+) -> None:
+    check(read_by(version, rows, reassessed, weeks))

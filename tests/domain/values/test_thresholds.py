@@ -78,6 +78,7 @@ SAID: Final = {
     "REVIEW_DAYS": "or {n} or more days after the first visit",
     "LONG_GAP_DAYS": "> {n} days since the previous visit",
     "PLATEAU_VISITS": "n-th (default {n}th) assessable visit",
+    "PLATEAU_WEEKS": "published {n} weeks: none",
     "PLATEAU_ZONES": "of the reach {n} zones",
     "FLARES_TO_REASSESS": "{word} `flare`s within six visits",
     "FLARE_VISITS": "`flare`s within {word} visits",

@@ -16,6 +16,7 @@ from tracker.ui.fields.number_input import NumberInput
 from tracker.ui.settings.rules_form import RulesForm
 
 SINCE = datetime(2026, 11, 3, 12, tzinfo=UTC)
+WEEKS = own_rules(BOOK_RULES.values | {"plateau_weeks": 6}, SINCE)
 OWN = own_rules(BOOK_RULES.values | {"gap_days": 60, "controlled_max": 4}, SINCE)
 
 
@@ -64,7 +65,7 @@ def test_a_value_is_taken_to_both_ends_of_its_range_and_no_further(qtbot: QtBot,
     field_of(form, "controlled_max").show_value(4)
     field = field_of(form, name)
 
-    for value in (safe.low - 1, safe.high + 1):
+    for value in {max(0, safe.low - 1), safe.high + 1} - {safe.low}:  # no sign can be typed
         field.show_text(str(value))
         form.accept()
         assert str(value) in said(form)
@@ -166,3 +167,14 @@ def test_what_was_set_before_says_when_by_whom_and_which(qtbot: QtBot) -> None:
     assert words[0] == "3 nov 2026, Ann: los valores publicados"
     assert "pausa larga de más de 60 días (publicado 90)" in words[1]
     assert "dolor controlado hasta 4 puntos (publicado 3)" in words[1]
+
+
+def test_weeks_without_a_change_are_none_unless_the_clinic_asks_for_them(qtbot: QtBot) -> None:
+    form = a_form(qtbot, SetRules(rules=WEEKS, set_at=SINCE, set_by="Ann"))
+    hints = [label.text() for label in form.findChildren(QLabel)]
+    lines = form.findChild(QListWidget, "rulesHistory")
+
+    assert form.values["plateau_weeks"] == 0
+    assert "published none, from 0 (none) to 26" in hints
+    assert isinstance(lines, QListWidget)
+    assert "plateau also after 6 weeks (published none)" in lines.item(0).text()

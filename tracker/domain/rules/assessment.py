@@ -197,6 +197,7 @@ class Assessment:
         warnings: What forbids a step up here, the emergencies first.
         rules: By which it was made.
         is_on_plateau: Whether nothing has changed for so long, told here or at a visit before.
+        is_plateau_by_weeks: Whether that follows from the clinic's weeks and not from the visits.
     """
 
     visit: Visit
@@ -211,6 +212,7 @@ class Assessment:
     warnings: tuple[Cause, ...] = ()
     rules: Rules = BOOK_RULES
     is_on_plateau: bool = False
+    is_plateau_by_weeks: bool = False
 
     @property
     def findings(self) -> tuple[Finding, ...]:

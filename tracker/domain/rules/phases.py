@@ -267,6 +267,7 @@ class PhaseWalk:
             warnings=(*urgent, *_neuro_signs(visit, self._start)),
             rules=self._start.rules,
             is_on_plateau=self._plateau.is_level,
+            is_plateau_by_weeks=self._plateau.is_by_weeks,
         )
 
     def _plateau_flags(self, situation: Situation, visit: Visit, phase: Phase) -> Iterator[Flag]:

@@ -17,6 +17,7 @@ from tracker.domain.values.thresholds import (
     IMPROVED_PERCENT,
     LONG_GAP_DAYS,
     PLATEAU_VISITS,
+    PLATEAU_WEEKS,
     REVIEW_DAYS,
     REVIEW_VISIT,
     SAFE_RANGES,
@@ -48,6 +49,7 @@ class Rules:
         review_days: A review is due after so many days (42).
         review_visits: In Phase 1 a review is due at the assessable visit of this number (6).
         plateau_visits: Unchanged visits in a row after which to reassess (4).
+        plateau_weeks: Weeks without a change after which to reassess as well (0, not asked for).
         gap_days: More days between two visits are a long gap (90).
         improved_percent: A score is improved so much below its start (30 %).
         controlled_max: Highest pain that is controlled (3 points).
@@ -62,6 +64,7 @@ class Rules:
     review_days: int = REVIEW_DAYS
     review_visits: int = REVIEW_VISIT
     plateau_visits: int = PLATEAU_VISITS
+    plateau_weeks: int = PLATEAU_WEEKS
     gap_days: int = LONG_GAP_DAYS
     improved_percent: int = IMPROVED_PERCENT
     controlled_max: int = CONTROLLED_MAX

@@ -147,6 +147,7 @@ REVIEW_VISIT: Final = Threshold(6, "visits", "5.4")
 REVIEW_DAYS: Final = Threshold(42, "days", "5.4")
 LONG_GAP_DAYS: Final = Threshold(90, "days", "5.4")
 PLATEAU_VISITS: Final = Threshold(4, "visits", "5.4")
+PLATEAU_WEEKS: Final = Threshold(0, "weeks", "5.4")  # 0: the book counts visits alone
 PLATEAU_ZONES: Final = Threshold(2, "zones", "5.4")  # one is within the error of a reading
 FLARES_TO_REASSESS: Final = Threshold(2, "flares", "8")
 FLARE_VISITS: Final = Threshold(6, "visits", "8")
@@ -179,6 +180,7 @@ SAFE_RANGES: Final = {
     "review_days": SafeRange(14, 90, "days"),
     "review_visits": SafeRange(3, 12, "visits"),
     "plateau_visits": SafeRange(2, 12, "visits"),
+    "plateau_weeks": SafeRange(0, 26, "weeks"),
     "gap_days": SafeRange(28, 365, "days"),
     "improved_percent": SafeRange(20, 50, "%"),
     "controlled_max": SafeRange(2, 4, "points"),

@@ -88,6 +88,13 @@ def resolved_words(action: FlagAction) -> str:
     return tr("Resolved {day}: {note}", day=day_words(action.resolved_on), note=shown)
 
 
+def _unchanged_words(status: CourseStatus, index: int) -> str:
+    """Return for how long nothing changed, by whichever told it: visits, or the clinic's weeks."""
+    if status.visits[index].assessment.is_plateau_by_weeks:
+        return tr("no meaningful change in %n week(s)", "", status.rules.plateau_weeks)
+    return tr("no meaningful change at %n visit(s) in a row", "", status.rules.plateau_visits)
+
+
 def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
     """Return what asks to reassess (tier C) at a visit, a line each.
 
@@ -102,9 +109,7 @@ def remarks(status: CourseStatus, index: int = -1) -> tuple[str, ...]:
     words = [flag_words(Flag(kind)) for kind in _REASSESS if kind in kinds]
     on = status.visits[last].visit.visit_date
     if FlagKind.PLATEAU in kinds and not status.course.is_reassessed_since(on):
-        words.append(
-            tr("no meaningful change at %n visit(s) in a row", "", status.rules.plateau_visits)
-        )
+        words.append(_unchanged_words(status, last))
     recent = status.visits[max(0, last + 1 - FLARE_VISITS) : last + 1]
     flares = sum(entry.assessment.has(FlagKind.FLARE) for entry in recent)
     if flares >= FLARES_TO_REASSESS:

@@ -43,6 +43,7 @@ class SetRulesRecord(Base):
     review_days: Mapped[int]
     review_visits: Mapped[int]
     plateau_visits: Mapped[int]
+    plateau_weeks: Mapped[int] = mapped_column(server_default="0")
     gap_days: Mapped[int]
     improved_percent: Mapped[int]
     controlled_max: Mapped[int]

@@ -35,7 +35,7 @@ from tracker.ui.fields.number_input import NumberInput
 _NUMBER_WIDTH: Final = 104  # pixels; two digits and the unit
 _MEANING_WIDTH: Final = 330  # pixels; most of them in one line
 _HISTORY_HEIGHT: Final = 76  # pixels; three lines
-_REMINDERS: Final = ("review_days", "review_visits", "plateau_visits", "gap_days")
+_REMINDERS: Final = ("review_days", "review_visits", "plateau_visits", "plateau_weeks", "gap_days")
 _PHASES: Final = ("improved_percent", "controlled_max", "settled_max", "stable_days")
 
 

@@ -9,15 +9,23 @@ from tracker.domain.words.names import day_words_in_full
 from tracker.language import marked, tr
 
 VISITS: Final = marked("visits", "unit in a field")
+WEEKS: Final = marked("weeks", "unit in a field")
 DAYS: Final = marked("days", "unit in a field")
 POINTS: Final = marked("points", "unit in a field")
 PERCENT: Final = marked("%", "unit in a field")
-_UNITS: Final[Mapping[str, str]] = {"visits": VISITS, "days": DAYS, "points": POINTS, "%": PERCENT}
+_UNITS: Final[Mapping[str, str]] = {
+    "visits": VISITS,
+    "weeks": WEEKS,
+    "days": DAYS,
+    "points": POINTS,
+    "%": PERCENT,
+}
 
 _LABELS: Final[Mapping[str, str]] = {
     "review_days": marked("&Review due after", "threshold"),
     "review_visits": marked("Review &due at visit", "threshold"),
     "plateau_visits": marked("Pla&teau after", "threshold"),
+    "plateau_weeks": marked("Plateau &also after", "threshold"),
     "gap_days": marked("&Long gap beyond", "threshold"),
     "improved_percent": marked("&Improved by", "threshold"),
     "controlled_max": marked("Pain &controlled up to", "threshold"),
@@ -28,6 +36,7 @@ _MEANINGS: Final[Mapping[str, str]] = {
     "review_days": marked("In Phase 1 from the first visit on, in Phase 3 from its beginning on."),
     "review_visits": marked("In Phase 1, counted in assessed visits."),
     "plateau_visits": marked("Assessed visits in a row without a change that counts."),
+    "plateau_weeks": marked("Without a change that counts, whatever the visits; none: not asked."),
     "gap_days": marked("From one visit to the next; then a new course is offered."),
     "improved_percent": marked("So much below its start a score counts for Phase 2."),
     "controlled_max": marked("Leg and back pain for Phase 3; one more keeps it."),
@@ -60,6 +69,8 @@ def range_words(name: str) -> str:
     """Return the published value of a threshold and where a clinic's own may lie."""
     safe = SAFE_RANGES[name]
     book = BOOK_RULES.values[name]
+    if not book:
+        return tr("published none, from {low} (none) to {high}", low=safe.low, high=safe.high)
     return tr("published {value}, from {low} to {high}", value=book, low=safe.low, high=safe.high)
 
 
@@ -97,7 +108,7 @@ def own_values_words(rules: Rules) -> str:
             "{what} {value} (published {book})",
             what=_in_line(name),
             value=_amount(name, value),
-            book=int(BOOK_RULES.values[name]),
+            book=int(BOOK_RULES.values[name]) or tr("none", "threshold"),
         )
         for name, value in rules.own_values.items()
     )
@@ -131,6 +142,8 @@ def _amount(name: str, value: int) -> str:
     unit = SAFE_RANGES[name].unit
     if unit == "days":
         return tr("%n day(s)", "", value)
+    if unit == "weeks":
+        return tr("%n week(s)", "", value) if value else tr("none", "threshold")
     if unit == "points":
         return tr("%n point(s)", "", value)
     if unit == "%":

@@ -230,6 +230,20 @@ def _look_again(rules: Rules) -> tuple[str, ...]:
             count=rules.plateau_visits,
             days=rules.gap_days,
         ),
+        *_own_weeks(rules),
+    )
+
+
+def _own_weeks(rules: Rules) -> tuple[str, ...]:
+    """Return what only a clinic that asked for it goes by."""
+    if not rules.plateau_weeks:
+        return ()
+    return (
+        tr(
+            "Plateau as well: %n week(s) without a change that counts, whatever the visits.",
+            "",
+            rules.plateau_weeks,
+        ),
     )
 
 
