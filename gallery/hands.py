@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QTableWidget,
@@ -45,10 +46,12 @@ from tracker.services.places.server_place import ServerPlace
 from tracker.services.way_in.entrance import Entrance
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
+from tracker.ui.day.home_page import HomePage
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.help.help_dialog import command_keys
 from tracker.ui.menus.table import Actions
+from tracker.ui.patient_view.progress_view import ProgressView
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.search_box import SearchBox
 from tracker.ui.self_entry.self_entry_page import SelfEntryPage
@@ -61,6 +64,7 @@ from tracker.ui.shell.lock import Lock
 from tracker.ui.shell.main_window import MainWindow
 from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
+from tracker.ui.work.away import Away
 from tracker.ui.work.elsewhere_watch import ElsewhereWatch
 
 Step = Callable[[Stage], None]
@@ -120,6 +124,25 @@ def lose_the_server(stage: Stage) -> None:
     pause()
 
 
+def wait_for_the_server(stage: Stage) -> None:
+    """Say what a window says while its server takes its time."""
+    watch = stage.window.findChild(ElsewhereWatch)
+    assert isinstance(watch, ElsewhereWatch)
+    away = Away(stage.window)
+    LineBar(stage.window, watch, away)
+    away.slow.emit()
+    pause()
+
+
+def change_the_order(stage: Stage) -> None:
+    """Put the third of the day before the second, by keys."""
+    rows = stage.find(HomePage, "homePage").waiting
+    rows.setFocus()
+    rows.setCurrentRow(2)
+    QTest.keyClick(rows, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    pause()
+
+
 def acting(name: str) -> Step:
     """Return what triggers an action of the menus."""
     return lambda stage: stage.act(name)
@@ -157,7 +180,9 @@ def turn_the_screen(stage: Stage) -> None:
     stage.window.showNormal()  # as large as the picture is to be, not as the screen
     stage.window.resize(stage.room)
     pause()
-    pause()
+    view = stage.find(ProgressView, "progressView")
+    while not view.is_drawn:
+        pause()
 
 
 def ask_the_patient(number: int) -> Step:
@@ -193,6 +218,19 @@ def _answer(page: SelfEntryPage) -> None:
     is_told = is_flag and page.question_number in TOLD
     chosen = 0 if page.question is None else len(buttons) // 2
     buttons[0 if is_told else chosen].click()
+
+
+def preview_rules(dialog: QWidget) -> None:
+    """Type another value into the rules, and ask whose phase it changes."""
+    bar = dialog.findChild(QProgressBar, "rulesProgress")
+    if isinstance(bar, QProgressBar):
+        while not bar.isHidden():
+            pause()
+        return
+    field = dialog.findChild(QLineEdit, "ruleImprovedPercent")
+    assert isinstance(field, QLineEdit), "nothing to set"
+    field.setText("50")
+    clicking_in("rulesPreview")(dialog)
 
 
 def clicking(name: str) -> Step:
@@ -364,6 +402,12 @@ def many_courses(stage: Stage) -> None:
     """Give the clinic enough courses for its page to show curves, and open that."""
     stage.clinic.transfer.import_courses(list(many.many_courses()), by="Dr. Mustermann")
     stage.act("clinicCourses")
+
+
+def rules_of_many(stage: Stage) -> None:
+    """Open the rules of a clinic with enough courses for other values to change some."""
+    stage.clinic.transfer.import_courses(list(many.many_courses()), by="Dr. Mustermann")
+    stage.act("rules")
 
 
 def other_rules(stage: Stage) -> None:

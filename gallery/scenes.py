@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from gallery import hands, lists, records
+from gallery import hands, lists, people, records
 from gallery.clinic import (
     ACTIVE,
     ENDED,
@@ -23,6 +23,7 @@ from gallery.clinic import (
 from gallery.looks import LOOKS, USUAL, Look
 from gallery.stage import Stage
 from tests.ui.form_states import STATES
+from tracker.domain.people.roles import Role
 
 EMERGENCY: Final = "1062"
 
@@ -48,6 +49,7 @@ class Scene:
         steps: What is done in the window then; a dialog may come.
         within: What is done in the dialog before it is pictured.
         looks: Languages, themes and sizes.
+        role: What whoever works there may do.
     """
 
     group: str
@@ -58,6 +60,7 @@ class Scene:
     steps: Callable[[Stage], None] = hands.nothing
     within: Callable[[QWidget], None] | None = None
     looks: tuple[Look, ...] = USUAL
+    role: Role = Role.CLINICIAN
 
     @property
     def slug(self) -> str:
@@ -85,8 +88,8 @@ def _dialog(
     )  # fmt: skip
 
 
-def _popup(name: str, step: Callable[[Stage], None]) -> Scene:
-    return Scene(group="Menu", name=name, kind=Kind.POPUP, steps=step)
+def _popup(name: str, step: Callable[[Stage], None], role: Role = Role.CLINICIAN) -> Scene:
+    return Scene(group="Menu", name=name, kind=Kind.POPUP, steps=step, role=role)
 
 
 COURSES: Final = (
@@ -125,8 +128,17 @@ WINDOWS: Final = (
     _typing("sample clinic", hands.sample_frame),
     *(
         Scene(group="Window", name=f"tour step {number}", steps=hands.touring(number), looks=LOOKS)
-        for number in (1, 2, 3, 5, 7)
+        for number in range(1, 11)
     ),
+    Scene(group="Window", name="the day in another order", opens=None,
+          steps=hands.one_by_one(hands.plan_the_day, hands.change_the_order)),
+    Scene(group="Window", name="server slow", steps=hands.wait_for_the_server),
+    Scene(group="Window", name="for an assistant", role=Role.ASSISTANT, looks=LOOKS),
+    Scene(group="Window", name="for a reader", opens=EMERGENCY, role=Role.READER),
+    Scene(group="Window", name="the day for a reader", opens=None, role=Role.READER,
+          steps=hands.acting("today")),
+    _typing("locked at the start", people.unlock_at_start(0)),
+    _typing("locked at the start refused", people.unlock_at_start(1)),
     Scene(group="Window", name="empty clinic", opens=None, is_empty=True),
     _typing("names hidden", hands.acting("hideNames")),
     _typing("nobody found", hands.searching("zzz")),
@@ -219,9 +231,12 @@ DIALOGS: Final = (
     _dialog("what the rules change", hands.other_rules, within=hands.wait_for_rules),
     _dialog("rules of the clinic", hands.acting("rules")),
     _dialog("rules of the clinic set before", hands.own_rules),
+    _dialog("rules of the clinic previewed", hands.rules_of_many, within=hands.preview_rules),
     _dialog("rules of the clinic refused", hands.own_rules, within=hands.type_a_wrong_rule),
     _dialog("clinic courses of a figure", hands.many_courses, within=hands.open_a_figure),
     _dialog("techniques", hands.acting("techniques")),
+    _dialog("techniques none", hands.acting("techniques"), opens=NO_VISIT),
+    _dialog("techniques of 200 visits", hands.acting("techniques"), opens=TWO_HUNDRED),
     _dialog("paper form", hands.acting("paperForm")),
     _dialog("move a visit", hands.amend, hands.acting("moveVisit"),
             within=records.choosing("1007")),
@@ -255,6 +270,18 @@ DIALOGS: Final = (
     _dialog("place moving", hands.place(hands.moving)),
     _dialog("place in a file", hands.place(lambda _dialog: None, on_server=False)),
     _dialog("people", hands.encrypt, hands.acting("encryption")),
+    _dialog("people of every role", people.encrypt_for_roles, hands.acting("encryption"),
+            within=people.choosing_person(1)),
+    _dialog("people for a reader", people.people_held),
+    _dialog("logins of a server", people.logins, within=people.choosing_person(2)),
+    _dialog("login", people.add_login),
+    _dialog("login refused", people.add_login, within=hands.save_in),
+    _dialog("person", people.add_person),
+    _dialog("person refused", people.add_person, within=people.differing_passphrases),
+    _dialog("clinic missing", people.MISSING),
+    _dialog("clinic on a share", people.SHARED),
+    _dialog("password of a server", people.PASSWORD),
+    _dialog("server unreachable", people.UNREACHABLE),
     _dialog("patient locked", hands.encrypt, hands.acting("editPatient"), within=hands.lock_in),
     _dialog("why locked", hands.encrypt, hands.acting("why"), within=hands.lock_in),
     _dialog("events", hands.acting("addEvent")),
@@ -295,6 +322,10 @@ MENUS: Final = (
     *(
         _popup(name, hands.opening_menu(name))
         for name in ("file", "edit", "view", "patient", "visit", "tools", "help")
+    ),
+    *(
+        _popup(f"{name} for a reader", hands.opening_menu(name), Role.READER)
+        for name in ("patient", "visit", "tools")
     ),
     _popup("phases", hands.open_phases),
     _popup("calendar", hands.open_calendar),

@@ -82,7 +82,7 @@ class Session:
             database = Path(folder) / "clinic.sqlite3"
             if not scene.is_empty:
                 shutil.copy(self._clinic, database)
-            stage = Stage(self._look, self._theme, database, scene.opens)
+            stage = Stage(self._look, self._theme, database, scene.opens, scene.role)
             try:
                 return self._after_steps(scene, stage)
             finally:

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from gallery.clinic import NOW
 from gallery.looks import Look
 from tests.window.screen import Screen
+from tracker.domain.people.roles import Role
+from tracker.models.database import Database
 from tracker.services.workspace import Workspace
 from tracker.ui.dialogs.base_dialog import BaseDialog
 from tracker.ui.look.theme import Theme
@@ -44,8 +46,15 @@ class Stage(Screen):
         clinic: What is open.
     """
 
-    def __init__(self, look: Look, theme: Theme, database: Path, opens: str | None) -> None:
-        self._qtbot, self._theme = Hands(), theme
+    def __init__(
+        self,
+        look: Look,
+        theme: Theme,
+        database: Path,
+        opens: str | None,
+        role: Role = Role.CLINICIAN,
+    ) -> None:
+        self._qtbot, self._theme, self._role = Hands(), theme, role
         self.folder, self._database = database.parent, database
         self._room = QRect(QPoint(0, 0), QSize(*look.window))
         parts = WindowParts(
@@ -66,7 +75,11 @@ class Stage(Screen):
         pause()
 
     def _open_clinic(self) -> Workspace:
-        self.clinic = Workspace.open(self._database)
+        if self._role is Role.CLINICIAN:
+            self.clinic = Workspace.open(self._database)
+        else:
+            opened = Database.open(self._database, role=self._role)
+            self.clinic = Workspace(opened, person="Ana Sample")
         return self.clinic
 
     def picture(self) -> QPixmap:
@@ -129,15 +142,19 @@ class DialogWatch:
         self, within: Callable[[QWidget], None] | None, *, meets_popups: bool = False
     ) -> None:
         self.pictures: list[QPixmap] = []
+        self._met: QWidget | None = None
         self._within, self._meets_popups = within, meets_popups
-        self._timer = QTimer()
-        self._timer.setInterval(LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._on_due)
-        self._timer.start()
+        self._is_over = False
+        self._look_later()
 
     def stop(self) -> None:
         """Meet no more."""
-        self._timer.stop()
+        self._is_over = True
+
+    def _look_later(self) -> None:
+        """Look again: by a timer of its own, for none is told while its slot still runs."""
+        if not self._is_over:
+            QTimer.singleShot(LOOK_EVERY_MS, self._on_due)
 
     def wait_for_one(self, milliseconds: int) -> None:
         """Wait so long at most until a dialog has been met."""
@@ -147,23 +164,26 @@ class DialogWatch:
             pause(LOOK_EVERY_MS)
 
     def _on_due(self) -> None:
+        self._look_later()
         dialog = QApplication.activeModalWidget()
         if dialog is None and self._meets_popups:
             dialog = QApplication.activePopupWidget()
-        if dialog is None:
+        if dialog is None or dialog is self._met:
             return
-        self._timer.stop()
-        pause()
+        before, self._met = (self._met, len(self.pictures)), dialog
         try:
+            pause()
             if self._within is not None:
-                self._within(dialog)
+                self._within(dialog)  # what it opens is met, too
                 pause()
+            if len(self.pictures) > before[1]:
+                return  # the picture is of the one over it
             if isinstance(dialog, BaseDialog) and dialog.objectName() != "helpDialog":
                 assert dialog.objectName() in PLACES, f"no help on {dialog.objectName()}"
             self.pictures.append(dialog.grab())
         finally:
             _close(dialog)
-            self._timer.start()
+            self._met = before[0]
 
 
 def _close(dialog: QWidget) -> None:

@@ -27,6 +27,7 @@ from tracker.services.encryption import Unlocked, unlock
 from tracker.services.workspace import Workspace
 from tracker.ui.menus.rights import NOT_FOR
 from tracker.ui.menus.table import ACTIONS
+from tracker.ui.visit.body import FormBody
 from tracker.ui.visit.form import VisitForm
 
 WORDS = "four words of {name}"
@@ -234,3 +235,14 @@ def test_of_the_people_ones_own_passphrase_is_all_that_is_offered(
 
     assert meeting.is_over
     assert {name for name, is_offered in offered.items() if is_offered} == set(THEIRS)
+
+
+def test_a_form_that_is_not_theirs_is_dimmed_as_a_whole(screens: dict[Role, Screen]) -> None:
+    bodies = [
+        screens[role].find(VisitForm, "visitForm").findChild(FormBody)
+        for role in (Role.READER, Role.CLINICIAN)
+    ]
+
+    dimmed = [body.graphicsEffect() is not None for body in bodies if body is not None]
+
+    assert dimmed == [True, False]

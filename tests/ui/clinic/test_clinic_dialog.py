@@ -135,6 +135,20 @@ def test_every_table_is_as_high_as_its_rows(dialog: ClinicDialog) -> None:
         assert last <= one.viewport().height(), one.objectName()
 
 
+def test_no_first_column_is_narrower_than_its_heading(dialog: ClinicDialog) -> None:
+    dialog.resize(1040, 704)
+    show_clinic(dialog)
+
+    shown = [one for one in dialog.findChildren(QTableWidget) if one.isVisible()]
+
+    narrow = {
+        one.objectName(): one.columnWidth(0)
+        for one in shown
+        if one.columnWidth(0) < one.horizontalHeader().sectionSizeHint(0)
+    }
+    assert narrow == {}
+
+
 def test_a_figure_asks_for_the_courses_it_counts(qtbot: QtBot, dialog: ClinicDialog) -> None:
     show_clinic(dialog)
     shown = table(dialog, "shareTable")

@@ -78,6 +78,18 @@ def cut(dialog: QDialog) -> Iterator[str]:
                 yield f"{part.objectName()} {part.size()} < {needed}"
 
 
+def out_of_order(dialog: QDialog) -> Iterator[str]:
+    """Yield what is wrong with a foot: the first button stands last, what destroys leftmost."""
+    for box in dialog.findChildren(QDialogButtonBox):
+        shown = (one for one in box.buttons() if one.isVisible())
+        foot = sorted(shown, key=lambda one: one.mapTo(dialog, QPoint()).x())
+        looks = [one.property("look") for one in foot]
+        if {"primary", "alarm"} & set(looks[:-1]):
+            yield f"the first button is not the last of the foot: {looks}"
+        if "destructive" in looks[1:]:
+            yield f"what destroys is not at the far left: {looks}"
+
+
 def faults_of(dialog: QDialog) -> list[str]:
     """Return what a dialog does otherwise than every dialog should."""
     # What was read a moment ago may have new words that are not laid out yet.
@@ -90,6 +102,7 @@ def faults_of(dialog: QDialog) -> list[str]:
         found.append("other margins")
     buttons = [one for one in dialog.findChildren(QPushButton) if one.isVisible()]
     primary = [one for one in buttons if one.property("look") in {"primary", "alarm"}]
+    found += list(out_of_order(dialog))
     if buttons and len(primary) != 1:  # one types into the list of commands, which has none
         found.append(f"{len(primary)} primary buttons")
     least = dialog.minimumSizeHint()  # pages fill whatever height the screen has

@@ -79,7 +79,7 @@ class BackupsDialog(BaseDialog):
         self.column.addWidget(self._table, 3)
         self._build_differences()
         self._build_buttons()
-        self.show_copies(())
+        self._allow()
         self._table.setFocus()
 
     def reject(self) -> None:
@@ -117,6 +117,7 @@ class BackupsDialog(BaseDialog):
         """List the copies; the one that was looked at stays chosen where it is still there."""
         before = self.copy
         self._copies = tuple(copies)
+        self._show_list(is_empty=not copies)
         self._table.clearSelection()
         show_rows(self._table, [_row(copy) for copy in copies])
         for at, copy in enumerate(copies):
@@ -129,6 +130,15 @@ class BackupsDialog(BaseDialog):
         if copies:
             self._table.selectRow(again)
         self._allow()
+
+    def _show_list(self, *, is_empty: bool) -> None:
+        """Show the tables; while there is nothing to list, only the words below the buttons."""
+        for part in (self._table, self._heading, self._compared):
+            part.setHidden(is_empty)
+        self._room.setVisible(is_empty)
+        if is_empty:
+            self._different.hide()
+            self._buttons["makeBackupNow"].setFocus()
 
     def show_state(self, copy: "ListedCopy", state: "CopyState", fault: str) -> None:
         """Say what a copy proved to be."""
@@ -182,7 +192,8 @@ class BackupsDialog(BaseDialog):
         self.column.addLayout(beside)
 
     def _build_differences(self) -> None:
-        self.column.addWidget(group_heading(tr("What differs from now")))
+        self._heading = group_heading(tr("What differs from now"))
+        self.column.addWidget(self._heading)
         self._compared = words_label("comparedWords", "")
         self.column.addWidget(self._compared)
         self._different = _table("backupDifferences", tr("What differs from now"), DIFFERENT)
@@ -198,6 +209,10 @@ class BackupsDialog(BaseDialog):
         self._progress.setTextVisible(False)  # no ink is legible on both halves of it
         self._progress.hide()
         self.column.addWidget(self._message)
+        self._room = QWidget()  # below what is said while there is nothing to list
+        self._room.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._room.hide()
+        self.column.addWidget(self._room, 1)
         self.column.addWidget(self._progress)
 
     def _build_buttons(self) -> None:
@@ -238,9 +253,7 @@ class BackupsDialog(BaseDialog):
 
 
 def _table(name: str, spoken: str, headings: Sequence[str]) -> QTableWidget:
-    table = plain_table(name, spoken, [tr(words) for words in headings], ())
-    table.horizontalHeader().setHighlightSections(False)
-    return table
+    return plain_table(name, spoken, [tr(words) for words in headings], ())
 
 
 def _row(copy: "ListedCopy") -> tuple[str, ...]:

@@ -46,9 +46,11 @@ class OpeningTable(QWidget):
         super().showEvent(event)
         table = self._table
         give_lines(table)
-        for at in range(1, table.columnCount()):
-            cells = (table.item(row, at) for row in range(table.rowCount()))
-            widen(table, at, [cell.text() for cell in cells if cell is not None])
+        for is_narrow in (False, True):
+            for at in range(1, table.columnCount()):
+                widen(table, at, self._texts(at), is_narrow=is_narrow)
+            if self._first_has_room():
+                break
         line = table.verticalHeader().defaultSectionSize()
         for row in range(table.rowCount()):
             table.setRowHeight(row, line)  # they keep what wrapped words took before
@@ -56,6 +58,18 @@ class OpeningTable(QWidget):
         header = table.horizontalHeader()
         header.ensurePolished()
         table.setFixedHeight(header.sizeHint().height() + rows + _FRAME)
+
+    def _texts(self, column: int) -> list[str]:
+        cells = (self._table.item(row, column) for row in range(self._table.rowCount()))
+        return [cell.text() for cell in cells if cell is not None]
+
+    def _first_has_room(self) -> bool:
+        """Return whether the first column, which gets what is left, can show its words."""
+        table, header = self._table, self._table.horizontalHeader()
+        others = sum(header.sectionSize(at) for at in range(1, table.columnCount()))
+        widest = max(map(table.fontMetrics().horizontalAdvance, self._texts(0)), default=0)
+        needed = max(header.sectionSizeHint(0), widest + 2 * _FRAME)
+        return table.viewport().width() - others >= needed
 
     def _on_activated(self, row: int, _column: int) -> None:
         words, courses = self._opens[row]

@@ -78,10 +78,9 @@ class RulesDialog(BaseDialog):
         self._export = QPushButton(tr("&Export…"))
         self._export.setObjectName("rulesExport")
         self._export.setEnabled(False)
-        if is_preview:
-            self._export.hide()
         self._export.clicked.connect(self.export_wanted)
         self.add_closing(self._export)
+        self._export.setVisible(not is_preview)  # the foot shows what it takes
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how far counting is, in courses."""

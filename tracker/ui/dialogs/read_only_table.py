@@ -28,6 +28,7 @@ from tracker.domain.values.texts import visible
 from tracker.domain.words.whole_days import with_whole_days
 
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
+_LEAST_BESIDE: Final = 10  # pixels where a table is narrow: frame and padding alone
 _ABOVE: Final = 8
 _HIGHEST: Final = 10_000
 _RING: Final = 2  # pixels
@@ -116,6 +117,7 @@ def plain_table(
     table.verticalHeader().hide()
     show_rows(table, rows)
     header = table.horizontalHeader()
+    header.setHighlightSections(False)  # a heading is no bolder for the row that is chosen
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     for column in wide:
@@ -165,10 +167,12 @@ def keep_enter(table: QTableWidget) -> None:
     table.installEventFilter(_EnterKept(table))
 
 
-def widen(table: QTableWidget, column: int, texts: Iterable[str]) -> None:
+def widen(
+    table: QTableWidget, column: int, texts: Iterable[str], *, is_narrow: bool = False
+) -> None:
     """Give a column of a table of lines the room that its heading and texts need."""
-    header = table.horizontalHeader()
-    widest = max(map(table.fontMetrics().horizontalAdvance, texts), default=0) + 2 * _BESIDE
+    header, beside = table.horizontalHeader(), _LEAST_BESIDE if is_narrow else 2 * _BESIDE
+    widest = max(map(table.fontMetrics().horizontalAdvance, texts), default=0) + beside
     header.resizeSection(column, max(header.sectionSizeHint(column), widest))
 
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 PAGE: Final = 100  # entries shown together
 FILTER_MS: Final = 300  # after the last key
 _DAY_WIDTH: Final = 132  # px
+_SHARES: Final = {"timelinePatient": 3, "timelineBy": 2}  # of the room; the rest fits its words
 _OF_A_PERSON: Final = frozenset(
     {"clinic_id", "family_name", "given_name", "birth_date", "birth_year"}
 )
@@ -128,7 +129,7 @@ class TimelineDialog(BaseDialog):
         for field in (self._patient, self._by, self._kind, self._from, self._to):
             title = _titled(field)
             row.addWidget(title)
-            row.addWidget(field, 0 if field in (self._from, self._to) else 1)
+            row.addWidget(field, _SHARES.get(field.objectName(), 0))
             if field is self._patient and self._about is not None:
                 title.hide()
                 field.hide()

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -205,7 +206,7 @@ class PeopleDialog(BaseDialog):
         off = _button("encryptionOff", tr("&Take encryption away…"))
         recovery.clicked.connect(self.recovery_wanted)
         off.clicked.connect(self.off_wanted)
-        self.add_closing(recovery, off)
+        self.add_closing(recovery).addButton(off, QDialogButtonBox.ButtonRole.ResetRole)
         set_look(off, "destructive")
 
     @property

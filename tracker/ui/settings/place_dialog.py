@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -178,7 +179,7 @@ class PlaceDialog(KeptDialog):
         self._open.clicked.connect(self.open_wanted)
         self._move.clicked.connect(self.move_wanted)
         self._stop.clicked.connect(self.stop_wanted)
-        self.add_closing(self._stop, self._move, self._open, primary=self._test)
+        self._foot = self.add_closing(self._stop, primary=self._test)
         self._stop.hide()
 
     def choose_server(self) -> None:
@@ -222,8 +223,8 @@ class PlaceDialog(KeptDialog):
         """Say what is at the place, and offer what can be done with it."""
         self.show_running(is_running=False)
         self.say(found.words())
-        self._move.setEnabled(found.is_free and self._may_move)
-        self._open.setEnabled(found.is_there)
+        self._offer(self._move, is_possible=found.is_free and self._may_move)
+        self._offer(self._open, is_possible=found.is_there)
         first = self._move if self._move.isEnabled() else self._open
         if first.isEnabled():
             self._put_first(first)
@@ -248,8 +249,8 @@ class PlaceDialog(KeptDialog):
         for field in (self._kind, *fields, self._test):
             field.setEnabled(not is_running)
         if is_running:
-            self._move.setEnabled(False)
-            self._open.setEnabled(False)
+            for button in (self._open, self._move):
+                self._offer(button, is_possible=False)
             self.say(words)
         self._progress.setVisible(is_running)
         self._progress.setRange(0, 0)
@@ -276,14 +277,28 @@ class PlaceDialog(KeptDialog):
 
     def _on_changed(self) -> None:
         """Offer nothing until the place as it is typed now was tried."""
-        self._move.setEnabled(False)
-        self._open.setEnabled(False)
+        for button in (self._open, self._move):
+            self._offer(button, is_possible=False)
         self._put_first(self._test)
         self.say("")
 
+    _first: QPushButton | None = None
+
+    @staticmethod
+    def _offer(button: QPushButton, *, is_possible: bool) -> None:
+        """Show a button where it can do something: the last one shown is the first to press."""
+        button.setEnabled(is_possible)
+        button.setVisible(is_possible)
+
     def _put_first(self, first: QPushButton) -> None:
         """Let Enter press this button, and none of the others."""
+        if first is self._first:
+            return  # each key that is typed comes here
+        self._first, role = first, QDialogButtonBox.ButtonRole
         for button in (self._test, self._open, self._move):
+            is_seen = button is self._test or button.isEnabled()
+            self._foot.addButton(button, role.YesRole if button is first else role.ActionRole)
+            button.setVisible(is_seen)  # the box shows what it takes
             set_look(button, "")
             button.setDefault(False)
         make_primary(first)

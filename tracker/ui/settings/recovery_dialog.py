@@ -59,12 +59,12 @@ class RecoveryDialog(BaseDialog):
             self._said.setText,
             tr("recovery-key.pdf"),
         )
-        box.addButton(sending.print_button, role.ActionRole)
-        box.addButton(sending.save_button, role.ActionRole)
         kept = QPushButton(tr("I have &kept it"))
         kept.setObjectName("recoveryKept")
         kept.clicked.connect(self._on_kept)
-        box.addButton(kept, role.YesRole)
+        box.addButton(kept, role.ActionRole)
+        box.addButton(sending.print_button, role.ActionRole)
+        box.addButton(sending.save_button, role.YesRole)
         make_primary(
             sending.save_button
         )  # Enter keeps the key; that it is kept, nobody says so lightly

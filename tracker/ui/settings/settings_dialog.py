@@ -40,7 +40,7 @@ from tracker.ui.settings.logo_field import LogoField
 _FIELD_WIDTH: Final = 340  # pixels
 _NUMBER_WIDTH: Final = 72  # pixels
 _PARTS_BESIDE: Final = 4
-TEXT_HEIGHT: Final = 42  # pixels, two lines
+TEXT_HEIGHT: Final = 48  # pixels, two lines whole
 
 
 class SettingsDialog(KeptDialog):

@@ -101,7 +101,7 @@ STEPS: Final[tuple[TourStep, ...]] = (
             "The road shows the phase, the sentence below it why. {why} opens the evidence for and "
             "against; look at it, and leave it with Escape."
         ),
-        points_at=("phaseRoad", "courseSentence"),
+        points_at=("phaseRoad", "courseSentence", "whatNext"),
         is_done=_left_reasons,
     ),
     TourStep(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QGraphicsOpacityEffect, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.ui.fields.scrolled import scrolled
@@ -14,7 +15,7 @@ _WAITING: Final = 0.45  # opacity
 
 
 class FormBody(QWidget):
-    """Gives the room to what must be answered first; dimmed and deaf while a draft is offered."""
+    """Gives the room to what must be answered first; dimmed and deaf while nothing can be typed."""
 
     def __init__(
         self,
@@ -39,12 +40,20 @@ class FormBody(QWidget):
     def hold(self) -> None:
         """Let the fields wait."""
         self.setEnabled(False)
-        effect = QGraphicsOpacityEffect(self)
-        effect.setOpacity(_WAITING)
-        self.setGraphicsEffect(effect)
 
     def release(self) -> None:
         """Let the fields be used again, shown if they were hidden."""
         self.show()
         self.setEnabled(True)
-        self.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt's way to take it away
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be dimmed while nothing can be typed, for a draft or for whoever only looks."""
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.EnabledChange:
+            return
+        if self.isEnabled():
+            self.setGraphicsEffect(None)  # type: ignore[arg-type]  # Qt's way to take it away
+        else:
+            effect = QGraphicsOpacityEffect(self)
+            effect.setOpacity(_WAITING)
+            self.setGraphicsEffect(effect)

@@ -71,6 +71,7 @@ class NamesDialog(KeptDialog):
 
     def _build_table(self) -> QTableWidget:
         table = QTableWidget(min(len(self._patients), SHOWN_MOST), 4)
+        table.horizontalHeader().setHighlightSections(False)
         table.setObjectName("namesTable")
         table.setAccessibleName(tr("Codes and names"))
         table.setHorizontalHeaderLabels(
