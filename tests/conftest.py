@@ -92,7 +92,8 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _folder_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Keep whoever runs the tests out of them: their clinic, preferences and log."""
+    """Keep whoever runs the tests out of them: their clinic, preferences, log and keychain."""
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     os.environ["TRACKER_DATA"] = str(tmp_path_factory.mktemp("home"))
 
 

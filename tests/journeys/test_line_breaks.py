@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+import keyring
+import keyring.backends.fail
 import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QStatusBar
@@ -12,19 +14,20 @@ from sqlalchemy import text
 from tests.cut_line import CutLine, a_line_to
 from tests.journeys.load.own_server import own_server
 from tests.makers import a_patient, an_assessment
+from tests.services.way_in.test_keychain import MemoryKeyring
 from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId
 from tracker.models.database import Database
 from tracker.models.server import engine, line, served
 from tracker.paths import data_folder
-from tracker.services.local_drafts import FOLDER
+from tracker.services.local_drafts import FOLDER, Kept
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.note_input import NoteInput
 from tracker.ui.fields.score_input import ScoreInput
 from tracker.ui.work import outcomes
 
-pytestmark = pytest.mark.usefixtures("never_waits", "often")
+pytestmark = pytest.mark.usefixtures("never_waits", "often", "keychain")
 COMMIT = b"COMMIT\0"
 
 
@@ -35,6 +38,15 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(line, "ANSWER_WITHIN_S", 0.5)
     monkeypatch.setattr(served, "FIND_OUT_WITHIN_S", 0.3)
     monkeypatch.setattr(outcomes, "AGAIN_MS", 300)
+
+
+@pytest.fixture
+def keychain() -> Iterator[MemoryKeyring]:
+    """Yield the keychain of whoever is logged in at this computer."""
+    before, made = keyring.get_keyring(), MemoryKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
 
 
 @pytest.fixture
@@ -59,7 +71,7 @@ def bar(screen: Screen) -> str:
 
 def kept_here() -> list[Path]:
     """Return the drafts that are kept on this computer."""
-    return list((data_folder() / FOLDER).glob("*/*.json"))
+    return list((data_folder() / FOLDER).glob("*/*.sealed"))
 
 
 def stored(address: str) -> tuple[list[object], list[Mapping[str, object]]]:
@@ -349,7 +361,8 @@ def test_what_a_killed_window_kept_here_is_offered_by_the_next(
 ) -> None:
     killed = Workspace.open(network.address)
     network.cut()
-    assert not killed.drafts.save(CourseId(1), {"state": {"note": "typed before the end"}})
+    kept = killed.drafts.save(CourseId(1), {"state": {"note": "typed before the end"}})
+    assert kept is Kept.HERE
     network.mend()
 
     screen = Screen(qtbot, network.address)
@@ -369,7 +382,8 @@ def test_what_is_kept_here_of_an_erased_patient_goes_with_a_notice(
     patient, _ = clinic.patients.add(a_patient("2000", family_name="Sample"))
     course, _ = clinic.courses.begin(patient, an_assessment())
     network.cut()
-    assert not clinic.drafts.save(course, {"state": {"note": "of one who is erased"}})
+    kept = clinic.drafts.save(course, {"state": {"note": "of one who is erased"}})
+    assert kept is Kept.HERE
     network.mend()
     clinic.erasing.erase(patient, typed_id="2000", reason="asked for in writing")
 
@@ -419,3 +433,84 @@ def test_a_server_that_is_started_again_is_gone_on_with(qtbot: QtBot) -> None:
         assert stored(server.address) == ([NOW.date()], [])
         assert screen.messenger.titles == []
         screen.close()
+
+
+def test_what_is_kept_here_says_nothing_of_the_patient(
+    screen: Screen, network: CutLine, keychain: MemoryKeyring
+) -> None:
+    network.cut()
+    screen.wait_until(lambda: bar(screen) != "")
+    screen.find(NoteInput, "note").setFocus()
+
+    screen.type_focused("Keller sleeps badly")
+    screen.wait_until(lambda: screen.saved_state.startswith("Draft kept on this computer"))
+
+    written = b"".join(one.read_bytes() for one in data_folder().rglob("*") if one.is_file())
+    assert [one for one in (b"Keller", b"sleeps") if one in written] == []
+    assert [key for key in keychain.held.values() if key.encode() in written] == []
+    network.mend()
+    screen.wait_until(lambda: kept_here() == [])
+
+
+def test_without_a_keychain_the_window_says_so_and_asks_before_it_loses_anything(
+    qtbot: QtBot, network: CutLine, address: str
+) -> None:
+    keyring.set_keyring(keyring.backends.fail.Keyring())  # type: ignore[no-untyped-call]
+    screen = Screen(qtbot, network.address)
+    screen.open_patient("Keller")
+    network.cut()
+    screen.wait_until(lambda: "only until the program ends" in bar(screen))
+
+    screen.type_focused("47")
+    screen.wait_until(lambda: screen.saved_state.startswith("Draft kept until the program ends"))
+    screen.messenger.agrees = False
+    screen.close()
+
+    assert screen.window.isVisible()
+    assert "1 draft of a visit would be lost" in screen.messenger.asked[0]
+    assert kept_here() == []
+    network.mend()
+    screen.wait_for_draft()
+    screen.close()
+    assert not screen.window.isVisible()
+    assert len(screen.messenger.asked) == 1
+    assert len(stored(address)[1]) == 1
+
+
+def test_a_draft_whose_key_is_gone_is_named_at_the_next_start(
+    qtbot: QtBot, network: CutLine, keychain: MemoryKeyring
+) -> None:
+    killed = Workspace.open(network.address)
+    network.cut()
+    killed.drafts.save(CourseId(1), {"state": {"note": "typed before the end"}})
+    (file,) = kept_here()
+    keychain.held.clear()
+    network.mend()
+
+    screen = Screen(qtbot, network.address)
+    screen.wait_until(lambda: screen.messenger.titles == ["A draft cannot be read"])
+
+    assert file.name in screen.messenger.warned[0]
+    assert kept_here() == []
+    screen.open_patient("Keller")
+    screen.close()
+    killed.close()
+
+
+def test_a_locked_keychain_leaves_what_waits_and_says_so(
+    qtbot: QtBot, network: CutLine, keychain: MemoryKeyring
+) -> None:
+    killed = Workspace.open(network.address)
+    network.cut()
+    killed.drafts.save(CourseId(1), {"state": {"note": "typed before the end"}})
+    keychain.is_refusing = True
+    network.mend()
+
+    screen = Screen(qtbot, network.address)
+
+    status = screen.find(QStatusBar, "statusLine")
+    screen.wait_until(lambda: "wait until its keychain answers" in status.currentMessage())
+    assert len(kept_here()) == 1
+    assert screen.messenger.titles == []
+    screen.close()
+    killed.close()

@@ -26,7 +26,7 @@ from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
-from tracker.services.local_drafts import LocalDraft, LocalDrafts, WaitingDraft
+from tracker.services.local_drafts import Kept, LocalDraft, LocalDrafts, SetAside, WaitingDraft
 from tracker.services.recording import Recorder
 
 RAW: Final = "raw"  # where the stored text of a draft stands that cannot be read
@@ -68,10 +68,14 @@ class Brought:
     Attributes:
         count: How many are there now.
         gone: How many were removed, as what they were about is not there any more.
+        aside: Which cannot be read, and were set aside just now.
+        unopened: How many are left as they are, as the keychain does not answer.
     """
 
-    count: int
-    gone: int
+    count: int = 0
+    gone: int = 0
+    aside: tuple[SetAside, ...] = ()
+    unopened: int = 0
 
 
 class Drafts:
@@ -101,11 +105,11 @@ class Drafts:
         *,
         visit_id: VisitId | None = None,
         version: int | None = None,
-    ) -> bool:
+    ) -> Kept:
         """Keep what stands in a form, in place of the window's earlier draft; one transaction.
 
         Returns:
-            False where a server does not answer: it is kept on this computer until it does.
+            Where: on this computer while a server does not answer.
 
         Args:
             course_id: The course the form is about.
@@ -126,9 +130,8 @@ class Drafts:
         except ServerAwayError:
             if self._local is None:
                 raise
-            self._local.keep(draft)
-            return False
-        return True
+            return self._local.keep(draft)
+        return Kept.THERE
 
     def _put(self, draft: LocalDraft) -> None:
         with self._database.write() as session:
@@ -145,13 +148,16 @@ class Drafts:
             ServerAwayError: It is away again.
         """
         count = gone = 0
-        for waiting in () if self._local is None else self._local.all():
+        if self._local is None:
+            return Brought()
+        looked = self._local.look()
+        for waiting in looked.waiting:
             try:
                 count += self._bring(waiting)
             except GoneError:
                 gone += 1
             waiting.remove()
-        return Brought(count=count, gone=gone)
+        return Brought(count=count, gone=gone, aside=looked.aside, unopened=looked.unopened)
 
     def _bring(self, waiting: WaitingDraft) -> bool:
         """Put a draft on the server where it is the newest of its window; return whether it is."""
@@ -163,6 +169,17 @@ class Drafts:
                 _put(session, draft)
                 return True
         return False
+
+    def outlive_end(self) -> bool:
+        """Return whether what is kept while a server is away is there when the program has ended.
+
+        The keychain is asked the first time, which may take seconds.
+        """
+        return self._local is None or self._local.outlive_end
+
+    def count_until_end(self) -> int:
+        """Return how many drafts would be lost if the program ended now."""
+        return 0 if self._local is None else self._local.until_end
 
     def forget_local(self, key: tuple[int, int | None, str]) -> None:
         """Drop what is kept on this computer of a course, visit and window."""

@@ -1,6 +1,7 @@
 """Keeps what is typed within half a second, and offers it again: nothing typed is ever lost."""
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,8 @@ from tracker.domain.words.spans import date_and_time
 from tracker.domain.words.visit_changes import changes_between, list_words
 from tracker.errors import TrackerError
 from tracker.language import tr
+from tracker.services.local_drafts import Kept
+from tracker.ui.open_course.waiting_drafts import say_brought, until_end_words
 from tracker.ui.visit.form import VisitForm
 from tracker.ui.visit.state import FormState, read_visit
 from tracker.ui.visit.stored_state import content_of, state_of
@@ -35,11 +38,11 @@ class _Due:
     """What is to be done about a draft.
 
     Attributes:
-        keep: Stores it, returning whether the server has it, or drops it.
+        keep: Stores it, returning where, or drops it.
         is_draft: Whether there is one; else it is dropped.
     """
 
-    keep: Callable[[], bool | None]
+    keep: Callable[[], Kept | None]
     is_draft: bool
 
 
@@ -50,7 +53,8 @@ class DraftKeeper(QObject):
         kept: The draft is stored, or is no longer needed (words for the status bar).
         refused: The draft could not be stored (why, in words).
         followed: The form shows another visit, or none, from now on.
-        gone: Drafts that waited on this computer were removed (words for the status bar).
+        gone: Drafts that waited on this computer were removed, or cannot be read yet (words for
+            the status bar).
     """
 
     kept = Signal(str)
@@ -152,8 +156,7 @@ class DraftKeeper(QObject):
         self._on_brought(self._drafts.bring_local())
 
     def _on_brought(self, brought: "Brought") -> None:
-        if brought.gone:
-            self.gone.emit(gone_words(brought.gone))
+        say_brought(brought, self.gone.emit, self._messenger)
         if brought.count and self._form.is_dirty:
             self._on_draft_changed()  # and say that it is there now
 
@@ -191,6 +194,17 @@ class DraftKeeper(QObject):
             self._form.submit()
             return not self._form.is_dirty
         return answer is Leaving.DISCARD
+
+    def may_end(self) -> bool:
+        """Return whether the program may end: nothing is held for its time only, or it is lost."""
+        if not self._drafts.count_until_end():
+            return True
+        with suppress(TrackerError):  # the server is away still
+            self.bring_now()
+        count = self._drafts.count_until_end()
+        return not count or self._messenger.confirm(
+            tr("The clinic's server does not answer"), until_end_words(count), yes=tr("&Close")
+        )
 
     def _keep_now(self) -> bool:
         due = self._find_due()
@@ -230,23 +244,25 @@ class DraftKeeper(QObject):
             return _Due(partial(drafts.drop, course.course_id, visit.visit_id), is_draft=False)
         return None
 
-    def _on_answered(self, turn: int, due: "_Due", is_kept_there: bool | None) -> None:  # noqa: FBT001  # an answer
+    def _on_answered(self, turn: int, due: "_Due", kept: Kept | None) -> None:
         if turn == self._turn:
             self._on_its_way -= 1
-            self._on_kept(due, is_kept_there)
+            self._on_kept(due, kept)
 
     def _on_failed(self, turn: int, error: TrackerError) -> None:
         if turn == self._turn:
             self._on_its_way -= 1
             self._on_refused(error)
 
-    def _on_kept(self, due: "_Due", is_kept_there: bool | None) -> None:  # noqa: FBT001  # an answer
+    def _on_kept(self, due: "_Due", kept: Kept | None) -> None:
         at = f"{self._clock.now().astimezone():%H:%M}"
         if not due.is_draft:
             self._is_stored = bool(self._on_its_way)
             self.kept.emit("")
-        elif is_kept_there:
+        elif kept is Kept.THERE:
             self.kept.emit(tr("Draft saved {time}", time=at))
+        elif kept is Kept.UNTIL_END:
+            self.kept.emit(tr("Draft kept until the program ends {time}", time=at))
         else:
             self.kept.emit(tr("Draft kept on this computer {time}", time=at))
 
@@ -315,16 +331,6 @@ class DraftKeeper(QObject):
 def shown_as_stored(stored: "StoredDraft") -> str:
     """Return what is stored of a draft that cannot be read, for whoever copies its words out."""
     return tr("This is stored, as it is: {text}", text=str(stored.content.get("raw", "")))
-
-
-def gone_words(count: int) -> str:
-    """Return what is said of drafts of a server's clinic that were removed from this computer."""
-    return tr(
-        "%n draft(s) kept on this computer removed: the course is not in the clinic any more. Its "
-        "patient was erased, its import undone, or another backup restored.",
-        "",
-        count,
-    )
 
 
 def offer_words(stored: "StoredDraft") -> str:

@@ -314,7 +314,7 @@ class Assembly(QObject):
         self._messenger.warn(tr("The database cannot be opened"), problem)
 
     def _build_clinic_parts(self, opened: loading.Opened) -> None:
-        from tracker.ui.open_course import draft_keeper  # noqa: PLC0415
+        from tracker.ui.open_course.waiting_drafts import say_brought  # noqa: PLC0415
         from tracker.ui.shell.clinic_parts import ClinicParts  # noqa: PLC0415
         from tracker.ui.shell.frame import Frame  # noqa: PLC0415
         from tracker.ui.work.elsewhere_watch import ElsewhereWatch  # noqa: PLC0415
@@ -322,8 +322,8 @@ class Assembly(QObject):
 
         clinic = opened.clinic
         self.form.head.days.saved_ahead = opened.saved_ahead
-        if opened.gone_drafts:
-            self.status.mention(draft_keeper.gone_words(opened.gone_drafts))
+        if opened.brought is not None:
+            self._later(partial(say_brought, opened.brought, self._say, self._messenger))
         frame = Frame(
             window=self._window,
             theme=self._theme,

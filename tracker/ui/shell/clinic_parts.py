@@ -120,7 +120,7 @@ class ClinicParts(QObject):
         if not self._turn.may_leave():
             return False
         self.file_watch.settle()
-        return self.open_course.may_leave()
+        return self.open_course.may_leave() and self.open_course.drafts.may_end()
 
     def open_again(self, left_off: LeftOff) -> None:
         """Open what was open in the window before; nobody when it is not there any more."""
@@ -214,7 +214,8 @@ class ClinicParts(QObject):
         tools, outcomes = self._tools, self._tools.operations.outcomes
         if tools.away is not None:
             slow = SLOW if tools.clinic.path is None else SLOW_FILE
-            LineBar(self._frame.window, tools.elsewhere, tools.away, slow)
+            bar = LineBar(self._frame.window, tools.elsewhere, tools.away, slow)
+            bar.keeps_past_end = tools.clinic.drafts.outlive_end()
             outcomes.ask_by(tools.clinic.elsewhere.was_saved)
             tools.elsewhere.line_back.connect(outcomes.find_out)
             tools.elsewhere.line_back.connect(self.open_course.drafts.bring)

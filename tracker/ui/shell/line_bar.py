@@ -14,12 +14,20 @@ AWAY: Final = marked(
     "The clinic's server does not answer. What you type is kept on this computer; work goes on by "
     "itself when it is back."
 )
+AWAY_UNTIL_END: Final = marked(
+    "The clinic's server does not answer. What you type is kept only until the program ends (this "
+    "computer has no keychain, or it is locked); work goes on by itself when it is back."
+)
 SLOW: Final = marked("Waiting for the clinic's server…")
 SLOW_FILE: Final = marked("Waiting for the clinic's file…")  # a stick, or another program writes
 
 
 class LineBar(QToolBar):
-    """Says that the server is away, or slow, for as long as it is; it takes no keys."""
+    """Says that the server is away, or slow, for as long as it is; it takes no keys.
+
+    Attributes:
+        keeps_past_end: Whether what is typed meanwhile is there still when the program has ended.
+    """
 
     def __init__(
         self, window: QMainWindow, line: ElsewhereWatch, away: Away | None, slow: str = SLOW
@@ -27,6 +35,7 @@ class LineBar(QToolBar):
         """Say of what is slow what ``slow`` says."""
         super().__init__(window)
         self._slow = slow
+        self.keeps_past_end = True
         self.setObjectName("lineBar")
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -61,7 +70,8 @@ class LineBar(QToolBar):
         self._say()
 
     def _say(self) -> None:
-        words = tr(AWAY) if self._is_away else tr(self._slow) if self._is_slow else ""
+        away = AWAY if self.keeps_past_end else AWAY_UNTIL_END
+        words = tr(away) if self._is_away else tr(self._slow) if self._is_slow else ""
         is_new = words != self._words.text()
         self._words.setText(words)
         self._words.setToolTip(words)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tracker.charts.catalog import Chart
     from tracker.charts.course_card.ahead import DrawnCard
     from tracker.charts.course_card.shown import ShownCourse
+    from tracker.services.drafts import Brought
     from tracker.services.patient_rows import FirstList
     from tracker.services.patients import Patients
     from tracker.services.workspace import Workspace
@@ -23,14 +24,14 @@ class Opened:
     """An open database, the top of its patient list, and whose visits were typed and not saved.
 
     Attributes:
-        gone_drafts: How many drafts that waited on this computer were removed.
+        brought: What became of the drafts that waited on this computer; None where it broke off.
         saved_ahead: When a visit was saved that this computer's clock has yet to reach.
     """
 
     clinic: "Workspace"
     first: "FirstList"
     draft_names: tuple[str, ...] = ()
-    gone_drafts: int = 0
+    brought: "Brought | None" = None
     saved_ahead: datetime | None = None
 
 
@@ -46,15 +47,16 @@ def open_clinic(opener: "OpenClinic", today: date) -> Opened:
     """Return the open database and what stands in it; runs on the worker thread."""
     clinic = opener()
     clinic.elsewhere.begin()
-    gone = 0
+    brought = None
+    clinic.drafts.outlive_end()  # asks the keychain now, not while one types
     with suppress(TrackerError):  # said when the window asks
-        gone = clinic.drafts.bring_local().gone
+        brought = clinic.drafts.bring_local()
     with suppress(TrackerError):  # settings that cannot be read are said where they are shown
         clinic.settings.follow_day_order()
     names = dict.fromkeys(draft.patient_name for draft in clinic.drafts.all())
     waiting = tuple(name for name in names if name)
     first, ahead = _first_list(clinic.patients, today), _find_saved_ahead(clinic)
-    opened = Opened(clinic, first, waiting, gone, ahead)
+    opened = Opened(clinic, first, waiting, brought, ahead)
     _read_first_course(opened)
     return opened
 
