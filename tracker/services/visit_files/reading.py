@@ -191,6 +191,8 @@ class _Reading:
             if visit is not None:
                 self._add(line, values, visit)
             self._count_row(progress)
+        if not self.row_count and not self._table.faults:
+            self.warnings.append(tr("the file has a header and no row under it"))
         self._check_rows()
 
     def _check_rows(self) -> None:
