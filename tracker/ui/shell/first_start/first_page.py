@@ -14,13 +14,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from tracker.domain.values.clinic import SHORTEST_PASSPHRASE, ClinicSettings
+from tracker.domain.values.clinic import ClinicSettings
 from tracker.domain.values.days import DayOrder
 from tracker.errors import TrackerError
 from tracker.language import Language, marked, tr
@@ -37,6 +36,7 @@ from tracker.ui.shell.first_start.first_offers import (
     WaysOut,
     shared_words,
 )
+from tracker.ui.shell.first_start.passphrase_twice import PassphraseTwice
 from tracker.ui.shell.start import start_speaking
 from tracker.ui.shell.welcome_page import place_amid, start_sample_clinic
 from tracker.ui.work.tasks import Progress, TaskRunner
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 WIDTH: Final = 608  # px
 MARGIN: Final = 24
 GAP: Final = 12
-ADVICE_WIDTH: Final = 400  # px
 FOLDER_WIDTH: Final = 350  # px beside its button; the whole path is its tip
 BEGIN: Final = marked("&Begin   Ctrl+Enter")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -184,7 +183,7 @@ class FirstPage(QWidget):
         self._day_order = day_order_box("firstDayOrder", None)
         self._person = named_line("firstPerson", tr("Your name"))
         self._person.setPlaceholderText(self._first.account_name)
-        self._build_passphrase()
+        self._secret = PassphraseTwice()
         self._folder = QPushButton(tr("C&hoose…"))
         self._folder.setObjectName("firstBackupFolder")
         self._folder.clicked.connect(self._on_choose_folder)
@@ -200,10 +199,7 @@ class FirstPage(QWidget):
         paper.setBuddy(self._paper)
         form.addRow(paper, self._build_paper())
         form.addRow(tr("&Your name"), self._person)
-        form.addRow(tr("&Passphrase"), self._passphrase)
-        form.addRow(tr("&Again"), self._again)
-        self._advice.setMinimumWidth(ADVICE_WIDTH)  # a form would wrap it at half of that
-        form.addRow("", self._advice)
+        self._secret.add_to(form)
         form.addRow(tr("Backups go to"), folder_row)
         return form
 
@@ -215,25 +211,6 @@ class FirstPage(QWidget):
             row.addWidget(part)
         row.addStretch(1)
         return row
-
-    def _build_passphrase(self) -> None:
-        self._passphrase = named_line("firstPassphrase", tr("Passphrase"))
-        self._again = named_line("firstPassphraseAgain", tr("Passphrase again"))
-        for field in (self._passphrase, self._again):
-            field.setEchoMode(QLineEdit.EchoMode.Password)
-        self._passphrase.setPlaceholderText(tr("none: the records can be read by anybody here"))
-        self._again.setEnabled(False)
-        self._passphrase.textChanged.connect(self._on_passphrase_typed)
-        self._advice = words_label(
-            "firstAdvice",
-            tr(
-                "With a passphrase of {count} letters or more the clinic is encrypted, and a "
-                "recovery sheet is shown next, once. Without one it can be encrypted later: "
-                "Tools ▸ Encryption and people.",
-                count=SHORTEST_PASSPHRASE,
-            ),
-            "small",
-        )
 
     def _build_ways_out(self) -> WaysOut:
         self._ways_out = WaysOut()
@@ -257,11 +234,6 @@ class FirstPage(QWidget):
         row.addWidget(self._button)
         return row
 
-    def _on_passphrase_typed(self, text: str) -> None:
-        self._again.setEnabled(bool(text))
-        if not text:
-            self._again.clear()
-
     def _on_language_chosen(self) -> None:
         language = language_of(self._languages)
         app = QApplication.instance()
@@ -269,16 +241,13 @@ class FirstPage(QWidget):
             return
         typed, paper = (self._name.text(), self._person.text()), paper_of(self._paper)
         order = chosen(self._day_order, DayOrder)
-        secret = (self._passphrase.text(), self._again.text())
+        secret = self._secret.texts
         adds_patient = self._patient.isChecked()
         self._language = start_speaking(app, language)
         self._build()
-        for field, text in zip(
-            (self._name, self._person, self._passphrase, self._again),
-            (*typed, *secret),
-            strict=True,
-        ):
+        for field, text in zip((self._name, self._person), typed, strict=True):
             field.setText(text)
+        self._secret.show_texts(secret)
         show_choice(self._paper, paper)
         show_choice(self._day_order, order)
         self._patient.setChecked(adds_patient)
@@ -323,7 +292,7 @@ class FirstPage(QWidget):
         along = BringingAlong(self._first, self, self._on_brought, self._on_not_brought)
         brought = Brought(
             source=file,
-            passphrase=self._passphrase.text() or None,
+            passphrase=self._secret.text or None,
             person=self._person.text().strip(),
             even_on_share=self._even_on_share,
         )
@@ -353,11 +322,10 @@ class FirstPage(QWidget):
 
     def _is_typed_twice(self) -> bool:
         """Return whether the passphrase was typed twice alike; else say so."""
-        is_alike = self._passphrase.text() == self._again.text()
-        if not is_alike:
+        if not self._secret.is_alike:
             self._say(tr("The two are not the same. Type it once more."))
-            self._again.setFocus()
-        return is_alike
+            self._secret.again.setFocus()
+        return self._secret.is_alike
 
     def _begin(self) -> None:
         if self._is_running or not self._is_typed_twice():
@@ -381,15 +349,14 @@ class FirstPage(QWidget):
             paper=paper_of(self._paper),
             day_order=chosen(self._day_order, DayOrder),
             person=self._person.text().strip(),
-            passphrase=self._passphrase.text(),
+            passphrase=self._secret.text,
             backup_folder=self._backups,
             even_on_share=self._even_on_share,
         )
 
     def _on_begun(self, recovery: str) -> None:
         name = self._name.text().strip()
-        for field in (self._passphrase, self._again):
-            field.clear()
+        self._secret.show_texts(("", ""))
         if recovery:
             self._show_recovery(recovery, name)
         self._is_running = False
@@ -412,7 +379,7 @@ class FirstPage(QWidget):
         is_shared = isinstance(error, SharedPlaceError)
         self._say(shared_words(error) if isinstance(error, SharedPlaceError) else str(error))
         self._ways_out.setVisible(is_shared)
-        (self._button if is_shared else self._passphrase).setFocus()  # Enter means no share
+        (self._button if is_shared else self._secret.first).setFocus()  # Enter means no share
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)
