@@ -108,8 +108,9 @@ def found_question(
     """
     spelled, parts = clinic_id.strip(), [_NAMED]
     values: dict[str, str] = {"id": spelled, "upper": spelled.upper(), "lower": spelled.lower()}
-    for words in filter(None, alternatives):
-        for wanted, given in (_start_conditions(words), _conditions(words)):
+    for words in alternatives:
+        beginning = [_start_conditions(words)] if words else []
+        for wanted, given in (*beginning, _conditions(words)):
             place = len(parts)
             named = [re.sub(r":(\w+)", rf":\1_{place}", one) for one in wanted]
             parts.append(
