@@ -286,14 +286,22 @@ def _named(words: str, today: date) -> date | None:
     parts: list[str] = _WORD.findall(words)
     weekday = _leading_weekday(parts)
     months = list(filter(None, map(_month_of, parts if weekday is None else parts[1:])))
-    numbers = _NUMBER.findall(words)
-    days = [number for number in numbers if len(number) < _YEAR_DIGITS]
-    years = [number for number in numbers if len(number) == _YEAR_DIGITS]
-    is_one_day = len(months) == len(days) == 1 and len(days) + len(years) == len(numbers)
-    if not is_one_day or len(years) > 1 or _has_other_number(words):
+    numbers = _day_and_year(words)
+    if numbers is None or len(months) != 1:
         return None
-    found = _in_year(int(days[0]), months[0], int(years[0]) if years else None, today)
+    day, year = numbers
+    found = _in_year(day, months[0], year, today)
     return found if weekday in (None, found.weekday()) else None
+
+
+def _day_and_year(words: str) -> tuple[int, int | None] | None:
+    """Return the numbers beside a month, the year None where it is not said; None for others."""
+    day, *years = sorted(_NUMBER.findall(words), key=len) or [""]
+    is_day = 0 < len(day) < _YEAR_DIGITS
+    is_year = [len(year) for year in years] in ([], [_YEAR_DIGITS])
+    if not (is_day and is_year) or _has_other_number(words):
+        return None
+    return int(day), int(years[0]) if years else None
 
 
 def _leading_weekday(parts: list[str]) -> int | None:
