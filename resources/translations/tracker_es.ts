@@ -16016,5 +16016,9 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>Waiting for the clinic's file…</source>
         <translation>Esperando al archivo de la clínica…</translation>
     </message>
-</context>
+<message>
+        <source>the file has a header and no row under it</source>
+        <translation>el archivo tiene un encabezado y ninguna fila debajo</translation>
+    </message>
+    </context>
 </TS>

@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, Final
 
 from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text
+from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.rules.status import CourseWalk
@@ -218,13 +219,18 @@ def begin_saving(session: Session, course_id: int, visit_id: int | None = None) 
         session: One that writes; nothing of the course is changed yet.
         course_id: The course.
         visit_id: A visit of it by which it was asked for ahead; None for one that is new.
+
+    Raises:
+        NoResultFound: There is no such course any more.
     """
     followed, rules = _FOLLOWED.pop(course_id, None) or Followed(), rules_in_force(session)
     if visit_id is None:
-        ((patient_id, course),) = courses_by_rules(session, [course_id], rules, followed.visits)
+        found = courses_by_rules(session, [course_id], rules, followed.visits)
     else:
-        patient_id, course = course_of_visit(session, visit_id, rules, followed.visits)
-    return Judged(patient_id, course, followed)
+        found = course_of_visit(session, visit_id, rules, followed.visits)
+    for patient_id, course in found:
+        return Judged(patient_id, course, followed)
+    raise NoResultFound(f"no course {course_id}")
 
 
 def refresh_saved(session: Session, before: Judged, saved: Visit) -> Changes:

@@ -74,10 +74,9 @@ def courses_by_rules(
 
 def course_of_visit(
     session: Session, visit_id: int, rules: Rules, known: "KnownVisits"
-) -> tuple[PatientId, Course]:
-    """Return whose course a visit is of, and the course as the rules read it."""
-    (found,) = _courses(session, _OF_VISIT.format(id=int(visit_id)), rules, known)
-    return found
+) -> Iterator[tuple[PatientId, Course]]:
+    """Yield whose course a visit is of, and the course as the rules read it."""
+    return _courses(session, _OF_VISIT.format(id=int(visit_id)), rules, known)
 
 
 def _courses(

@@ -173,7 +173,8 @@ class CourseDialog(EntryDialog):
         self._ends.setObjectName("endPresentCourse")
         self._ends.setAccessibleName(words)
         self._ends.setChecked(bool(ending))
-        self._ends.setVisible(bool(ending))
+        if not ending:
+            self._ends.hide()
         return self._ends
 
     def _build_recall(self, *, is_fixed: bool) -> QComboBox:

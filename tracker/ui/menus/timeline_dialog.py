@@ -105,6 +105,8 @@ class TimelineDialog(BaseDialog):
             if cell is not None:
                 cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.column.replaceWidget(self._table, table)
+        table.show()  # Qt would in the next turn, and the old one would lie over the filter so long
+        self._table.hide()
         self._table.deleteLater()
         self._table = table
         if had_keys:

@@ -173,7 +173,8 @@ class PeopleDialog(BaseDialog):
         add.clicked.connect(self.add_wanted)
         self._change.clicked.connect(lambda: self.change_wanted.emit(self._person))
         self._remove.clicked.connect(lambda: self.remove_wanted.emit(self._person))
-        self._change.setVisible(not self._is_server)
+        if self._is_server:
+            self._change.hide()
         for button in (add, self._change, self._remove):
             side.addWidget(button)
         side.addStretch(1)

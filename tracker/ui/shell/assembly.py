@@ -80,7 +80,7 @@ class Assembly(QObject):
         self._messenger = parts.messenger or QtMessenger(window)
         self._place = PlaceShown(window, self._messenger, parts)
         self._operations = Operations(self._tasks, self._messenger, self)
-        self._tours = TourStart(window, parts, self._find_course, self._say)
+        self._tours = TourStart(window, parts, self._find_course, lambda: self.status)
         if parts.begins_tour:
             window.charts_built.connect(self._tours.begin)
         self._early = EarlyCourse(window, parts.find_early_course, self._clock.today, self._next)
@@ -362,9 +362,6 @@ class Assembly(QObject):
     def _find_course(self) -> "OpenCourse | None":
         """Return what is open; None before the clinic is."""
         return None if self.clinic_parts is None else self.clinic_parts.open_course
-
-    def _say(self, words: str) -> None:
-        self.status.mention(words)
 
     def _find_open(self) -> LeftOff:
         """Return what is open now."""

@@ -11,6 +11,7 @@ from tracker.language import tr
 if TYPE_CHECKING:
     from tracker.ui.open_course.open_course import OpenCourse
     from tracker.ui.shell.main_window import MainWindow
+    from tracker.ui.shell.status_line import StatusLine
     from tracker.ui.shell.window_parts import WindowParts
     from tracker.ui.tour.tour import Tour
 
@@ -22,7 +23,7 @@ class TourStart(QObject):
         window: Of the program.
         parts: What it is made of.
         find_course: Returns what is open; None before the clinic is.
-        say: Says in the status bar what became of it.
+        find_status: Returns the status bar, which is there once anybody can ask for a tour.
     """
 
     def __init__(
@@ -30,11 +31,11 @@ class TourStart(QObject):
         window: "MainWindow",
         parts: "WindowParts",
         find_course: "Callable[[], OpenCourse | None]",
-        say: Callable[[str], None],
+        find_status: "Callable[[], StatusLine]",
     ) -> None:
         super().__init__(window)
         self._window, self._parts = window, parts
-        self._find_course, self._say = find_course, say
+        self._find_course, self._find_status = find_course, find_status
         self._tour: Tour | None = None
 
     def begin(self) -> None:
@@ -47,7 +48,8 @@ class TourStart(QObject):
         if not self._parts.is_sample:
             start = self._parts.open_tour or partial(start_sample_clinic, with_tour=True)
             opening = tr("The sample clinic is opening in a window of its own.")
-            self._say(opening if start() else tr("The sample clinic could not be opened."))
+            words = opening if start() else tr("The sample clinic could not be opened.")
+            self._find_status().mention(words)
             return
         course = self._find_course()
         if course is not None:
