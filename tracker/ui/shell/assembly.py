@@ -323,7 +323,7 @@ class Assembly(QObject):
         clinic = opened.clinic
         self.form.head.days.saved_ahead = opened.saved_ahead
         if opened.brought is not None:
-            self._later(partial(say_brought, opened.brought, self._say, self._messenger))
+            self._later(partial(say_brought, opened.brought, self.status.mention, self._messenger))
         frame = Frame(
             window=self._window,
             theme=self._theme,
