@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>possible emergency</source>
-        <translation>posible urgencia</translation>
+        <translation>posible emergencia</translation>
     </message>
     <message>
         <source>strength or feeling to be checked</source>
@@ -1355,7 +1355,7 @@
     </message>
     <message>
         <source>No step up until the possible emergency is assessed.</source>
-        <translation>No se sube de fase hasta que se valore la posible urgencia.</translation>
+        <translation>No se sube de fase hasta que se valore la posible emergencia.</translation>
     </message>
     <message>
         <source>Nerve recovery: leg and back pain at most {most}, not below the knee, at two visits in a row.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>New bowel incontinence, or no feeling of fullness</source>
-        <translation>Incontinencia fecal nueva, o sin sensación de llenado</translation>
+        <translation>Incontinencia fecal nueva, o sin sensación de recto lleno</translation>
     </message>
     <message>
         <source>Leg weakness worse over hours or days</source>
@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Long-term steroids or osteoporosis with new pain</source>
-        <translation>Corticoides prolongados u osteoporosis con dolor nuevo</translation>
+        <translation>Tratamiento prolongado con corticoides, u osteoporosis, con dolor nuevo</translation>
     </message>
     <message>
         <source>Immunosuppression or IV drug use</source>
@@ -2171,7 +2171,7 @@
     </message>
     <message>
         <source>Possible emergency: arrange same-day emergency assessment now. Do not rely on this program to rule it out.</source>
-        <translation>Posible urgencia: gestione ahora una valoración de urgencia en el mismo día. No confíe en este programa para descartarla.</translation>
+        <translation>Posible emergencia: gestione ahora una valoración de emergencia hoy mismo. No confíe en este programa para descartarla.</translation>
     </message>
     <message>
         <source>Sent to emergency</source>
@@ -2295,7 +2295,7 @@
     </message>
     <message>
         <source>Left out: no pain at the start, only tingling or numbness</source>
-        <translation>Excluidos: sin dolor al inicio, solo hormigueo o entumecimiento</translation>
+        <translation>Excluidos: sin dolor al inicio, solo hormigueo o adormecimiento</translation>
     </message>
     <message>
         <source>Left out: begun less than {days} days ago</source>
@@ -4025,7 +4025,7 @@
     </message>
     <message>
         <source>Left out: {names}. A visit that is not saved yet raises a possible emergency: open and save it first.</source>
-        <translation>No incluido: {names}. Una visita aún sin guardar indica una posible urgencia: ábrala y guárdela primero.</translation>
+        <translation>No incluido: {names}. Una visita aún sin guardar indica una posible emergencia: ábrala y guárdela primero.</translation>
     </message>
     <message>
         <source>Composing sheets</source>
@@ -4750,7 +4750,7 @@
     </message>
     <message>
         <source>Possible emergency: same-day assessment now.</source>
-        <translation>Posible urgencia: valoración hoy mismo.</translation>
+        <translation>Posible emergencia: valoración hoy mismo.</translation>
     </message>
     <message>
         <source>name</source>
@@ -5909,7 +5909,7 @@
     </message>
     <message>
         <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient&apos;s sheet is withheld. Visit, Resolve red flags lifts that.</source>
-        <translation>Hay una posible urgencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
+        <translation>Hay una posible emergencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
     </message>
     <message>
         <source>Print progress</source>
@@ -6539,7 +6539,7 @@
     </message>
     <message>
         <source>Resolve the possible emergency, with date and note</source>
-        <translation>Resolver la posible urgencia, con fecha y nota</translation>
+        <translation>Resolver la posible emergencia, con fecha y nota</translation>
     </message>
     <message>
         <source>Resolve the medical review, with date and note</source>
@@ -7106,7 +7106,7 @@
     </message>
     <message>
         <source>This takes back a possible emergency. Say why, then save.</source>
-        <translation>Esto retira una posible urgencia. Diga por qué y guarde.</translation>
+        <translation>Esto retira una posible emergencia. Diga por qué y guarde.</translation>
     </message>
     <message>
         <source>Only a saved visit is signed: open one, or save what is typed first, then sign it.</source>
@@ -7429,7 +7429,7 @@
     </message>
     <message>
         <source>Not printed: this unsaved visit raises a possible emergency. Correct and save it first.</source>
-        <translation>No se imprimió: esta visita sin guardar señala una posible urgencia. Corríjala y guárdela primero.</translation>
+        <translation>No se imprimió: esta visita sin guardar señala una posible emergencia. Corríjala y guárdela primero.</translation>
     </message>
     <message>
         <source>Better</source>
@@ -9273,7 +9273,7 @@
     </message>
     <message>
         <source>Arrange same-day emergency assessment now.</source>
-        <translation>Organice ahora una valoración de urgencia hoy mismo.</translation>
+        <translation>Organice ahora una valoración de emergencia hoy mismo.</translation>
     </message>
     <message>
         <source>Do not rely on this program to rule it out.</source>
@@ -9742,7 +9742,7 @@
     </message>
     <message>
         <source>Possible emergency, not resolved</source>
-        <translation>Posible urgencia, sin resolver</translation>
+        <translation>Posible emergencia, sin resolver</translation>
     </message>
     <message>
         <source>no backup yet · make one</source>
@@ -11430,7 +11430,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>Tingling or numbness reaches, in the leg of the row&apos;s side</source>
-        <translation>Hormigueo o entumecimiento llega a, en la pierna del lado de la fila</translation>
+        <translation>Hormigueo o adormecimiento llega a, en la pierna del lado de la fila</translation>
     </message>
     <message>
         <source>Both legs assessed by a doctor</source>
@@ -11729,7 +11729,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
-        <translation>Hay una posible urgencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
+        <translation>Hay una posible emergencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
     </message>
     <message>
         <source>No visit is saved yet: there is nothing to show.</source>
@@ -13744,7 +13744,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>No step up at a visit with an emergency, new or worse weakness, or numbness {points} above its start: less pain with more numbness or weakness is a warning.</source>
-        <translation>Ningún paso adelante en una visita con una urgencia, con debilidad nueva o peor, o con el adormecimiento {points} por encima de su inicio: menos dolor con más adormecimiento o debilidad es un aviso.</translation>
+        <translation>Ningún paso adelante en una visita con una emergencia, con debilidad nueva o peor, o con el adormecimiento {points} por encima de su inicio: menos dolor con más adormecimiento o debilidad es un aviso.</translation>
     </message>
     <message>
         <source>{phase} stays while the score is below its start and within {points} of the fall that enters it, or the pain reaches {zones} less far than at the start, or what enters {recovery} holds.</source>
@@ -14559,7 +14559,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
-        <translation>Cuándo toca una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
+        <translation>Cuándo queda pendiente una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
     </message>
     <message>
         <source>Whose phase would change is shown before anything is saved. What was decided keeps the values it was decided by, and what was set before is listed.</source>
