@@ -92,6 +92,66 @@ def test_an_id_that_differs_in_case_or_blanks_only_is_found(
 
 
 @pytest.mark.parametrize(
+    ("stored", "typed"),
+    [
+        ("P-07001", "P-7001"),
+        ("P-7001", "Ｐ-7001"),
+        ("7002", "７００２"),
+        ("７００２", "7002"),
+        ("77", "٧٧"),
+        ("7 002", "7\u00a0002"),
+        ("\u00c97", "E\u03017"),
+        ("E\u03017", "é7"),
+    ],
+)
+def test_an_id_in_other_signs_for_the_same_is_found(
+    workspace: Workspace, stored: str, typed: str
+) -> None:
+    workspace.patients.add(a_patient(stored))
+    workspace.patients.add(a_patient("70020", family_name="Roe"))
+
+    found = workspace.patients.find_alike(a_patient(typed, family_name="Other", given_name="Max"))
+
+    assert found is not None
+    assert found.clinic_id == stored
+
+
+@pytest.mark.parametrize("name", ["\u200d", "\u200e", "\u3164", "\u2800 ", "Ni\U000e0041na"])
+def test_a_name_that_cannot_be_seen_is_refused(workspace: Workspace, name: str) -> None:
+    with pytest.raises(InputError, match="is not allowed"):
+        workspace.patients.add(a_patient("1", family_name=name))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Keller, Maria",
+        "keller,maria",
+        "\u200eKel\u00adler\u200b",
+        "kel\x00ler",
+        "keller 1971/03/09",
+        "9. 3. 1971",
+        "9-3-1971",
+        "１９７１－０３－０９",
+    ],
+)
+def test_somebody_is_found_as_the_screen_writes_it_or_a_paste_brings_it(
+    workspace: Workspace, text: str
+) -> None:
+    patient_id, _ = workspace.patients.add(a_patient("1042"))
+    workspace.patients.add(a_patient("2", family_name="Roe", birth_date=date(1980, 1, 1)))
+
+    assert [row.patient.patient_id for row in workspace.patients.find(text, TODAY)] == [patient_id]
+
+
+@pytest.mark.parametrize("text", ["김민수", "김 민수", "민수 김", "\u1100\u1175\u11b7민수"])
+def test_a_korean_name_is_found_without_its_blank(workspace: Workspace, text: str) -> None:
+    patient_id, _ = workspace.patients.add(a_patient("1042", family_name="김", given_name="민수"))
+
+    assert [row.patient.patient_id for row in workspace.patients.find(text, TODAY)] == [patient_id]
+
+
+@pytest.mark.parametrize(
     ("family", "given", "born", "is_found"),
     [
         ("Keller", "Maria", BORN, True),
@@ -316,7 +376,17 @@ def test_whoever_has_the_very_id_stands_before_those_whose_ids_contain_it(
 
 @pytest.mark.parametrize(
     "typed",
-    ["obrien", "O'Brien", "o brien", "O\u2019BRIEN", "annemarie", "anne-marie", "Anne Marie"],
+    [
+        "obrien",
+        "O'Brien",
+        "o brien",
+        "O\u2019BRIEN",
+        "o`brien",
+        "oʼbrien",
+        "annemarie",
+        "anne-marie",
+        "Anne Marie",
+    ],
 )
 def test_apostrophes_hyphens_and_blanks_in_names_may_be_left_out(
     workspace: Workspace, typed: str

@@ -8,6 +8,7 @@ found. On a server each word is looked for as it is.
 
 import re
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
@@ -15,13 +16,15 @@ from typing import Final
 from sqlalchemy import DDL, TextClause, event, select, text
 from sqlalchemy.orm import Session
 
-from tracker.domain.values.texts import searchable
+from tracker.domain.values.texts import as_typed, searchable
 from tracker.domain.words.typed_day import possible_days
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import find_surviving
 from tracker.models.server.together import is_file
 
-_WITHIN_WORDS: Final = re.compile(r"(?<=\w)['-](?=\w)")  # as in O'Brien and Anne-Marie
+_WITHIN_WORDS: Final = re.compile("(?<=\\w)['’`´‘ʻʼ′-](?=\\w)")  # as in O'Brien and Anne-Marie
+_BETWEEN_WORDS: Final = re.compile(r"[\s,;]+")  # as in Keller, Maria
+_WITHOUT_BLANKS: Final = re.compile("[가-힣\u3040-\u30ff\u3400-\u9fff]{2,6}")  # as in 김민수
 INDEXED_LETTERS: Final = 3  # FTS5's trigrams
 _IS_NOT_MERGED: Final = (
     "NOT EXISTS (SELECT 1 FROM merged_patients gone WHERE gone.patient_id = patients.id)"
@@ -190,12 +193,22 @@ def ways_to_read(text: str) -> tuple[tuple[str, ...], ...]:
     """Return the searchable words a patient must all have, in each way the text can be read.
 
     Words that make a day, such as ``Mar 2, 1974`` or ``2/3/1974``, may be the birth date, in each
-    reading they have; they may be part of a name or id as well.
+    reading they have; they may be part of a name or id as well. A name is found as it stands on
+    the screen, with its comma, and in scripts that set no blank between family and given name.
     """
+    text = as_typed(text)
     words = text.split()
     plain = tuple(searchable(text).split())
-    bare = tuple(_WITHIN_WORDS.sub("", word) for word in plain)
-    return tuple(dict.fromkeys((plain, bare, *_as_days(words))))
+    apart = searchable(_BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", text)))
+    bare = tuple(apart.split()) or plain
+    return tuple(dict.fromkeys((plain, bare, *_parts(text), *_as_days(words))))
+
+
+def _parts(text: str) -> Iterator[tuple[str, ...]]:
+    whole = unicodedata.normalize("NFC", text.strip())
+    if _WITHOUT_BLANKS.fullmatch(whole):
+        for at in range(1, len(whole)):
+            yield searchable(whole[:at]), searchable(whole[at:])
 
 
 def _as_days(words: list[str]) -> Iterator[tuple[str, ...]]:

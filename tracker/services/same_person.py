@@ -1,5 +1,6 @@
 """Who may be somebody that is here already: the same id written otherwise, or the same person."""
 
+import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import Final
@@ -13,6 +14,11 @@ from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import MergedPatientRecord
 
 NEAR_NAME: Final = 0.85  # of 1, as alike as "Keller Maria" and "Keler Maria" at the least
+# What a database is asked to leave out of an id, or to read otherwise: all zeros, so that it finds
+# some more than there are; ``id_key`` then tells.
+_IN_IDS: Final = dict.fromkeys(("0", "０", " ", "\u00a0", "\u202f", "\u3000"), "") | {
+    chr(ord("０") + digit): str(digit) for digit in range(1, 10)
+}
 
 
 def find_alike(session: Session, patient: Patient) -> Patient | None:
@@ -38,13 +44,22 @@ def find_alike(session: Session, patient: Patient) -> Patient | None:
 
 def _ways(patient: Patient) -> Iterator[ColumnElement[bool]]:
     """Yield what SQL can tell without reading everybody."""
-    bare = func.ltrim(func.replace(func.lower(PatientRecord.clinic_id), " ", ""), "0")
-    yield bare == "".join(patient.clinic_id.lower().split()).lstrip("0")
+    bare: ColumnElement[str] = func.lower(PatientRecord.clinic_id)
+    for sign, plain in _IN_IDS.items():
+        bare = func.replace(bare, sign, plain)
+    yield bare == id_key(patient.clinic_id).replace("0", "")
+    yield PatientRecord.clinic_id.in_(_spellings(patient.clinic_id))
     name = searchable_name(patient)
     if patient.birth_date is not None:
         yield PatientRecord.birth_date == patient.birth_date
     if name:
         yield PatientRecord.search_name == name
+
+
+def _spellings(clinic_id: str) -> set[str]:
+    """Return an id in either case, with its accents in either form; SQLite folds ASCII alone."""
+    cases = {clinic_id, clinic_id.upper(), clinic_id.lower()}
+    return {unicodedata.normalize(form, one) for one in cases for form in ("NFC", "NFD")}
 
 
 def _is_alike(one: Patient, other: Patient) -> bool:

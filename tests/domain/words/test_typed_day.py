@@ -12,6 +12,8 @@ from tracker.domain.words.typed_day import (
     coming_day_of,
     day_of,
     moment_of_text,
+    onset_of,
+    possible_days,
     time_of,
 )
 from tracker.language import speaking
@@ -33,6 +35,19 @@ SHOWN = datetime(2026, 11, 20, 10, 31, tzinfo=UTC)
         ("25/11/2026", date(2026, 11, 25)),
         ("11/25/2026", date(2026, 11, 25)),
         ("11.11.", date(2026, 11, 11)),
+        ("2026.11.03", date(2026, 11, 3)),
+        ("2026/11/3", date(2026, 11, 3)),
+        ("25-11-2026", date(2026, 11, 25)),
+        ("25. 11. 2026", date(2026, 11, 25)),
+        ("２０２６－１１－０３", date(2026, 11, 3)),
+        ("٢٠٢٦-١١-٠٣", date(2026, 11, 3)),
+        ("2026‐11–03", date(2026, 11, 3)),
+        ("\u200e2026-11-03\u200f", date(2026, 11, 3)),  # as a spreadsheet copies it
+        ("3\u00a0Nov\u00a02026", date(2026, 11, 3)),
+        ("–7", date(2026, 11, 15)),
+        ("Tue, Nov 3", date(2026, 11, 3)),
+        ("Tuesday 3 Nov 2026", date(2026, 11, 3)),
+        ("Nov 3rd", date(2026, 11, 3)),
     ],
 )
 def test_a_day_is_typed_in_any_way_that_means_one_day(typed: str, meant: date) -> None:
@@ -52,7 +67,32 @@ def test_what_is_shown_can_be_typed(shown: object) -> None:
     "typed",
     ["3.11.2026", "3/11", "2026-02-30", "31 Feb", "soon", "", "3", "Nov", "Nov 3 4", "-99999"],
 )
-def test_what_can_mean_two_days_or_none_is_refused_and_says_what_is_allowed(typed: str) -> None:
+def test_what_can_mean_two_days_or_none_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="Type 2026-11-03, Nov 3 or -7"):
+        day_of(typed, TODAY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "3 Nov 20266",  # a year with a digit too many is not no year
+        "Nov 3 12026",
+        "1/12026",
+        "3.112026",
+        "3-11-26",
+        "3-11-2026",
+        "3 Nov 26",
+        "03112026",
+        "206-08-17",
+        "29/2/2025",
+        "Mon 3 Nov 2026",  # it was a Tuesday
+        "3½ Nov",
+        "-3 Nov",
+        "1 decade",
+        "²-1",
+    ],
+)
+def test_a_slip_of_the_keys_is_no_other_day(typed: str) -> None:
     with pytest.raises(ValueError, match="Type 2026-11-03, Nov 3 or -7"):
         day_of(typed, TODAY)
 
@@ -147,3 +187,21 @@ def test_a_time_is_read_as_people_write_it(typed: str, meant: time | None) -> No
 def test_a_time_that_is_none_says_what_to_type(typed: str) -> None:
     with pytest.raises(ValueError, match=r"Type 10:15 or 2:30 pm\."):
         time_of(typed)
+
+
+def test_a_weekday_in_spanish_is_no_month_and_must_be_the_days_own() -> None:
+    with speaking(SPANISH):
+        assert day_of("martes 3 nov 2026", TODAY) == date(2026, 11, 3)
+        with pytest.raises(ValueError, match="lunes 3 nov 2026"):
+            day_of("lunes 3 nov 2026", TODAY)
+
+
+@pytest.mark.parametrize("typed", ["9999 years", "1 decade", "1,5 years", "-7 months"])
+def test_a_duration_nobody_has_is_refused_in_words(typed: str) -> None:
+    with pytest.raises(ValueError, match="neither a day nor a duration"):
+        onset_of(typed, TODAY)
+
+
+@pytest.mark.parametrize("typed", ["-1974", "Nov 3 19745"])
+def test_a_slip_is_no_day_of_birth(typed: str) -> None:
+    assert possible_days(typed) == ()

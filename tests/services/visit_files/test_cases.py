@@ -8,6 +8,7 @@ import pytest
 
 from tests.makers import a_patient
 from tracker.cli import main
+from tracker.services.visit_files.cells import read_text, write_text
 from tracker.services.visit_files.reading import CourseFile, CsvFaultsError, read_courses
 from tracker.services.workspace import Workspace
 
@@ -156,6 +157,64 @@ def test_a_column_given_twice_is_found_however_it_is_written(tmp_path: Path) -> 
     file = written(tmp_path, "7,8,2026-08-17", header="patient_id,Patient ID,visit_date")
 
     assert faults_of(file) == ["line 1, patient_id: the column is given twice; each may stand once"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Visit\u2013Date", "visit\u200b_date", "ＶＩＳＩＴ＿ＤＡＴＥ", "Visit\u00a0Date"]
+)
+def test_a_heading_is_read_however_it_was_typed(tmp_path: Path, heading: str) -> None:
+    header = HEADER.replace("visit_date", heading)
+    file = written(tmp_path, "7,Probe,Nina,,2026-08-17,8,", header=header)
+
+    assert len(read_courses(file, today=TODAY).courses) == 1
+
+
+@pytest.mark.parametrize("above", ["sep=;\r", '"sep=;"\r\n', "sep=;\n\ufeff", "SEP=;\n"])
+def test_the_line_that_names_the_separator_is_no_header(tmp_path: Path, above: str) -> None:
+    file = tmp_path / "visits.csv"
+    rows = f"{HEADER}\n7,Probe,Nina,,2026-08-17,8,".replace(",", ";")
+    file.write_text(above + rows, encoding="utf-8", newline="")
+
+    assert len(read_courses(file, today=TODAY).courses) == 1
+
+
+def test_utf_16_without_a_mark_is_told_as_such(tmp_path: Path) -> None:
+    file = tmp_path / "visits.csv"
+    file.write_bytes(HEADER.encode("utf-16-le"))
+
+    assert "text in UTF-16" in faults_of(file)[0]
+
+
+def test_a_header_without_a_row_is_said(tmp_path: Path) -> None:
+    found = read_courses(written(tmp_path), today=TODAY)
+
+    assert found.courses == ()
+    assert found.warnings == ("the file has a header and no row under it",)
+
+
+@pytest.mark.parametrize("other", ["A７", "A٧", "Ａ7", "A\u00a07", "A\U0001d7d5"])
+def test_one_number_in_other_digits_is_one_id(tmp_path: Path, other: str) -> None:
+    rows = ("A7,Probe,Nina,,2026-08-17,8,", f"{other},Probe,Nina,,2026-08-24,6,")
+
+    assert len(faults_of(written(tmp_path, *rows))) == 1
+
+
+@pytest.mark.parametrize("sign", ["\u3164", "\u2800", "\u200d", "\ufe0f"])
+def test_a_name_nobody_can_see_is_refused_with_its_sign_written_out(
+    tmp_path: Path, sign: str
+) -> None:
+    fault = faults_of(written(tmp_path, f"7,{sign},,,2026-08-17,8,"))[0]
+
+    assert fault.startswith(f"line 2, family_name: '\\u{ord(sign):04x}' is not allowed")
+
+
+@pytest.mark.parametrize("lead", ["", "\u2066", "\ufe0f", "\u061c", "\x01", "\U000e0041"])
+@pytest.mark.parametrize("run", ["=", "+", "-", "@", "\uff1d"])
+def test_no_spreadsheet_runs_a_note_whatever_hides_before_it(lead: str, run: str) -> None:
+    cell = write_text(f"{lead}{run}1+1")
+
+    assert cell.startswith("'")
+    assert read_text(cell) == f"{lead}{run}1+1"
 
 
 class TestIntoAClinic:

@@ -12,9 +12,9 @@ _CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 # In an id nothing may hide: not even what joins letters or marks a direction in a name.
 _UNSEEN: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028\u2029"
-    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb"
+    "\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
-_IN_NAMES: Final = "\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb"
+_IN_NAMES: Final = "\u00ad\u200b\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 
 
 # Letters people type without their stroke, which NFKD leaves whole, and the typographic apostrophe.
@@ -36,6 +36,15 @@ _REFUSED: Final = {
     TextKind.LINE: re.compile(f"[{_CONTROL}\t\n\r{_TURNING}{_IN_NAMES}]"),
     TextKind.NOTE: re.compile("\x00"),
 }
+_SEEN: Final = re.compile(rf"[^\s{_CONTROL}{_TURNING}{_UNSEEN}]")
+_HARDLY_SEEN: Final = re.compile(f"[{_UNSEEN}]")
+_NEVER_TYPED: Final = re.compile(f"[{_CONTROL}{_TURNING}{_UNSEEN}\ud800-\udfff]")
+# Signs of another width, and dashes that word processors and phones put for the plain one.
+_AS_TYPED: Final = str.maketrans(
+    {chr(sign + 0xFEE0): chr(sign) for sign in range(0x21, 0x7F)}
+    | dict.fromkeys("‐‑‒–—―−﹣", "-")
+    | {"／": "/", "。": ".", "\u3000": " "}
+)
 _BREAKS: Final = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
 _FROM_RIGHT: Final = frozenset({"R", "AL"})
 _LEFT_TO_RIGHT: Final = "\u200e"  # a mark that is not seen
@@ -48,9 +57,15 @@ _ALLOWED: Final = {
 
 
 def find_refused(text: str, kind: TextKind) -> str | None:
-    """Return the first sign of a text that may not be in it; None when all may."""
+    """Return the first sign of a text that may not be in it; None when all may.
+
+    An id or a name in which nothing can be seen is refused by its first sign.
+    """
     found = _REFUSED[kind].search(text)
-    return None if found is None else found[0]
+    if found is not None:
+        return found[0]
+    is_hidden = kind is not TextKind.NOTE and text.strip() and not _SEEN.search(text)
+    return text.strip()[0] if is_hidden else None
 
 
 def allowed_text(kind: TextKind) -> str:
@@ -65,6 +80,11 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(lambda sign: f"‹U+{ord(sign[0]):04X}›", text)
 
 
+def quoted(text: str) -> str:
+    """Return a text in quotes for a message, with the code of each sign that is not seen."""
+    return _HARDLY_SEEN.sub(lambda sign: sign[0].encode("unicode_escape").decode(), repr(text))
+
+
 def one_line(text: str) -> str:
     """Return a text as one line: breaks become blanks, what nobody sees or turns the line goes."""
     return _REFUSED[TextKind.LINE].sub("", _BREAKS.sub(" ", text))
@@ -73,6 +93,16 @@ def one_line(text: str) -> str:
 def without_hidden(text: str) -> str:
     """Return a text of several lines without what controls or turns them."""
     return _HIDDEN.sub("", text)
+
+
+def as_typed(text: str) -> str:
+    """Return what was typed or pasted in plain signs: no wide ones, one dash, nothing unseen."""
+    return without_unseen(text).translate(_AS_TYPED)
+
+
+def without_unseen(text: str) -> str:
+    """Return a text to look for without what nobody types: what cannot be seen, half signs."""
+    return _NEVER_TYPED.sub("", text)
 
 
 def in_line(text: str) -> str:
@@ -86,8 +116,12 @@ def in_line(text: str) -> str:
 
 
 def id_key(clinic_id: str) -> str:
-    """Return what two ids share that differ only in case, blanks or leading zeros."""
-    bare = re.sub(rf"[\s{_UNSEEN}]", "", clinic_id).casefold()
+    """Return what two ids share that differ only in case, blanks, leading zeros or width of signs.
+
+    Digits of another script are the same number, and an accent is one however it is composed.
+    """
+    bare = re.sub(rf"[\s{_UNSEEN}]", "", unicodedata.normalize("NFKC", clinic_id)).casefold()
+    bare = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in bare)
     return re.sub(r"(?<![0-9])0+(?=[0-9])", "", bare)
 
 

@@ -9,14 +9,16 @@ from typing import Final
 
 from tracker.domain.values.course import FirstAssessment
 from tracker.domain.values.days import DayOrder, day_order
+from tracker.domain.values.texts import as_typed
 from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import MONTHS, WEEKDAYS, day_words
 from tracker.domain.words.spans import span_words
 from tracker.language import marked, tr
 
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAYS_AGO: Final = re.compile(r"[-−](\d{1,4})")
-_NUMBERS: Final = re.compile(r"(\d{1,2})[./](\d{1,2})[./]?(\d{4})?")
+_ISO: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_DAYS_AGO: Final = re.compile(r"-\s?(\d{1,4})")
+_NUMBERS: Final = re.compile(r"(\d{1,2})\s?[./]\s?(\d{1,2})(?:\s?[./]\s?(\d{4})?)?")
+_DASHED: Final = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _TIME: Final = re.compile(r"(?:^|[\s,]+)(\d{1,2}):(\d{2})$")
 _CLOCK: Final = re.compile(r"\s*(\d{1,2})[:.h]?(\d{2})?\s*(?:([ap])\.?\s?m\.?)?\s*", re.IGNORECASE)
 _NOON: Final = 12  # hours; where a and p are told apart no hour is larger, and none is 0
@@ -24,11 +26,12 @@ _DAYS_AHEAD: Final = re.compile(r"\+\s?(\d{1,4})")
 _YEAR_AHEAD: Final = timedelta(days=364)  # of two days without their year the one to come
 _WEEK: Final = 7  # days
 _EXAMPLE: Final = timedelta(days=5)
-_YEAR: Final = re.compile(r"\d{4}")
+_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\d+")
 _MONTH_LETTERS: Final = 3  # enough to tell the months apart
 _YEAR_DIGITS: Final = 4
+_NO_MONTH: Final = ("deca", "déca")  # a decade is no December
 _UNITS: Final = (  # days in each unit, in the mean
     (marked("d day days", "ways to type a unit, with spaces between"), 1.0),
     (marked("w week weeks", "ways to type a unit, with spaces between"), 7.0),
@@ -52,13 +55,13 @@ def day_of(text: str, today: date) -> date:
         text: ``2026-11-03``, ``Nov 3, 2026`` or ``3 Nov`` (with or without the weekday; without
             a year the latest one that is over), ``-7`` for seven days ago; numbers alone, such
             as ``3/11/2026``, in the order the clinic chose, without one only where day and month
-            cannot be taken for one another.
+            cannot be taken for one another. Signs of another width or script are read as well.
         today: What the text is counted from.
 
     Raises:
         ValueError: It names no day, or two; the message says what is allowed.
     """
-    words = text.strip()
+    words = as_typed(text).strip()
     try:
         found = _iso(words) or _days_ago(words, today) or _numbers(words, today)
         found = found or _named(words, today)
@@ -87,7 +90,7 @@ def coming_day_of(text: str, today: date, ahead: timedelta = _YEAR_AHEAD) -> dat
     Raises:
         ValueError: It names no day, or two; the message says what is allowed by days to come.
     """
-    words = text.strip()
+    words = as_typed(text).strip()
     try:
         found = _days_ago(words, today) or _days_ahead(words, today) or _next_weekday(words, today)
         return found or day_of(words, today + ahead)
@@ -110,9 +113,10 @@ def birth_day_of(text: str) -> date:
     Raises:
         ValueError: It names no day, or a year is missing; the message says what is allowed.
     """
-    words = text.strip()
+    words = as_typed(text).strip()
+    has_year = _YEAR.search(words) and not _DAYS_AGO.fullmatch(words)
     try:
-        return day_of(words if _YEAR.search(words) else "", date.max)
+        return day_of(words if has_year else "", date.max)
     except ValueError:
         raise ValueError(
             tr(
@@ -128,8 +132,8 @@ def possible_days(text: str) -> tuple[date, ...]:
 
     Of two numbers that can be taken for one another, ``2/3/1974``, it is both.
     """
-    words = text.strip()
-    numbers = _NUMBERS.fullmatch(words)
+    words = as_typed(text).strip()
+    numbers = _three_numbers(words)
     if numbers is None or numbers[3] is None:
         try:
             return (birth_day_of(words),)
@@ -154,7 +158,7 @@ def moment_of_text(text: str, shown: datetime, today: date) -> datetime:
     Raises:
         ValueError: Day or time cannot be read.
     """
-    words = text.strip()
+    words = as_typed(text).strip()
     clock = _TIME.search(words)
     rest = words if clock is None else words[: clock.start()]
     day = day_of(rest, today) if rest.strip() or clock is None else shown.date()
@@ -177,7 +181,7 @@ def time_of(text: str) -> time | None:
     """
     if not text.strip():
         return None
-    found = _CLOCK.fullmatch(text)
+    found = _CLOCK.fullmatch(as_typed(text))
     try:
         if found is not None:
             return time(_hour(int(found[1]), found[3]), int(found[2] or 0))
@@ -199,7 +203,7 @@ def _hour(hour: int, half: str | None) -> int:
 
 def _iso(words: str) -> date | None:
     found = _ISO.fullmatch(words)
-    return None if found is None else date(int(found[1]), int(found[2]), int(found[3]))
+    return None if found is None else date(int(found[1]), int(found[3]), int(found[4]))
 
 
 def _days_ago(words: str, today: date) -> date | None:
@@ -224,11 +228,20 @@ def _days_ahead(words: str, today: date) -> date | None:
 
 def _next_weekday(words: str, today: date) -> date | None:
     """Return the next such day of the week after today, by its name or its first letters."""
-    typed = _plain(words)
-    for number, names in enumerate(zip(_WEEKDAY_NAMES, WEEKDAYS, strict=True)):
-        if typed in {_plain(one) for name in names for one in (name, tr(name))}:
-            return today + timedelta(days=(number - today.weekday() - 1) % _WEEK + 1)
-    return None
+    number = _weekday_of(words)
+    if number is None:
+        return None
+    return today + timedelta(days=(number - today.weekday() - 1) % _WEEK + 1)
+
+
+def _weekday_of(word: str) -> int | None:
+    """Return the day of the week a word names, from 0 for Monday; None for another word."""
+    typed = _plain(word)
+    named = enumerate(zip(_WEEKDAY_NAMES, WEEKDAYS, strict=True))
+    spelled = (
+        (at, {_plain(one) for name in names for one in (name, tr(name))}) for at, names in named
+    )
+    return next((at for at, words in spelled if typed in words), None)
 
 
 def _plain(word: str) -> str:
@@ -241,13 +254,18 @@ def _spelled(words: str) -> set[str]:
     return {one.casefold() for one in tr(words, "ways to type it, with spaces between").split()}
 
 
+def _three_numbers(words: str) -> "re.Match[str] | None":
+    """Return day, month and year of numbers alone, in whichever order; the year may be None."""
+    return _NUMBERS.fullmatch(words) or _DASHED.fullmatch(words)
+
+
 def _numbers(words: str, today: date) -> date | None:
     """Return the one day two numbers can mean; where they can mean two, that of the order in force.
 
     Returns:
         None where there is no such order, or they mean no day.
     """
-    found = _NUMBERS.fullmatch(words)
+    found = _three_numbers(words)
     if found is None:
         return None
     first, second = int(found[1]), int(found[2])
@@ -264,26 +282,42 @@ def _numbers(words: str, today: date) -> date | None:
 
 
 def _named(words: str, today: date) -> date | None:
-    months = list(filter(None, map(_month_of, _named_parts(words))))
-    numbers = _NUMBER.findall(words)
-    days = [number for number in numbers if len(number) < _YEAR_DIGITS]
-    years = [number for number in numbers if len(number) == _YEAR_DIGITS]
-    if len(months) != 1 or len(days) != 1 or len(years) > 1:
-        return None
-    return _in_year(int(days[0]), months[0], int(years[0]) if years else None, today)
-
-
-def _named_parts(words: str) -> list[str]:
-    """Return the words of a day; a weekday before a month is left out: ``mar`` is both."""
+    """Return the day a named month makes; None where its weekday says another day."""
     parts: list[str] = _WORD.findall(words)
-    weekdays = {tr(name).casefold() for name in WEEKDAYS}
-    is_weekday = bool(parts) and parts[0].casefold() in weekdays
-    return parts[1:] if is_weekday and any(map(_month_of, parts[1:])) else parts
+    weekday = _leading_weekday(parts)
+    months = list(filter(None, map(_month_of, parts if weekday is None else parts[1:])))
+    numbers = _day_and_year(words)
+    if numbers is None or len(months) != 1:
+        return None
+    day, year = numbers
+    found = _in_year(day, months[0], year, today)
+    return found if weekday in (None, found.weekday()) else None
+
+
+def _day_and_year(words: str) -> tuple[int, int | None] | None:
+    """Return the numbers beside a month, the year None where it is not said; None for others."""
+    day, *years = sorted(_NUMBER.findall(words), key=len) or [""]
+    is_day = 0 < len(day) < _YEAR_DIGITS
+    is_year = [len(year) for year in years] in ([], [_YEAR_DIGITS])
+    if not (is_day and is_year) or _has_other_number(words):
+        return None
+    return int(day), int(years[0]) if years else None
+
+
+def _leading_weekday(parts: list[str]) -> int | None:
+    """Return the weekday before a month: ``mar`` is both, and without one the month."""
+    return _weekday_of(parts[0]) if any(map(_month_of, parts[1:])) else None
+
+
+def _has_other_number(words: str) -> bool:
+    """Return whether there is a half, or a sign before the day: it would be lost."""
+    is_signed = words.startswith(("-", "+"))
+    return is_signed or any(one.isnumeric() and not one.isdecimal() for one in words)
 
 
 def _month_of(word: str) -> int | None:
     """Return the month a word names, in the language of the screen or in English."""
-    if len(word) < _MONTH_LETTERS:
+    if len(word) < _MONTH_LETTERS or word.casefold().startswith(_NO_MONTH):
         return None
     start = word[:_MONTH_LETTERS].casefold()
     named = enumerate(MONTHS, 1)
@@ -308,16 +342,16 @@ def onset_of(text: str, today: date) -> date | None:
     Raises:
         ValueError: It is neither.
     """
-    words = text.strip()
+    words = as_typed(text).strip()
     if not words:
         return None
     span = _SPAN.fullmatch(words)
     unit = None if span is None else _unit_days(span[2].casefold())
-    if span is not None and unit is not None:
-        return today - timedelta(days=ceil(int(span[1]) * unit))
     try:
+        if span is not None and unit is not None:
+            return today - timedelta(days=ceil(int(span[1]) * unit))
         return day_of(words, today)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ValueError(
             tr(
                 "Onset: {text} is neither a day nor a duration. "

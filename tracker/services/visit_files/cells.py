@@ -42,7 +42,10 @@ _WHOLE = re.compile(r"([+-]?\d{1,9})(?:\.0+)?", re.ASCII)
 _TIME = re.compile(r"\d{2}:\d{2}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # What a spreadsheet would run: its own signs, wide ones in East Asia, also behind what is not seen.
-_UNSEEN = r"[\x00\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]*"
+_UNSEEN = (
+    r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]*"
+)
 _RUN = _UNSEEN + r"[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]"
 _FORMULA = re.compile(f"'*{_RUN}")  # apostrophes before it
 _SHIELDED = re.compile(f"'+{_RUN}")

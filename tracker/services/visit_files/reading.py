@@ -195,6 +195,8 @@ class _Reading:
 
     def _check_rows(self) -> None:
         """Look at what the rows say together."""
+        if not self.row_count and not self._table.faults:
+            self.warnings.append(tr("the file has a header and no row under it"))
         courses: dict[str, list[_CourseSoFar]] = {}
         for (clinic_id, _), course in self._courses.items():
             courses.setdefault(clinic_id, []).append(course)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from tracker.domain.values.texts import as_typed, quoted
 from tracker.language import marked, tr
 from tracker.services.visit_files.columns import COLUMN_NAMES, NEEDED
 
@@ -16,14 +17,16 @@ DELIMITERS: Final = (",", ";", "\t")
 CELL_MAX: Final = 1_000_000  # characters; Python's own limit of 131,072 is short for nobody's note
 _BAD_BYTES: Final = re.compile("[\udc80-\udcff]")  # what surrogateescape makes of them
 _BETWEEN_WORDS: Final = re.compile(r"[\s\-]+")  # of a heading somebody typed: "Patient ID"
-_SEPARATOR: Final = re.compile(rb"sep=(.)\r?\n", re.IGNORECASE)  # what Excel puts above the header
+# What Excel puts above the header.
+_SEPARATOR: Final = re.compile(rb'"?sep=(.)"?(?:\r\n|\n|\r)', re.IGNORECASE)
+_UTF_16: Final = marked("text in UTF-16, which Excel calls Unicode text")
 # What other files begin with, and what they are.
 _OTHERS: Final = (
     (b"PK\x03\x04", marked("an Excel workbook or another packed file")),
     (b"\xd0\xcf\x11\xe0", marked("an old Excel workbook")),
     (b"%PDF", marked("a PDF")),
-    (b"\xff\xfe", marked("text in UTF-16, which Excel calls Unicode text")),
-    (b"\xfe\xff", marked("text in UTF-16, which Excel calls Unicode text")),
+    (b"\xff\xfe", _UTF_16),
+    (b"\xfe\xff", _UTF_16),
 )
 
 
@@ -56,7 +59,7 @@ def fault_words(where: str, value: str | None, allowed: str) -> str:
     return tr(
         "{where}: {value} is not allowed; allowed is {allowed}",
         where=where,
-        value=repr(value),
+        value=quoted(value),
         allowed=allowed,
     )
 
@@ -110,6 +113,8 @@ def read_table(content: bytes) -> Table:
     while content.startswith(codecs.BOM_UTF8):
         content = content.removeprefix(codecs.BOM_UTF8)
     other = next((words for begins, words in _OTHERS if content.startswith(begins)), None)
+    if other is None and b"\0" in content[:2]:
+        other = _UTF_16  # without a mark that says so
     if other is not None:
         return Table(faults=[Fault(1, "", tr(other), _csv_words())])
     if not any(line.strip() for line in _lines(content)):
@@ -173,7 +178,7 @@ def _header(content: bytes, delimiter: str) -> tuple[int, list[str]]:
 
 def _column_name(heading: str) -> str:
     """Return which column a heading means, e.g. ``Patient ID``; another one as it stands."""
-    name = _BETWEEN_WORDS.sub("_", heading)
+    name = _BETWEEN_WORDS.sub("_", as_typed(heading).strip().casefold())
     return name if name in COLUMN_NAMES else heading
 
 

@@ -30,6 +30,7 @@ from tracker.ui.fields.typed_key import digit_of, is_held, is_not_recorded
 from tracker.ui.look.line_icons import tokens_of
 
 _SHORT_REFUSAL: Final = marked("whole only")
+_LONGEST: Final = 1000  # digits that can be pasted; Python refuses to count more than 4300
 _DIGITS: Final = frozenset("0123456789")
 
 
@@ -74,7 +75,7 @@ class _WholeNumber(QValidator):
         state = QValidator.State.Acceptable
         if not text or not _DIGITS.issuperset(text):
             state = QValidator.State.Intermediate
-        elif int(text) > self._most:
+        elif len(text) > _LONGEST or int(text) > self._most:
             state, self.refused = QValidator.State.Invalid, text
         return state, text, at
 

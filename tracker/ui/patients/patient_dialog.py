@@ -154,7 +154,8 @@ class PatientDialog(EntryDialog):
         year, today = self._year.text().strip(), self._days.today or date.max
         if not year:
             return None
-        if not year.isdecimal() or not EARLIEST_BIRTH.year <= int(year) <= today.year:
+        is_year = year.isdecimal() and len(year) <= len(str(date.max.year))
+        if not is_year or not EARLIEST_BIRTH.year <= int(year) <= today.year:
             first = EARLIEST_BIRTH.year
             raise ValueError(tr("A year from {first} to {last}.", first=first, last=today.year))
         return int(year)
