@@ -7,7 +7,7 @@ set aside, and taken up again should its key come back.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -187,12 +187,15 @@ class LocalDrafts:
                 waiting.append(found)
             elif file.exists():  # else its window was faster
                 aside.append(self._set_aside(file))
-        before = {one.file for one in aside}
-        for file in sorted((self._folder / ASIDE).glob(f"*{SEALED}")):
-            found = None if file in before else self._find(self._seal, file)
-            if found is not None:  # its key is back
-                waiting.append(found)
+        waiting += self._back(self._seal, {one.file for one in aside})
         return Looked(waiting=tuple(waiting), aside=tuple(aside))
+
+    def _back(self, seal: "DraftSeal", but: Container[Path]) -> Iterator[WaitingDraft]:
+        """Yield what was set aside and can be read, as its key is back."""
+        for file in sorted((self._folder / ASIDE).glob(f"*{SEALED}")):
+            found = None if file in but else self._find(seal, file)
+            if found is not None:
+                yield found
 
     def _in_memory(self) -> Iterator[WaitingDraft]:
         held = self._held
