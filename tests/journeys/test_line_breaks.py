@@ -514,3 +514,19 @@ def test_a_locked_keychain_leaves_what_waits_and_says_so(
     assert screen.messenger.titles == []
     screen.close()
     killed.close()
+
+
+def test_a_page_whose_keeping_was_lost_is_told_of_when_it_is_known(
+    screen: Screen, network: CutLine, address: str, tmp_path: Path
+) -> None:
+    network.lose(COMMIT, is_heard=True)
+
+    screen.save_pdf(tmp_path / "sheet.pdf")
+    assert "found out as soon as the clinic's server is back" in screen.messenger.told[0]
+    network.mend()
+    screen.wait_until(lambda: len(screen.messenger.titles) == 2)
+
+    assert screen.messenger.titles == ["Saved", "Keeping the page"]
+    clinic = Workspace.open(address)
+    assert len(clinic.archive.of_course(CourseId(1))) == 1
+    clinic.close()

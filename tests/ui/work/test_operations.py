@@ -179,3 +179,16 @@ def test_what_cannot_be_shown_now_is_told_again_and_at_last_given_up(
 
     assert len(tries) == outcomes.TRIES
     assert operations.apply(lambda: TOUCHED)
+
+
+def test_a_write_behind_whose_answer_was_lost_is_told_of_when_it_is_known(
+    qtbot: QtBot, operations: Operations, messenger: FakeMessenger
+) -> None:
+    told: list[str] = []
+    operations.outcomes.ask_by(lambda _save_id: True)
+
+    operations.attempt_behind(lose("moved"), told.append)
+    qtbot.waitUntil(lambda: told == [UNKNOWN])
+    operations.outcomes.find_out()
+
+    qtbot.waitUntil(lambda: messenger.told == [SAVED_AFTER_ALL])

@@ -299,6 +299,7 @@ class _Desk(QObject):
         if not isinstance(error, TrackerError):
             raise error
         note_refusal(error)
+        self._tools.operations.note_unknown(error)
         self._dialog.say(str(error))
 
     def _end(self, words: str) -> None:

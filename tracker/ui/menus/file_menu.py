@@ -178,6 +178,7 @@ class FileMenu(QObject):
         tools = self._tools
         batch = BatchPrint(self._window, tools.clinic, tools.tasks, tools.clock.today())
         batch.kept.connect(self._on_appointment_kept)
+        batch.not_kept.connect(tools.operations.note_unknown)
         batch.dialog.exec()
         batch.dialog.deleteLater()
         batch.deleteLater()
@@ -239,7 +240,9 @@ class FileMenu(QObject):
         course_id = composing.status.course.course_id
         if course_id is None:
             return None
-        return PageKeeping(self._clinic.archive, course_id, self._on_appointment_kept).keep
+        refused = partial(self._tools.operations.note_unknown, label=tr("Keeping the page"))
+        archive, tell = self._clinic.archive, self._on_appointment_kept
+        return PageKeeping(archive, course_id, tell, refused).keep
 
     def _agree(self, composing: SheetComposing, typed: "date | None") -> None:
         """Let the plan say the next visit that was typed in the preview, printed or not."""

@@ -58,9 +58,11 @@ class BatchPrint(QObject):
     Signals:
         kept: The pages were kept; carries the ``Changes``, for a next visit that stands on one is
             the plan's now.
+        not_kept: Why the pages were not kept, which is said as well (a ``TrackerError``).
     """
 
     kept = Signal(object)
+    not_kept = Signal(object)
 
     def __init__(
         self, window: QWidget, clinic: "Workspace", tasks: TaskRunner, today: date
@@ -165,6 +167,7 @@ class BatchPrint(QObject):
     def _on_not_kept(self, error: Exception) -> None:
         if not isinstance(error, TrackerError):
             raise error
+        self.not_kept.emit(error)
         self._end(f"{self._words} {not_kept_words(error)}")
 
     def _on_cancelled(self) -> None:

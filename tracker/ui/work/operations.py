@@ -166,6 +166,7 @@ class Operations(QObject):
             if not isinstance(error, TrackerError):
                 raise error
             note_refusal(error)
+            self.note_unknown(error)
             told(str(error))
 
         self._tasks.run(write, finish, refuse)
@@ -229,7 +230,15 @@ class Operations(QObject):
         if not isinstance(error, TrackerError):
             raise error
         note_refusal(error)
-        if isinstance(error, OutcomeUnknownError):
-            known = partial(self._say_found_out, title=label)
-            self.outcomes.remember(error.save_id, known)
+        self.note_unknown(error, label)
         self.say(tr("Not done"), error)
+
+    def note_unknown(self, error: Exception, label: str = "") -> None:
+        """Remember a save whose answer was lost, of whoever says in place why it was refused.
+
+        Args:
+            error: Why; any other is not remembered.
+            label: What was being done, for whoever is told later whether it was.
+        """
+        if isinstance(error, OutcomeUnknownError):
+            self.outcomes.remember(error.save_id, partial(self._say_found_out, title=label))
