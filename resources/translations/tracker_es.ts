@@ -10839,8 +10839,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se importó nada. La ficha {gone} se unió con {kept}: ponga {kept} en su lugar en el archivo e impórtelo de nuevo.</translation>
     </message>
     <message>
-        <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks or zeros. Write the id in the file as it is here.</source>
-        <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios o ceros. Escriba el número en el archivo como está aquí.</translation>
+        <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks, zeros or kind of digits. Write the id in the file as it is here.</source>
+        <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios, ceros o el tipo de cifras. Escriba el número en el archivo como está aquí.</translation>
     </message>
     <message>
         <source>line {line}: {id} may be the same person as {stored}: {person}</source>
