@@ -16028,5 +16028,9 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>When a review is due, what is a plateau or a long gap, and what a phase asks for, each within a safe range beside its published value.</source>
         <translation>Cuándo queda pendiente una revisión, qué es una meseta o una pausa larga y qué pide una fase, cada valor en un margen seguro junto al publicado.</translation>
     </message>
-</context>
+<message>
+        <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks, zeros or kind of digits. Write the id in the file as it is here.</source>
+        <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios, ceros o el tipo de cifras. Escriba el número en el archivo como está aquí.</translation>
+    </message>
+    </context>
 </TS>

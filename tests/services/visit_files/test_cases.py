@@ -232,7 +232,7 @@ class TestIntoAClinic:
         file = written(database.parent, *rows)
         return main(["import", str(file), "--database", str(database)])
 
-    @pytest.mark.parametrize("other", ["07001", "7 001"])
+    @pytest.mark.parametrize("other", ["07001", "7 001", "７００１", "٧٠٠١"])
     def test_an_id_written_otherwise_is_refused(
         self, database: Path, other: str, capsys: pytest.CaptureFixture[str]
     ) -> None:

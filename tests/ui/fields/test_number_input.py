@@ -75,6 +75,15 @@ def paste(field: NumberInput, text: str) -> None:
     field.paste()
 
 
+@pytest.mark.parametrize("digits", [5, 5000])
+def test_a_pasted_number_that_is_too_long_is_not_taken(qtbot: QtBot, digits: int) -> None:
+    field = a_number(qtbot)
+
+    field.insert("9" * digits)
+
+    assert field.text() == ""
+
+
 def test_a_pasted_fraction_is_refused_in_words(qtbot: QtBot) -> None:
     field = a_number(qtbot)
 

@@ -112,7 +112,7 @@ def _near_words(rows: CourseRows, known: Patient, survivor: Patient | None) -> s
         )
     return tr(
         "line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in "
-        "case, blanks or zeros. Write the id in the file as it is here.",
+        "case, blanks, zeros or kind of digits. Write the id in the file as it is here.",
         line=rows.first_line,
         id=repr(rows.patient.clinic_id),
         stored=repr(known.clinic_id),
