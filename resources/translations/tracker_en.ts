@@ -699,23 +699,23 @@
     </message>
     <message numerus="yes">
         <source>%n draft(s) of a visit, kept on this computer while the clinic&apos;s server was away, cannot be read: the key is not in this computer&apos;s keychain any more, or the file is damaged. Set aside, to be taken up again should the key come back:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft of a visit, kept on this computer while the clinic&apos;s server was away, cannot be read: the key is not in this computer&apos;s keychain any more, or the file is damaged. Set aside, to be taken up again should the key come back:</numerusform>
+            <numerusform>%n drafts of a visit, kept on this computer while the clinic&apos;s server was away, cannot be read: the key is not in this computer&apos;s keychain any more, or the file is damaged. Set aside, to be taken up again should the key come back:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) kept on this computer wait until its keychain answers: unlock it, then start the program anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft kept on this computer waits until its keychain answers: unlock it, then start the program anew.</numerusform>
+            <numerusform>%n drafts kept on this computer wait until its keychain answers: unlock it, then start the program anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of a visit would be lost. This computer has no keychain, or it is locked, so that what is typed while the server is away is held only until the program ends.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n draft of a visit would be lost. This computer has no keychain, or it is locked, so that what is typed while the server is away is held only until the program ends.</numerusform>
+            <numerusform>%n drafts of a visit would be lost. This computer has no keychain, or it is locked, so that what is typed while the server is away is held only until the program ends.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
