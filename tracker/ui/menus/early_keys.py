@@ -19,6 +19,9 @@ class EarlyKeys(QObject):
         super().__init__(window)
         self._window, self._actions = window, actions.by_name
         self._wanted = ""
+        for spec in ACTIONS:
+            if spec.needs:  # done in time meanwhile: nothing is owed any more
+                self._actions[spec.name].triggered.connect(self._forget)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -33,6 +36,9 @@ class EarlyKeys(QObject):
         wanted, self._wanted = self._actions.get(self._wanted), ""
         if wanted is not None and wanted.isEnabled():
             wanted.trigger()
+
+    def _forget(self) -> None:
+        self._wanted = ""
 
     def _note(self, pressed: QKeySequence) -> None:
         for spec in ACTIONS:
