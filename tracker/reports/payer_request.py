@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.plan import find_next_visit
@@ -14,7 +15,7 @@ from tracker.domain.words.choices import choice_words
 from tracker.domain.words.names import day_words_beside, day_words_in_full
 from tracker.language import tr
 
-_NO_MORE = frozenset({EventKind.REASSESSED_REFER, EventKind.REASSESSED_DISCHARGE})
+_NO_MORE: Final = frozenset({EventKind.REASSESSED_REFER, EventKind.REASSESSED_DISCHARGE})
 
 
 def asked_for(course: Course, printed_on: date) -> str:

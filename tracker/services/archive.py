@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, undefer
 
 from tracker.domain.values.access import Access, AccessKind
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
-from tracker.domain.values.course import CourseId, PatientId
+from tracker.domain.values.course import CourseId
 from tracker.domain.values.kept_page import (
     KeptPage,
     PageId,
@@ -28,14 +28,13 @@ from tracker.models.archive import KeptPageRecord
 from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
 from tracker.models.history.access_log import append_lines, ask_log_ahead
-from tracker.models.history.saving import Saving
 from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.server.together import ask_ahead, find_next_ids
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import patient_of
 from tracker.services.courses import agree_next_visits, ask_course_ahead
-from tracker.services.recording import Recorder
+from tracker.services.recording import Recorder, line_of
 
 NOTHING_AGREED: Final[Mapping[CourseId, date]] = MappingProxyType({})
 
@@ -104,7 +103,8 @@ class Archive:
                     page_id = _keep(session, course_id, page, now, number)
                     changes |= course_changes(patient_id, course_id)
                 page_ids.append(page_id)
-                lines.append(_printed(saving, patient_id, course_id))
+                about = {"patient_id": patient_id, "course_id": course_id}
+                lines.append(line_of(AccessKind.PRINTED, saving, **about))
             if lines:
                 append_lines(session, lines)
             changes |= agree_next_visits(session, agreed, saving)
@@ -160,16 +160,6 @@ def _find_kept_today(
     )
     found = session.scalar(query.order_by(KeptPageRecord.id).limit(1))
     return None if found is None else PageId(found)
-
-
-def _printed(saving: Saving, patient_id: PatientId, course_id: CourseId) -> Access:
-    return Access(
-        at=saving.at,
-        by=saving.by,
-        kind=AccessKind.PRINTED,
-        patient_id=patient_id,
-        course_id=course_id,
-    )
 
 
 def _ask_ahead(session: Session, pages: Mapping[CourseId, PagePdf], now: datetime) -> None:

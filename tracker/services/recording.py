@@ -56,4 +56,15 @@ class Recorder:
 
     def log(self, session: Session, kind: AccessKind, saving: Saving, **about: Any) -> None:
         """Write a line of the log in the transaction that does what it says."""
-        append_lines(session, [Access(at=saving.at, by=saving.by, kind=kind, **about)])
+        append_lines(session, [line_of(kind, saving, **about)])
+
+
+def line_of(kind: AccessKind, saving: Saving, **about: Any) -> Access:
+    """Return a line of the log that is signed as a change is.
+
+    Args:
+        kind: What is done.
+        saving: Who does it, and when.
+        about: Ids of what it is done with, and ``detail``.
+    """
+    return Access(at=saving.at, by=saving.by, kind=kind, **about)

@@ -171,10 +171,9 @@ def _words(names: Iterable[object]) -> Iterator[str]:
 def _put(said: Any, words: frozenset[str], code: str, field: str) -> Any:
     """Return what was said with a code in the place of each name, in texts that were typed."""
     if isinstance(said, str):
-        is_free = field in FREE or field.endswith(".name")
-        return _WORD.sub(lambda one: code if searchable(one[0]) in words else one[0], said) if (
-            is_free
-        ) else said  # fmt: skip
+        if field not in FREE and not field.endswith(".name"):
+            return said
+        return _WORD.sub(lambda one: code if searchable(one[0]) in words else one[0], said)
     if isinstance(said, list):
         return [_put(one, words, code, field) for one in said]
     if isinstance(said, dict):

@@ -286,10 +286,11 @@ def _is_left_behind(held: Held, there: Held, progress: Progress) -> bool:
     Every record of a patient is the same, so that nothing but settings and the log is made other.
     """
     log = Base.metadata.tables[LOG]
-    ours, theirs = list(held.rows(log)), list(there.rows(log))
+    theirs = list(there.rows(log))
     kind = log.columns.keys().index("kind")
     if not theirs or theirs[-1][kind] != AccessKind.MOVED_HOUSE.value.encode():
         return False
+    ours = list(held.rows(log))
     if theirs[:-1] != ours[: len(theirs) - 1]:
         return False
     mine, other = (proof_of(one, Told(progress, _total(one))) for one in (held, there))

@@ -81,9 +81,8 @@ class CodesMenu(QObject):
         if there.named:
             words += [tr(_TAKING), *_counted(there)]
             words += ["\n".join(copy_lines(copies))] if copies else []
-        taking = (tr("&Take the names out…"),) if there.named else ()
-        if there.naming:
-            taking = (*taking, tr("Take them out, of &texts too…"))
+        taking = [tr("&Take the names out…"), tr("Take them out, of &texts too…")]
+        taking = taking[: (1 + bool(there.naming)) if there.named else 0]
         keeping = tr("&Keep the names that are there") if there.named else tr("&Use codes")
         title = tr("Codes instead of names")
         answer = self._tools.messenger.choose(title, "\n\n".join(words), (keeping, *taking))

@@ -376,10 +376,11 @@ class FirstPage(QWidget):
         from tracker.services.way_in.shared_places import SharedPlaceError  # noqa: PLC0415  # late
 
         self._allow(is_allowed=True)
-        is_shared = isinstance(error, SharedPlaceError)
-        self._say(shared_words(error) if isinstance(error, SharedPlaceError) else str(error))
-        self._ways_out.setVisible(is_shared)
-        (self._button if is_shared else self._secret.first).setFocus()  # Enter means no share
+        shared = error if isinstance(error, SharedPlaceError) else None
+        self._say(str(error) if shared is None else shared_words(shared))
+        self._ways_out.setHidden(shared is None)
+        # Enter means no share.
+        (self._secret.first if shared is None else self._button).setFocus()
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)
