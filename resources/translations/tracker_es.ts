@@ -9715,7 +9715,7 @@
     <message>
         <source>Remark</source>
         <comment>column</comment>
-        <translation>Observación</translation>
+        <translation>Obs.</translation>
     </message>
     <message>
         <source>Ended {day}</source>

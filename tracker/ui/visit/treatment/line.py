@@ -32,7 +32,7 @@ from tracker.ui.visit.treatment.entries import (
 )
 
 _FIELD_HEIGHT: Final = 28  # px
-_LINE_HEIGHT: Final = 28  # px, for two lines of a hint
+_LINE_HEIGHT: Final = 30  # px, for two lines of a hint
 _NOTE_EDGES: Final = 36  # px of its mark and padding
 _NOTE_LINES: Final = 2  # of what is dangerous; all of it is in the tip, and spoken
 _LINK_HEIGHT: Final = 24  # px
