@@ -526,7 +526,7 @@ def test_of_a_numb_patient_tingling_and_numbness_come_first_and_largest() -> Non
     assert "? red flags not asked" in words(figure)
     assert "? red flags not asked" not in words(asking)
     mark = lines(figure, "sensory")[Role.NOT_ASKED.value]
-    assert len(mark.get_xdata()) == len(NUMB)
+    assert len(places(mark)) == len(NUMB)
     assert overlaps(figure) == []
     assert outside(figure) == []
 

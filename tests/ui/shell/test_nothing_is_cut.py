@@ -93,7 +93,9 @@ def test_in_a_high_window_every_red_flag_stands_without_scrolling(
 
     area = page.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
-    qtbot.waitUntil(lambda: area.widget().height() <= area.viewport().height())
+    items = area.widget()
+    assert items is not None
+    qtbot.waitUntil(lambda: items.height() <= area.viewport().height())
 
 
 def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:

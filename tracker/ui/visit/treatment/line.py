@@ -32,7 +32,7 @@ from tracker.ui.visit.treatment.entries import (
 )
 
 _FIELD_HEIGHT: Final = 28  # px
-_LINE_HEIGHT: Final = 30  # px, for two lines of a hint
+_LINE_HEIGHT: Final = 28  # px, for two lines of a hint
 _NOTE_EDGES: Final = 36  # px of its mark and padding
 _NOTE_LINES: Final = 2  # of what is dangerous; all of it is in the tip, and spoken
 _LINK_HEIGHT: Final = 24  # px
@@ -243,7 +243,8 @@ class TreatmentBlock(QWidget):
         self._hint.setWordWrap(False)
         self._hint.setObjectName("treatmentHint")
         self._hint.setProperty("look", "advice")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # at the foot: of two lines the room above the letters gives way, not what hangs below
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._hint.setMinimumWidth(1)
         self._hint.setFixedHeight(_LINE_HEIGHT)
         row.addWidget(self._hint, 1)
