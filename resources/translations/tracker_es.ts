@@ -5418,7 +5418,7 @@
     </message>
     <message>
         <source>{file} is an archive. Nothing was imported: File ▸ Restore from one file reads it.</source>
-        <translation>{file} es un archivo completo de la clínica. No se ha importado nada: lo lee Archivo ▸ Restaurar desde un solo archivo.</translation>
+        <translation>{file} es un archivo completo de la clínica. No se ha importado nada: lo lee Archivo ▸ Restaurar desde un archivo.</translation>
     </message>
     <message>
         <source>The file holds {what}.</source>
@@ -11553,6 +11553,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un archivo comprimido</translation>
     </message>
     <message>
+        <source>a web page, whatever its name says</source>
+        <translation>una página web, diga lo que diga su nombre</translation>
+    </message>
+    <message>
         <source>{file} is {kind}. A spreadsheet or a text file is needed.</source>
         <translation>{file} es {kind}. Se necesita una hoja de cálculo o un archivo de texto.</translation>
     </message>
@@ -12059,6 +12063,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Encabezados en la &amp;fila</translation>
     </message>
     <message>
+        <source>Se&amp;veral visits a row</source>
+        <translation>&amp;Varias visitas por fila</translation>
+    </message>
+    <message>
         <source>Where something cannot be &amp;read</source>
         <translation>Si algo no se puede &amp;leer</translation>
     </message>
@@ -12103,8 +12111,19 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message>
+        <source>Each row holds several visits: {sign} stands for {first} to {last}.</source>
+        <translation>Cada fila contiene varias visitas: {sign} va de {first} a {last}.</translation>
+    </message>
+    <message>
         <source>The first rows are shown as they will be.</source>
         <translation>Se muestran las primeras filas como quedarán.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) will be imported.</source>
+        <translation>
+            <numerusform>Se importará %n visita.</numerusform>
+            <numerusform>Se importarán %n visitas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) will be imported.</source>
