@@ -1,5 +1,6 @@
 """A clinic's own list comes in through the window: by pointer, by keys alone, and out again."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -455,6 +456,45 @@ def test_near_matches_are_shown_and_can_be_the_same_person(
     assert second.is_over
     assert near.is_over
     assert screen.messenger.told[1].startswith("Added: 0 patients, 0 courses, 1 visit.")
+
+
+def test_a_note_of_any_length_does_not_stop_the_window(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Chart,Date,Notes\n7,2026-11-03,{'word ' * 180_000}\n")
+    longest: list[int] = []
+    meeting = meet(qtbot, lambda page: longest.append(max(map(len, page.rows[0]))))
+
+    screen.import_file(path)
+    qtbot.waitUntil(lambda: meeting.is_over and bool(longest))
+
+    assert longest[0] < 1000  # what a cell of the preview lays out
+
+
+@pytest.mark.parametrize("name", ["pipe.csv", "pipe.json"])
+def test_a_pipe_is_refused_and_never_waited_for(
+    qtbot: QtBot, screen: Screen, tmp_path: Path, name: str
+) -> None:
+    os.mkfifo(tmp_path / name)
+
+    screen.import_file(tmp_path / name)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "is a pipe or a device. A file is needed." in screen.messenger.warned[0]
+
+
+def test_an_archive_says_where_it_is_read(qtbot: QtBot, screen: Screen, tmp_path: Path) -> None:
+    archive = tmp_path / "clinic.zip"
+    other = Workspace.open(tmp_path / "clinic.sqlite3")
+    other.archives.save(archive)
+    other.close()
+
+    screen.import_file(archive)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "is an archive." in screen.messenger.warned[0]
+    assert "File ▸ Restore from one file" in screen.messenger.warned[0]
 
 
 @pytest.mark.parametrize("name", ["locked.xlsx", "locked.xls"])

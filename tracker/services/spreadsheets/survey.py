@@ -8,7 +8,7 @@ from typing import Final
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.services.spreadsheets.grid import Grid
-from tracker.services.spreadsheets.meanings import HEADINGS, bare_heading
+from tracker.services.spreadsheets.meanings import HEADINGS, LONGEST_HEADING, bare_heading
 from tracker.services.visit_files.reading import PROGRESS_EVERY, Progress
 
 HEADER_WITHIN: Final = 30  # rows; above the headings stand titles and dates
@@ -113,7 +113,9 @@ def _unique(row: Sequence[str]) -> tuple[str, ...]:
     width = max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
     found: dict[str, None] = {}
     for place, cell in enumerate(row[:width]):
-        heading = " ".join(cell.split()) or tr("column {letter}", letter=_letter(place))
+        heading = " ".join(cell[:LONGEST_HEADING].split()) or tr(
+            "column {letter}", letter=_letter(place)
+        )
         name, number = heading, 1
         while name in found:
             number += 1

@@ -6,6 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -33,6 +34,7 @@ ENCODINGS: Final = (
 )
 """Those that can be chosen, by Python's names."""
 
+CELL_MAX: Final = 1_000_000  # characters, as in the visit file
 DELIMITERS: Final = (";", "\t", ",", "|")
 _USUAL: Final = "cp1252"  # of lists that are not Unicode
 _AS_GOOD: Final = 0.02  # of 1, how much worse an encoding may fit and still be meant
@@ -68,6 +70,14 @@ class Shape:
     encoding: str = UTF_8
     delimiter: str = ","
     lines_above: int = 0
+
+
+def without_second_mark(content: bytes) -> bytes:
+    """Return a file with one mark of its encoding, where a program wrote several."""
+    mark = next((mark for mark, _ in _MARKS if content.startswith(mark)), b"")
+    while mark and content.startswith(mark * 2):
+        content = content.removeprefix(mark)
+    return content
 
 
 def shape_of(content: bytes, name: str, encoding: str = "") -> Shape:
@@ -173,11 +183,10 @@ def _delimiter(content: bytes, encoding: str) -> str:
 
 
 def _parting(content: bytes, encoding: str, delimiter: str) -> tuple[bool, int]:
+    csv.field_size_limit(CELL_MAX)
     reader = csv.reader(_lines(content, encoding), delimiter=delimiter)
     widths: list[int] = []
-    try:
-        widths += [len(row) for row in islice(reader, _LOOKED_AT) if any(row)]
-    except csv.Error:
-        return (False, 0)
+    with suppress(csv.Error):  # the rows above a broken one tell it, too
+        widths.extend(len(row) for row in islice(reader, _LOOKED_AT) if any(row))
     width, count = Counter(widths).most_common(1)[0] if widths else (0, 0)
     return (width > 1 and count * 2 > len(widths), width * count)
