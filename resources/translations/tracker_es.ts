@@ -15585,8 +15585,8 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>lector</translation>
     </message>
     <message>
-        <source>You are here as assistant: you look up, print and register patients. A clinician may do this.</source>
-        <translation>Está aquí como asistente: busca, imprime y registra pacientes. Esto lo puede hacer un profesional clínico.</translation>
+        <source>You are here as assistant: you look up, print, register patients and agree the next visit. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime, registra pacientes y acuerda la próxima visita. Esto lo puede hacer un profesional clínico.</translation>
     </message>
     <message>
         <source>You are here as reader: you look. A clinician may do this.</source>
