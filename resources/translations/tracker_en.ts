@@ -572,6 +572,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n visit(s) will be imported.</source>
+        <translation>
+            <numerusform>%n visit will be imported.</numerusform>
+            <numerusform>%n visits will be imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) will be imported.</source>
         <translation>
             <numerusform>%n row will be imported.</numerusform>

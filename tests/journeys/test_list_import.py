@@ -108,6 +108,10 @@ class ListPage:
         return self._label("listState").text()
 
     @property
+    def notes(self) -> str:
+        return self._label("listNotes").text()
+
+    @property
     def rows(self) -> list[list[str]]:
         """Return the rows as they will be."""
         table = self.dialog.findChild(QTableView, "listRows")
@@ -427,6 +431,41 @@ def test_another_sheet_and_another_row_of_headings_can_be_chosen(
     qtbot.waitUntil(lambda: meeting.is_over and len(seen) == 2)
 
     assert seen == [["2", "1", "Jan 2, 2020"], ["2", "7", "Lee", "Nov 3, 2026"]]
+
+
+def test_a_row_with_several_visits_is_shown_as_them_and_can_be_taken_as_one(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Chart,Surname,Date 1,Leg pain 1,Date 2,Leg pain 2\n7,Lee,2026-11-03,8,2026-11-10,5\n"
+    )
+    seen: list[object] = []
+
+    def look(page: ListPage) -> None:
+        seen.extend((page.headings, page.rows, page.state, page.notes))
+        page.tick("listSeveral")
+        qtbot.waitUntil(lambda: len(page.headings) == 6)
+        page.wait()
+        seen.append(len(page.rows))
+        page.tick("listSeveral")
+        qtbot.waitUntil(lambda: len(page.headings) == 4)
+        page.wait()
+        page.press_import()
+
+    meeting = meet(qtbot, look)
+    screen.import_file(path)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+
+    assert meeting.is_over
+    assert seen == [
+        ["Chart", "Surname", "Date #", "Leg pain #"],
+        [["2", "7", "Lee", "Nov 3, 2026", "8"], ["2", "7", "Lee", "Nov 10, 2026", "5"]],
+        "The first rows are shown as they will be. 2 visits will be imported.",
+        "Each row holds several visits: # stands for 1 to 2.",
+        1,
+    ]
+    assert screen.messenger.told[0].startswith("Added: 1 patient, 1 course, 2 visits.")
 
 
 def test_near_matches_are_shown_and_can_be_the_same_person(

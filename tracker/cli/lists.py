@@ -93,7 +93,7 @@ def shown_name(file: Path) -> str:
 
 def run_guess_map(options: argparse.Namespace) -> int:
     """Write what the columns of a list most likely mean; print what is still to be decided."""
-    survey = look_over(_open(options.file, Choice()))
+    survey = look_over(_open(options.file, Choice()), visits_a_row=None)
     column_map = guess(survey, DayRanges(_today()))
     write_map(options.guess_map, column_map)
     width = max(map(len, survey.headings))
@@ -115,7 +115,8 @@ def run_guess_map(options: argparse.Namespace) -> int:
 
 def _read_list(file: Path, column_map: ColumnMap, progress: Progress) -> MappedFile:
     choice = Choice(sheet=column_map.sheet, encoding=column_map.encoding)
-    survey = look_over(_open(file, choice), column_map.header_row)
+    is_parted = column_map.visits_a_row
+    survey = look_over(_open(file, choice), column_map.header_row, visits_a_row=is_parted)
     return read_mapped(survey, column_map, _today(), progress)
 
 

@@ -96,6 +96,7 @@ def test_a_locked_workbook_of_libreoffice_says_so_too() -> None:
         (an_ods(ROW, parts={"content.xml": b"<office:document-content><o"}), "damaged"),
         (b"%PDF-1.7 \n", "is a PDF"),
         (b"SQLite format 3\0", "is a database"),
+        (b"\n<HTML><table><tr><td>id</td></tr></table>", "is a web page, whatever its name says"),
         (b"", "is empty"),
         (b"\xef\xbb\xbf ;;;\r\n", "is empty"),
     ],

@@ -55,6 +55,7 @@ _OTHERS: Final = (
     (b"{\\rtf", marked("a text document")),
     (b"\x1f\x8b", marked("a packed file")),
 )
+_WEB_PAGES: Final = (b"<html", b"<!doctype html", b"<table", b"<?xml")  # often named .xls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,8 @@ def shape_of(content: bytes, name: str, encoding: str = "") -> Shape:
 
 def _refuse_other(content: bytes, name: str, encoding: str) -> None:
     kind = next((words for begins, words in _OTHERS if content.startswith(begins)), None)
+    if kind is None and content[:1000].lstrip().lower().startswith(_WEB_PAGES):
+        kind = marked("a web page, whatever its name says")
     if kind is not None:
         raise InputError(
             tr(
@@ -137,16 +140,21 @@ def find_encoding(content: bytes) -> str:
         content.decode(UTF_8)
     except UnicodeDecodeError:
         return _guessed(content[:_SAMPLE])
-    return "utf-16-le" if _is_every_other_nul(content[:_SAMPLE]) else UTF_8
+    return _of_every_other_nul(content[:_SAMPLE]) or UTF_8
 
 
-def _is_every_other_nul(sample: bytes) -> bool:
-    return len(sample) > 1 and sample[1::2].count(0) > len(sample) // 4
+def _of_every_other_nul(sample: bytes) -> str:
+    """Return which UTF-16 has its NULs where a text's are; empty for none."""
+    for begin, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(sample) > 1 and sample[begin::2].count(0) > len(sample) // 4:
+            return name
+    return ""
 
 
 def _guessed(sample: bytes) -> str:
-    if _is_every_other_nul(sample):
-        return "utf-16-le"
+    utf_16 = _of_every_other_nul(sample)
+    if utf_16:
+        return utf_16
     # Late: only files that are not Unicode need it.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
