@@ -11553,10 +11553,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un archivo comprimido</translation>
     </message>
     <message>
-        <source>a web page, whatever its name says</source>
-        <translation>una página web, diga lo que diga su nombre</translation>
-    </message>
-    <message>
         <source>{file} is {kind}. A spreadsheet or a text file is needed.</source>
         <translation>{file} es {kind}. Se necesita una hoja de cálculo o un archivo de texto.</translation>
     </message>
@@ -12063,10 +12059,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Encabezados en la &amp;fila</translation>
     </message>
     <message>
-        <source>Se&amp;veral visits a row</source>
-        <translation>&amp;Varias visitas por fila</translation>
-    </message>
-    <message>
         <source>Where something cannot be &amp;read</source>
         <translation>Si algo no se puede &amp;leer</translation>
     </message>
@@ -12111,19 +12103,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message>
-        <source>Each row holds several visits: {sign} stands for {first} to {last}.</source>
-        <translation>Cada fila contiene varias visitas: {sign} va de {first} a {last}.</translation>
-    </message>
-    <message>
         <source>The first rows are shown as they will be.</source>
         <translation>Se muestran las primeras filas como quedarán.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n visit(s) will be imported.</source>
-        <translation>
-            <numerusform>Se importará %n visita.</numerusform>
-            <numerusform>Se importarán %n visitas.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) will be imported.</source>
@@ -15604,8 +15585,8 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>lector</translation>
     </message>
     <message>
-        <source>You are here as assistant: you look up, print and register patients. A clinician may do this.</source>
-        <translation>Está aquí como asistente: busca, imprime y registra pacientes. Esto lo puede hacer un profesional clínico.</translation>
+        <source>You are here as assistant: you look up, print, register patients and agree the next visit. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime, registra pacientes y acuerda la próxima visita. Esto lo puede hacer un profesional clínico.</translation>
     </message>
     <message>
         <source>You are here as reader: you look. A clinician may do this.</source>
@@ -16080,6 +16061,25 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks, zeros or kind of digits. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios, ceros o el tipo de cifras. Escriba el número en el archivo como está aquí.</translation>
+    </message>
+    <message>
+        <source>a web page, whatever its name says</source>
+        <translation>una página web, diga lo que diga su nombre</translation>
+    </message>
+    <message>
+        <source>Se&amp;veral visits a row</source>
+        <translation>&amp;Varias visitas por fila</translation>
+    </message>
+    <message>
+        <source>Each row holds several visits: {sign} stands for {first} to {last}.</source>
+        <translation>Cada fila contiene varias visitas: {sign} va de {first} a {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) will be imported.</source>
+        <translation>
+            <numerusform>Se importará %n visita.</numerusform>
+            <numerusform>Se importarán %n visitas.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -222,12 +222,12 @@ class Courses(Visits, OpenedCourses, CourseEvents):
                 record.take_plan(plan)
             return touched(session, course_id)
 
-    def agree_next_visit(self, course_id: CourseId, when: date) -> Changes:
+    def agree_next_visit(self, course_id: CourseId, when: date | None) -> Changes:
         """Let a course's plan say when its next visit is; one transaction.
 
         Args:
             course_id: The course.
-            when: A day, or a day with its time.
+            when: A day, or a day with its time; None for none any more.
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
@@ -302,12 +302,17 @@ def _put_in(
     return CourseId(record.id)
 
 
-def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving: Saving) -> Changes:
+def agree_next_visits(
+    session: Session, agreed: Mapping[CourseId, date | None], saving: Saving
+) -> Changes:
     """Let courses' plans say when the next visit is, keeping what they said before.
+
+    Nothing is written but that, and from when their patients are overdue: it is the front desk's,
+    which may write nothing else of a course.
 
     Args:
         session: One that writes.
-        agreed: Days, or days with a time, by course.
+        agreed: Days, or days with a time, by course; None for none any more.
         saving: Who, when and why.
     """
     for course_id in agreed:
@@ -316,7 +321,7 @@ def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving:
         day, at = (when.date(), when.time()) if isinstance(when, datetime) else (when, None)
         with keeping_version(session, course_subject(record), record, saving):
             record.next_visit_on, record.next_visit_at = day, at
-    return touched(session, *agreed)
+    return touched(session, *agreed, is_overdue_alone=True)
 
 
 def ask_course_ahead(session: Session, course_id: CourseId) -> None:
