@@ -1582,6 +1582,10 @@
         <translation>El dolor llega a</translation>
     </message>
     <message>
+        <source>Tingling reaches</source>
+        <translation>Hormigueo hasta</translation>
+    </message>
+    <message>
         <source>shorter is better ↑</source>
         <translation>corto es mejor ↑</translation>
     </message>
