@@ -119,7 +119,8 @@ def lose_the_server(stage: Stage) -> None:
     """Say what a window on a server says while that is away."""
     watch = stage.window.findChild(ElsewhereWatch)
     assert isinstance(watch, ElsewhereWatch)
-    LineBar(stage.window, watch, None)
+    if stage.window.findChild(LineBar) is None:
+        LineBar(stage.window, watch, None)
     watch.line_lost.emit()
     pause()
 
@@ -171,7 +172,8 @@ def looking_in_help(words: str) -> Callable[[QWidget], None]:
 
 def change_keys(stage: Stage) -> None:
     """Open the dialog of the keys of commands."""
-    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
+    window = MainWindow()  # held: the actions are its own
+    KeyChoiceDialog(Actions(window), stage.window).exec()
 
 
 def turn_the_screen(stage: Stage) -> None:
@@ -537,7 +539,9 @@ def place(show: Callable[[PlaceDialog], None], *, on_server: bool = True) -> Ste
     def ask(stage: Stage) -> None:
         file = Path("/home/clinic/.local/share/sciatica-course-tracker/clinic.sqlite3")
         server = ServerPlace(host="server.clinic.example", certificate="/etc/clinic-server.crt")
-        now = f"Now: {file}" if on_server else f"Now: clinic on {server.host}\nBefore: {file}."
+        now = tr("Now: {place}", place=str(file))
+        if not on_server:
+            now = tr("Now: {place}", place=f"clinic on {server.host}")
         dialog = PlaceDialog(now, server, file, stage.window)
         if not on_server:
             dialog.findChild(QComboBox, "placeKind").setCurrentIndex(0)  # type: ignore[union-attr]  # it is there
@@ -560,8 +564,12 @@ def found_taken(dialog: PlaceDialog) -> None:
 def found_nothing(dialog: PlaceDialog) -> None:
     """Show a server that does not answer."""
     dialog.refuse(
-        "The database postgresql+psycopg://clinic@server.clinic.example/clinic cannot be reached: "
-        "connection timeout expired. Check its address, and that the server runs."
+        tr(
+            "The database {address} cannot be reached: {why}. Check its address, and that the "
+            "server runs.",
+            address="postgresql+psycopg://clinic@server.clinic.example/clinic",
+            why="connection timeout expired",
+        )
     )
 
 
