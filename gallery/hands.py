@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from gallery import many_courses as many
 from gallery.clinic import NOW
+from gallery.sheets import shown_key
 from gallery.stage import Stage, pause
 from tests.makers import a_visit
 from tracker.domain.self_entry.questions import Kind
@@ -36,7 +37,6 @@ from tracker.language import language, tr
 from tracker.models.database import Database
 from tracker.paths import resource
 from tracker.preferences import PreferenceFile
-from tracker.reports.recovery import recovery_sheet
 from tracker.services.backup import Backups
 from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
 from tracker.services.first_start import FirstStart
@@ -44,6 +44,7 @@ from tracker.services.patients import Patients
 from tracker.services.places.looking import Looked
 from tracker.services.places.server_place import ServerPlace
 from tracker.services.way_in.entrance import Entrance
+from tracker.ui.backups.closing import ClosingBackup
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.day.home_page import HomePage
@@ -66,6 +67,7 @@ from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
 from tracker.ui.work.away import Away
 from tracker.ui.work.elsewhere_watch import ElsewhereWatch
+from tracker.ui.work.messages import QtMessenger
 
 Step = Callable[[Stage], None]
 TOLD = (12, 15)  # numbers of the questions about red flags that are answered yes
@@ -599,9 +601,18 @@ def lock_in(dialog: QWidget) -> None:
 
 def show_recovery_key(stage: Stage) -> None:
     """Show a recovery key that opens nothing."""
-    key = "7K3M-9QTW-2BXD-5RNV-8HJC-4PGE-6YZA-1SFT"
-    sheet = recovery_sheet(key, stage.clinic.settings.read(), NOW.date())
-    RecoveryDialog(sheet, stage.window).exec()
+    RecoveryDialog(shown_key(stage.clinic), stage.window).exec()
+
+
+def last_backup(stage: Stage) -> None:
+    """Say what closing waits for."""
+    ClosingBackup(stage.window).exec()
+
+
+def ask_archive_passphrase(stage: Stage) -> None:
+    """Ask for the passphrase of an archive."""
+    words = tr("It opens this file alone. Whoever loses it cannot read the file any more.")
+    QtMessenger(stage.window).ask_secret(tr("Passphrase of the archive"), words)
 
 
 def opening_menu(name: str) -> Step:
