@@ -234,7 +234,8 @@ QTabBar::tab:focus { border-color: $accent; }
 QListWidget, QListView#findList { background: $field; border: 1px solid $border;
   border-radius: 6px; padding: 2px; outline: none;
   selection-background-color: $accent_soft; selection-color: $ink; }
-QListWidget::item:selected, QListWidget::item:focus { background: $accent_soft; color: $ink; border: none; }
+QListWidget::item:selected, QListWidget::item:focus { background: $accent_soft; color: $ink;
+  border: none; }
 QListWidget#historyTable::item { padding: 4px; border: none; }
 QListWidget:focus, QListView#findList:focus { border: 2px solid $accent; padding: 1px; }
 QListWidget[look="day"], QListWidget[look="day"]:focus { background: $card; border: none;
