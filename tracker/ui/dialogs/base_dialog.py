@@ -251,7 +251,7 @@ class BaseDialog(QDialog):
         self._scrolls, keys = True, self.focusWidget()
         wish = self.size() if self._has_size else self.sizeHint().expandedTo(self.minimumSize())
         foot = self._take_foot()
-        body, area = QWidget(), QScrollArea(self)
+        body, area = QWidget(self), QScrollArea(self)  # one window: Tab goes on as before
         body.setLayout(self.column)  # Qt moves what is laid out along with it
         area.setObjectName("dialogScroll")
         area.setFrameShape(QFrame.Shape.NoFrame)
