@@ -523,6 +523,13 @@ def backups(stage: Stage) -> None:
     stage.act("backups")
 
 
+def restore_in(dialog: QWidget) -> None:
+    """Press Restore in the backups; what it asks is left as it is."""
+    restore = dialog.findChild(QPushButton, "restoreBackup")
+    if isinstance(restore, QPushButton):
+        restore.click()
+
+
 def backup_plan(stage: Stage) -> None:
     """Show where backups go and how often."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), second_folder=Path("/media/usb"))
