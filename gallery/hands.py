@@ -46,6 +46,7 @@ from tracker.services.places.server_place import ServerPlace
 from tracker.services.way_in.entrance import Entrance
 from tracker.ui.backups.closing import ClosingBackup
 from tracker.ui.backups.plan_dialog import PlanDialog
+from tracker.ui.charts.course_card import CourseCard
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.day.home_page import HomePage
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
@@ -298,6 +299,13 @@ def every_chart(stage: Stage) -> None:
     for action in stage.find(QMenu, "viewMenu").actions():
         if action.isCheckable() and action.objectName().endswith("Chart"):
             action.trigger()
+
+
+def chart_as_table(stage: Stage) -> None:
+    """Show the values of the first chart in a table."""
+    card = stage.window.findChild(CourseCard)
+    assert isinstance(card, CourseCard), "no charts in the window"
+    card.entry_asked.emit("tableOfChart", card.panel_chart)
 
 
 def mark_a_visit(stage: Stage) -> None:

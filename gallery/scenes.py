@@ -297,6 +297,7 @@ DIALOGS: Final = (
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
     _dialog("passphrase of an archive", hands.ask_archive_passphrase),
+    _dialog("chart as a table", hands.chart_as_table),
     _dialog("copy chart", hands.acting("copyChart")),
     _dialog("import", hands.import_a_file),
     _dialog("import with faults", hands.import_faults),
