@@ -175,7 +175,7 @@ def looking_in_help(words: str) -> Callable[[QWidget], None]:
 
 def change_keys(stage: Stage) -> None:
     """Open the dialog of the keys of commands."""
-    window = MainWindow()  # held: the actions are its own
+    window = MainWindow()  # kept: its actions go with it
     KeyChoiceDialog(Actions(window), stage.window).exec()
 
 
