@@ -4338,8 +4338,16 @@
         <translation>peor en {names}</translation>
     </message>
     <message>
+        <source>{names} higher while the pain reaches less far</source>
+        <translation>{names} más alto mientras el dolor llega menos lejos</translation>
+    </message>
+    <message>
         <source>nothing that can be held against a minimum</source>
         <translation>nada que pueda compararse con un mínimo</translation>
+    </message>
+    <message>
+        <source>higher, reach nearer</source>
+        <translation>más alto, alcance más cerca</translation>
     </message>
     <message>
         <source>Findings</source>
