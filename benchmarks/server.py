@@ -117,9 +117,9 @@ def _measured(days_later: int) -> dict[str, tuple[Measured, float | None]]:
 
 def _open(clinic: Workspace, _patient_id: PatientId, course_id: CourseId) -> None:
     """Read what is read when a patient is opened."""
-    clinic.courses.opened(course_id)
-    clinic.drafts.all()
-    clinic.self_entries.find_waiting(course_id)
+    if clinic.courses.opened(course_id).waiting is None:
+        clinic.drafts.all()
+        clinic.self_entries.find_waiting(course_id)
 
 
 def _in_turns(

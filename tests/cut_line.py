@@ -14,7 +14,7 @@ from typing import Final, TypeVar
 from sqlalchemy import URL, make_url
 
 HERE: Final = "127.0.0.1"
-FAREWELL: Final = b"P\0\0\0\x10\0ROLLBACK\0"  # how a reading ends; nobody waits for the answer
+FAREWELL: Final = b"P\0\0\0\x0b\0END\0"  # how a reading ends; nobody waits for the answer
 SETTLED_AFTER: Final = 200  # looks, a millisecond apart
 _AT_ONCE: Final = 65_536  # bytes
 Result = TypeVar("Result")

@@ -1,11 +1,12 @@
 """Files for people: whole or not at all."""
 
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from tracker.errors import InputError
 from tracker.language import tr
@@ -58,15 +59,37 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
 
 
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def refuse_no_file(path: Path) -> None:
+    """Refuse what may never end, such as a pipe or a device; what is not there is not looked at.
+
+    Raises:
+        InputError: It is no file that has an end.
+    """
+    with suppress(OSError):
+        mode = path.stat().st_mode
+        if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+            raise InputError(
+                tr("{file} is a pipe or a device. A file is needed. Nothing was read.", file=path)
+            )
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[BinaryIO]:
     """Open a file somebody chose, to read its bytes.
+
+    A pipe nobody writes into is empty, and never waited for.
 
     Raises:
         InputError: It cannot be read.
     """
     try:
-        with path.open("rb") as stream:
+        descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
+        with os.fdopen(descriptor, "rb") as stream:
+            if hasattr(os, "O_NONBLOCK"):
+                os.set_blocking(descriptor, True)
             yield stream
     except OSError as error:
         raise InputError(

@@ -439,6 +439,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n hidden row(s), read like the others.</source>
+        <translation>
+            <numerusform>%n hidden row, read like the others.</numerusform>
+            <numerusform>%n hidden rows, read like the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a saved value: open the file in your spreadsheet program and save it there first.</source>
+        <translation>
+            <numerusform>%n formula without a saved value: open the file in your spreadsheet program and save it there first.</numerusform>
+            <numerusform>%n formulas without a saved value: open the file in your spreadsheet program and save it there first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Seen in the last %n day(s)</source>
         <translation>
             <numerusform>Seen in the last %n day</numerusform>
@@ -555,6 +569,13 @@
         <translation>
             <numerusform>%n row is being checked …</numerusform>
             <numerusform>%n rows are being checked …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) will be imported.</source>
+        <translation>
+            <numerusform>%n visit will be imported.</numerusform>
+            <numerusform>%n visits will be imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,8 +3,10 @@
 import csv
 import io
 import json
+import os
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -13,6 +15,7 @@ from tests.workbooks import ASheet, an_xlsx
 from tracker.cli import main
 from tracker.paths import resource
 from tracker.services.spreadsheets.column_map import write_map
+from tracker.services.visit_files import reading
 
 WITHOUT_NUMBERS = {"de_ohne_nummer.xlsx", "given_name_first.csv"}
 FAULTY = "Nr;Datum;Beinschmerz\n7;03.11.2026;8\n7;bald;11\n"
@@ -206,3 +209,39 @@ def test_a_workbook_is_assessed_from_a_pipe_by_its_map(
 
     courses = json.loads(capsys.readouterr().out)["courses"]
     assert [one["patient_id"] for one in courses] == ["12", "13"]
+
+
+@pytest.mark.parametrize("command", ["assess", "import"])
+def test_what_a_shell_pipes_in_as_a_file_is_read_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    text = "patient_id,family_name,visit_date,leg_pain\n7,Lee,2026-11-03,8\n"
+    feeding = Thread(target=pipe.write_text, args=(text,))
+    feeding.start()
+    database = ["--database", str(tmp_path / "clinic.sqlite3")] if command == "import" else []
+
+    code = run(command, pipe, *database)
+
+    feeding.join()
+    assert code == 0
+    assert {"assess": "2026-11-03", "import": "1 visit added"}[command] in capsys.readouterr().out
+
+
+def test_a_pipe_nobody_writes_into_is_empty_at_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    assert run("assess", tmp_path / "pipe") == 2
+    assert "the file is empty" in capsys.readouterr().err
+
+
+def test_a_device_without_an_end_is_not_read_into_memory(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(reading, "FILE_MAX", 3_000_000)
+
+    assert run("assess", "/dev/zero") == 2
+    assert "zero is larger than 3 MB" in capsys.readouterr().err

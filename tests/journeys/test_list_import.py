@@ -1,5 +1,6 @@
 """A clinic's own list comes in through the window: by pointer, by keys alone, and out again."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -105,6 +106,10 @@ class ListPage:
     @property
     def state(self) -> str:
         return self._label("listState").text()
+
+    @property
+    def notes(self) -> str:
+        return self._label("listNotes").text()
 
     @property
     def rows(self) -> list[list[str]]:
@@ -428,6 +433,41 @@ def test_another_sheet_and_another_row_of_headings_can_be_chosen(
     assert seen == [["2", "1", "Jan 2, 2020"], ["2", "7", "Lee", "Nov 3, 2026"]]
 
 
+def test_a_row_with_several_visits_is_shown_as_them_and_can_be_taken_as_one(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Chart,Surname,Date 1,Leg pain 1,Date 2,Leg pain 2\n7,Lee,2026-11-03,8,2026-11-10,5\n"
+    )
+    seen: list[object] = []
+
+    def look(page: ListPage) -> None:
+        seen.extend((page.headings, page.rows, page.state, page.notes))
+        page.tick("listSeveral")
+        qtbot.waitUntil(lambda: len(page.headings) == 6)
+        page.wait()
+        seen.append(len(page.rows))
+        page.tick("listSeveral")
+        qtbot.waitUntil(lambda: len(page.headings) == 4)
+        page.wait()
+        page.press_import()
+
+    meeting = meet(qtbot, look)
+    screen.import_file(path)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+
+    assert meeting.is_over
+    assert seen == [
+        ["Chart", "Surname", "Date #", "Leg pain #"],
+        [["2", "7", "Lee", "Nov 3, 2026", "8"], ["2", "7", "Lee", "Nov 10, 2026", "5"]],
+        "The first rows are shown as they will be. 2 visits will be imported.",
+        "Each row holds several visits: # stands for 1 to 2.",
+        1,
+    ]
+    assert screen.messenger.told[0].startswith("Added: 1 patient, 1 course, 2 visits.")
+
+
 def test_near_matches_are_shown_and_can_be_the_same_person(
     qtbot: QtBot, screen: Screen, tmp_path: Path
 ) -> None:
@@ -455,6 +495,45 @@ def test_near_matches_are_shown_and_can_be_the_same_person(
     assert second.is_over
     assert near.is_over
     assert screen.messenger.told[1].startswith("Added: 0 patients, 0 courses, 1 visit.")
+
+
+def test_a_note_of_any_length_does_not_stop_the_window(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(f"Chart,Date,Notes\n7,2026-11-03,{'word ' * 180_000}\n")
+    longest: list[int] = []
+    meeting = meet(qtbot, lambda page: longest.append(max(map(len, page.rows[0]))))
+
+    screen.import_file(path)
+    qtbot.waitUntil(lambda: meeting.is_over and bool(longest))
+
+    assert longest[0] < 1000  # what a cell of the preview lays out
+
+
+@pytest.mark.parametrize("name", ["pipe.csv", "pipe.json"])
+def test_a_pipe_is_refused_and_never_waited_for(
+    qtbot: QtBot, screen: Screen, tmp_path: Path, name: str
+) -> None:
+    os.mkfifo(tmp_path / name)
+
+    screen.import_file(tmp_path / name)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "is a pipe or a device. A file is needed." in screen.messenger.warned[0]
+
+
+def test_an_archive_says_where_it_is_read(qtbot: QtBot, screen: Screen, tmp_path: Path) -> None:
+    archive = tmp_path / "clinic.zip"
+    other = Workspace.open(tmp_path / "clinic.sqlite3")
+    other.archives.save(archive)
+    other.close()
+
+    screen.import_file(archive)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "is an archive." in screen.messenger.warned[0]
+    assert "File ▸ Restore from one file" in screen.messenger.warned[0]
 
 
 @pytest.mark.parametrize("name", ["locked.xlsx", "locked.xls"])

@@ -1,6 +1,6 @@
 """Two windows on one server: each sees the other's writes, and nothing is overwritten."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from time import monotonic
 
@@ -13,6 +13,8 @@ from tests.window.dialogs import DialogMeeting
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId
 from tracker.domain.values.visit import Visit
+from tracker.services.drafts import Drafts
+from tracker.services.self_entry.entries import SelfEntries
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
 
@@ -116,3 +118,33 @@ def test_of_two_amendments_both_are_shown_and_none_is_overwritten_unasked(
     clinic.close()
     assert visit.leg_pain == stored
     assert 2 in [one.visit.leg_pain for one in versions]
+
+
+def test_a_patient_is_opened_by_one_answer_of_the_server(
+    qtbot: QtBot, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Draft and all: on a network each answer costs its time, and a person waits for the sum."""
+    here = Screen(qtbot, address)
+    here.open_patient("Keller")
+    here.type_visit(NOW.date(), "47")
+    here.wait_for_draft()
+    here.close()
+    screen, asked_besides = Screen(qtbot, address), list[str]()
+    for service, name in ((Drafts, "all"), (SelfEntries, "find_waiting")):
+        monkeypatch.setattr(service, name, noted(getattr(service, name), asked_besides))
+
+    screen.open_patient("Keller")
+
+    assert screen.draft_offer.endswith("not saved as a visit.")
+    assert asked_besides == []
+    screen.close()
+
+
+def noted(ask: Callable[..., object], names: list[str]) -> Callable[..., object]:
+    """Return what asks as ever, and notes that it was called."""
+
+    def call(*given: object) -> object:
+        names.append(ask.__name__)
+        return ask(*given)
+
+    return call

@@ -1,6 +1,7 @@
 """What an assistant and a reader meet in the window: grey with the reason, and what is theirs."""
 
 from collections.abc import Iterator
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from tests.window.dialogs import DialogFiller, DialogMeeting
 from tests.window.samples import begin_a_course
 from tests.window.screen import LOADED_MS, Screen
 from tracker.domain.people.roles import Role
+from tracker.domain.values.course import CourseId
 from tracker.models.unusable import NotAllowedError
 from tracker.services.encryption import Unlocked, unlock
 from tracker.services.workspace import Workspace
@@ -127,6 +129,29 @@ def test_an_assistant_registers_a_patient_and_no_course_is_asked_for(
 
     screen.open_patient("Sample")
     assert "Sample" in screen.find(QLabel, "patientName").text()
+    assert screen.messenger.warned == []
+
+
+def test_an_assistant_agrees_the_next_visit_and_nothing_else_of_the_plan(
+    screens: dict[Role, Screen], clinics: dict[Role, Workspace]
+) -> None:
+    screen = screens[Role.ASSISTANT]
+    offered: set[str] = set()
+
+    def fill(dialog: QDialog) -> None:
+        lines = dialog.findChildren(QLineEdit)
+        offered.update(one.objectName() for one in lines if one.isEnabled())
+        for name, typed in (("nextVisitOn", "2026-12-03"), ("nextVisitTime", "10:15")):
+            next(one for one in lines if one.objectName() == name).setText(typed)
+        next(one for one in dialog.findChildren(QPushButton) if "Ctrl+Enter" in one.text()).click()
+
+    meeting = DialogMeeting("planDialog", fill)
+    screen.act("editPlan")
+
+    assert meeting.is_over
+    assert offered == {"nextVisitOn", "nextVisitTime"}
+    plan = clinics[Role.ASSISTANT].courses.course(CourseId(1)).plan
+    assert (plan.next_visit_on, plan.next_visit_at) == (date(2026, 12, 3), time(10, 15))
     assert screen.messenger.warned == []
 
 

@@ -132,6 +132,7 @@ class PointerAlone:
         assert files is not None
         self._qtbot.waitUntil(lambda: bool(_found(files, file.name)))
         (index,) = _found(files, file.name)
+        files.scrollTo(index)  # as the wheel would
         _click(files, index)
         for button in dialog.findChildren(QPushButton):
             if button.isDefault():

@@ -9,7 +9,14 @@ from typing import Final
 
 from tracker.files import reading
 from tracker.services.spreadsheets.column_map import ColumnMap, read_map, write_map
-from tracker.services.spreadsheets.grid import Choice, Grid, grid_of, open_grid, read_stream
+from tracker.services.spreadsheets.grid import (
+    Choice,
+    Grid,
+    content_of,
+    grid_of,
+    open_grid,
+    read_stream,
+)
 from tracker.services.spreadsheets.guessing import guess
 from tracker.services.spreadsheets.mapping import (
     MappedFile,
@@ -35,8 +42,9 @@ def read_file(options: argparse.Namespace, progress: Progress) -> CourseFile | M
     """
     if options.map is not None:
         return _read_list(options.file, read_map(options.map), progress)
-    if str(options.file) == STDIN:
-        return courses_of(read_table(_standard_input(options)), Path(STDIN_NAME), progress)
+    if _is_read_once(options.file):
+        name = Path(shown_name(options.file))
+        return courses_of(read_table(_read_once(options)), name, progress)
     return read_courses(options.file, progress)
 
 
@@ -49,8 +57,8 @@ def find_archive(options: argparse.Namespace) -> Path | BytesIO | None:
     if options.map is not None:
         return None
     found: Path | BytesIO = options.file
-    if str(options.file) == STDIN:
-        content = _standard_input(options)
+    if _is_read_once(options.file):
+        content = _read_once(options)
         head, found = content[: len(PACKED)], BytesIO(content)
     else:
         with reading(options.file) as stream:
@@ -62,10 +70,18 @@ def find_archive(options: argparse.Namespace) -> Path | BytesIO | None:
     return found if is_archive(found) else None
 
 
-def _standard_input(options: argparse.Namespace) -> bytes:
-    """Return what standard input gives, which it gives once."""
+def _is_read_once(file: Path) -> bool:
+    """Return whether a file gives what it holds once: standard input, or a shell's ``<(…)``."""
+    return str(file) == STDIN or file.is_fifo()
+
+
+def _read_once(options: argparse.Namespace) -> bytes:
+    """Return what standard input or a pipe gives, which it gives once."""
     if getattr(options, "content", None) is None:
-        options.content = read_stream(sys.stdin.buffer, STDIN_NAME)
+        if str(options.file) == STDIN:
+            options.content = read_stream(sys.stdin.buffer, STDIN_NAME)
+        else:
+            options.content = content_of(options.file)
     content: bytes = options.content
     return content
 
@@ -77,7 +93,7 @@ def shown_name(file: Path) -> str:
 
 def run_guess_map(options: argparse.Namespace) -> int:
     """Write what the columns of a list most likely mean; print what is still to be decided."""
-    survey = look_over(_open(options.file, Choice()))
+    survey = look_over(_open(options.file, Choice()), visits_a_row=None)
     column_map = guess(survey, DayRanges(_today()))
     write_map(options.guess_map, column_map)
     width = max(map(len, survey.headings))
@@ -99,7 +115,8 @@ def run_guess_map(options: argparse.Namespace) -> int:
 
 def _read_list(file: Path, column_map: ColumnMap, progress: Progress) -> MappedFile:
     choice = Choice(sheet=column_map.sheet, encoding=column_map.encoding)
-    survey = look_over(_open(file, choice), column_map.header_row)
+    is_parted = column_map.visits_a_row
+    survey = look_over(_open(file, choice), column_map.header_row, visits_a_row=is_parted)
     return read_mapped(survey, column_map, _today(), progress)
 
 

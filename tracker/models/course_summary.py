@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, Final
 
-from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text
+from sqlalchemy import CursorResult, ForeignKey, Index, bindparam, select, text, update
 from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -118,12 +118,17 @@ _WRITE_SUMMARY: Final = text(
     " ON CONFLICT (course_id) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS)
 ).bindparams(*(bindparam(column.key, type_=column.type) for column in _SUMMARIES.columns))
+_WRITE_OVERDUE: Final = update(_SUMMARIES).where(_SUMMARIES.c.course_id == bindparam("number"))
 
 Row = dict[str, Any]
 
 
 def refresh(
-    session: Session, courses: Iterable[int] = (), patients: Iterable[int] = ()
+    session: Session,
+    courses: Iterable[int] = (),
+    patients: Iterable[int] = (),
+    *,
+    is_overdue_alone: bool = False,
 ) -> dict[CourseId, PatientId]:
     """Derive these courses' summaries anew, and where these and their patients stand in the list.
 
@@ -131,6 +136,7 @@ def refresh(
         session: One that writes what was changed; its changes are flushed first.
         courses: Ids of courses whose visits, assessment or end changed, new ones too.
         patients: Ids of patients whose name changed, new ones too.
+        is_overdue_alone: Whether nothing of the courses changed but when the next visit is.
 
     Returns:
         Whose courses they are.
@@ -145,13 +151,18 @@ def refresh(
         with _followed(batch) as followed:
             derived = list(derived_summaries(session, batch, followed))
         owners |= {one.course_id: one.patient_id for one in derived}
-        _write(session, derived)
+        (_write_overdue if is_overdue_alone else _write)(session, derived)
     _place(session, named | set(owners.values()))
     return owners
 
 
 def _write(session: Session, derived: Sequence["Derived"]) -> None:
     session.connection().execute(_WRITE_SUMMARY, [one.columns() for one in derived])
+
+
+def _write_overdue(session: Session, derived: Sequence["Derived"]) -> None:
+    rows = [{"number": one.course_id, "overdue_from": one.summary.overdue_from} for one in derived]
+    session.connection().execute(_WRITE_OVERDUE, rows)
 
 
 def _place(session: Session, patients: Collection[int]) -> None:

@@ -6,8 +6,8 @@ times as long, and every saved visit derives its course's summary from this.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
 from operator import attrgetter
 from typing import Any, Final
 
@@ -42,7 +42,7 @@ from tracker.domain.values.visit import (
     VisitId,
 )
 from tracker.models.flag_answers import Answer, FlagsAsked, answers_of
-from tracker.models.server.together import ask_ahead
+from tracker.models.server.together import ask_plainly_ahead, is_file
 
 # The fields of function measures that have an agreed minimum, beside the patient's activities.
 FUNCTION_FIELDS: Final = (
@@ -69,27 +69,52 @@ def courses_by_rules(
         rules: By which they are judged.
         known: What was read of them before; None for nothing.
     """
-    yield from _courses(session, _named(course_ids), rules, known)
+    yield from _courses(session, _of_courses(session, course_ids), rules, known)
 
 
 def course_of_visit(
     session: Session, visit_id: int, rules: Rules, known: "KnownVisits"
 ) -> Iterator[tuple[PatientId, Course]]:
     """Yield whose course a visit is of, and the course as the rules read it."""
-    return _courses(session, _OF_VISIT.format(id=int(visit_id)), rules, known)
+    return _courses(session, _of_visit(session, visit_id), rules, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Which:
+    """Which courses are read: a list of ids for a statement, with a value where it has a place."""
+
+    ids: str
+    given: Mapping[str, object]
+
+
+def _of_courses(session: Session, course_ids: Iterable[int]) -> _Which:
+    numbers = [int(number) for number in course_ids]
+    if len(numbers) == 1:  # as every visit is saved: of a server the same statement each time
+        return _one(session, "{id}", numbers[0])
+    return _Which(", ".join(map(str, numbers)), {})
+
+
+def _of_visit(session: Session, visit_id: int) -> _Which:
+    return _one(session, _OF_VISIT, int(visit_id))
+
+
+def _one(session: Session, ids: str, number: int) -> _Which:
+    if is_file(session):
+        return _Which(ids.format(id=number), {})
+    return _Which(ids.format(id="%(id)s"), {"id": number})
 
 
 def _courses(
-    session: Session, ids: str, rules: Rules, known: "KnownVisits | None"
+    session: Session, which: _Which, rules: Rules, known: "KnownVisits | None"
 ) -> Iterator[tuple[PatientId, Course]]:
-    _ask_ahead(session, ids)
-    visits = _visits(session, ids, KnownVisits() if known is None else known)
-    reassessed = _reassessments(session, ids)
+    _ask_ahead(session, which)
+    visits = _visits(session, which, KnownVisits() if known is None else known)
+    reassessed = _reassessments(session, which)
     asked: dict[int, dict[AskedOnce, bool]] = defaultdict(dict)
-    for number, item, is_yes in _rows(session, _ASKED_ONCE.format(ids=ids)):
+    for number, item, is_yes in _rows(session, _ASKED_ONCE, which):
         asked[number][AskedOnce(item)] = bool(is_yes)
     for number, patient_id, planned, interval_days, next_visit_on, ended_on in _rows(
-        session, _COURSES.format(ids=ids)
+        session, _COURSES, which
     ):
         yield (
             PatientId(patient_id),
@@ -113,26 +138,23 @@ def _courses(
 
 def ask_ahead_by_rules(session: Session, course_ids: Iterable[int]) -> None:
     """Ask a server at once for all that ``courses_by_rules`` reads of courses."""
-    _ask_ahead(session, _named(sorted(course_ids)))
+    _ask_ahead(session, _of_courses(session, sorted(course_ids)))
 
 
 def ask_ahead_of_visit(session: Session, visit_id: int) -> None:
     """Ask a server at once for all that ``course_of_visit`` reads."""
-    _ask_ahead(session, _OF_VISIT.format(id=int(visit_id)))
+    _ask_ahead(session, _of_visit(session, visit_id))
 
 
-def _ask_ahead(session: Session, ids: str) -> None:
-    ask_ahead(session, *(partial(_rows, session, one.format(ids=ids)) for one in _ALL))
+def _ask_ahead(session: Session, which: _Which) -> None:
+    questions = (one.format(ids=which.ids) for one in _ALL)
+    ask_plainly_ahead(session, questions, which.given)
 
 
-def _named(course_ids: Iterable[int]) -> str:
-    return ", ".join(str(int(number)) for number in course_ids)
-
-
-def _reassessments(session: Session, ids: str) -> Mapping[int, list[CourseEvent]]:
+def _reassessments(session: Session, which: _Which) -> Mapping[int, list[CourseEvent]]:
     """Return the reassessments by course; no other event matters to the rules."""
     found: dict[int, list[CourseEvent]] = defaultdict(list)
-    for number, on, kind in _rows(session, _REASSESSED.format(ids=ids)):
+    for number, on, kind in _rows(session, _REASSESSED, which):
         event = EventKind(kind)
         if event.is_reassessment:
             found[number].append(CourseEvent(on=_certain_day(on), kind=event))
@@ -175,8 +197,9 @@ _OWN, _FUNCTION = slice(0, 12), slice(12, 12 + len(FUNCTION_FIELDS))  # of those
 _ACTION, _DECISION = slice(_FUNCTION.stop, _FUNCTION.stop + 6), slice(_FUNCTION.stop + 6, None)
 
 
-def _rows(session: Session, sql: str) -> Iterable[Sequence[Any]]:
-    return session.connection().exec_driver_sql(sql)
+def _rows(session: Session, question: str, which: _Which) -> Iterable[Sequence[Any]]:
+    connection = session.connection()
+    return connection.exec_driver_sql(question.format(ids=which.ids), dict(which.given))
 
 
 class KnownVisits:
@@ -234,16 +257,16 @@ _WEAKNESSES: Final = {None: None} | {weakness.value: weakness for weakness in We
 _ASKED: Final = {None: None} | {asked.value: asked for asked in FlagsAsked}
 
 
-def _visits(session: Session, ids: str, known: KnownVisits) -> Mapping[int, list[Visit]]:
+def _visits(session: Session, which: _Which, known: KnownVisits) -> Mapping[int, list[Visit]]:
     answers: dict[int, list[tuple[RedFlag, Answer]]] = defaultdict(list)
-    for visit_id, item, is_yes, since in _rows(session, _ANSWERS.format(ids=ids)):
+    for visit_id, item, is_yes, since in _rows(session, _ANSWERS, which):
         answers[visit_id].append((RedFlag(item), (bool(is_yes), since)))
     scores: dict[int, list[tuple[ActivityId, int]]] = defaultdict(list)
-    for visit_id, activity, score in _rows(session, _SCORES.format(ids=ids)):
+    for visit_id, activity, score in _rows(session, _SCORES, which):
         scores[visit_id].append((ActivityId(activity), score))
     found: dict[int, list[Visit]] = defaultdict(list)
     known.begin()
-    for row in _rows(session, _VISITS.format(ids=ids)):
+    for row in _rows(session, _VISITS, which):
         found[row[1]].append(known.visit(row, answers.get(row[0], ()), scores.get(row[0], ())))
     return found
 

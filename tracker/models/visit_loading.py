@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
-from functools import partial
+from functools import cache, partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnExpressionArgument, Select, bindparam, select
@@ -27,7 +27,13 @@ from tracker.models.flag_answers import Answer
 from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
 from tracker.models.reading_errors import READING_ERRORS, is_of_one_row, readable
-from tracker.models.server.together import ask_ahead, ask_whole_ahead, is_file, whole
+from tracker.models.server.together import (
+    ask_ahead,
+    ask_plainly_ahead,
+    ask_whole_ahead,
+    is_file,
+    whole,
+)
 from tracker.models.treatment import NeedledPointRecord, point_of
 from tracker.models.visit import PsfsScoreRecord, RedFlagAnswerRecord, VisitRecord
 
@@ -175,16 +181,30 @@ def load_course(session: Session, course_id: int) -> Course:
 
 def ask_ahead_of_course(session: Session, course_id: int) -> None:
     """Ask a server at once for all that ``load_course`` reads."""
-    asked = session.connection().exec_driver_sql
-    ask_ahead(session, *(partial(asked, one.format(id=int(course_id))) for one in COURSE_QUESTIONS))
+    given = {"id": int(course_id)}
+    for one in COURSE_QUESTIONS:
+        ask_plainly_ahead(session, [_of_server(one)], given if "{id}" in one else {})
+
+
+@cache
+def _of_server(question: str) -> str:
+    """Return a question as a server's driver takes it: always the same, so that it is prepared.
+
+    Its columns are named: what is prepared is refused once a newer program adds one.
+    """
+    table = question.removeprefix("SELECT * FROM ").partition(" ")[0]
+    named = ", ".join(Base.metadata.tables[table].columns.keys())
+    return question.replace("*", named, 1).format(id="%(id)s")
 
 
 def _load_at_once(session: Session, course_id: int) -> Course:
     ask_ahead_of_course(session, course_id)
-    connection = session.connection()
+    connection, given = session.connection(), {"id": int(course_id)}
 
     def rows(question: str) -> Iterable[Mapping[str, Any]]:
-        found = connection.exec_driver_sql(question.format(id=int(course_id)))
+        found = connection.exec_driver_sql(
+            _of_server(question), given if "{id}" in question else {}
+        )
         return (dict(row) for row in found.mappings())
 
     course = find_plain_course(rows, CourseId(course_id))

@@ -1,17 +1,15 @@
 """Courses: begin, change the first assessment, end, reopen; visits and events with them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ScalarSelect, Select, and_, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.rules.status import CourseWalk
-from tracker.domain.values.anatomy import Side
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import (
     Course,
@@ -51,6 +49,7 @@ from tracker.models.visit_loading import (
     patient_of,
     whole_course,
 )
+from tracker.services.opening import CourseSummary, OpenedCourses, courses_in_short
 from tracker.services.possible_days import find_first_visit, refuse_onset
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
@@ -116,37 +115,7 @@ LATEST: Final = 20  # visits whose moments of saving are held against the clock
 CLOCKS_APART: Final = timedelta(minutes=10)  # two computers' clocks, at most
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseSummary:
-    """A course in short.
-
-    Attributes:
-        started_on: Day of the first visit; None before it.
-        last_visit: Day of the latest visit; None before the first.
-    """
-
-    course_id: CourseId
-    number: int
-    side: Side | None
-    started_on: date | None
-    last_visit: date | None
-    ended_on: date | None
-    visit_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedCourse:
-    """A course as it is opened.
-
-    Attributes:
-        beside: Every course of its patient, the first one first.
-    """
-
-    course: Course
-    beside: tuple[CourseSummary, ...]
-
-
-class Courses(Visits, CourseEvents):
+class Courses(Visits, OpenedCourses, CourseEvents):
     """The courses of the clinic's patients, with their visits and events."""
 
     def find_saved_ahead(self) -> datetime | None:
@@ -167,15 +136,6 @@ class Courses(Visits, CourseEvents):
         """Return a course with its patient, first assessment and every visit whole."""
         with self._database.read(of_course(course_id)) as session:
             return load_course(session, course_id)
-
-    def opened(self, course_id: CourseId) -> "OpenedCourse":
-        """Return a course whole, with all its patient's courses in short, as of one moment."""
-        whose = select(CourseRecord.patient_id).where(CourseRecord.id == course_id)
-        beside = _courses_beside(whose.scalar_subquery())
-        with self._database.read(of_course(course_id)) as session:
-            ask_ahead(session, lambda: session.execute(beside))
-            course = load_course(session, course_id)
-            return OpenedCourse(course, _in_short(session, beside))
 
     def course_after(self, before: Course, course_id: CourseId, saved: Visit) -> Course:
         """Return a course one of whose visits was saved just now.
@@ -262,12 +222,12 @@ class Courses(Visits, CourseEvents):
                 record.take_plan(plan)
             return touched(session, course_id)
 
-    def agree_next_visit(self, course_id: CourseId, when: date) -> Changes:
+    def agree_next_visit(self, course_id: CourseId, when: date | None) -> Changes:
         """Let a course's plan say when its next visit is; one transaction.
 
         Args:
             course_id: The course.
-            when: A day, or a day with its time.
+            when: A day, or a day with its time; None for none any more.
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
@@ -307,34 +267,6 @@ class Courses(Visits, CourseEvents):
             return touched(session, course_id)
 
 
-def _courses_beside(patient_id: PatientId | ScalarSelect[int]) -> Select[*tuple[Any, ...]]:
-    live = and_(VisitRecord.course_id == CourseRecord.id, VisitRecord.is_live)
-    return (
-        select(
-            CourseRecord.id.label("course_id"),
-            CourseRecord.number,
-            CourseRecord.side,
-            CourseRecord.ended_on,
-            func.min(VisitRecord.visit_date).label("started_on"),
-            func.max(VisitRecord.visit_date).label("last_visit"),
-            func.count(VisitRecord.id).label("visit_count"),
-        )
-        .outerjoin(VisitRecord, live)
-        .where(CourseRecord.patient_id == patient_id)
-        .group_by(CourseRecord.id)
-        .order_by(CourseRecord.number)
-    )
-
-
-def courses_in_short(session: Session, patient_id: PatientId) -> tuple[CourseSummary, ...]:
-    """Return a patient's courses in short, the first course first."""
-    return _in_short(session, _courses_beside(patient_id))
-
-
-def _in_short(session: Session, courses: Select[*tuple[Any, ...]]) -> tuple[CourseSummary, ...]:
-    return tuple(CourseSummary(**row) for row in session.execute(courses).mappings())
-
-
 def next_course_number(session: Session, patient_id: PatientId) -> int:
     """Return which of a patient's courses the next one is, from 1."""
     latest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id == patient_id)
@@ -370,12 +302,17 @@ def _put_in(
     return CourseId(record.id)
 
 
-def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving: Saving) -> Changes:
+def agree_next_visits(
+    session: Session, agreed: Mapping[CourseId, date | None], saving: Saving
+) -> Changes:
     """Let courses' plans say when the next visit is, keeping what they said before.
+
+    Nothing is written but that, and from when their patients are overdue: it is the front desk's,
+    which may write nothing else of a course.
 
     Args:
         session: One that writes.
-        agreed: Days, or days with a time, by course.
+        agreed: Days, or days with a time, by course; None for none any more.
         saving: Who, when and why.
     """
     for course_id in agreed:
@@ -384,7 +321,7 @@ def agree_next_visits(session: Session, agreed: Mapping[CourseId, date], saving:
         day, at = (when.date(), when.time()) if isinstance(when, datetime) else (when, None)
         with keeping_version(session, course_subject(record), record, saving):
             record.next_visit_on, record.next_visit_at = day, at
-    return touched(session, *agreed)
+    return touched(session, *agreed, is_overdue_alone=True)
 
 
 def ask_course_ahead(session: Session, course_id: CourseId) -> None:

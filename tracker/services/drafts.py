@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, select, text
+from sqlalchemy import ColumnElement, Result, select, text
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import CourseId, Patient
@@ -233,7 +233,7 @@ class Drafts:
         """Return drafts, the one kept last first; those that cannot be read stand at the end."""
         with self._database.read() as session:
             try:
-                return tuple(_drafts(session, *conditions))
+                return tuple(drafts_in(session, *conditions))
             except READING_ERRORS as error:
                 if not is_of_one_row(error):
                     raise
@@ -257,7 +257,16 @@ _BROKEN: Final = text(
 )
 
 
-def _drafts(session: Session, *conditions: ColumnElement[bool]) -> Iterator[StoredDraft]:
+def drafts_in(session: Session, *conditions: ColumnElement[bool]) -> Iterator[StoredDraft]:
+    """Yield drafts, the one kept last first."""
+    for row in ask_drafts(session, *conditions):
+        yield _draft(*row)
+
+
+def ask_drafts(
+    session: Session, *conditions: ColumnElement[bool]
+) -> Result[DraftRecord, PatientRecord, VisitRecord]:
+    """Ask for drafts, each with its patient, and with the visit that it amends."""
     query = (
         select(DraftRecord, PatientRecord, VisitRecord)
         .join(CourseRecord, CourseRecord.id == DraftRecord.course_id)
@@ -266,12 +275,11 @@ def _drafts(session: Session, *conditions: ColumnElement[bool]) -> Iterator[Stor
         .where(*conditions)
         .order_by(DraftRecord.saved_at.desc(), DraftRecord.id.desc())
     )
-    for row in session.execute(query):
-        yield _draft(*row)
+    return session.execute(query)
 
 
 def _draft_alone(session: Session, draft_id: int) -> StoredDraft:
-    (draft,) = _drafts(session, DraftRecord.id == draft_id)
+    (draft,) = drafts_in(session, DraftRecord.id == draft_id)
     return draft
 
 

@@ -7,9 +7,16 @@ from tracker.domain.values.course import CourseId
 from tracker.models.course_summary import refresh
 
 
-def touched(session: Session, *courses: CourseId) -> Changes:
-    """Derive anew what the list shows of these courses; return what views must read again."""
+def touched(session: Session, *courses: CourseId, is_overdue_alone: bool = False) -> Changes:
+    """Derive anew what the list shows of these courses; return what views must read again.
+
+    Args:
+        session: One that wrote.
+        courses: What was written to.
+        is_overdue_alone: Whether nothing of them changed but when the next visit is.
+    """
     changes = NO_CHANGES
-    for course_id, patient_id in refresh(session, courses).items():
+    refreshed = refresh(session, courses, is_overdue_alone=is_overdue_alone)
+    for course_id, patient_id in refreshed.items():
         changes |= course_changes(patient_id, course_id)
     return changes

@@ -1,6 +1,7 @@
 """What each login of a clinic's server may write: held by the server, whatever program asks."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 import psycopg
 import pytest
@@ -28,12 +29,25 @@ WRITES_A_VISIT = (
     "DELETE FROM red_flag_answers",
     "UPDATE course_summaries SET leg_pain = 0",
     "UPDATE courses SET goal = 'x'",
+    "UPDATE courses SET planned_visits = 1, next_visit_on = '2026-12-03'",
+    "UPDATE courses SET patient_id = 1",
+    "UPDATE courses SET ended_on = '2026-12-03'",
+    "INSERT INTO courses (patient_id, number) VALUES (1, 9)",
+    "DELETE FROM courses",
+    "UPDATE course_summaries SET has_red_flag = false",
+    "INSERT INTO course_summaries (course_id) SELECT id FROM courses",
+    "DELETE FROM course_summaries",
     "TRUNCATE visits CASCADE",
     "DROP TABLE visits CASCADE",
     "ALTER TABLE visits DISABLE TRIGGER ALL",
     "UPDATE settings SET clinic_name = 'x'",
 )
 
+
+SCHEDULES = (
+    "UPDATE courses SET next_visit_on = '2026-12-03', next_visit_at = '10:15', version = 2",
+    "UPDATE course_summaries SET overdue_from = '2026-12-04'",
+)
 
 BEYOND_LOOKING = (
     "INSERT INTO touches (number, kind, by_window) VALUES (999999, 'everything', '')",
@@ -112,6 +126,19 @@ def test_looking_leaves_its_lines_and_nothing_else(
     plain = as_login(address, logins[role]).replace("+psycopg", "")
     with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
         connection.execute(statement)
+
+
+@pytest.mark.parametrize("statement", SCHEDULES)
+def test_when_the_next_visit_is_is_the_front_desks(
+    address: str, logins: dict[Role, str], statement: str
+) -> None:
+    met = {}
+    for role in (Role.ASSISTANT, Role.READER):
+        plain = as_login(address, logins[role]).replace("+psycopg", "")
+        with suppress(InsufficientPrivilege), psycopg.connect(plain) as connection:
+            met[role] = connection.execute(statement).rowcount
+
+    assert met == {Role.ASSISTANT: 1}
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.services.people.conftest import Open
 from tracker.domain.people.roles import Role
+from tracker.domain.values.clinic import Paper
 from tracker.domain.values.course import CourseEvent, CourseId, EventKind, PatientId
+from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.visit import VisitId
 from tracker.errors import InputError
 from tracker.models.unusable import NotAllowedError
@@ -17,6 +20,12 @@ from tracker.services.workspace import Workspace
 
 pytestmark = pytest.mark.server_always
 Deed = Callable[[Workspace, CourseId, PatientId], object]
+A_PAGE = PagePdf(
+    pdf=b"%PDF-1.7\n%%EOF\n",
+    variant=next(iter(PageVariant)),
+    paper=next(iter(Paper)),
+    look=next(iter(PageLook)),
+)
 
 CLINICAL: dict[str, Deed] = {
     "log a visit": lambda clinic, course, _: clinic.courses.log_visit(
@@ -34,6 +43,9 @@ CLINICAL: dict[str, Deed] = {
     ),
     "write the settings": lambda clinic, _, __: clinic.settings.write(
         replace(clinic.settings.read(), clinic_name="Another")
+    ),
+    "change a plan": lambda clinic, course, _: clinic.courses.change_plan(
+        course, replace(clinic.courses.course(course).plan, planned_visits=99)
     ),
     "archive a patient": lambda clinic, _, patient: clinic.archiving.archive(patient),
 }
@@ -72,6 +84,41 @@ def test_an_assistant_puts_patients_on_the_list_of_the_day(
     clinic.day_list.add(patient_id, day(0))
 
     clinic.day_list.take_off(patient_id, day(0))
+
+
+def test_an_assistant_agrees_the_next_visit_and_takes_it_back(
+    open_as: Open, workspace: Workspace, visit_course: CourseId
+) -> None:
+    clinic, agreed = open_as(Role.ASSISTANT), datetime(2026, 12, 3, 10, 15)  # noqa: DTZ001  # as on paper
+
+    clinic.courses.agree_next_visit(visit_course, agreed)
+    plan = clinic.courses.course(visit_course).plan
+    faults = workspace.backups.check().faults  # the list among them: who is overdue since when
+    clinic.courses.agree_next_visit(visit_course, None)
+
+    assert (plan.next_visit_on, plan.next_visit_at) == (agreed.date(), agreed.time())
+    assert faults == ()
+    assert clinic.courses.course(visit_course).plan.next_visit_on is None
+    assert clinic.who.name in {one.by for one in workspace.history.page(HistoryFilter()).entries}
+    assert workspace.backups.check().faults == ()
+
+
+def test_a_page_with_its_next_visit_is_kept_by_an_assistant(
+    open_as: Open, visit_course: CourseId
+) -> None:
+    clinic = open_as(Role.ASSISTANT)
+
+    clinic.archive.keep(visit_course, A_PAGE, next_visit=day(9))
+
+    assert len(clinic.archive.of_course(visit_course)) == 1
+    assert clinic.courses.course(visit_course).plan.next_visit_on == day(9)
+
+
+def test_a_reader_agrees_no_next_visit(open_as: Open, visit_course: CourseId) -> None:
+    clinic = open_as(Role.READER)
+
+    with pytest.raises(NotAllowedError):
+        clinic.courses.agree_next_visit(visit_course, day(9))
 
 
 def test_the_history_names_who_it_was(

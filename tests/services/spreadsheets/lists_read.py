@@ -36,7 +36,7 @@ _ENUMS: Final[dict[str, Any]] = {"days": DayOrder, "between": Between, "names": 
 
 def surveyed(file: Path) -> Survey:
     """Return a list looked over."""
-    return look_over(open_grid(file))
+    return look_over(open_grid(file), visits_a_row=None)
 
 
 def guessed(survey: Survey) -> ColumnMap:

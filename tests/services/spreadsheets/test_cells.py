@@ -1,6 +1,8 @@
 """Cells as clinics write them: days, scores, minutes, words and names."""
 
+from contextlib import suppress
 from datetime import date
+from time import process_time
 
 import pytest
 
@@ -9,6 +11,7 @@ from tracker.domain.values.days import DayOrder
 from tracker.services.spreadsheets.cell_readers import cell_reader, words_of_sex
 from tracker.services.spreadsheets.column_map import Between, MappedColumn, NameOrder
 from tracker.services.spreadsheets.days import orders_of, possible_days, read_day
+from tracker.services.spreadsheets.meanings import MEANINGS
 from tracker.services.visit_files.cells import CellError
 from tracker.services.visit_files.row_checks import DayRanges
 
@@ -159,3 +162,34 @@ def test_a_name_in_one_column_is_split(
 def test_letters_that_were_lost_are_refused() -> None:
     with pytest.raises(CellError, match="choose the file's encoding"):
         read("M�ller", "family_name")
+
+
+@pytest.mark.parametrize("means", [one.name for one in MEANINGS])
+@pytest.mark.parametrize("blank", [" ", "\t", "\n"])
+def test_a_cell_of_many_blanks_is_read_or_refused_at_once(means: str, blank: str) -> None:
+    before = process_time()
+
+    with suppress(CellError):
+        read(f"8{blank * 60_000}x", means)
+
+    assert process_time() - before < 1
+
+
+@pytest.mark.parametrize("means", ["note", "patient_id", "leg_pain", "visit_date", "points"])
+@pytest.mark.parametrize(
+    "cell", ["#DIV/0!", "#NAME?", "#WERT!", "#¡REF!", "Err:502", "#NO VALUE! =A1"]
+)
+def test_what_a_formula_failed_to_give_is_never_taken_for_a_text(means: str, cell: str) -> None:
+    with pytest.raises(CellError, match="this formula came to none"):
+        read(cell, means)
+
+
+@pytest.mark.parametrize("cell", ["#N/A", "#NV", "#N/D"])
+def test_what_is_not_available_is_blank(cell: str) -> None:
+    assert read(cell, "leg_pain") == ("",)
+
+
+def test_points_are_read_however_they_are_parted() -> None:
+    parted = "GB30:left / BL40:left,\n GV3:midline ; BL60:left"
+
+    assert read(parted, "points") == ("GB30:left; BL40:left; GV3:midline; BL60:left",)

@@ -1,11 +1,15 @@
 """Files that are locked, damaged, or made to do harm: refused in words, soon, in bounded room."""
 
+import codecs
 import io
 import os
 import random
 import struct
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +19,9 @@ from tests.workbooks import ASheet, an_ods, an_xlsx
 from tracker.errors import CancelledError, InputError
 from tracker.services.spreadsheets import grid, workbooks
 from tracker.services.spreadsheets.grid import Choice, Grid, grid_of, open_grid
+from tracker.services.spreadsheets.guessing import guess
 from tracker.services.spreadsheets.survey import look_over
+from tracker.services.visit_files.row_checks import DayRanges
 
 ROW = ASheet(rows=[["id", "date"], [7, "2026-11-03"]])
 PIPE_HOLDS = 1 << 16  # bytes; what goes beyond waits for whoever reads
@@ -90,6 +96,7 @@ def test_a_locked_workbook_of_libreoffice_says_so_too() -> None:
         (an_ods(ROW, parts={"content.xml": b"<office:document-content><o"}), "damaged"),
         (b"%PDF-1.7 \n", "is a PDF"),
         (b"SQLite format 3\0", "is a database"),
+        (b"\n<HTML><table><tr><td>id</td></tr></table>", "is a web page, whatever its name says"),
         (b"", "is empty"),
         (b"\xef\xbb\xbf ;;;\r\n", "is empty"),
     ],
@@ -236,3 +243,94 @@ def test_a_reader_that_ends_in_the_middle_gives_no_part_of_the_rows(
 
     with pytest.raises(InputError, match="is damaged"):
         grid_of(an_xlsx(ASheet(rows=[row for row in ROW.rows for _ in range(8)])), "list.xlsx")
+
+
+def test_a_workbook_of_too_many_parts_says_so() -> None:
+    content = an_xlsx(ROW, parts={f"x/{number}": b"" for number in range(6_000)})
+
+    with pytest.raises(InputError, match="packed from 6,006 parts; at most 5,000 are allowed"):
+        grid_of(content, "list.xlsx")
+
+
+@pytest.mark.parametrize("cell", ["[" * 900_000, "(" * 900_000, "Note " * 180_000])
+def test_a_heading_of_any_length_is_read_at_once(cell: str) -> None:
+    before = os.times()
+
+    found = look_over(grid_of(f"id,date,{cell}\n7,2026-11-03,x\n".encode(), "list.csv"))
+    guess(found, DayRanges(date(2026, 11, 28)))
+
+    after = os.times()
+    assert sum(after[:4]) - sum(before[:4]) < QUICK_S / 2
+    assert max(map(len, found.headings)) <= 200
+
+
+def test_a_long_note_leaves_the_rows_apart() -> None:
+    script = (
+        "import sys; from tracker.services.spreadsheets.grid import grid_of\n"
+        "content = b'id,date,note\\n7,2026-11-03,' + b'x' * 900_000\n"
+        "print(len(next(grid_of(content, 'list.csv').rows())[1]))"
+    )
+
+    said = subprocess.run(  # how long a cell may be is said once for a whole process
+        [sys.executable, "-c", script], capture_output=True, check=True, text=True
+    )
+
+    assert said.stdout.strip() == "3"
+
+
+def test_a_file_marked_twice_has_its_first_heading() -> None:
+    for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le")):
+        content = mark * 2 + "id,date\n7,2026-11-03\n".encode(encoding)
+
+        assert look_over(grid_of(content, "list.csv")).headings == ("id", "date")
+
+
+def a_sheet_with(cell: str, *, row: str = "") -> bytes:
+    head = "<row r='1'><c r='A1' t='inlineStr'><is><t>id</t></is></c><c r='B1'><v>1</v></c></row>"
+    below = f"<row r='2'{row}><c r='A2'><v>7</v></c>{cell}</row>"
+    return an_xlsx(ROW, parts=sheet_of(head + below))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("<c r='B2' t='e'><f>1/0</f><v>#DIV/0!</v></c>", "#DIV/0!"),
+        ("<c t='e' r='B2'><v>#REF!</v></c>", "#REF!"),
+        ("<c r='B2'><f>A2&amp;1</f></c>", "#NO VALUE! =A2&1"),
+        ("<c r='B2'><f t='shared' si='0'/><v/></c>", "#NO VALUE! ="),
+    ],
+)
+def test_a_formula_without_a_value_is_no_blank_cell(cell: str, text: str) -> None:
+    found = grid_of(a_sheet_with(cell), "list.xlsx")
+
+    assert list(found.rows())[1] == (2, ["7", text])
+    assert bool(found.notes) is text.startswith("#NO VALUE!")
+
+
+def test_an_error_in_an_old_workbook_is_no_blank_cell() -> None:
+    content = bytearray((FOLDER / "de_altes_excel.xls").read_bytes())
+    number = content.index(b"\x7e\x02\x0a\x00")  # a cell with a number becomes one with an error
+    content[number : number + 2] = b"\x05\x02"
+    content[number + 10 : number + 12] = b"\x07\x01"
+
+    assert next(row for line, row in grid_of(bytes(content), "list.xls").rows() if line > 1)[0] == (
+        "#DIV/0!"
+    )
+
+
+def test_hidden_rows_are_read_and_named() -> None:
+    found = grid_of(a_sheet_with("", row=" hidden='1'"), "list.xlsx")
+
+    assert len(list(found.rows())) == 2
+    assert found.notes == ("1 hidden row, read like the others.",)
+
+
+def test_hidden_rows_of_libreoffice_are_named() -> None:
+    with zipfile.ZipFile(io.BytesIO(an_ods(ROW))) as packed:
+        content = packed.read("content.xml")
+    filtered = b'<table:table-row table:visibility="filter">'
+    hidden = filtered.join(content.rsplit(b"<table:table-row>", 1))
+
+    assert grid_of(an_ods(ROW, parts={"content.xml": hidden}), "list.ods").notes == (
+        "1 hidden row, read like the others.",
+    )

@@ -11,7 +11,9 @@ SPANISH = "Paciente;Fecha;Dolor pierna\nMuñoz;3;más\nGarcía Ibáñez;4;mañan
 
 
 @pytest.mark.parametrize("text", [GERMAN, SPANISH], ids=["German", "Spanish"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
 def test_the_encoding_of_a_list_is_found(text: str, encoding: str) -> None:
     rows = [row for _, row in grid_of(text.encode(encoding), "list.csv").rows()]
 

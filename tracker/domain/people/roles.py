@@ -8,7 +8,7 @@ class Role(Enum):
     """What somebody may do with the records, from everything to looking alone."""
 
     CLINICIAN = "clinician"
-    ASSISTANT = "assistant"  # looks up, prints, registers patients, puts them on the day's list
+    ASSISTANT = "assistant"  # looks up, prints, registers patients, agrees when they come
     READER = "reader"
 
 

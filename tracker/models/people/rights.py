@@ -29,7 +29,8 @@ _LOOKING: Final[Rights] = {
     "touches": {INSERT: frozenset({"kind", "patient_id", "by_window"}), DELETE: _ALL},
     "saves": {INSERT: frozenset({"id"}), DELETE: _ALL},
 }
-# The front desk: patients and what the list shows of them, the day's list, pages handed out.
+# The front desk: patients and what the list shows of them, the day's list, pages handed out; when
+# the next visit is, and from when its patient is overdue. Of a course nothing else.
 _FRONT_DESK: Final[Rights] = {
     "patients": {INSERT: _ALL, UPDATE: _ALL},
     "patient_precautions": _ANY,
@@ -38,6 +39,8 @@ _FRONT_DESK: Final[Rights] = {
     "record_versions": {INSERT: _ALL},
     "day_list": _ANY,
     "kept_pages": {INSERT: _ALL},
+    "courses": {UPDATE: frozenset({"next_visit_on", "next_visit_at", "version"})},
+    "course_summaries": {UPDATE: frozenset({"overdue_from"})},
     NAMES: _ANY,
 }
 WRITES: Final[Mapping[Role, Rights]] = MappingProxyType(

@@ -58,6 +58,8 @@ _OTHERS: Final = (
     " WHERE datname = current_database() AND application_name LIKE %s AND application_name <> %s"
 )
 _READING: Final = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+# After ROLLBACK the driver lets go of every statement it had the server prepare.
+_READ: Final = "END"
 _ALONE: Final = f"SELECT pg_advisory_xact_lock({APPLICATION_ID})"
 # No id is left, and the lack of it is refused, where another program brought the tables further.
 _SAVE: Final = (
@@ -104,6 +106,7 @@ def make_engine(url: URL) -> Engine:
     engine = create_engine(
         url,
         connect_args={**_PATIENCE, "options": WAYS, "application_name": PROCESS},
+        pool_use_lifo=True,  # the one used last: it has the most prepared
         use_native_hstore=False,  # else each new engine asks the server whether it has any
         execution_options={"compiled_cache": _STATEMENTS},
     )
@@ -154,7 +157,7 @@ def _begin(connection: Connection) -> None:
     driver = piped(connection)
     is_writer = options.get(WRITER, False)
     if options.get(PIPED, False):
-        driver.begin_pipe("BEGIN" if is_writer else _READING)
+        driver.begin_pipe(*(("BEGIN", "ROLLBACK") if is_writer else (_READING, _READ)))
     if not is_writer:
         return
     try:

@@ -24,7 +24,10 @@ from tracker.models.base import Base
 PIPED: Final = "is_piped"  # execution option of sessions whose statements may travel together
 _WITH_ROWS: Final = re.compile(r"\s*(?:SELECT|WITH|VALUES|TABLE|SHOW)\b|.*\sRETURNING\s", re.DOTALL)
 _WRITES: Final = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
+PREPARED_AT_MOST: Final = 400  # statements of one connection; a window has some 200
+PREPARED_AFTER: Final = 2  # uses; some have ids written into them, and are used once
 Given = Mapping[str, Any] | Sequence[Any] | None
+_Asked = tuple[str, Given, "psycopg.Cursor[Any]"]
 
 
 class AskedAhead(Exception):  # noqa: N818  # no error: whoever asks ahead catches it
@@ -53,18 +56,24 @@ class PipedConnection(psycopg.Connection[Any]):
     _pipe: Pipeline | None = None
     _until_end: ExitStack
     _held: list[Callable[[], object]]
-    _ready: list[tuple[str, Given, psycopg.Cursor[Any]]]
+    _ready: list[_Asked]
     _is_ahead = False
+    _undo = "ROLLBACK"
 
     @property
     def is_piped(self) -> bool:
         """Return whether statements are held back."""
         return self._pipe is not None
 
-    def begin_pipe(self, begin: str) -> None:
-        """Begin a transaction by this statement; the driver's own would be waited for."""
+    def begin_pipe(self, begin: str, undo: str) -> None:
+        """Begin a transaction by this statement; the driver's own would be waited for.
+
+        Args:
+            begin: The statement.
+            undo: What ends it where nothing is to be kept.
+        """
         if self._pipe is None:
-            self.autocommit = True
+            self.autocommit, self._undo = True, undo
             self._held, self._ready, self._until_end = [], [], ExitStack()
             self._pipe = self._until_end.enter_context(self.pipeline())
             self.hold(partial(self.cursor().execute, begin))
@@ -90,13 +99,10 @@ class PipedConnection(psycopg.Connection[Any]):
         Raises:
             AskedAhead: It is asked ahead at the moment.
         """
-        asked = (sql, given or ())
-        known = next((one for one in self._ready if one[:2] == asked), None)
         if self._is_ahead:
-            if known is None:
-                self._ready.append((*asked, ahead := self.cursor()))
-                self.hold(partial(ahead.execute, sql, given))
+            self.ask_ahead(sql, given)
             raise AskedAhead
+        known = self._find_asked(sql, given)
         if known is None:
             self.hold(partial(cursor.execute, sql, given))
         else:
@@ -105,6 +111,16 @@ class PipedConnection(psycopg.Connection[Any]):
         if cursor.description is None:
             self.answer()
         return cursor
+
+    def ask_ahead(self, sql: str, given: Given) -> None:
+        """Let the answer to a question lie ready when it is asked, unless it does already."""
+        if self._pipe is not None and self._find_asked(sql, given) is None:
+            self._ready.append((sql, given or (), ahead := self.cursor()))
+            self.hold(partial(ahead.execute, sql, given))
+
+    def _find_asked(self, sql: str, given: Given) -> "_Asked | None":
+        asked = (sql, given or ())
+        return next((one for one in self._ready if one[:2] == asked), None)
 
     def answer(self) -> None:
         """Send what is held back, in one go, and wait until all of it is answered.
@@ -148,7 +164,7 @@ class PipedConnection(psycopg.Connection[Any]):
     def rollback(self) -> None:
         """Undo; what was refused before is not raised again."""
         if self._pipe is not None:
-            self._held = [partial(self.cursor().execute, "ROLLBACK", prepare=False)]
+            self._held = [partial(self.cursor().execute, self._undo, prepare=False)]
             with suppress(psycopg.Error):
                 self.end_pipe()
         super().rollback()  # where that was passed over, too
@@ -200,7 +216,9 @@ def piped(connection: Connection) -> PipedConnection:
 
 
 def _connect(_dialect: object, _record: object, given: list[Any], named: dict[str, Any]) -> object:
-    return PipedConnection.connect(*given, cursor_factory=_Cursor, **named)
+    connection = PipedConnection.connect(*given, cursor_factory=_Cursor, **named)
+    connection.prepared_max, connection.prepare_threshold = PREPARED_AT_MOST, PREPARED_AFTER
+    return connection
 
 
 def _execute(

@@ -4,7 +4,7 @@ Who asks ahead asks again as ever: the answer lies ready then. What is asked ahe
 again costs its answer, and nothing else; what was written meanwhile makes it be asked anew.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Final, TypeVar
 
@@ -41,6 +41,28 @@ def ask_ahead(session: Session, *asks: Callable[[], object]) -> None:
     for ask in asks:
         with session.no_autoflush, driver.asking_ahead():
             ask()
+
+
+def ask_plainly_ahead(
+    session: Session, questions: Iterable[str], given: Mapping[str, object]
+) -> None:
+    """Ask a server plain questions that will be asked so of its driver later, all with one value.
+
+    What ``ask_ahead`` does, without the cost of making each ready twice: a course has a score of
+    them.
+
+    Args:
+        session: Any.
+        questions: As the driver takes them.
+        given: The values of their places, which each of them has.
+    """
+    if is_file(session):
+        return
+    from tracker.models.server.piped import piped  # noqa: PLC0415  # not for a file
+
+    driver = piped(session.connection())
+    for one in questions:
+        driver.ask_ahead(one, given)
 
 
 def whole(session: Session, kind: type[Record], number: int, lists: Sequence[str]) -> Record:

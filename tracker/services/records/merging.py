@@ -32,7 +32,7 @@ from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import MergedPatientRecord
 from tracker.models.server.together import ask_ahead, ask_whole_ahead, whole
 from tracker.models.visit import VisitRecord
-from tracker.services.courses import CourseSummary, courses_in_short
+from tracker.services.opening import CourseSummary, courses_in_short
 from tracker.services.patients import choose_language, chosen_language
 from tracker.services.recording import Recorder
 from tracker.services.records.built_on_merge import BuiltOnMerge

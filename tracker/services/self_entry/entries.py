@@ -90,15 +90,8 @@ class SelfEntries:
 
     def find_waiting(self, course_id: CourseId) -> SelfEntry | None:
         """Return the last answers of a course that wait for a clinician; None for none."""
-        query = (
-            select(SelfEntryRecord)
-            .where(SelfEntryRecord.course_id == course_id, SelfEntryRecord.settled_at.is_(None))
-            .order_by(SelfEntryRecord.id.desc())
-            .limit(1)
-        )
         with self._database.read() as session:
-            record = session.scalars(query).one_or_none()
-            return None if record is None else _entry(record)
+            return find_waiting(session, course_id)
 
     def take_over(self, entry: SelfEntry, draft: TakenDraft, *, by: str) -> None:
         """Let answers stand in a visit's draft and wait no more; one transaction.
@@ -157,3 +150,15 @@ def _entry(record: SelfEntryRecord) -> SelfEntry:
         saved_at=record.saved_at,
         finished_at=record.finished_at,
     )
+
+
+def find_waiting(session: Session, course_id: CourseId) -> SelfEntry | None:
+    """Return the last answers of a course that wait for a clinician; None for none."""
+    query = (
+        select(SelfEntryRecord)
+        .where(SelfEntryRecord.course_id == course_id, SelfEntryRecord.settled_at.is_(None))
+        .order_by(SelfEntryRecord.id.desc())
+        .limit(1)
+    )
+    record = session.scalars(query).one_or_none()
+    return None if record is None else _entry(record)

@@ -41,9 +41,19 @@ NO_ANSWER: Final = frozenset(
         "n.d.",
         "s/d",
         "#n/a",
+        "#nv",
+        "#n/d",
         "./.",
     }
 )  # what clinics write for not recorded
+_FAILED: Final = re.compile(
+    r"#(?:NO VALUE! =.*|NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|WERT!|BEZUG!|ZAHL!|"
+    r"ÜBERLAUF!|¡NULO!|¡DIV/0!|¡VALOR!|¡REF!|¿NOMBRE\?|¡NÚM!|¡NUM!|¡DESBORDAMIENTO!)|Err:\d{3}",
+    re.DOTALL,
+)  # what a formula came to, as spreadsheets in English, German and Spanish write it
+_LONG: Final = frozenset({Kind.TEXT, Kind.POINTS})
+LONGEST: Final = 500  # characters of any other cell; nobody's day, score or name has more
+_FAILED_BEGINS: Final = ("#", "E")
 LONGEST_NO_ANSWER: Final = max(map(len, NO_ANSWER))
 APOSTROPHE: Final = "'"
 HOUR: Final = 60  # minutes
@@ -66,7 +76,7 @@ _UNIT: Final = re.compile(
     re.IGNORECASE,
 )
 _BY_COMMA: Final = re.compile(r"\s*,\s*")
-_POINTS_APART: Final = re.compile(r"\s*[,\n\r/+]+\s*|\s*;\s*")
+_POINTS_APART: Final = re.compile(r"[,\n\r/+;]")
 
 
 class OpenError(CellError):
@@ -113,12 +123,10 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
     make = _MAKERS[meaning.kind](column)
     target = CONTRACT[meaning.targets[0]]
     blank = ("",) * len(meaning.targets)
+    is_short = meaning.kind not in _LONG
 
     def read(cell: str) -> Cells:
-        if cell.startswith(APOSTROPHE):
-            cell = _bare(cell)
-        if LOST in cell:
-            raise CellError(tr("letters that can be read; choose the file's encoding"))
+        cell = _as_read(cell, is_short=is_short)
         if len(cell) <= LONGEST_NO_ANSWER and cell.casefold() in NO_ANSWER:
             return blank
         cells = make(cell)
@@ -129,6 +137,21 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
         return cells
 
     return read
+
+
+def _as_read(cell: str, *, is_short: bool) -> str:
+    """Return a cell without what a spreadsheet puts around it."""
+    if is_short:
+        if len(cell) > LONGEST:
+            raise CellError(tr("at most {most} characters", most=LONGEST))
+        cell = " ".join(cell.split())  # what looks for blanks must not look at many of them
+    if cell.startswith(APOSTROPHE):
+        cell = _bare(cell)
+    if LOST in cell:
+        raise CellError(tr("letters that can be read; choose the file's encoding"))
+    if cell.startswith(_FAILED_BEGINS) and _FAILED.fullmatch(cell):
+        raise CellError(tr("a value; this formula came to none"))
+    return cell
 
 
 def _bare(cell: str) -> str:
@@ -272,7 +295,8 @@ def _is_particle(word: str) -> bool:
 
 def _points_maker(_column: MappedColumn) -> Callable[[str], Cells]:
     def make(cell: str) -> Cells:
-        return ("; ".join(filter(None, _POINTS_APART.split(cell))),)
+        parts = map(str.strip, _POINTS_APART.split(cell))
+        return ("; ".join(filter(None, parts)),)
 
     return make
 

@@ -74,6 +74,8 @@ class ColumnMap:
         sheet: Of a workbook; empty is the first that holds anything.
         encoding: Of a text file; empty is found.
         unreadable: What becomes of cells that cannot be read.
+        visits_a_row: Whether a row holds several visits, in columns whose headings run on; their
+            heading says ``#`` for the number. None is found.
     """
 
     columns: tuple[MappedColumn, ...]
@@ -81,6 +83,7 @@ class ColumnMap:
     sheet: str = ""
     encoding: str = ""
     unreadable: Unreadable = Unreadable.REFUSE
+    visits_a_row: bool | None = False
 
     def find(self, means: str) -> MappedColumn | None:
         """Return the column that has a meaning; None when no column has it."""
@@ -118,7 +121,7 @@ def read_map(path: Path) -> ColumnMap:
 def map_text(column_map: ColumnMap) -> str:
     """Return a map as JSON; what is not decided, and columns left alone, say only their heading."""
     said: dict[str, object] = {"format": FORMAT}
-    said |= _said(column_map, ("sheet", "encoding", "header_row"))
+    said |= _said(column_map, ("sheet", "encoding", "header_row", "visits_a_row"))
     said["unreadable"] = column_map.unreadable.value
     said["columns"] = [
         _said(one, tuple(part.name for part in fields(MappedColumn))) for one in column_map.columns
@@ -144,6 +147,7 @@ def map_of_text(text: str) -> ColumnMap:
         sheet=_text(said, "sheet"),
         encoding=_text(said, "encoding"),
         unreadable=_one_of(Unreadable, said, "unreadable") or Unreadable.REFUSE,
+        visits_a_row=_yes_or_no(said, "visits_a_row"),
     )
 
 
@@ -168,9 +172,6 @@ def _column(said: dict[str, Any]) -> MappedColumn:
     words = said.get("words", {})
     if not isinstance(words, dict) or not all(isinstance(one, str) for one in words.values()):
         raise ValueError(_wrong("words", words, '{"word": "value"}'))
-    as_above = said.get("as_above", False)
-    if as_above not in (True, False):
-        raise ValueError(_wrong("as_above", as_above, "true, false"))
     return MappedColumn(
         heading=_text(said, "heading"),
         means=means,
@@ -178,8 +179,15 @@ def _column(said: dict[str, Any]) -> MappedColumn:
         between=_one_of(Between, said, "between"),
         names=_one_of(NameOrder, said, "names"),
         words=words,
-        as_above=as_above is True,
+        as_above=_yes_or_no(said, "as_above"),
     )
+
+
+def _yes_or_no(said: dict[str, Any], name: str) -> bool:
+    found = said.get(name, False)
+    if found not in (True, False):
+        raise ValueError(_wrong(name, found, "true, false"))
+    return found is True
 
 
 def _text(said: dict[str, Any], name: str) -> str:

@@ -11,16 +11,17 @@ from tracker.errors import InputError
 from tracker.files import reading
 from tracker.language import tr
 from tracker.services.spreadsheets.text_files import (
+    CELL_MAX,
     Shape,
     decoded_lines,
     shape_of,
+    without_second_mark,
 )
 from tracker.services.spreadsheets.workbooks import Report, is_workbook, read_workbook
 
 FILE_MAX: Final = 200_000_000  # bytes; a list of 100,000 visits has some 15 million
 ROWS_MAX: Final = 500_000  # a clinic that sees 40 people a day writes as many in fifty years
 WIDTH_MAX: Final = 400  # columns
-CELL_MAX: Final = 1_000_000  # characters, as in the visit file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,7 @@ def grid_of(
         )
     if chosen.sheet:
         raise InputError(tr("{file} is a text file and has no sheets.", file=name))
+    content = without_second_mark(content)
     return Grid(file_name=name, content=content, shape=shape_of(content, name, chosen.encoding))
 
 

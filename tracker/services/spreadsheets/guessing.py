@@ -27,6 +27,7 @@ from tracker.services.spreadsheets.meanings import (
     Kind,
     bare_heading,
 )
+from tracker.services.spreadsheets.repeats import OF_PEOPLE
 from tracker.services.spreadsheets.survey import Survey
 from tracker.services.spreadsheets.value_words import WORDS, bare_word
 from tracker.services.visit_files.cells import CellError
@@ -57,6 +58,7 @@ def guess(survey: Survey, ranges: DayRanges, known: ColumnMap | None = None) -> 
     means = _by_heading(survey, ranges, taken) if known is None else {}
     if known is None:
         _by_cells(survey, means)
+        _leave_once_said(survey, means)
     columns = tuple(
         before.get(heading) or _with_answers(heading, means.get(heading, ""), survey)
         for heading in survey.headings
@@ -66,7 +68,17 @@ def guess(survey: Survey, ranges: DayRanges, known: ColumnMap | None = None) -> 
         header_row=survey.header_row,
         sheet=survey.grid.sheet,
         unreadable=Unreadable.REFUSE if known is None else known.unreadable,
+        visits_a_row=survey.repeats is not None,
     )
+
+
+def _leave_once_said(survey: Survey, means: dict[str, str]) -> None:
+    """Take from columns that stand once beside several visits what only a visit can have."""
+    if survey.repeats is None:
+        return
+    for heading in survey.headings[: len(survey.repeats.shared)]:
+        if means.get(heading, NAME) not in OF_PEOPLE:
+            means.pop(heading)
 
 
 def _with_answers(heading: str, means: str, survey: Survey) -> MappedColumn:

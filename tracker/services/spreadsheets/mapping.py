@@ -267,10 +267,11 @@ def _question_words(survey: Survey, question: Question) -> str:
 
 def _in_place(survey: Survey, reader: RowReader, fault: Fault) -> SheetFault:
     """Return what is wrong with rows together, as a fault of the list."""
+    heading = reader.heading_of(fault.column) if fault.column else WHOLE_ROW
     return SheetFault(
         grid=survey.grid,
         row=fault.line,
-        column=reader.heading_of(fault.column) if fault.column else WHOLE_ROW,
+        column=survey.heading_in_file(heading, fault.line),
         value=fault.value,
         allowed=fault.allowed,
     )

@@ -302,13 +302,14 @@ MEANINGS: Final = (
 
 BY_NAME: Final[Mapping[str, Meaning]] = MappingProxyType({one.name: one for one in MEANINGS})
 
+LONGEST_HEADING: Final = 200  # characters; a cell that has more is none
 _BRACKETS: Final = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SIGNS: Final = re.compile(r"[^0-9a-z]+")
 
 
 def bare_heading(heading: str) -> str:
     """Return a heading as it is compared: ``Schmerz Bein (0–10)`` is ``schmerz bein``."""
-    plain = searchable(heading).replace("ß", "ss")
+    plain = searchable(heading[:LONGEST_HEADING]).replace("ß", "ss")
     bare = _SIGNS.sub(" ", _BRACKETS.sub(" ", plain)).strip()
     return bare or _SIGNS.sub(" ", plain).strip()
 

@@ -154,7 +154,8 @@ def open_list(
     """
     wanted = using or ColumnMap(columns=())
     grid = open_grid(path, Choice(sheet=wanted.sheet, encoding=wanted.encoding), report)
-    survey = look_over(grid, wanted.header_row, report)
+    visits_a_row = None if using is None else using.visits_a_row
+    survey = look_over(grid, wanted.header_row, report, visits_a_row=visits_a_row)
     found = guess(survey, DayRanges(today), maps.find(survey.headings))
     if using is not None:
         found = replace(found, encoding=using.encoding, unreadable=using.unreadable)

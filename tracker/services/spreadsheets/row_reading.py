@@ -109,7 +109,7 @@ class RowReader:
     """
 
     def __init__(self, survey: Survey, column_map: ColumnMap, ranges: DayRanges) -> None:
-        self._grid, self._rule = survey.grid, column_map.unreadable
+        self._survey, self._rule = survey, column_map.unreadable
         chosen = chosen_columns(survey, column_map)
         filled = {name for one in chosen for name in BY_NAME[one.means].targets}
         self.makes_ids = PATIENT_ID not in filled
@@ -209,7 +209,13 @@ class RowReader:
 
     def _fault(self, line: int, heading: str, value: str | None, allowed: str) -> SheetFault:
         shown = None if value is None else value.strip()[:LONGEST_SHOWN]
-        return SheetFault(grid=self._grid, row=line, column=heading, value=shown, allowed=allowed)
+        return SheetFault(
+            grid=self._survey.grid,
+            row=line,
+            column=self._survey.heading_in_file(heading, line),
+            value=shown,
+            allowed=allowed,
+        )
 
 
 def person_key(name: str, born: str) -> str:

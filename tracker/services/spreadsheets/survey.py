@@ -8,7 +8,8 @@ from typing import Final
 from tracker.errors import InputError
 from tracker.language import tr
 from tracker.services.spreadsheets.grid import Grid
-from tracker.services.spreadsheets.meanings import HEADINGS, bare_heading
+from tracker.services.spreadsheets.meanings import HEADINGS, LONGEST_HEADING, bare_heading
+from tracker.services.spreadsheets.repeats import Repeats, find_repeats
 from tracker.services.visit_files.reading import PROGRESS_EVERY, Progress
 
 HEADER_WITHIN: Final = 30  # rows; above the headings stand titles and dates
@@ -25,7 +26,9 @@ class Survey:
         header_row: The number of the row with the headings.
         headings: Of each column, made unique; those of a column without one say its letter.
         cells: Of each column its different cells, blanks around them stripped, in order.
-        row_count: Rows below the headings.
+        row_count: Rows below the headings; visits where a row holds several.
+        repeats: How each row parts into visits; None where a row is one.
+        can_repeat: Whether the headings say that a row can be several visits.
     """
 
     grid: Grid
@@ -33,23 +36,36 @@ class Survey:
     headings: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
     row_count: int
+    repeats: Repeats | None = None
+    can_repeat: bool = False
 
     def cells_of(self, heading: str) -> tuple[str, ...]:
         """Return the different cells of a column."""
         return self.cells[self.headings.index(heading)]
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Yield each row below the headings with its number."""
-        return rows_below(self.grid, self.header_row)
+        """Yield each row below the headings, or each visit of it, with its number."""
+        return _parted(rows_below(self.grid, self.header_row), self.repeats)
+
+    def heading_in_file(self, heading: str, row: int) -> str:
+        """Return a heading as it stands in the file: of several visits that of the one meant."""
+        return heading if self.repeats is None else self.repeats.heading_in_file(heading, row)
 
 
-def look_over(grid: Grid, header_row: int = 0, progress: Progress | None = None) -> Survey:
+def look_over(
+    grid: Grid,
+    header_row: int = 0,
+    progress: Progress | None = None,
+    *,
+    visits_a_row: bool | None = False,
+) -> Survey:
     """Return what a list holds.
 
     Args:
         grid: The list.
         header_row: The number of the row with the headings; 0 for what is found.
         progress: Called with rows done and bytes in all; may raise to stop.
+        visits_a_row: Whether a row holds several visits; None for what its headings say.
 
     Raises:
         InputError: It has no such row, or nothing stands below it.
@@ -61,12 +77,38 @@ def look_over(grid: Grid, header_row: int = 0, progress: Progress | None = None)
             tr("{where}: there are no headings in this row.", where=grid.place_words(at))
         )
     headings = _unique(first[1])
-    count, cells = _different_cells(rows_below(grid, at), len(headings), progress)
+    found = find_repeats(headings)
+    repeats = (
+        found if visits_a_row is None or found is not None else find_repeats(headings, least=1)
+    )
+    if visits_a_row is False:
+        repeats = None
+    if repeats is not None:
+        headings = repeats.headings
+    rows = _parted(rows_below(grid, at), repeats)
+    count, cells = _different_cells(rows, len(headings), progress)
     if not count:
         raise InputError(
             tr("{where}: no row stands below the headings.", where=grid.place_words(at))
         )
-    return Survey(grid=grid, header_row=at, headings=headings, cells=cells, row_count=count)
+    return Survey(
+        grid=grid,
+        header_row=at,
+        headings=headings,
+        cells=cells,
+        row_count=count,
+        repeats=repeats,
+        can_repeat=found is not None,
+    )
+
+
+def _parted(
+    rows: Iterator[tuple[int, list[str]]], repeats: Repeats | None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield rows, or each visit of them."""
+    if repeats is None:
+        return rows
+    return (part for line, row in rows for part in repeats.parts(line, row))
 
 
 def _different_cells(
@@ -113,7 +155,9 @@ def _unique(row: Sequence[str]) -> tuple[str, ...]:
     width = max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
     found: dict[str, None] = {}
     for place, cell in enumerate(row[:width]):
-        heading = " ".join(cell.split()) or tr("column {letter}", letter=_letter(place))
+        heading = " ".join(cell[:LONGEST_HEADING].split()) or tr(
+            "column {letter}", letter=_letter(place)
+        )
         name, number = heading, 1
         while name in found:
             number += 1

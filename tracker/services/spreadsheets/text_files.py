@@ -6,6 +6,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -33,6 +34,7 @@ ENCODINGS: Final = (
 )
 """Those that can be chosen, by Python's names."""
 
+CELL_MAX: Final = 1_000_000  # characters, as in the visit file
 DELIMITERS: Final = (";", "\t", ",", "|")
 _USUAL: Final = "cp1252"  # of lists that are not Unicode
 _AS_GOOD: Final = 0.02  # of 1, how much worse an encoding may fit and still be meant
@@ -53,6 +55,7 @@ _OTHERS: Final = (
     (b"{\\rtf", marked("a text document")),
     (b"\x1f\x8b", marked("a packed file")),
 )
+_WEB_PAGES: Final = (b"<html", b"<!doctype html", b"<table", b"<?xml")  # often named .xls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,14 @@ class Shape:
     encoding: str = UTF_8
     delimiter: str = ","
     lines_above: int = 0
+
+
+def without_second_mark(content: bytes) -> bytes:
+    """Return a file with one mark of its encoding, where a program wrote several."""
+    mark = next((mark for mark, _ in _MARKS if content.startswith(mark)), b"")
+    while mark and content.startswith(mark * 2):
+        content = content.removeprefix(mark)
+    return content
 
 
 def shape_of(content: bytes, name: str, encoding: str = "") -> Shape:
@@ -94,6 +105,8 @@ def shape_of(content: bytes, name: str, encoding: str = "") -> Shape:
 
 def _refuse_other(content: bytes, name: str, encoding: str) -> None:
     kind = next((words for begins, words in _OTHERS if content.startswith(begins)), None)
+    if kind is None and content[:1000].lstrip().lower().startswith(_WEB_PAGES):
+        kind = marked("a web page, whatever its name says")
     if kind is not None:
         raise InputError(
             tr(
@@ -127,16 +140,21 @@ def find_encoding(content: bytes) -> str:
         content.decode(UTF_8)
     except UnicodeDecodeError:
         return _guessed(content[:_SAMPLE])
-    return "utf-16-le" if _is_every_other_nul(content[:_SAMPLE]) else UTF_8
+    return _of_every_other_nul(content[:_SAMPLE]) or UTF_8
 
 
-def _is_every_other_nul(sample: bytes) -> bool:
-    return len(sample) > 1 and sample[1::2].count(0) > len(sample) // 4
+def _of_every_other_nul(sample: bytes) -> str:
+    """Return which UTF-16 has its NULs where a text's are; empty for none."""
+    for begin, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(sample) > 1 and sample[begin::2].count(0) > len(sample) // 4:
+            return name
+    return ""
 
 
 def _guessed(sample: bytes) -> str:
-    if _is_every_other_nul(sample):
-        return "utf-16-le"
+    utf_16 = _of_every_other_nul(sample)
+    if utf_16:
+        return utf_16
     # Late: only files that are not Unicode need it.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
@@ -173,11 +191,10 @@ def _delimiter(content: bytes, encoding: str) -> str:
 
 
 def _parting(content: bytes, encoding: str, delimiter: str) -> tuple[bool, int]:
+    csv.field_size_limit(CELL_MAX)
     reader = csv.reader(_lines(content, encoding), delimiter=delimiter)
     widths: list[int] = []
-    try:
-        widths += [len(row) for row in islice(reader, _LOOKED_AT) if any(row)]
-    except csv.Error:
-        return (False, 0)
+    with suppress(csv.Error):  # the rows above a broken one tell it, too
+        widths.extend(len(row) for row in islice(reader, _LOOKED_AT) if any(row))
     width, count = Counter(widths).most_common(1)[0] if widths else (0, 0)
     return (width > 1 and count * 2 > len(widths), width * count)

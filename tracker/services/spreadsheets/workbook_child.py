@@ -7,12 +7,15 @@ that is seen), the workbook on standard input. Its first line is JSON, what foll
 """
 
 import csv
+import html
 import io
 import json
+import re
+import struct
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -34,6 +37,39 @@ CONTENT_OF_ODS: Final = "content.xml"
 MANIFEST_OF_ODS: Final = "META-INF/manifest.xml"
 EXACT: Final = 1e15  # below it a float is written as a person would write a whole number
 FILLED_MAX: Final = 100_000  # cells of merged ones that are filled
+WITHOUT_VALUE: Final = "#NO VALUE!"  # before a formula that was saved without what it came to
+BOOK_OF_XLSX: Final = "xl/workbook.xml"
+RELATIONS_OF_XLSX: Final = "xl/_rels/workbook.xml.rels"
+
+# What the reader gives as blank (python-calamine 0.9), found in the bytes of the sheet: a formula
+# that came to an error, and one whose value was never saved. No "<" stands within a tag.
+TAG: Final = rb"<(?:\w+:)?"
+ENDED: Final = rb"</(?:\w+:)?"
+FORMULA: Final = TAG + rb"f(?:\s[^<>]*)?(?:/>|>([^<]*)" + ENDED + rb"f>)"
+ERROR_CELL: Final = re.compile(
+    TAG + rb"c(\s[^<>]*\bt=[\"']e[\"'][^<>]*)>(?:" + FORMULA + rb")?\s*" + TAG + rb"v>([^<]*)<"
+)
+UNSAVED_CELL: Final = re.compile(
+    TAG + rb"c(\s[^<>]*)>\s*" + FORMULA + rb"\s*(?:" + TAG + rb"v\s*/>|" + TAG + rb"v>"
+    + ENDED + rb"v>)?\s*" + ENDED + rb"c>"
+)  # fmt: skip
+UNSAVED_OF_ODS: Final = re.compile(
+    rb"<table:table-cell(?=[^<>]*\stable:formula=)(?![^<>]*\s(?:office|calcext):value-type=)[^<>]*>"
+)
+HIDDEN_ROW: Final = re.compile(TAG + rb"row\s[^<>]*\bhidden=[\"'](?:1|true)[\"']")
+HIDDEN_OF_ODS: Final = re.compile(
+    rb"<table:table-row\s[^<>]*table:visibility=[\"'](?:collapse|filter)[\"'][^<>]*>"
+)
+PLACE: Final = re.compile(rb"\sr=[\"']([A-Z]{1,3})(\d{1,7})[\"']")
+ERRORS_OF_XLS: Final = {
+    0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?",
+    0x24: "#NUM!", 0x2A: "#N/A",
+}  # fmt: skip
+# Row, column and error of a cell (record 0x0205) and of a formula's value (record 0x0006).
+ERROR_RECORDS: Final = (
+    re.compile(rb"\x05\x02[\x08-\x0a]\x00(....)..([\x00\x07\x0f\x17\x1d\x24\x2a])\x01", re.DOTALL),
+    re.compile(rb"\x06\x00..(....)..\x02.([\x00\x07\x0f\x17\x1d\x24\x2a]).{3}\xff\xff", re.DOTALL),
+)
 
 Cell = int | float | str | bool | date | time | datetime | timedelta
 Place = tuple[int, int]
@@ -107,9 +143,114 @@ def run(content: bytes, wanted: str) -> None:
     sheet = first_filled(book, offered)
     first_row, first_column = sheet.start or (0, 0)
     merged = list(sheet.merged_cell_ranges or ())
-    said = {"sheets": names, "hidden": hidden, "sheet": sheet.name}
+    odd = oddities(content, sheet.name)
+    said: dict[str, object] = {"sheets": names, "hidden": hidden, "sheet": sheet.name}
+    said |= {"hidden_rows": odd.hidden_rows, "without_value": odd.without_value}
     tell(said | {"first_row": first_row + 1, "merged": len(merged)})
-    write_rows(sheet.iter_rows(), filled(merged, first_row, first_column))
+    failed: dict[int, dict[int, str]] = {}
+    for (row, column), text in odd.cells.items():
+        failed.setdefault(row - first_row, {})[column - first_column] = text
+    write_rows(sheet.iter_rows(), filled(merged, first_row, first_column), failed)
+
+
+class Oddities:
+    """What a sheet has that its reader does not tell.
+
+    Attributes:
+        cells: The errors that formulas came to, and formulas whose value was not saved: by place.
+        without_value: How many formulas have no saved value.
+        hidden_rows: How many rows are hidden.
+    """
+
+    def __init__(self) -> None:
+        self.cells: dict[Place, str] = {}
+        self.without_value = self.hidden_rows = 0
+
+
+def oddities(content: bytes, sheet: str) -> Oddities:
+    """Return what is odd about a sheet."""
+    if content.startswith(COMPOUND):
+        return oddities_of_xls(content)
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        names = packed.namelist()
+        if BOOK_OF_XLSX in names:
+            return oddities_of_xlsx(packed, sheet)
+        return oddities_of_ods(packed, sheet) if CONTENT_OF_ODS in names else Oddities()
+
+
+def oddities_of_xlsx(packed: zipfile.ZipFile, sheet: str) -> Oddities:
+    """Return what is odd about a sheet of Excel."""
+    found = Oddities()
+    part = next(part_of_sheet(packed, sheet), "")
+    text = packed.read(part) if part in packed.namelist() else b""
+    found.hidden_rows = sum(1 for _ in HIDDEN_ROW.finditer(text))
+    for cell in ERROR_CELL.finditer(text):
+        put(found, cell[1], cell[3].decode("utf-8", "replace"))
+    for cell in UNSAVED_CELL.finditer(text):
+        formula = html.unescape((cell[2] or b"").decode("utf-8", "replace"))
+        put(found, cell[1], f"{WITHOUT_VALUE} ={formula}")
+        found.without_value += 1
+    return found
+
+
+def put(found: Oddities, attributes: bytes, text: str) -> None:
+    """Put a text where the attributes of a cell say that it stands."""
+    at = PLACE.search(attributes)
+    if at is not None:
+        column = 0
+        for letter in at[1]:
+            column = column * 26 + letter - ord("A") + 1
+        found.cells[int(at[2]) - 1, column - 1] = text
+
+
+def part_of_sheet(packed: zipfile.ZipFile, sheet: str) -> Iterator[str]:
+    """Yield the part of a workbook of Excel that holds a sheet."""
+    wanted = {
+        value
+        for tag in tags(packed.read(BOOK_OF_XLSX), "sheet")
+        if tag.get("name") == sheet
+        for name, value in tag.items()
+        if name.endswith(":id")
+    }
+    for tag in tags(packed.read(RELATIONS_OF_XLSX), "Relationship"):
+        if tag.get("Id") in wanted:
+            target = tag.get("Target", "")
+            yield target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+
+
+def tags(xml: bytes, name: str) -> list[dict[str, str]]:
+    """Return the attributes of each tag of a name, whatever stands before its colon."""
+    found: list[dict[str, str]] = []
+
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        if tag.rpartition(":")[2] == name:
+            found.append(attributes)
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = start
+    parser.Parse(xml, True)  # noqa: FBT003  # its signature
+    return found
+
+
+def oddities_of_ods(packed: zipfile.ZipFile, sheet: str) -> Oddities:
+    """Return what is odd about a sheet of LibreOffice; it says itself what came to an error."""
+    found, text = Oddities(), packed.read(CONTENT_OF_ODS)
+    named = f'table:name="{html.escape(sheet)}"'.encode()
+    begin = max(text.find(named), 0)
+    table = text[begin : text.find(b"</table:table>", begin)]
+    found.hidden_rows = sum(1 for _ in HIDDEN_OF_ODS.finditer(table))
+    found.without_value = sum(1 for _ in UNSAVED_OF_ODS.finditer(table))
+    return found
+
+
+def oddities_of_xls(content: bytes) -> Oddities:
+    """Return the errors in an old workbook: of whichever sheet, as its records do not say it."""
+    found = Oddities()
+    for kind in ERROR_RECORDS:
+        for record in kind.finditer(content):
+            row, column = struct.unpack("<HH", record[1])
+            found.cells[row, column] = ERRORS_OF_XLS[record[2][0]]
+    return found
 
 
 def refuse_broken(content: bytes) -> None:
@@ -144,19 +285,32 @@ def first_filled(book: "CalamineWorkbook", names: list[str]) -> "CalamineSheet":
     return sheet
 
 
-def write_rows(rows: Iterable[list[Cell]], places: dict[int, dict[int, Place]]) -> None:
-    """Write rows as text, what is merged filled in; too much of it ends early."""
+def write_rows(
+    rows: Iterable[list[Cell]],
+    places: dict[int, dict[int, Place]],
+    failed: dict[int, dict[int, str]],
+) -> None:
+    """Write rows as text, what is merged or failed filled in; too much of it ends early."""
     filling = Filling(places)
     out = io.TextIOWrapper(sys.stdout.buffer, "utf-8", "surrogatepass", newline="")
     writer = csv.writer(out)
     written = 0
     for number, row in enumerate(rows):
         cells = [text_of(cell) for cell in row]
+        if number in failed:
+            fill_failed(cells, failed[number])
         filling.fill(number, cells)
         written += writer.writerow(cells if any(cells) else [])
         if number >= ROWS_MAX or written > CHARACTERS_MAX:
             break
     out.detach()  # flushed; left to itself it would close what is written to
+
+
+def fill_failed(cells: list[str], failed: dict[int, str]) -> None:
+    """Put into blank cells of a row what their formulas came to."""
+    for column in sorted(one for one in failed if one >= 0):
+        cells += [""] * (column + 1 - len(cells))
+        cells[column] = cells[column] or failed[column]
 
 
 class Filling:
@@ -193,7 +347,18 @@ def main() -> int:
         run(content, sys.argv[1])
     except calamine.PasswordError:
         tell({"error": "password"})
-    except (calamine.CalamineError, OSError, ValueError, EOFError) as error:
+    except (
+        calamine.CalamineError,
+        OSError,
+        ValueError,
+        EOFError,
+        expat.ExpatError,
+        zipfile.BadZipFile,
+        zlib.error,
+        KeyError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         tell({"error": "damaged", "why": type(error).__name__})
     sys.stdout.buffer.flush()
     return 0

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
@@ -171,7 +171,17 @@ def _refuse_bomb(parts: Sequence[zipfile.ZipInfo], name: str) -> None:
         for part in parts
     )
     whole = sum(part.file_size for part in parts)
-    if is_dense or whole > UNPACKED_MAX or len(parts) > PARTS_MAX:
+    if len(parts) > PARTS_MAX:
+        raise InputError(
+            tr(
+                "{file} is packed from {count} parts; at most {most} are allowed. Nothing was "
+                "read: save the sheet as CSV and import that.",
+                file=name,
+                count=f"{len(parts):,}",
+                most=f"{PARTS_MAX:,}",
+            )
+        )
+    if is_dense or whole > UNPACKED_MAX:
         raise InputError(
             tr(
                 "{file} unpacks to {size} MB, more than any list of visits needs. Nothing was "
@@ -191,7 +201,21 @@ def _notes(said: dict[str, object]) -> list[str]:
     merged = said.get("merged")
     if isinstance(merged, int) and merged:
         notes.append(tr("%n merged cell(s): each row reads what the merged cell says.", "", merged))
-    return notes
+    return [*notes, *_unseen_notes(said)]
+
+
+def _unseen_notes(said: dict[str, object]) -> Iterator[str]:
+    """Yield what a person does not see in the spreadsheet, or sees and the file does not hold."""
+    rows, formulas = said.get("hidden_rows"), said.get("without_value")
+    if isinstance(rows, int) and rows:
+        yield tr("%n hidden row(s), read like the others.", "", rows)
+    if isinstance(formulas, int) and formulas:
+        yield tr(
+            "%n formula(s) without a saved value: open the file in your spreadsheet program and "
+            "save it there first.",
+            "",
+            formulas,
+        )
 
 
 def _locked(name: str) -> str:

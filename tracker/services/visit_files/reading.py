@@ -34,6 +34,7 @@ from tracker.services.visit_files.columns import (
 from tracker.services.visit_files.row_checks import DayRanges, Facts, day_faults, id_faults
 from tracker.services.visit_files.table import Fault, read_table
 
+FILE_MAX: Final = 1_000_000_000  # bytes; a million visits with a note each have some 300 million
 PROGRESS_EVERY: Final = 500  # rows
 KNOWN_MAX: Final = 4096  # cells of a column, and treatments, whose value is kept for the next row
 Progress = Callable[[int, int], None]
@@ -106,7 +107,15 @@ def read_courses(
         InputError: The file cannot be read at all.
     """
     with reading(path) as stream:
-        content = stream.read()
+        content = stream.read(FILE_MAX + 1)
+    if len(content) > FILE_MAX:
+        raise InputError(
+            tr(
+                "{file} is larger than {most} MB. Nothing was read: make several files of it.",
+                file=path.name,
+                most=FILE_MAX // 1_000_000,
+            )
+        )
     return courses_of(read_table(content), path, progress, today)
 
 

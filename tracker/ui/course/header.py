@@ -28,7 +28,7 @@ from tracker.ui.work.privacy import shown_id, shown_name
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import CourseId
-    from tracker.services.courses import CourseSummary
+    from tracker.services.opening import CourseSummary
 
 _PILL_WIDTH: Final = 200  # px of words; the whole reason is its tip
 _DRIVER_WORDS: Final = {

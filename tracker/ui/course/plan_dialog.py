@@ -1,10 +1,10 @@
 """The plan of a course, in its one place: visits, interval, goal, next visit, payer."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from tracker.domain.rules.plan import next_period
 from tracker.domain.values.checks import ValueOutOfRangeError
@@ -49,15 +49,19 @@ class PlanDialog(EntryDialog):
         course: Whose plan it is.
         today: The day it is opened.
         parent: Owner.
+        only_next: Why nothing but the next visit may be changed; empty where all may.
     """
 
-    def __init__(self, course: Course, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, course: Course, today: date, parent: QWidget | None = None, *, only_next: str = ""
+    ) -> None:
         super().__init__("planDialog", tr("Plan of the course"), parent)
         self.setMinimumWidth(WIDTH)
         self._today, self._base = today, course.plan
         visits = [visit.visit_date for visit in course.visits]
         self._begun = min(visits, default=today)
         self._days: dict[QLineEdit, tuple[timedelta, str]] = {}
+        self._calendars: dict[QLineEdit, CalendarButton] = {}
         self._rows = 1  # periods in sight
         self._build_plan()
         self._build_status()
@@ -69,6 +73,17 @@ class PlanDialog(EntryDialog):
         self._more.clicked.connect(self._on_period_wanted)
         for number in self.findChildren(NumberInput):
             number.finished_entry.connect(self.move_on)
+        self._hold_to_next(only_next)
+
+    @property
+    def next_visit(self) -> date | None:
+        """Return the next visit as entered, with its time where there is one; None for none.
+
+        Raises:
+            ValueError: It cannot be read.
+        """
+        day, at = self._day(self._next), self._time()
+        return day if day is None or at is None else datetime.combine(day, at)
 
     def plan(self) -> CoursePlan:
         """Return the plan as entered.
@@ -100,6 +115,14 @@ class PlanDialog(EntryDialog):
         if told != (self._base.medication_now, self._base.work_now):
             plan = replace(plan, status_on=self._today if any(told) else None)
         return plan
+
+    def _hold_to_next(self, why: str) -> None:
+        theirs = (self._next, self._at, self._calendars[self._next])
+        kinds = (QLineEdit, ClosedList, CalendarButton, QPushButton)
+        for part in (one for kind in kinds for one in self.findChildren(kind)):
+            if why and part not in theirs and not isinstance(part.parentWidget(), QDialogButtonBox):
+                part.setEnabled(False)
+                part.setToolTip(why)
 
     def _build_plan(self) -> None:
         self._planned = _number("plannedVisits", tr("Planned visits"), PLANNED_MAX)
@@ -192,7 +215,9 @@ class PlanDialog(EntryDialog):
         return line
 
     def _with_calendar(self, line: QLineEdit) -> tuple[QWidget, QWidget]:
-        return line, CalendarButton(line, self._today, last=self._today + 3 * AHEAD)
+        button = CalendarButton(line, self._today, last=self._today + 3 * AHEAD)
+        self._calendars[line] = button
+        return line, button
 
     def _day(self, line: QLineEdit) -> date | None:
         ahead, spoken = self._days[line]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tracker.errors import AnotherPersonError, ImpossibleDayError, InputError
+from tracker.files import refuse_no_file
 from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.ui.work.privacy import hides_names, shown_name
@@ -50,6 +51,7 @@ def read_any(
         InputError: It has faults, cannot be read, or the import would be refused.
     """
     # Late: a menu's module must not load the services before the window is painted.
+    from tracker.services.archives.opening import is_archive  # noqa: PLC0415
     from tracker.services.spreadsheets.opening import (  # noqa: PLC0415
         find_visit_table,
         open_list,
@@ -57,7 +59,16 @@ def read_any(
     from tracker.services.visit_files.details import future_visits  # noqa: PLC0415
     from tracker.services.visit_files.reading import courses_of  # noqa: PLC0415
 
+    refuse_no_file(path)
     table = find_visit_table(path)
+    if table is None and is_archive(path):
+        raise InputError(
+            tr(
+                "{file} is an archive. Nothing was imported: "
+                "File ▸ Restore from one file reads it.",
+                file=path.name,
+            )
+        )
     if table is None:
         return open_list(path, today, clinic.list_maps, report=progress.report)
     file = courses_of(table, path, progress.report, today)

@@ -18,6 +18,7 @@ from tracker.ui.course.resolve_flags_dialog import ResolveDialog
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.record_saving import RecordSaving, Write, over
+from tracker.ui.menus.rights import reason
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.patients.panel import PatientPage
 from tracker.ui.patients.patient_dialog import Days, Ids, PatientDialog
@@ -161,9 +162,12 @@ class PatientMenu(QObject):
         if course is None or course.course_id is None:
             return
         courses, course_id = self._clinic.courses, course.course_id
-        dialog = PlanDialog(course, self._clock.today(), self._window)
+        only_next = reason(self._clinic.person.role)
+        dialog = PlanDialog(course, self._clock.today(), self._window, only_next=only_next)
 
         def change(version: int | None) -> "Changes":
+            if only_next:
+                return courses.agree_next_visit(course_id, dialog.next_visit)
             return courses.change_plan(course_id, over(dialog.plan(), version))
 
         self._ask(dialog, change)
@@ -174,9 +178,9 @@ class PatientMenu(QObject):
         if course is None or course.course_id is None:
             return
         courses, course_id, present = self._clinic.courses, course.course_id, self._present_ending()
-        reason = "" if present is None else present.reason
+        why = "" if present is None else present.reason
         today, first = self._clock.today(), first_visit_of(course)
-        dialog = EndDialog(today, reason, self._window, first_visit=first)
+        dialog = EndDialog(today, why, self._window, first_visit=first)
         read = course.assessment.version
 
         def end(version: int | None) -> "Changes":

@@ -10,14 +10,15 @@ from tracker.language import marked, tr
 # What writes visits, courses, or what is the whole clinic's; or takes everything out of it.
 _CLINICAL: Final = frozenset({
     "newVisit", "saveVisit", "saveAndGoOn", "function", "undo", "redo", "undoDone", "signVisit",
-    "moveVisit", "addEvent", "resolveFlags", "newCourse", "editCourse", "editPlan", "endCourse",
+    "moveVisit", "addEvent", "resolveFlags", "newCourse", "editCourse", "endCourse",
     "reopenCourse", "mergePatient", "archivePatient", "takeBackPatient", "erasePatient",
     "selfEntry", "importFile", "undoImport", "exportFile", "exportResearch", "saveFhir",
     "archiveEverything", "archivePatientFile", "restoreArchive", "backups", "presets", "settings",
     "rulesEffect", "place", "rules", "useCodes", "undoEarlier",
 })  # fmt: skip
 _FRONT_DESK: Final = frozenset({
-    "newPatient", "editPatient", "addToday", "print", "printSeveral", "printLetter", "savePdf",
+    "newPatient", "editPatient", "addToday", "editPlan", "print", "printSeveral", "printLetter",
+    "savePdf",
 })  # fmt: skip
 NOT_FOR: Final[Mapping[Role, frozenset[str]]] = MappingProxyType(
     {
@@ -38,8 +39,8 @@ ROLE_WORDS: Final[Mapping[Role, str]] = MappingProxyType(
 _REASONS: Final[Mapping[Role, str]] = MappingProxyType(
     {
         Role.ASSISTANT: marked(
-            "You are here as assistant: you look up, print and register patients. A clinician may "
-            "do this."
+            "You are here as assistant: you look up, print, register patients and agree the next "
+            "visit. A clinician may do this."
         ),
         Role.READER: marked("You are here as reader: you look. A clinician may do this."),
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tracker.domain.self_entry.answers import SelfEntry, flag_lines, to_ask_about
-from tracker.domain.values.course import Course, Patient
+from tracker.domain.values.course import Course, CourseId, Patient
 from tracker.domain.values.course_visits import find_visit_on
 from tracker.domain.words.problems import problem_words
 from tracker.domain.words.spans import date_and_time
@@ -48,7 +48,7 @@ class AnswersKeeper(QObject):
             self._offered = None
             return
         try:
-            found = self._entries.find_waiting(course.course_id)
+            found = self._find(course.course_id)
         except TrackerError as error:
             self._tools.operations.show_error(error)  # what is offered stays so
             return
@@ -56,6 +56,10 @@ class AnswersKeeper(QObject):
             self._withdraw()
             return
         self._offer(course, found)
+
+    def _find(self, course_id: CourseId) -> SelfEntry | None:
+        read = self._drafts.waiting
+        return self._entries.find_waiting(course_id) if read is None else read.answers
 
     def _offer(self, course: Course, found: SelfEntry) -> None:
         form, self._offered = self._form, found

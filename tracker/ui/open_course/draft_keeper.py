@@ -27,6 +27,7 @@ from tracker.ui.work.privacy import shown_name
 
 if TYPE_CHECKING:
     from tracker.services.drafts import Brought, StoredDraft
+    from tracker.services.opening import Waiting
     from tracker.ui.work.tools import Tools
 
 KEEP_MS: Final = 300  # after the first change; a change is stored well within a second
@@ -71,6 +72,7 @@ class DraftKeeper(QObject):
         self._offered: StoredDraft | None = None
         self._others: tuple[StoredDraft, ...] = ()
         self._just_read: tuple[StoredDraft, ...] | None = None  # until the visit is in the form
+        self._waiting: Waiting | None = None  # what was read with the course, as long
         self._is_stored = False
         self._wait = later(self, self._on_due)
         form.draft_changed.connect(self._on_draft_changed)
@@ -86,6 +88,15 @@ class DraftKeeper(QObject):
         if draft is None:
             return find_visit_on(course, self._clock.today())
         return next((one for one in course.visits if one.visit_id == draft.visit_id), None)
+
+    @property
+    def waiting(self) -> "Waiting | None":
+        """Return what was read with the course that is being opened; None where it was not."""
+        return self._waiting
+
+    def take_read(self, waiting: "Waiting | None") -> None:
+        """Take what waits for a course as it was read with it, until its visit is in the form."""
+        self._waiting = waiting
 
     @property
     def offered(self) -> "StoredDraft | None":
@@ -111,6 +122,7 @@ class DraftKeeper(QObject):
         """Keep what is typed about the visit the form shows now, and offer its draft."""
         self._follow(course)
         self.followed.emit()
+        self._waiting = None
 
     def _follow(self, course: Course | None) -> None:
         self.go_on(course)
@@ -129,6 +141,8 @@ class DraftKeeper(QObject):
 
     def _read_all(self) -> "tuple[StoredDraft, ...]":
         """Return every draft; none, and say why, when they are not read."""
+        if self._waiting is not None:
+            return self._waiting.drafts
         try:
             return self._drafts.all()
         except TrackerError as error:

@@ -145,6 +145,7 @@ class OpenCourse(QObject):
         self._row = row
         self._show_read(opened.course)
         self._page.header.show_courses(opened.beside, course_id)
+        self.drafts.take_read(opened.waiting)
         return opened.course
 
     def _read(self, read: "Callable[[], Read]") -> "Read | None":
@@ -227,8 +228,7 @@ class OpenCourse(QObject):
         """Show a course changed from outside; the form stays on its visit, with what is typed."""
         shown, is_dirty, before = self._form.shown_visit, self._form.is_dirty, self.course
         today = None if before is None else find_visit_on(before, self._clock.today())
-        course = self._show_course(course_id, self._row)
-        if course is None:
+        if (course := self._show_course(course_id, self._row)) is None:
             return
         found = find_visit(course, shown.visit_id)
         if is_dirty or (found is not None and found == shown):
@@ -355,8 +355,7 @@ class OpenCourse(QObject):
         self._show_read(course)
         if first_visit_of(course) != first_visit_of(before):  # courses are told apart by it
             opened = self._read(lambda: courses.opened(saving.course_id))
-            beside = () if opened is None else opened.beside
-            self._page.header.show_courses(beside, course.course_id)
+            self._page.header.show_courses(opened.beside if opened else (), course.course_id)
         self._form.begin(course, stored)
         self._preview.follow(self._status)
         self.drafts.go_on(course)
@@ -378,6 +377,7 @@ class OpenCourse(QObject):
 
     def _go_on(self, course: Course) -> None:
         """Leave what stands in the form, about a course as it is stored now."""
+        self.drafts.take_read(None)
         self._preview.take(self._status)
         self._form.follow(course)
         self._offer_new_visit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.errors import CancelledError, InputError
+from tracker.files import refuse_no_file
 from tracker.language import marked, tr
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.tools import Tools
@@ -184,6 +185,7 @@ def _restore(
 ) -> "_Restored":
     from tracker.services.archives.archives import restore_as  # noqa: PLC0415  # not for start-up
 
+    refuse_no_file(archive)
     if target is None:
         counts, changes = clinic.archives.restore(archive, passphrase, progress.report)
     else:

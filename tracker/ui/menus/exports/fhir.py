@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from tracker.files import refuse_no_file
 from tracker.language import marked, tr
 from tracker.ui.menus.importing import tell_refused
 from tracker.ui.open_course.open_course import OpenCourse
@@ -82,6 +83,7 @@ def _write(clinic: "Workspace", file: Path, patient_id: "PatientId", progress: "
 
 def _look(clinic: "Workspace", file: Path, today: "date", progress: "Progress") -> "WholePatient":
     progress.report(0, 1)
+    refuse_no_file(file)
     return clinic.fhir.look(file, today)
 
 

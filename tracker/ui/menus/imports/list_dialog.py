@@ -30,6 +30,7 @@ from tracker.ui.dialogs.base_dialog import GAP, ROW_GAP, BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import RowRing, plain_table, show_rows
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.menus.imports.column_editor import ColumnEditor
+from tracker.ui.menus.imports.list_words import problem_words, repeated_words, state_words
 from tracker.ui.menus.imports.preview_model import PreviewModel
 
 if TYPE_CHECKING:
@@ -94,8 +95,9 @@ class ListDialog(BaseDialog):
         self._opened, self._checked, self._found = opened, None, None
         grid = opened.survey.grid
         self._fill_file()
-        self._notes.setText(" ".join(grid.notes))
-        self._notes.setVisible(bool(grid.notes))
+        notes = (*repeated_words(opened), *grid.notes)
+        self._notes.setText(" ".join(notes))
+        self._notes.setVisible(bool(notes))
         rows = [("", "", "") for _ in opened.survey.headings]
         show_rows(self._columns, rows)
         self._columns.setCurrentCell(0, 0)
@@ -146,6 +148,10 @@ class ListDialog(BaseDialog):
             _label(tr("Headings in ro&w"), self._header), self._header,
         ):  # fmt: skip
             row.addWidget(part)
+        self._several = QCheckBox(tr("Se&veral visits a row"))
+        self._several.setObjectName("listSeveral")
+        self._several.clicked.connect(self._on_file_changed)
+        row.addWidget(self._several)
         row.addSpacing(GAP)
         row.addWidget(_label(tr("Where something cannot be &read"), self._unreadable))
         row.addWidget(self._unreadable)
@@ -220,6 +226,8 @@ class ListDialog(BaseDialog):
         known = [(tr(words), name) for name, words in ENCODINGS]
         _fill(self._encoding, known, _plain(grid.shape.encoding))
         self._header.setText(str(self._opened.survey.header_row))
+        self._several.setChecked(self._opened.survey.repeats is not None)
+        self._several.setVisible(self._opened.survey.can_repeat)
         rule = self._unreadable.findData(self._opened.column_map.unreadable)
         self._unreadable.setCurrentIndex(max(rule, 0))
 
@@ -251,6 +259,7 @@ class ListDialog(BaseDialog):
                 encoding="" if survey.grid.sheet else self._encoding.currentData(),
                 header_row=int(self._header.text() or 0) if is_same else 0,
                 unreadable=self._opened.column_map.unreadable,
+                visits_a_row=self._several.isChecked() if is_same and survey.can_repeat else None,
             )
         )
 
@@ -313,45 +322,14 @@ class ListDialog(BaseDialog):
     def _show_state(self) -> None:
         checked = self._checked
         self._import.setEnabled(checked is not None and checked.is_ready)
-        problem = self._refusal or ("" if checked is None else _problem_words(checked))
+        problem = self._refusal or ("" if checked is None else problem_words(checked))
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
         if checked is None:
             count = self._opened.survey.row_count
             self._state.setText(tr("%n row(s) are being checked …", "", count))
             return
-        self._state.setText(_state_words(checked))
-
-
-def _state_words(checked: "CheckedList") -> str:
-    found = checked.checked
-    words = [tr("The first rows are shown as they will be.")]
-    if checked.is_ready:
-        words.append(tr("%n row(s) will be imported.", "", found.rows_taken))
-    is_ruled = checked.column_map.unreadable is not Unreadable.REFUSE
-    if found.rows_left_out and is_ruled:
-        words.append(tr("%n row(s) are left out.", "", found.rows_left_out))
-    if found.cells_left_out and is_ruled:
-        words.append(tr("%n cell(s) are left blank.", "", found.cells_left_out))
-    return " ".join(words)
-
-
-def _problem_words(checked: "CheckedList") -> str:
-    """Return why the list cannot be imported yet; empty when it can."""
-    if checked.is_ready:
-        return ""
-    if checked.missing:
-        return checked.missing
-    if checked.open_headings:
-        names = ", ".join(checked.open_headings)
-        return tr("To be said, since it can mean two things: {columns}.", columns=names)
-    if not checked.checked.rows_taken:
-        return tr("No row would be imported.")
-    return tr(
-        "%n cell(s) cannot be read. Say what they mean, or what becomes of them.",
-        "",
-        checked.checked.fault_count,
-    )
+        self._state.setText(state_words(checked))
 
 
 def _plain(encoding: str) -> str:

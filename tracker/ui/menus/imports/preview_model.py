@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tracker.services.spreadsheets.row_reading import ReadRow, SheetFault
 
 Index = QModelIndex | QPersistentModelIndex
+LONGEST_SHOWN: Final = 600  # characters, more than a cell has that is no text
 MARK: Final = "!"  # before what cannot be read; colour alone says nothing
 _SAID: Final = (
     Qt.ItemDataRole.DisplayRole,
@@ -98,7 +99,7 @@ class PreviewModel(QAbstractTableModel):
         return tr("{cell}. Allowed is {allowed}.", cell=said, allowed=fault.allowed)
 
     def _shown(self, place: int, cell: str) -> str:
-        return self._hidden(place, cell_words(self._targets[place], cell))
+        return self._hidden(place, cell_words(self._targets[place], cut(cell)))
 
     def _hidden(self, place: int, words: str) -> str:
         return MASK if words and hides_names() and self._targets[place] in NAMING else words
@@ -129,3 +130,8 @@ def cell_words(target: str, cell: str) -> str:
             return tr("no")
         case _:
             return cell
+
+
+def cut(words: str) -> str:
+    """Return as much of a text as a cell of the preview shows: laying out more stops the window."""
+    return words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]} …"

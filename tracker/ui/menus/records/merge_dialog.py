@@ -18,7 +18,7 @@ from tracker.ui.patients.patient_chooser import FindPatients, PatientChooser
 from tracker.ui.work.privacy import MASK, hides_names, shown_id, told_apart
 
 if TYPE_CHECKING:
-    from tracker.services.courses import CourseSummary
+    from tracker.services.opening import CourseSummary
     from tracker.services.patient_rows import PatientRow
     from tracker.services.records.merging import MergePreview
 

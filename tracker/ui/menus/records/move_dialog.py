@@ -19,7 +19,7 @@ from tracker.ui.work.privacy import told_apart
 
 if TYPE_CHECKING:
     from tracker.domain.values.course import CourseId
-    from tracker.services.courses import CourseSummary
+    from tracker.services.opening import CourseSummary
     from tracker.services.patient_rows import PatientRow
     from tracker.services.records.moving import MovePreview
 
