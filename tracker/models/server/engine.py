@@ -217,6 +217,9 @@ def check_alone(engine: Engine) -> None:
 def sweep(engine: Engine, tables: Sequence[str]) -> bool:
     """Write tables anew without the rows that were removed from them, one after the other.
 
+    The server's log of changes and its copies are not ours, and hold what was removed until the
+    server lets go of them.
+
     Returns:
         False where somebody else was reading, for whom rows of before are kept, or where this
         login does not own the tables: the owner's sweeps them when it opens the clinic next.
