@@ -5417,10 +5417,6 @@
         <translation>El curso está</translation>
     </message>
     <message>
-        <source>{file} is an archive. Nothing was imported: File ▸ Restore from one file reads it.</source>
-        <translation>{file} es un archivo completo de la clínica. No se ha importado nada: lo lee Archivo ▸ Restaurar desde un archivo.</translation>
-    </message>
-    <message>
         <source>The file holds {what}.</source>
         <translation>El archivo contiene {what}.</translation>
     </message>
@@ -8212,10 +8208,6 @@
         <translation>No se puede escribir {file} ({why}). No se cambió nada; elija otra carpeta u otro nombre.</translation>
     </message>
     <message>
-        <source>{file} is a pipe or a device. A file is needed. Nothing was read.</source>
-        <translation>{file} es una tubería o un dispositivo. Hace falta un archivo. No se ha leído nada.</translation>
-    </message>
-    <message>
         <source>This visit was changed elsewhere while it was open here. Your change was not saved and the other one was kept. Open the visit again to see it, then amend it.</source>
         <translation>Esta visita se cambió en otro lugar mientras estaba abierta aquí. Su cambio no se guardó y se conservó el otro. Abra la visita de nuevo para verlo y luego corríjala.</translation>
     </message>
@@ -9723,7 +9715,7 @@
     <message>
         <source>Remark</source>
         <comment>column</comment>
-        <translation>Observación</translation>
+        <translation>Obs.</translation>
     </message>
     <message>
         <source>Ended {day}</source>
@@ -11565,16 +11557,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un solo número entero; este queda entre dos</translation>
     </message>
     <message>
-        <source>at most {most} characters</source>
-        <translation>como mucho {most} caracteres</translation>
-    </message>
-    <message>
         <source>letters that can be read; choose the file&apos;s encoding</source>
         <translation>letras que se puedan leer; elija la codificación del archivo</translation>
-    </message>
-    <message>
-        <source>a value; this formula came to none</source>
-        <translation>un valor; esta fórmula no dio ninguno</translation>
     </message>
     <message>
         <source>a day that means one thing; this one is {first} or {second}</source>
@@ -11653,10 +11637,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{file} tarda demasiado en leerse. No se leyó nada.</translation>
     </message>
     <message>
-        <source>{file} is packed from {count} parts; at most {most} are allowed. Nothing was read: save the sheet as CSV and import that.</source>
-        <translation>{file} está comprimido en {count} partes; se admiten como mucho {most}. No se ha leído nada: guarde la hoja como CSV e importe ese archivo.</translation>
-    </message>
-    <message>
         <source>{file} unpacks to {size} MB, more than any list of visits needs. Nothing was read: save the sheet as CSV and import that.</source>
         <translation>{file} ocupa {size} MB al descomprimirse, más de lo que necesita cualquier lista de visitas. No se leyó nada: guarde la hoja como CSV e impórtela.</translation>
     </message>
@@ -11669,20 +11649,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>
             <numerusform>%n celda combinada: cada fila lee lo que dice la celda combinada.</numerusform>
             <numerusform>%n celdas combinadas: cada fila lee lo que dice la celda combinada.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden row(s), read like the others.</source>
-        <translation>
-            <numerusform>%n fila oculta, leída como las demás.</numerusform>
-            <numerusform>%n filas ocultas, leídas como las demás.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n formula(s) without a saved value: open the file in your spreadsheet program and save it there first.</source>
-        <translation>
-            <numerusform>%n fórmula sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
-            <numerusform>%n fórmulas sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
         </translation>
     </message>
     <message>
@@ -15585,10 +15551,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>lector</translation>
     </message>
     <message>
-        <source>You are here as assistant: you look up, print, register patients and agree the next visit. A clinician may do this.</source>
-        <translation>Está aquí como asistente: busca, imprime, registra pacientes y acuerda la próxima visita. Esto lo puede hacer un profesional clínico.</translation>
-    </message>
-    <message>
         <source>You are here as reader: you look. A clinician may do this.</source>
         <translation>Está aquí como lector: mira. Esto lo puede hacer un profesional clínico.</translation>
     </message>
@@ -16061,6 +16023,44 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>line {line}: {id} may be {stored}, who is here as {person}: the ids differ only in case, blanks, zeros or kind of digits. Write the id in the file as it is here.</source>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios, ceros o el tipo de cifras. Escriba el número en el archivo como está aquí.</translation>
+    </message>
+    <message>
+        <source>{file} is an archive. Nothing was imported: File ▸ Restore from one file reads it.</source>
+        <translation>{file} es un archivo completo de la clínica. No se ha importado nada: lo lee Archivo ▸ Restaurar desde un archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe or a device. A file is needed. Nothing was read.</source>
+        <translation>{file} es una tubería o un dispositivo. Hace falta un archivo. No se ha leído nada.</translation>
+    </message>
+    <message>
+        <source>at most {most} characters</source>
+        <translation>como mucho {most} caracteres</translation>
+    </message>
+    <message>
+        <source>a value; this formula came to none</source>
+        <translation>un valor; esta fórmula no dio ninguno</translation>
+    </message>
+    <message>
+        <source>{file} is packed from {count} parts; at most {most} are allowed. Nothing was read: save the sheet as CSV and import that.</source>
+        <translation>{file} está comprimido en {count} partes; se admiten como mucho {most}. No se ha leído nada: guarde la hoja como CSV e importe ese archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s), read like the others.</source>
+        <translation>
+            <numerusform>%n fila oculta, leída como las demás.</numerusform>
+            <numerusform>%n filas ocultas, leídas como las demás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a saved value: open the file in your spreadsheet program and save it there first.</source>
+        <translation>
+            <numerusform>%n fórmula sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
+            <numerusform>%n fórmulas sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are here as assistant: you look up, print, register patients and agree the next visit. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime, registra pacientes y acuerda la próxima visita. Esto lo puede hacer un profesional clínico.</translation>
     </message>
     <message>
         <source>a web page, whatever its name says</source>

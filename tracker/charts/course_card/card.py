@@ -67,6 +67,11 @@ class Card:
     parts: dict[str, Part]
     drawn: set[str]
 
+    @property
+    def first_panel(self) -> str:
+        """Return the name of the uppermost panel."""
+        return next(iter(self.layout.panels))
+
     def write(self, left: float, base: float, words: str, look: TextLook) -> None:
         """Write a line of words; place and size in px, the base from the figure's upper edge."""
         where = (left * PX_TO_POINTS, (self.layout.height - base) * PX_TO_POINTS)
@@ -107,7 +112,7 @@ def open_card(figure: Figure, shown: ShownCourse, style: ChartStyle, before: Car
         panels = {name: replace(one, status=status) for name, one in before.panels.items()}
         ground = replace(before.ground, status=status)
         return replace(before, shown=shown, ground=ground, panels=panels, drawn=set())
-    layout = layout_of(width, height, shown.extra_panels)
+    layout = layout_of(width, height, shown.panels)
     panels = _opened_panels(figure, shown, style, layout)
     wide = layout.right - layout.left
     return Card(
