@@ -171,7 +171,8 @@ def looking_in_help(words: str) -> Callable[[QWidget], None]:
 
 def change_keys(stage: Stage) -> None:
     """Open the dialog of the keys of commands."""
-    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
+    window = MainWindow()  # kept: its actions go with it
+    KeyChoiceDialog(Actions(window), stage.window).exec()
 
 
 def turn_the_screen(stage: Stage) -> None:

@@ -24,7 +24,8 @@ from tracker.charts.paper_scores import (
     told_roles,
 )
 from tracker.charts.style import ChartStyle
-from tracker.domain.rules.assessment import CourseStatus, Index
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.phase_tests import is_sensory_foremost
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.language import marked, tr
 from tracker.pages.blocks import BETWEEN_PARTS, NO_BREAK, Block, Drawing, subtitle_words, text_block
@@ -48,7 +49,7 @@ LOWER: Final = marked("lower is better ↓")
 
 
 class SheetChart(Enum):
-    """What a sheet may show of a course."""
+    """What a sheet may show of a course, in order; of tingling or numbness first, the reverse."""
 
     PAIN = "pain"
     FIGURES = "figures"
@@ -86,9 +87,12 @@ class SheetCharts:
         if pain.is_felt(self._status) or sensory.is_felt(self._status):
             has[SheetChart.PAIN] &= pain.is_felt(self._status)
             has[SheetChart.SENSORY] &= sensory.is_felt(self._status)
-        first = SheetChart.SENSORY if self._status.start.index is Index.SENSORY else SheetChart.PAIN
-        order = dict.fromkeys((first, *SheetChart))
+        order = tuple(SheetChart)[::-1] if self._is_numb else tuple(SheetChart)
         return tuple(chart for chart in order if has[chart])
+
+    @property
+    def _is_numb(self) -> bool:
+        return is_sensory_foremost(self._status.start)
 
     @property
     def left_out(self) -> Sequence[Sequence[SheetChart]]:
@@ -97,8 +101,7 @@ class SheetCharts:
         The band says of each how it was at the start and is now.
         """
         figures = SheetChart.FIGURES
-        is_felt = self._status.start.index is Index.SENSORY
-        second = SheetChart.PAIN if is_felt else SheetChart.SENSORY
+        second = SheetChart.PAIN if self._is_numb else SheetChart.SENSORY
         return (), (second,), (figures,), (figures, second), tuple(SheetChart)
 
     def blocks(self, left_out: Sequence[SheetChart] = ()) -> Iterator[tuple[Block, Block]]:

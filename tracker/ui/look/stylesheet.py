@@ -107,7 +107,8 @@ QWidget#visitForm QLineEdit, QWidget#visitForm QPlainTextEdit, QWidget#visitForm
   { min-height: 22px; }
 QWidget#visitForm QPushButton[look="link"] { min-height: 22px; }
 QWidget#visitForm QCheckBox { min-height: 24px; }
-QWidget#visitForm *[look="quiet"] { border: 1px solid transparent; background: transparent;
+QWidget#visitForm *[look="quiet"] { border: 1px solid transparent;
+  border-bottom-color: $edge; border-radius: 0; background: transparent;
   font-size: 12px; padding: 2px 4px; color: $muted; }
 QWidget#visitForm *[look="quiet"]:hover { border-color: $edge; }
 QWidget#visitForm *[look="quiet"]:focus { border: 2px solid $accent; padding: 1px 3px; }
@@ -250,6 +251,8 @@ QTableView { outline: none; background: $card; border: 1px solid $line; border-r
 QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
+QTableView#visitTable::item { padding: 1px 0; }
+QTableView#visitTable QHeaderView::section { padding: 4px 5px; }
 QTableCornerButton::section { background: $card; border: none; }
 QGraphicsView#pages { background: $ground; border: 1px solid $line; border-radius: 6px; }
 QWidget#selfEntry { background: $card; }
