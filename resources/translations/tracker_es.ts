@@ -16089,5 +16089,13 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se importarán %n visitas.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>{names} higher while the pain reaches less far</source>
+        <translation>{names} más alto mientras el dolor llega menos lejos</translation>
+    </message>
+    <message>
+        <source>higher, reach nearer</source>
+        <translation>más alto, alcance más cerca</translation>
+    </message>
+    </context>
 </TS>
