@@ -23,7 +23,7 @@ from tracker.charts.paper_scores import (
     shows_weeks,
     told_roles,
 )
-from tracker.charts.style import ChartStyle
+from tracker.charts.style import DARK, ChartStyle
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.phase_tests import is_sensory_foremost
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
@@ -152,7 +152,7 @@ class SheetCharts:
 
     def _figures(self) -> tuple[Block, Block]:
         status, style = self._status, self._style
-        notes = figure_notes(status)
+        notes = figure_notes(status, style)
         title = tr("How far the pain reaches")
         if not _reaches_somewhere(status)[0]:
             title = tr("How far tingling or numbness reaches")
@@ -183,12 +183,19 @@ class SheetCharts:
         return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
 
 
-def figure_notes(status: CourseStatus) -> list[str]:
-    """Return what dark and stripes on the figures of a course mean, a sentence each."""
+def figure_notes(status: CourseStatus, style: ChartStyle) -> list[str]:
+    """Return what the strong colour and stripes on the figures mean, a sentence each.
+
+    Args:
+        status: Of the course.
+        style: In which the figures are drawn: on a dark screen what the pain reaches is bright.
+    """
     has_pain, has_felt = _reaches_somewhere(status)
     dark = tr("Dark shows how far down you felt pain.")
+    bright = tr("Bright shows how far down you felt pain.")
+    reached = bright if style.card == DARK.card else dark
     striped = tr("Stripes show tingling or numbness.")
-    return [words for words, is_there in ((dark, has_pain), (striped, has_felt)) if is_there]
+    return [words for words, is_there in ((reached, has_pain), (striped, has_felt)) if is_there]
 
 
 def _reaches_somewhere(status: CourseStatus) -> tuple[bool, bool]:

@@ -209,7 +209,7 @@ class SheetContents:
         """Yield what stands below the band where no chart follows that says it."""
         status = self.sheet.status
         if band.is_alone and band.figures:
-            yield " ".join(figure_notes(status))
+            yield " ".join(figure_notes(status, self._style))
         if 0 < len(status.visits) < FEWEST_VISITS:
             yield tr(NO_CHART_YET)
 

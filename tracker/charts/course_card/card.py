@@ -137,7 +137,7 @@ def _opened_panels(
     """Clear a figure and return its panels and their ground."""
     rows = {GROUND: Row(top=layout.ribbon.top, bottom=layout.axis_top)}
     rows |= {name: plot_row(layout, name) for name in layout.panels}
-    every = _cleared_axes(figure, tuple(rows))
+    every = cleared_axes(figure, tuple(rows))
     figure.set_facecolor(style.card)
     width, height = layout.width, layout.height
     places = shown.places
@@ -201,7 +201,7 @@ def _four(box: Sequence[float]) -> tuple[float, float, float, float]:
     return left, bottom, width, height
 
 
-def _cleared_axes(figure: Figure, names: Sequence[str]) -> dict[str, Axes]:
+def cleared_axes(figure: Figure, names: Sequence[str]) -> dict[str, Axes]:
     """Return an empty axes for each name; those that are there are kept, new ones cost much."""
     found = {str(axes.get_label()): axes for axes in figure.axes}
     if tuple(found) == tuple(names):
