@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
@@ -154,3 +154,34 @@ def test_the_clinics_own_window_opens_the_sample_clinic(qtbot: QtBot, tmp_path: 
     assert opened == ["sample clinic"]
     assert screen.window.findChild(QWidget, "tourCard") is None
     screen.close()
+
+
+@pytest.mark.parametrize("size", [(1480, 940), (1366, 728), (1024, 700)], ids=str)
+def test_the_card_never_lies_over_what_a_red_flag_asks_for(
+    qtbot: QtBot, toured: Screen, size: tuple[int, int]
+) -> None:
+    toured.window.resize(*size)
+    for number in range(1, 5):
+        wait_for_step(qtbot, toured, number)
+        toured.press(Qt.Key.Key_Return)
+    wait_for_step(qtbot, toured, 5)
+    toured.press(Qt.Key.Key_N, CONTROL)
+    toured.type_focused("434")
+    wait_for_step(qtbot, toured, 6)
+
+    toured.type_focused("y")
+    qtbot.waitUntil(lambda: toured.find(QWidget, "redFlagPage").isVisible())
+    qtbot.waitUntil(lambda: not covered(toured, "redFlagPage"))
+    toured.type_focused("y")  # the first of them
+    wait_for_step(qtbot, toured, 7)  # about the button that saves, at the foot of the form
+    qtbot.waitUntil(lambda: not covered(toured, "redFlagPage"))
+    toured.find(QPushButton, "redFlagsDone").click()
+    qtbot.waitUntil(lambda: toured.find(QWidget, "flagStop").isVisible())
+    qtbot.waitUntil(lambda: not covered(toured, "flagStop"))
+
+
+def covered(screen: Screen, name: str) -> bool:
+    """Return whether the card lies over anything of a part of the window."""
+    part, card = screen.find(QWidget, name), screen.find(QWidget, "tourCard")
+    seen = part.visibleRegion().boundingRect()
+    return seen.translated(part.mapTo(screen.window, QPoint(0, 0))).intersects(card.geometry())

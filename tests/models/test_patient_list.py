@@ -1,12 +1,15 @@
 """The patient list read before the database is open says what the open database says."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.makers import a_patient
+from tracker.models.patient_list import lines_of
 from tracker.models.sqlite_driver import driver
 from tracker.services.demo import sample_courses
 from tracker.services.patient_order import ROWS_A_PAGE, ListCounts, ListFilter, ListGroup
@@ -84,3 +87,20 @@ def test_what_is_no_database_of_ours_must_be_opened_first(file: Path, content: b
 
     assert find_first_list(file, TODAY) is None
     assert file.read_bytes() == content
+
+
+def test_the_lines_of_a_page_cost_the_same_in_any_clinic(clinic: Path) -> None:
+    """Only those patients are read, who was merged into them and how they are: nobody else."""
+    plans: list[str] = []
+    with closing(driver.connect(clinic)) as connection:
+
+        def read(sql: str, values: Mapping[str, object]) -> Iterable[Sequence[Any]]:
+            steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)
+            plans.extend(str(step[3]) for step in steps)
+            return connection.execute(sql, values).fetchall()
+
+        assert len(lines_of(read, [1, 2, 3])) == 3
+
+    assert any(plan.startswith("SEARCH patients") for plan in plans)
+    read_whole = [plan for plan in plans if plan.startswith("SCAN")]
+    assert set(read_whole) <= {"SCAN former"}  # what was found of those who were merged

@@ -1,7 +1,7 @@
 """How charts look: the colours of every theme, and what tells series apart without colour."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
@@ -156,7 +156,7 @@ def _role_colors(colors: Palette) -> Mapping[Role, str]:
             Role.SENSORY_REACH_RIGHT: colors.tingling,
             Role.SLEEP_TROUBLE: colors.numbness,
             Role.SITTING: colors.ink,
-            Role.WALKING: colors.numbness,
+            Role.WALKING: colors.back_pain,
             Role.DAILY_LIFE: colors.numbness,
             Role.ACTIVITIES: colors.tingling,
             Role.EVENT: colors.ink,
@@ -165,6 +165,18 @@ def _role_colors(colors: Palette) -> Mapping[Role, str]:
             Role.NOT_ASKED: colors.pain_reach,
         }
     )
+
+
+def counterparts(one: ChartStyle, other: ChartStyle) -> dict[str, str]:
+    """Return by each colour of a style the one that stands in its place in another."""
+    pairs: dict[str, str] = {}
+    for part in fields(ChartStyle):
+        here, there = getattr(one, part.name), getattr(other, part.name)
+        if isinstance(here, str):
+            pairs[here] = there
+        elif isinstance(here, Mapping):
+            pairs |= {color: there[key] for key, color in here.items()}
+    return pairs
 
 
 LIGHT: Final = style_of(palette.LIGHT)

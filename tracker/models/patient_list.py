@@ -173,7 +173,8 @@ _FORMER: Final = (
     " UNION SELECT former.kept_id, merged.patient_id FROM former"
     " JOIN merged_patients AS merged ON merged.into_id = former.gone_id"
     ") SELECT former.kept_id, gone.clinic_id FROM former"
-    " JOIN patients AS gone ON gone.id = former.gone_id ORDER BY gone.id"
+    " JOIN patients AS gone ON gone.id = former.gone_id"
+    " ORDER BY +gone.id"  # by the id alone SQLite reads every patient, as they stand in that order
 )
 
 

@@ -3,6 +3,7 @@
 No browser is needed to see it: each page is read by a parser that counts what is opened and closed.
 """
 
+import re
 from base64 import b64decode
 from contextlib import closing
 from datetime import date
@@ -14,6 +15,7 @@ import pytest
 
 from tests.makers import SPANISH, a_patient
 from tests.services.archives.making import Files, files_of
+from tracker import palette
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.language import Language, speaking
@@ -144,3 +146,14 @@ def test_a_page_says_its_language_and_follows_a_dark_screen_and_the_paper(archiv
         assert page.attributes == {"lang": wanted}, name
         assert "color-scheme:light dark" in page.style, name
         assert "@media print" in page.style, name
+
+
+def test_the_chart_follows_a_dark_screen_and_is_light_on_paper(archive: Found) -> None:
+    (source,) = [one for page in pages(archive[2]).values() for one, _ in page.pictures]
+
+    style, _, drawing = b64decode(source.removeprefix(SVG)).decode().partition("</style>")
+
+    assert "@media screen and (prefers-color-scheme:dark)" in style
+    assert re.findall(r"#[0-9a-fA-F]{6}\b", drawing) == []  # each colour stands in the style alone
+    assert f":{palette.LIGHT.card}" in style
+    assert f":{palette.DARK.card}" in style

@@ -1,9 +1,12 @@
 """A person's courses, and the list of an archive, as HTML that asks for nothing from outside."""
 
+import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from io import BytesIO
+from re import Match
 from typing import Final
 
 from tracker.charts.lean_matplotlib import import_matplotlib
@@ -23,7 +26,7 @@ _STYLE: Final = (
     "max-width:68rem;padding:0 1rem}h1,h2{line-height:1.2}h2{border-top:2px solid;"
     "padding-top:1rem;margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:1rem 0}"
     "td,th{border-bottom:1px solid;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto;background:#fff}"
+    "caption{text-align:left;font-weight:600}img{max-width:100%;height:auto}"
     "td{font-variant-numeric:tabular-nums}td:not(:last-child),th{white-space:nowrap}"
     ".wide img{min-width:44rem}dt{font-weight:600}"
     "dd{margin:0 0 .5rem;white-space:pre-line}.wide{overflow-x:auto}.small{font-size:.9em}"
@@ -32,6 +35,7 @@ _STYLE: Final = (
     ".wide img{min-width:0}td:not(:last-child),th{white-space:normal}"
     "a{color:inherit}}"
 )
+_COLOR: Final = re.compile(r"(?<=: )#[0-9a-fA-F]{6}\b")  # in a style, as matplotlib writes it
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -117,8 +121,34 @@ def _chart(report: CourseReport) -> str:
     with mpl.rc_context({"svg.hashsalt": "tracker"}):  # the same course, the same bytes
         figure.savefig(picture, format="svg", metadata={"Date": None})
     said = escape(" ".join((report.lead, *report.sentences)), quote=True)
-    coded = b64encode(picture.getvalue()).decode()
+    drawn = _in_both_themes(picture.getvalue().decode(), _dark_colors())
+    coded = b64encode(drawn.encode()).decode()
     return f"<p class='wide'><img alt='{said}' src='data:image/svg+xml;base64,{coded}'></p>"
+
+
+@lru_cache(maxsize=1)
+def _dark_colors() -> Mapping[str, str]:
+    """Return by each colour of the drawing the one of a dark screen."""
+    from tracker.charts.course_card.ribbon import faint  # noqa: PLC0415  # late, as above
+    from tracker.charts.style import DARK, LIGHT, counterparts  # noqa: PLC0415  # as above
+
+    bands = zip(LIGHT.phase_bands.values(), DARK.phase_bands.values(), strict=True)
+    behind = {faint(LIGHT, one): faint(DARK, other) for one, other in bands}
+    return counterparts(LIGHT, DARK) | behind
+
+
+def _in_both_themes(drawing: str, dark: Mapping[str, str]) -> str:
+    """Return a drawing whose colours follow the screen's theme; paper has the light ones."""
+    names = {light.casefold(): f"--c{number}" for number, light in enumerate(dark)}
+    light = ";".join(f"{names[one.casefold()]}:{one}" for one in dark)
+    night = ";".join(f"{names[one.casefold()]}:{other}" for one, other in dark.items())
+
+    def by_name(color: Match[str]) -> str:
+        name = names.get(color[0].casefold())
+        return color[0] if name is None else f"var({name})"
+
+    style = f"svg{{{light}}}@media screen and (prefers-color-scheme:dark){{svg{{{night}}}}}"
+    return _COLOR.sub(by_name, drawing).replace("</style>", f"{style}</style>", 1)
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> Iterator[str]:

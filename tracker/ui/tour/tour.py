@@ -15,6 +15,8 @@ from tracker.ui.visit.red_flags.line import FlagEntries
 from tracker.ui.work.later import later
 
 AFTERWARDS: Final = ("patientList", "patientRail")  # what has the keys once the tour has ended
+FORM: Final = "visitForm"
+KEPT_CLEAR: Final = ("flagStop", "redFlagPage")  # of the form; none of it may be covered then
 LOOK_MS: Final = 80  # how often it is looked whether the act was done, and where things stand
 
 
@@ -136,6 +138,9 @@ class Tour(QObject):
         for target in self._find(self._step.points_at):
             box |= _seen_of(target, self._window)
         self._ring.stand_around(box)
+        if self._find(KEPT_CLEAR):
+            for form in self._find((FORM,)):
+                box |= _seen_of(form, self._window)
         self._card.stand_by(box)
         self._ring.raise_()
         self._card.raise_()
