@@ -9,6 +9,7 @@ from tests.journeys.load.own_server import own_server
 from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
 from tracker.models.server import line
+from tracker.services.rules.rule_changes import RuleChanges
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
 
@@ -91,3 +92,24 @@ def test_a_server_that_is_started_again_is_gone_on_with(qtbot: QtBot) -> None:
         assert stored(server.address) == ([NOW.date()], [])
         assert screen.messenger.titles == []
         screen.close()
+
+
+def test_a_server_that_goes_away_while_a_window_opens_is_said_by_the_bar_alone(
+    qtbot: QtBot, network: CutLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = vars(RuleChanges)["is_due"].fget
+
+    def ask_too_late(changes: RuleChanges) -> object:
+        network.cut()
+        return asked(changes)
+
+    monkeypatch.setattr(RuleChanges, "is_due", property(ask_too_late))
+    screen = Screen(qtbot, network.address)
+
+    screen.wait_until(lambda: "does not answer" in bar(screen))
+    monkeypatch.undo()
+    network.mend()
+    screen.wait_until(lambda: bar(screen) == "")
+
+    assert screen.messenger.titles == []
+    screen.close()
