@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from gallery import many_courses as many
 from gallery.clinic import NOW
+from gallery.sheets import shown_key
 from gallery.stage import Stage, pause
 from tests.makers import a_visit
 from tracker.domain.self_entry.questions import Kind
@@ -36,7 +37,6 @@ from tracker.language import language, tr
 from tracker.models.database import Database
 from tracker.paths import resource
 from tracker.preferences import PreferenceFile
-from tracker.reports.recovery import recovery_sheet
 from tracker.services.backup import Backups
 from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
 from tracker.services.first_start import FirstStart
@@ -44,7 +44,9 @@ from tracker.services.patients import Patients
 from tracker.services.places.looking import Looked
 from tracker.services.places.server_place import ServerPlace
 from tracker.services.way_in.entrance import Entrance
+from tracker.ui.backups.closing import ClosingBackup
 from tracker.ui.backups.plan_dialog import PlanDialog
+from tracker.ui.charts.course_card import CourseCard
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.day.home_page import HomePage
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
@@ -66,6 +68,7 @@ from tracker.ui.tour.tour import Tour
 from tracker.ui.visit.phase_choice import PhaseChoice
 from tracker.ui.work.away import Away
 from tracker.ui.work.elsewhere_watch import ElsewhereWatch
+from tracker.ui.work.messages import QtMessenger
 
 Step = Callable[[Stage], None]
 TOLD = (12, 15)  # numbers of the questions about red flags that are answered yes
@@ -119,7 +122,8 @@ def lose_the_server(stage: Stage) -> None:
     """Say what a window on a server says while that is away."""
     watch = stage.window.findChild(ElsewhereWatch)
     assert isinstance(watch, ElsewhereWatch)
-    LineBar(stage.window, watch, None)
+    if stage.window.findChild(LineBar) is None:
+        LineBar(stage.window, watch, None)
     watch.line_lost.emit()
     pause()
 
@@ -171,7 +175,8 @@ def looking_in_help(words: str) -> Callable[[QWidget], None]:
 
 def change_keys(stage: Stage) -> None:
     """Open the dialog of the keys of commands."""
-    KeyChoiceDialog(Actions(MainWindow()), stage.window).exec()
+    window = MainWindow()  # kept: its actions go with it
+    KeyChoiceDialog(Actions(window), stage.window).exec()
 
 
 def turn_the_screen(stage: Stage) -> None:
@@ -294,6 +299,13 @@ def every_chart(stage: Stage) -> None:
     for action in stage.find(QMenu, "viewMenu").actions():
         if action.isCheckable() and action.objectName().endswith("Chart"):
             action.trigger()
+
+
+def chart_as_table(stage: Stage) -> None:
+    """Show the values of the first chart in a table."""
+    card = stage.window.findChild(CourseCard)
+    assert isinstance(card, CourseCard), "no charts in the window"
+    card.entry_asked.emit("tableOfChart", card.panel_chart)
 
 
 def mark_a_visit(stage: Stage) -> None:
@@ -519,6 +531,13 @@ def backups(stage: Stage) -> None:
     stage.act("backups")
 
 
+def restore_in(dialog: QWidget) -> None:
+    """Press Restore in the backups; what it asks is left as it is."""
+    restore = dialog.findChild(QPushButton, "restoreBackup")
+    if isinstance(restore, QPushButton):
+        restore.click()
+
+
 def backup_plan(stage: Stage) -> None:
     """Show where backups go and how often."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), second_folder=Path("/media/usb"))
@@ -537,7 +556,9 @@ def place(show: Callable[[PlaceDialog], None], *, on_server: bool = True) -> Ste
     def ask(stage: Stage) -> None:
         file = Path("/home/clinic/.local/share/sciatica-course-tracker/clinic.sqlite3")
         server = ServerPlace(host="server.clinic.example", certificate="/etc/clinic-server.crt")
-        now = f"Now: {file}" if on_server else f"Now: clinic on {server.host}\nBefore: {file}."
+        now = tr("Now: {place}", place=str(file))
+        if not on_server:
+            now = tr("Now: {place}", place=f"clinic on {server.host}")
         dialog = PlaceDialog(now, server, file, stage.window)
         if not on_server:
             dialog.findChild(QComboBox, "placeKind").setCurrentIndex(0)  # type: ignore[union-attr]  # it is there
@@ -560,8 +581,12 @@ def found_taken(dialog: PlaceDialog) -> None:
 def found_nothing(dialog: PlaceDialog) -> None:
     """Show a server that does not answer."""
     dialog.refuse(
-        "The database postgresql+psycopg://clinic@server.clinic.example/clinic cannot be reached: "
-        "connection timeout expired. Check its address, and that the server runs."
+        tr(
+            "The database {address} cannot be reached: {why}. Check its address, and that the "
+            "server runs.",
+            address="postgresql+psycopg://clinic@server.clinic.example/clinic",
+            why="connection timeout expired",
+        )
     )
 
 
@@ -591,9 +616,18 @@ def lock_in(dialog: QWidget) -> None:
 
 def show_recovery_key(stage: Stage) -> None:
     """Show a recovery key that opens nothing."""
-    key = "7K3M-9QTW-2BXD-5RNV-8HJC-4PGE-6YZA-1SFT"
-    sheet = recovery_sheet(key, stage.clinic.settings.read(), NOW.date())
-    RecoveryDialog(sheet, stage.window).exec()
+    RecoveryDialog(shown_key(stage.clinic), stage.window).exec()
+
+
+def last_backup(stage: Stage) -> None:
+    """Say what closing waits for."""
+    ClosingBackup(stage.window).exec()
+
+
+def ask_archive_passphrase(stage: Stage) -> None:
+    """Ask for the passphrase of an archive."""
+    words = tr("It opens this file alone. Whoever loses it cannot read the file any more.")
+    QtMessenger(stage.window).ask_secret(tr("Passphrase of the archive"), words)
 
 
 def opening_menu(name: str) -> Step:

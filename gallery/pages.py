@@ -24,6 +24,7 @@ from gallery.clinic import (
 )
 from gallery.many_courses import FIRST_BEGUN, many_courses
 from gallery.report import drawn, not_drawn
+from gallery.sheets import SHEETS
 from tests.payer_cases import CASES, last_day
 from tracker.app import application
 from tracker.domain.cohort.counting import CourseCount
@@ -91,6 +92,8 @@ class Printed:
         """Return what it is a picture of."""
         if self.is_of_clinic:
             return "figures"
+        if self.name in SHEETS:
+            return "sheet"
         return "form" if self.variant is None else self.variant.value
 
     @property
@@ -136,6 +139,8 @@ def _of_no_course() -> Iterator[Printed]:
                 name=name, clinic_id=clinic_id, variant=None, paper=paper, look=look,
                 language=language,
             )  # fmt: skip
+    for name, paper, language in product(SHEETS, Paper, (ENGLISH, SPANISH)):
+        yield Printed(name=name, clinic_id="", variant=None, paper=paper, language=language)
     for paper, language in product(Paper, (ENGLISH, SPANISH)):
         yield Printed(
             name="clinic", clinic_id="", variant=None, paper=paper, language=language,
@@ -165,6 +170,8 @@ def _laid_out(printed: Printed, course: Course | None) -> LaidOutPages:
         if printed.is_of_clinic:
             settings = replace(SETTINGS, paper=printed.paper)
             return figures_pages(clinic_report(_figures(), settings, TODAY))
+        if printed.name in SHEETS:
+            return SHEETS[printed.name](printed.paper)
         if course is None or printed.variant is None:
             return form_pages(paper_form(course, SETTINGS, plan))
         plan = replace(plan, variant=printed.variant)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QWidget
 
+from gallery.hands import save_in
 from gallery.stage import Stage, pause
 from tracker.domain.people.roles import Person, Role
 from tracker.errors import TrackerError
@@ -95,6 +96,7 @@ def differing_passphrases(dialog: QWidget) -> None:
         field = dialog.findChild(QLineEdit, name)
         assert isinstance(field, QLineEdit), f"no {name} in the dialog"
         field.setText(text)
+    save_in(dialog)
 
 
 def unlock_at_start(tries: int) -> Callable[[Stage], None]:

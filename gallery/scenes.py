@@ -190,7 +190,7 @@ ASKED: Final = tuple(
         ("how far", 3, ACTIVE),
         ("minutes", 6, ACTIVE),
         ("a red flag", 10, ACTIVE),
-        ("an activity", 10, FUNCTION),
+        ("an activity", 23, FUNCTION),
         ("everything", 99, ACTIVE),
     )
 )  # fmt: skip
@@ -296,6 +296,8 @@ DIALOGS: Final = (
     _dialog("health check", hands.acting("health"), within=hands.wait_for_health),
     _dialog("safety", hands.acting("safety")),
     _dialog("about", hands.acting("about")),
+    _dialog("passphrase of an archive", hands.ask_archive_passphrase),
+    _dialog("chart as a table", hands.chart_as_table),
     _dialog("copy chart", hands.acting("copyChart")),
     _dialog("import", hands.import_a_file),
     _dialog("import with faults", hands.import_faults),
@@ -309,6 +311,8 @@ DIALOGS: Final = (
     _dialog("pages handed out", hands.acting("pages")),
     _dialog("pages handed out none", hands.acting("pages"), opens=RELAPSE),
     _dialog("backups", hands.backups),
+    _dialog("backup to be restored", hands.backups, within=hands.restore_in),
+    _dialog("backup at closing", hands.last_backup),
     _dialog("backups none", hands.acting("backups")),
     _dialog("backup folders", hands.backup_plan),
     _dialog("backup folders of a server", hands.server_backup_plan),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 from typing import Final
 
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -28,6 +29,8 @@ from tracker.ui.work.privacy import hide_names
 PAINTED_MS: Final = 6_000  # at most; a course without a chart is never told to be painted
 SETTLED_MS: Final = 250  # what follows the last key: charts one a turn, the pages of a preview
 LOOK_EVERY_MS: Final = 20
+IDLE_S: Final = 0.002  # of the processor in such a while: what follows a key is drawn
+BUSY_LOOKS: Final = 200  # at most; something that moves by itself is never idle
 
 
 class Hands(QtBot):
@@ -195,7 +198,16 @@ def _close(dialog: QWidget) -> None:
 
 
 def pause(milliseconds: int = SETTLED_MS) -> None:
-    """Let the window go on for a while."""
+    """Let the window go on for a while, and until it has nothing more to do."""
+    _go_on(milliseconds)
+    for _ in range(BUSY_LOOKS):
+        before = process_time()
+        _go_on(LOOK_EVERY_MS)
+        if process_time() - before < IDLE_S:
+            return
+
+
+def _go_on(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()

@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings  # noqa: E402
 sys.meta_path[:] = _finders
 
 from tests.servers import Server, choose_place, stop  # noqa: E402  # as above
+from tracker.models.encryption.key_wrapping import Stretching  # noqa: E402  # as above
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SAMPLED = 3  # one of so many tests runs on a server, too
@@ -28,6 +29,11 @@ settings.register_profile(
     "suite", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("suite")
+# A passphrase is made costly to guess, hundreds of times in the suite; whoever asks about that
+# very cost takes the fixture ``as_costly_as_ever``.
+_COSTS = Stretching.__init__.__kwdefaults__
+_CHEAP = {**(_COSTS or {}), "time_cost": 1, "memory_kib": 8, "lanes": 1}
+Stretching.__init__.__kwdefaults__ = _CHEAP
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -74,6 +80,14 @@ def _is_sampled(item: pytest.Item) -> bool:
         return True
     one_of = MANY_CASES if item.get_closest_marker("many_cases") else SAMPLED
     return crc32(item.nodeid.encode()) % one_of == 0
+
+
+@pytest.fixture
+def as_costly_as_ever() -> Iterator[None]:
+    """Stretch passphrases as the program does."""
+    Stretching.__init__.__kwdefaults__ = _COSTS
+    yield
+    Stretching.__init__.__kwdefaults__ = _CHEAP
 
 
 @pytest.fixture(scope="session")

@@ -449,7 +449,7 @@
     <message>
         <source>insertion sets with minutes</source>
         <comment>fields</comment>
-        <translation>series de inserción con minutos</translation>
+        <translation>series con minutos</translation>
     </message>
     <message>
         <source>looser</source>
@@ -1143,7 +1143,7 @@
     </message>
     <message>
         <source>flare or event</source>
-        <translation>brote o evento</translation>
+        <translation>brote o suceso</translation>
     </message>
     <message>
         <source>pain</source>
@@ -3144,7 +3144,7 @@
     </message>
     <message>
         <source>Events: {listed}.</source>
-        <translation>Eventos: {listed}.</translation>
+        <translation>Sucesos: {listed}.</translation>
     </message>
     <message>
         <source>Red flags not asked at {count} of {every} visits.</source>
@@ -5116,11 +5116,11 @@
     </message>
     <message>
         <source>Encrypt the clinic</source>
-        <translation>Cifrar la consulta</translation>
+        <translation>Cifrar la clínica</translation>
     </message>
     <message>
         <source>The clinic&apos;s file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
-        <translation>El archivo de la consulta no está cifrado: quien se lleve este equipo, su disco o una copia de seguridad puede leer todas las historias.</translation>
+        <translation>El archivo de la clínica no está cifrado: quien se lleve este equipo, su disco o una copia de seguridad puede leer todas las historias.</translation>
     </message>
     <message>
         <source>Encrypted, nobody reads it without a passphrase. Three or four words that do not belong together are easy to remember and hard to guess.</source>
@@ -5132,7 +5132,7 @@
     </message>
     <message>
         <source>Encrypting the clinic&apos;s file</source>
-        <translation>Cifrando el archivo de la consulta</translation>
+        <translation>Cifrando el archivo de la clínica</translation>
     </message>
     <message>
         <source>Whoever it is types the passphrase here, and tells it to nobody.</source>
@@ -5164,7 +5164,7 @@
     </message>
     <message>
         <source>{name} cannot open the clinic any more. Older backups open with the passphrase they were made with.</source>
-        <translation>{name} ya no podrá abrir la consulta. Las copias de seguridad más antiguas se abren con la frase de acceso con la que se hicieron.</translation>
+        <translation>{name} ya no podrá abrir la clínica. Las copias de seguridad más antiguas se abren con la frase de acceso con la que se hicieron.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>Whether it could be kept with the course is found out as soon as the clinic&apos;s server is back.</source>
-        <translation>Si se pudo guardar con el curso se sabrá en cuanto vuelva el servidor de la consulta.</translation>
+        <translation>Si se pudo guardar con el curso se sabrá en cuanto vuelva el servidor de la clínica.</translation>
     </message>
     <message>
         <source>It could not be kept with the course: {why} Keep a copy of this page yourself.</source>
@@ -5415,10 +5415,6 @@
         <source>Course is</source>
         <comment>in care or ended</comment>
         <translation>El curso está</translation>
-    </message>
-    <message>
-        <source>{file} is an archive. Nothing was imported: File ▸ Restore from one file reads it.</source>
-        <translation>{file} es un archivo completo de la clínica. No se ha importado nada: lo lee Archivo ▸ Restaurar desde un archivo.</translation>
     </message>
     <message>
         <source>The file holds {what}.</source>
@@ -6291,7 +6287,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation>Acontecimiento</translation>
+        <translation>Suceso</translation>
     </message>
     <message>
         <source>Text for notes</source>
@@ -7054,7 +7050,7 @@
     </message>
     <message>
         <source>Far from last visit: is it so? Enter confirms, another digit replaces it.</source>
-        <translation>Lejos de la última visita: ¿es así? Enter confirma, otro dígito lo cambia.</translation>
+        <translation>Lejos de la última visita: ¿es así? Intro confirma, otro dígito lo cambia.</translation>
     </message>
     <message>
         <source>{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it.</source>
@@ -7621,7 +7617,7 @@
     </message>
     <message>
         <source>far from last visit, sure? Enter confirms</source>
-        <translation>lejos de la última visita, ¿seguro? Enter confirma</translation>
+        <translation>lejos de la última visita, ¿seguro? Intro confirma</translation>
     </message>
     <message>
         <source>pain</source>
@@ -7705,7 +7701,7 @@
     </message>
     <message>
         <source>{last} to {now}, sure? Enter confirms</source>
-        <translation>de {last} a {now}, ¿seguro? Enter confirma</translation>
+        <translation>de {last} a {now}, ¿seguro? Intro confirma</translation>
     </message>
     <message>
         <source>Why: show the findings behind this phase</source>
@@ -8210,10 +8206,6 @@
     <message>
         <source>{file} cannot be written ({why}). Nothing was changed; choose another folder or name.</source>
         <translation>No se puede escribir {file} ({why}). No se cambió nada; elija otra carpeta u otro nombre.</translation>
-    </message>
-    <message>
-        <source>{file} is a pipe or a device. A file is needed. Nothing was read.</source>
-        <translation>{file} es una tubería o un dispositivo. Hace falta un archivo. No se ha leído nada.</translation>
     </message>
     <message>
         <source>This visit was changed elsewhere while it was open here. Your change was not saved and the other one was kept. Open the visit again to see it, then amend it.</source>
@@ -8785,7 +8777,7 @@
     </message>
     <message>
         <source>number of flares, or event</source>
-        <translation>número de brotes, o evento</translation>
+        <translation>número de brotes, o suceso</translation>
     </message>
     <message>
         <source>dotted: not asked in between</source>
@@ -8794,6 +8786,10 @@
     <message>
         <source>Dark shows how far down you felt pain.</source>
         <translation>Lo oscuro muestra hasta dónde sintió dolor.</translation>
+    </message>
+    <message>
+        <source>Bright shows how far down you felt pain.</source>
+        <translation>Lo claro muestra hasta dónde sintió dolor.</translation>
     </message>
     <message>
         <source>Stripes show tingling or numbness.</source>
@@ -9567,7 +9563,7 @@
     </message>
     <message>
         <source>&amp;Encrypt the clinic…</source>
-        <translation>&amp;Cifrar la consulta…</translation>
+        <translation>&amp;Cifrar la clínica…</translation>
     </message>
     <message>
         <source>The sample clinic could not be opened.</source>
@@ -9575,7 +9571,7 @@
     </message>
     <message>
         <source>Encrypt the clinic first: without it, whoever takes this computer can read every record. It takes a minute, and the Tools menu has it later too.</source>
-        <translation>Cifre primero la consulta: si no, quien se lleve este equipo puede leer todas las historias. Se hace en un minuto, y más tarde está también en el menú Herramientas.</translation>
+        <translation>Cifre primero la clínica: si no, quien se lleve este equipo puede leer todas las historias. Se hace en un minuto, y más tarde está también en el menú Herramientas.</translation>
     </message>
     <message>
         <source>Line</source>
@@ -9723,7 +9719,7 @@
     <message>
         <source>Remark</source>
         <comment>column</comment>
-        <translation>Observación</translation>
+        <translation>Obs.</translation>
     </message>
     <message>
         <source>Ended {day}</source>
@@ -9843,11 +9839,11 @@
     </message>
     <message>
         <source>This passphrase does not open the clinic&apos;s database. Try again.</source>
-        <translation>Esta frase de acceso no abre la base de datos de la consulta. Inténtelo otra vez.</translation>
+        <translation>Esta frase de acceso no abre la base de datos de la clínica. Inténtelo otra vez.</translation>
     </message>
     <message>
         <source>The clinic&apos;s key file was changed by something other than this program. Restore it from a backup.</source>
-        <translation>Algo distinto de este programa cambió el archivo de claves de la consulta. Recupérelo de una copia de seguridad.</translation>
+        <translation>Algo distinto de este programa cambió el archivo de claves de la clínica. Recupérelo de una copia de seguridad.</translation>
     </message>
     <message>
         <source>A name is not empty and has {count} letters at most.</source>
@@ -9855,15 +9851,15 @@
     </message>
     <message>
         <source>{count} people at most may open a clinic.</source>
-        <translation>Como máximo {count} personas pueden abrir una consulta.</translation>
+        <translation>Como máximo {count} personas pueden abrir una clínica.</translation>
     </message>
     <message>
         <source>Somebody must be able to open the clinic. Add a person first.</source>
-        <translation>Alguien tiene que poder abrir la consulta. Añada antes a otra persona.</translation>
+        <translation>Alguien tiene que poder abrir la clínica. Añada antes a otra persona.</translation>
     </message>
     <message>
         <source>The clinic is encrypted and its key file {file} cannot be read ({why}). Put it back beside the database; every backup has one.</source>
-        <translation>La consulta está cifrada y su archivo de claves {file} no se puede leer ({why}). Vuelva a ponerlo junto a la base de datos; cada copia de seguridad tiene uno.</translation>
+        <translation>La clínica está cifrada y su archivo de claves {file} no se puede leer ({why}). Vuelva a ponerlo junto a la base de datos; cada copia de seguridad tiene uno.</translation>
     </message>
     <message>
         <source>The key file is damaged or not of this program. Restore it from a backup.</source>
@@ -9883,15 +9879,15 @@
     </message>
     <message>
         <source>The clinic is not encrypted.</source>
-        <translation>La consulta no está cifrada.</translation>
+        <translation>La clínica no está cifrada.</translation>
     </message>
     <message>
         <source>The clinic&apos;s database is on a server: encrypt the server&apos;s own disk.</source>
-        <translation>La base de datos de la consulta está en un servidor: cifre el disco del propio servidor.</translation>
+        <translation>La base de datos de la clínica está en un servidor: cifre el disco del propio servidor.</translation>
     </message>
     <message>
         <source>The clinic is locked</source>
-        <translation>La consulta está bloqueada</translation>
+        <translation>La clínica está bloqueada</translation>
     </message>
     <message>
         <source>Who is there</source>
@@ -9923,7 +9919,7 @@
     </message>
     <message>
         <source>The archive is encrypted, the clinic made of it is not: whoever uses this computer can read it. Tools ▸ Encryption and people… encrypts it.</source>
-        <translation>El paquete está cifrado; la consulta hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
+        <translation>El paquete está cifrado; la clínica hecha de él no: quien use este equipo puede leerla. Herramientas ▸ Cifrado y personas… la cifra.</translation>
     </message>
     <message>
         <source>clinic.zip</source>
@@ -10144,6 +10140,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{file} está cifrada. Escriba la frase de acceso de alguien que podía abrir la clínica cuando se hizo la copia, o la clave de recuperación de la hoja impresa.</translation>
     </message>
     <message>
+        <source>Passphrase or recovery key</source>
+        <translation>Frase de acceso o clave de recuperación</translation>
+    </message>
+    <message>
         <source>The copy is encrypted</source>
         <translation>La copia está cifrada</translation>
     </message>
@@ -10314,7 +10314,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>The clinic&apos;s database is being written anew. Nothing was changed. Try again soon.</source>
-        <translation>La base de datos de la consulta se está escribiendo de nuevo. No se cambió nada. Inténtelo en un momento.</translation>
+        <translation>La base de datos de la clínica se está escribiendo de nuevo. No se cambió nada. Inténtelo en un momento.</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -10322,7 +10322,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>The clinic&apos;s records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
-        <translation>Las historias de la consulta en el Sciatica Course Tracker están cifradas. Si se olvidan todas las frases de acceso, solo esta clave las abre: escríbala donde se pide la frase de acceso. Las mayúsculas, los espacios y los guiones entre los grupos no importan.</translation>
+        <translation>Las historias de la clínica en el Sciatica Course Tracker están cifradas. Si se olvidan todas las frases de acceso, solo esta clave las abre: escríbala donde se pide la frase de acceso. Las mayúsculas, los espacios y los guiones entre los grupos no importan.</translation>
     </message>
     <message>
         <source>Keep this sheet where you keep what must not be lost, for example in a safe.</source>
@@ -10346,19 +10346,19 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>The keychain holds no key of this clinic. Type the passphrase.</source>
-        <translation>El llavero no tiene ninguna clave de esta consulta. Escriba la frase de acceso.</translation>
+        <translation>El llavero no tiene ninguna clave de esta clínica. Escriba la frase de acceso.</translation>
     </message>
     <message>
         <source>{name} may not open the clinic any more. Type a passphrase.</source>
-        <translation>{name} ya no puede abrir la consulta. Escriba una frase de acceso.</translation>
+        <translation>{name} ya no puede abrir la clínica. Escriba una frase de acceso.</translation>
     </message>
     <message>
         <source>This computer&apos;s keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
-        <translation>El llavero de este equipo no responde ({why}). No se cambió nada; la frase de acceso abre la consulta como siempre.</translation>
+        <translation>El llavero de este equipo no responde ({why}). No se cambió nada; la frase de acceso abre la clínica como siempre.</translation>
     </message>
     <message>
         <source>Unlock the clinic with a passphrase of your own first.</source>
-        <translation>Desbloquee primero la consulta con una frase de acceso propia.</translation>
+        <translation>Desbloquee primero la clínica con una frase de acceso propia.</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -10370,11 +10370,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>The clinic&apos;s file is encrypted. These people open it, each with a passphrase of their own.</source>
-        <translation>El archivo de la consulta está cifrado. Estas personas lo abren, cada una con su propia frase de acceso.</translation>
+        <translation>El archivo de la clínica está cifrado. Estas personas lo abren, cada una con su propia frase de acceso.</translation>
     </message>
     <message>
         <source>People who open the clinic</source>
-        <translation>Personas que abren la consulta</translation>
+        <translation>Personas que abren la clínica</translation>
     </message>
     <message>
         <source>Remember me &amp;on this computer, in the system&apos;s keychain</source>
@@ -10382,7 +10382,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>Whoever is logged in here opens the clinic at the start, but never after a lock.</source>
-        <translation>Quien haya iniciado sesión aquí abre la consulta al arrancar, pero nunca tras un bloqueo.</translation>
+        <translation>Quien haya iniciado sesión aquí abre la clínica al arrancar, pero nunca tras un bloqueo.</translation>
     </message>
     <message>
         <source>&amp;Add a person…</source>
@@ -10427,7 +10427,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>It opens the clinic when every passphrase is forgotten, and it is shown only now. Print it or save it on a stick, and keep it away from this computer.</source>
-        <translation>Abre la consulta cuando se han olvidado todas las frases de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
+        <translation>Abre la clínica cuando se han olvidado todas las frases de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
@@ -11116,7 +11116,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>These copies of the clinic may hold the record still:</source>
-        <translation>Estas copias de la consulta pueden contener aún la ficha:</translation>
+        <translation>Estas copias de la clínica pueden contener aún la ficha:</translation>
     </message>
     <message>
         <source>{file}, of {day}: until you remove it</source>
@@ -11565,16 +11565,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un solo número entero; este queda entre dos</translation>
     </message>
     <message>
-        <source>at most {most} characters</source>
-        <translation>como mucho {most} caracteres</translation>
-    </message>
-    <message>
         <source>letters that can be read; choose the file&apos;s encoding</source>
         <translation>letras que se puedan leer; elija la codificación del archivo</translation>
-    </message>
-    <message>
-        <source>a value; this formula came to none</source>
-        <translation>un valor; esta fórmula no dio ninguno</translation>
     </message>
     <message>
         <source>a day that means one thing; this one is {first} or {second}</source>
@@ -11653,10 +11645,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{file} tarda demasiado en leerse. No se leyó nada.</translation>
     </message>
     <message>
-        <source>{file} is packed from {count} parts; at most {most} are allowed. Nothing was read: save the sheet as CSV and import that.</source>
-        <translation>{file} está comprimido en {count} partes; se admiten como mucho {most}. No se ha leído nada: guarde la hoja como CSV e importe ese archivo.</translation>
-    </message>
-    <message>
         <source>{file} unpacks to {size} MB, more than any list of visits needs. Nothing was read: save the sheet as CSV and import that.</source>
         <translation>{file} ocupa {size} MB al descomprimirse, más de lo que necesita cualquier lista de visitas. No se leyó nada: guarde la hoja como CSV e impórtela.</translation>
     </message>
@@ -11669,20 +11657,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>
             <numerusform>%n celda combinada: cada fila lee lo que dice la celda combinada.</numerusform>
             <numerusform>%n celdas combinadas: cada fila lee lo que dice la celda combinada.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden row(s), read like the others.</source>
-        <translation>
-            <numerusform>%n fila oculta, leída como las demás.</numerusform>
-            <numerusform>%n filas ocultas, leídas como las demás.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n formula(s) without a saved value: open the file in your spreadsheet program and save it there first.</source>
-        <translation>
-            <numerusform>%n fórmula sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
-            <numerusform>%n fórmulas sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
         </translation>
     </message>
     <message>
@@ -11836,11 +11810,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
-        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la consulta. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
+        <translation>El disco comunicó un fallo mientras se usaba la base de datos de la clínica. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
     </message>
     <message>
         <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
-        <translation>La unidad con la base de datos de la consulta {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
+        <translation>La unidad con la base de datos de la clínica {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
     <message>
         <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
@@ -11852,7 +11826,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
-        <translation>El reloj de este ordenador dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
+        <translation>El reloj de este equipo dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
     </message>
     <message>
         <source>precautions, such as a pacemaker or pregnancy</source>
@@ -13163,11 +13137,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>no clinic is open</source>
-        <translation>no hay ninguna consulta abierta</translation>
+        <translation>no hay ninguna clínica abierta</translation>
     </message>
     <message>
         <source>Start the program: it begins one, or says why it cannot be opened.</source>
-        <translation>Abra el programa: empieza una consulta o dice por qué no se puede abrir.</translation>
+        <translation>Abra el programa: empieza una clínica o dice por qué no se puede abrir.</translation>
     </message>
     <message>
         <source>Sciatica Course Tracker, health check of {when}</source>
@@ -13666,11 +13640,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Every course begins in {first}. At each visit the program proposes a phase from what was recorded, and you decide. It is the clinic&apos;s way of keeping track, easier to stay in a phase than to enter it. What is blank is not known, and never 0.</source>
-        <translation>Cada curso empieza en la {first}. En cada visita el programa propone una fase según lo anotado, y usted decide. Es el modo de la consulta de llevar la cuenta; es más fácil quedarse en una fase que entrar en ella. Lo que está en blanco no se sabe, y nunca es 0.</translation>
+        <translation>Cada curso empieza en la {first}. En cada visita el programa propone una fase según lo anotado, y usted decide. Es el modo de la clínica de llevar la cuenta; es más fácil quedarse en una fase que entrar en ella. Lo que está en blanco no se sabe, y nunca es 0.</translation>
     </message>
     <message>
         <source>Some numbers below are your clinic&apos;s own, since {day}.</source>
-        <translation>Algunos de estos números son propios de su consulta, desde el {day}.</translation>
+        <translation>Algunos de estos números son propios de su clínica, desde el {day}.</translation>
     </message>
     <message>
         <source>The start: the first value recorded at the first visit, else at visit {last}; for each field and each leg by itself.</source>
@@ -13810,11 +13784,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Or begin your clinic. Enter goes from field to field; what you leave as it is will do, and everything can be changed later.</source>
-        <translation>O empiece su consulta. Intro pasa de campo en campo; lo que deje como está sirve, y todo se puede cambiar después.</translation>
+        <translation>O empiece su clínica. Intro pasa de campo en campo; lo que deje como está sirve, y todo se puede cambiar después.</translation>
     </message>
     <message>
         <source>Look around first: a sample clinic opens in a window of its own, in a coloured frame. Nothing there is kept.</source>
-        <translation>Mire primero: una consulta de ejemplo se abre en su propia ventana, con un marco de color. Nada de ella se guarda.</translation>
+        <translation>Mire primero: una clínica de ejemplo se abre en su propia ventana, con un marco de color. Nada de ella se guarda.</translation>
     </message>
     <message>
         <source>&amp;Look around</source>
@@ -13854,7 +13828,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
-        <translation>&amp;Empezar   Ctrl+Intro</translation>
+        <translation>&amp;Empezar   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -13870,7 +13844,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>chosen by the clinic, no publication says it in these words</source>
-        <translation>elegido por la consulta, ninguna publicación lo dice con estas palabras</translation>
+        <translation>elegido por la clínica, ninguna publicación lo dice con estas palabras</translation>
     </message>
     <message>
         <source>convention: mild pain</source>
@@ -13894,7 +13868,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>The archive is encrypted. The clinic made of it is not, unless you say so: whoever uses this computer could read the records.</source>
-        <translation>El paquete está cifrado. La consulta hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
+        <translation>El paquete está cifrado. La clínica hecha de él no lo estará si usted no lo dice: quien use este equipo podría leer los registros.</translation>
     </message>
     <message>
         <source>{folder} cannot be written ({why}). Nothing was begun. Let this user write there.</source>
@@ -13902,11 +13876,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Sample clinic: nothing here is kept.  Leave it</source>
-        <translation>Consulta de ejemplo: nada se guarda.  Salir</translation>
+        <translation>Clínica de ejemplo: nada se guarda.  Salir</translation>
     </message>
     <message>
         <source>Leave the sample clinic; nothing here is kept</source>
-        <translation>Salir de la consulta de ejemplo; nada se guarda</translation>
+        <translation>Salir de la clínica de ejemplo; nada se guarda</translation>
     </message>
     <message>
         <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer&apos;s keychain; or set the variable PGPASSWORD.</source>
@@ -14125,11 +14099,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>This computer &amp;makes backups of the server by itself</source>
-        <translation>Este ordenador hace &amp;por sí mismo copias del servidor</translation>
+        <translation>Este equipo hace &amp;por sí mismo copias del servidor</translation>
     </message>
     <message>
         <source>One workstation of the clinic is enough. The copies are plain files with every patient: this computer&apos;s disk should be encrypted.</source>
-        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este ordenador debería estar cifrado.</translation>
+        <translation>Basta con un puesto de la clínica. Las copias son archivos sin cifrar con todos los pacientes: el disco de este equipo debería estar cifrado.</translation>
     </message>
     <message>
         <source>What was copied does not hold what the clinic holds ({tables}), and was taken back. Nothing was changed.</source>
@@ -14145,7 +14119,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>The records are in a file of this computer already. To have them in another one, copy it while the program is closed, and open the copy.</source>
-        <translation>Los registros ya están en un archivo de este ordenador. Para tenerlos en otro, cópielo con el programa cerrado y abra la copia.</translation>
+        <translation>Los registros ya están en un archivo de este equipo. Para tenerlos en otro, cópielo con el programa cerrado y abra la copia.</translation>
     </message>
     <message>
         <source>There are records already, and others than here. Nothing was changed. Choose a place without records, or open what is there.</source>
@@ -14753,7 +14727,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Look around in a sample clinic, or begin your own. Enter alone gives good defaults; everything can be changed later in Tools.</source>
-        <translation>Mire una consulta de ejemplo o empiece la suya. Intro basta para valores buenos; todo se puede cambiar después en Herramientas.</translation>
+        <translation>Mire una clínica de ejemplo o empiece la suya. Intro basta para valores buenos; todo se puede cambiar después en Herramientas.</translation>
     </message>
     <message>
         <source>With a passphrase the records are encrypted. Print the recovery sheet that is shown then: nobody can open the clinic without either.</source>
@@ -14773,7 +14747,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>An empty clinic offers the first patient, an import, or the sample clinic.</source>
-        <translation>Una clínica vacía ofrece el primer paciente, una importación o la consulta de ejemplo.</translation>
+        <translation>Una clínica vacía ofrece el primer paciente, una importación o la clínica de ejemplo.</translation>
     </message>
     <message>
         <source>Type a few letters of what you want to do, in any order; Enter does it. What cannot be done now says what must come first.</source>
@@ -14857,7 +14831,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>This is a sample clinic: its people do not exist, and nothing you do here is kept. A frame shows what each step is about. Enter goes on; Escape leaves.</source>
-        <translation>Esta es una consulta de ejemplo: sus personas no existen y nada de lo que haga aquí se guarda. Un marco muestra de qué trata cada paso. Intro sigue; Escape sale.</translation>
+        <translation>Esta es una clínica de ejemplo: sus personas no existen y nada de lo que haga aquí se guarda. Un marco muestra de qué trata cada paso. Intro sigue; Escape sale.</translation>
     </message>
     <message>
         <source>Press {findPatient}, type {who}, then Enter. The list narrows with each letter, and nobody is chosen before Enter.</source>
@@ -14925,7 +14899,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>{helpHere} explains the place you are in, {findCommand} finds any command, {undoDone} undoes what was done. Look around as long as you like; the button at the top leaves the sample clinic. Your own records were never touched.</source>
-        <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la consulta de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
+        <translation>{helpHere} explica el lugar donde está, {findCommand} encuentra cualquier orden, {undoDone} deshace lo hecho. Mire el tiempo que quiera; el botón de arriba sale de la clínica de ejemplo. Sus propias fichas no se tocaron en ningún momento.</translation>
     </message>
     <message>
         <source>day first</source>
@@ -14955,23 +14929,23 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>Draft kept on this computer {time}</source>
-        <translation>Borrador guardado en este ordenador {time}</translation>
+        <translation>Borrador guardado en este equipo {time}</translation>
     </message>
     <message>
         <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
-        <translation>El servidor de la consulta dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
+        <translation>El servidor de la clínica dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
-        <translation>El servidor de la consulta no responde. Lo que escribe se guarda en este ordenador; al volver, todo continúa solo.</translation>
+        <translation>El servidor de la clínica no responde. Lo que escribe se guarda en este equipo; al volver, todo continúa solo.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server does not answer. What you type is kept only until the program ends (this computer has no keychain, or it is locked); work goes on by itself when it is back.</source>
-        <translation>El servidor de la consulta no responde. Lo que escriba se guarda solo hasta que se cierre el programa (este ordenador no tiene llavero, o está bloqueado); el trabajo sigue por sí solo cuando vuelva.</translation>
+        <translation>El servidor de la clínica no responde. Lo que escriba se guarda solo hasta que se cierre el programa (este equipo no tiene llavero, o está bloqueado); el trabajo sigue por sí solo cuando vuelva.</translation>
     </message>
     <message>
         <source>Waiting for the clinic&apos;s server…</source>
-        <translation>Esperando al servidor de la consulta…</translation>
+        <translation>Esperando al servidor de la clínica…</translation>
     </message>
     <message>
         <source>What can still &amp;be undone…</source>
@@ -15115,7 +15089,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <source>Every record is copied to {place}, read back and compared. Then this computer opens them there. What is here now stays as it is: {old}.
 
 The program must be closed at every other workstation.</source>
-        <translation>Cada registro se copia a {place}, se relee y se compara. Después este ordenador los abre allí. Lo que hay aquí queda como está: {old}.
+        <translation>Cada registro se copia a {place}, se relee y se compara. Después este equipo los abre allí. Lo que hay aquí queda como está: {old}.
 
 El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
@@ -15161,7 +15135,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server asks for a password, or does not accept the one this computer has. What you type is kept in this computer&apos;s keychain, where it has one.</source>
-        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este ordenador. Lo que escriba se guarda en el llavero de este ordenador, si lo tiene.</translation>
+        <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este equipo. Lo que escriba se guarda en el llavero de este equipo, si lo tiene.</translation>
     </message>
     <message>
         <source>The clinic&apos;s server does not answer</source>
@@ -15205,7 +15179,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>In a file of this computer, or on a server of the clinic that several workstations share. Try a place first; then the records can be moved there, or what is there is opened.</source>
-        <translation>En un archivo de este ordenador o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
+        <translation>En un archivo de este equipo o en un servidor de la clínica que comparten varios puestos. Pruebe primero un lugar; después los registros se pueden trasladar allí, o se abre lo que hay.</translation>
     </message>
     <message>
         <source>A move copies every record, reads it back and compares it. The old place stays as it was, and whatever breaks the move leaves it in use.</source>
@@ -15240,7 +15214,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>this computer&apos;s own server</source>
-        <translation>el servidor de este ordenador</translation>
+        <translation>el servidor de este equipo</translation>
     </message>
     <message>
         <source>{database} on {server}</source>
@@ -15272,7 +15246,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>&amp;Keep it in this computer&apos;s keychain</source>
-        <translation>&amp;Guardarla en el llavero de este ordenador</translation>
+        <translation>&amp;Guardarla en el llavero de este equipo</translation>
     </message>
     <message>
         <source>Certificate</source>
@@ -15280,7 +15254,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>what this computer trusts anyway</source>
-        <translation>lo que este ordenador acepta de todos modos</translation>
+        <translation>lo que este equipo acepta de todos modos</translation>
     </message>
     <message>
         <source>File</source>
@@ -15292,7 +15266,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>on this computer, in a file</source>
-        <translation>en este ordenador, en un archivo</translation>
+        <translation>en este equipo, en un archivo</translation>
     </message>
     <message>
         <source>on a server of the clinic (PostgreSQL)</source>
@@ -15348,11 +15322,11 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>A server on another computer must prove by its certificate that it is the clinic&apos;s: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
-        <translation>Un servidor en otro ordenador debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
+        <translation>Un servidor en otro equipo debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
     </message>
     <message>
         <source>A clinic with one computer keeps its records in a file. Not on a network share, nor in a folder that is kept alike on several computers.</source>
-        <translation>Una clínica con un solo ordenador guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios ordenadores.</translation>
+        <translation>Una clínica con un solo equipo guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios equipos.</translation>
     </message>
     <message>
         <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
@@ -15432,7 +15406,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>Encrypt this clinic?</source>
-        <translation>¿Cifrar esta consulta?</translation>
+        <translation>¿Cifrar esta clínica?</translation>
     </message>
     <message>
         <source>&amp;Encrypt it with the same passphrase</source>
@@ -15583,10 +15557,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>reader</source>
         <translation>lector</translation>
-    </message>
-    <message>
-        <source>You are here as assistant: you look up, print, register patients and agree the next visit. A clinician may do this.</source>
-        <translation>Está aquí como asistente: busca, imprime, registra pacientes y acuerda la próxima visita. Esto lo puede hacer un profesional clínico.</translation>
     </message>
     <message>
         <source>You are here as reader: you look. A clinician may do this.</source>
@@ -15748,11 +15718,11 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>Making your clinic…</source>
-        <translation>Creando su consulta…</translation>
+        <translation>Creando su clínica…</translation>
     </message>
     <message>
         <source>With a passphrase of {count} letters or more the clinic is encrypted, and a recovery sheet is shown next, once. Without one it can be encrypted later: Tools ▸ Encryption and people.</source>
-        <translation>Con una frase de acceso de {count} letras o más la consulta se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
+        <translation>Con una frase de acceso de {count} letras o más la clínica se cifra, y después se muestra una sola vez la hoja de recuperación. Sin ella se puede cifrar más tarde: Herramientas ▸ Cifrado y personas.</translation>
     </message>
     <message>
         <source>needed</source>
@@ -15787,7 +15757,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>Where something was built on it since, the line below says what, and it stays: of a merge any new or changed visit, course, event, plan, page or draft, so that none goes to the wrong person. Move such visits one by one instead.</source>
-        <translation>Si después se hizo algo más sobre ello, la línea de abajo dice qué, y queda como está: en una unión, cualquier visita, curso, evento, plan, página o borrador nuevo o cambiado, para que nada pase a la persona equivocada. En ese caso, mueva esas visitas una a una.</translation>
+        <translation>Si después se hizo algo más sobre ello, la línea de abajo dice qué, y queda como está: en una unión, cualquier visita, curso, suceso, plan, página o borrador nuevo o cambiado, para que nada pase a la persona equivocada. En ese caso, mueva esas visitas una a una.</translation>
     </message>
     <message>
         <source>gentle</source>
@@ -15840,29 +15810,29 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message numerus="yes">
         <source>%n draft(s) of a visit, kept on this computer while the clinic&apos;s server was away, cannot be read: the key is not in this computer&apos;s keychain any more, or the file is damaged. Set aside, to be taken up again should the key come back:</source>
         <translation>
-            <numerusform>%n borrador de una visita, guardado en este ordenador mientras el servidor de la consulta no respondía, no se puede leer: la clave ya no está en el llavero de este ordenador, o el archivo está dañado. Se ha apartado y se retomará si la clave vuelve:</numerusform>
-            <numerusform>%n borradores de visitas, guardados en este ordenador mientras el servidor de la consulta no respondía, no se pueden leer: la clave ya no está en el llavero de este ordenador, o los archivos están dañados. Se han apartado y se retomarán si la clave vuelve:</numerusform>
+            <numerusform>%n borrador de una visita, guardado en este equipo mientras el servidor de la clínica no respondía, no se puede leer: la clave ya no está en el llavero de este equipo, o el archivo está dañado. Se ha apartado y se retomará si la clave vuelve:</numerusform>
+            <numerusform>%n borradores de visitas, guardados en este equipo mientras el servidor de la clínica no respondía, no se pueden leer: la clave ya no está en el llavero de este equipo, o los archivos están dañados. Se han apartado y se retomarán si la clave vuelve:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) kept on this computer wait until its keychain answers: unlock it, then start the program anew.</source>
         <translation>
-            <numerusform>%n borrador guardado en este ordenador espera hasta que su llavero responda: desbloquéelo y vuelva a iniciar el programa.</numerusform>
-            <numerusform>%n borradores guardados en este ordenador esperan hasta que su llavero responda: desbloquéelo y vuelva a iniciar el programa.</numerusform>
+            <numerusform>%n borrador guardado en este equipo espera hasta que su llavero responda: desbloquéelo y vuelva a iniciar el programa.</numerusform>
+            <numerusform>%n borradores guardados en este equipo esperan hasta que su llavero responda: desbloquéelo y vuelva a iniciar el programa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) of a visit would be lost. This computer has no keychain, or it is locked, so that what is typed while the server is away is held only until the program ends.</source>
         <translation>
-            <numerusform>Se perdería %n borrador de una visita. Este ordenador no tiene llavero, o está bloqueado, así que lo que se escribe mientras el servidor no responde se guarda solo hasta que se cierre el programa.</numerusform>
-            <numerusform>Se perderían %n borradores de visitas. Este ordenador no tiene llavero, o está bloqueado, así que lo que se escribe mientras el servidor no responde se guarda solo hasta que se cierre el programa.</numerusform>
+            <numerusform>Se perdería %n borrador de una visita. Este equipo no tiene llavero, o está bloqueado, así que lo que se escribe mientras el servidor no responde se guarda solo hasta que se cierre el programa.</numerusform>
+            <numerusform>Se perderían %n borradores de visitas. Este equipo no tiene llavero, o está bloqueado, así que lo que se escribe mientras el servidor no responde se guarda solo hasta que se cierre el programa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) kept on this computer removed: the course is not in the clinic any more. Its patient was erased, its import undone, or another backup restored.</source>
         <translation>
-            <numerusform>Se quitó %n borrador guardado en este ordenador: su curso ya no está en la clínica. Se borró al paciente, se deshizo la importación o se restauró otra copia.</numerusform>
-            <numerusform>Se quitaron %n borradores guardados en este ordenador: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
+            <numerusform>Se quitó %n borrador guardado en este equipo: su curso ya no está en la clínica. Se borró al paciente, se deshizo la importación o se restauró otra copia.</numerusform>
+            <numerusform>Se quitaron %n borradores guardados en este equipo: sus cursos ya no están en la clínica. Se borró a los pacientes, se deshizo la importación o se restauró otra copia.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -15912,7 +15882,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>The clinic&apos;s file would lie in {place}: {file}. Records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. Choose a folder on this computer&apos;s own disk. Backups may go to such a place.</source>
-        <translation>El archivo de la consulta quedaría en {place}: {file}. Allí los registros se pierden tarde o temprano: dos equipos escriben en un mismo archivo sin saber uno del otro, o se copia a medio escribir. Elija una carpeta en el disco de este equipo. Las copias de seguridad sí pueden ir a un lugar así.</translation>
+        <translation>El archivo de la clínica quedaría en {place}: {file}. Allí los registros se pierden tarde o temprano: dos equipos escriben en un mismo archivo sin saber uno del otro, o se copia a medio escribir. Elija una carpeta en el disco de este equipo. Las copias de seguridad sí pueden ir a un lugar así.</translation>
     </message>
     <message>
         <source>Take them out, of &amp;texts too…</source>
@@ -15972,7 +15942,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>The records are not in {here} any more: they were moved to {there} on the computer {computer}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
-        <translation>Los registros ya no están en {here}: se trasladaron a {there} en el ordenador {computer}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
+        <translation>Los registros ya no están en {here}: se trasladaron a {there} en el equipo {computer}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
     </message>
     <message>
         <source>The records are not in {here} any more: they were moved to {there}, {when}. What is here is as it was then, and nobody who works there sees what is written here.</source>
@@ -16063,6 +16033,44 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>línea {line}: {id} puede ser {stored}, que está aquí como {person}: los números se distinguen solo en mayúsculas, espacios, ceros o el tipo de cifras. Escriba el número en el archivo como está aquí.</translation>
     </message>
     <message>
+        <source>{file} is an archive. Nothing was imported: File ▸ Restore from one file reads it.</source>
+        <translation>{file} es un archivo completo de la clínica. No se ha importado nada: lo lee Archivo ▸ Restaurar desde un archivo.</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe or a device. A file is needed. Nothing was read.</source>
+        <translation>{file} es una tubería o un dispositivo. Hace falta un archivo. No se ha leído nada.</translation>
+    </message>
+    <message>
+        <source>at most {most} characters</source>
+        <translation>como mucho {most} caracteres</translation>
+    </message>
+    <message>
+        <source>a value; this formula came to none</source>
+        <translation>un valor; esta fórmula no dio ninguno</translation>
+    </message>
+    <message>
+        <source>{file} is packed from {count} parts; at most {most} are allowed. Nothing was read: save the sheet as CSV and import that.</source>
+        <translation>{file} está comprimido en {count} partes; se admiten como mucho {most}. No se ha leído nada: guarde la hoja como CSV e importe ese archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden row(s), read like the others.</source>
+        <translation>
+            <numerusform>%n fila oculta, leída como las demás.</numerusform>
+            <numerusform>%n filas ocultas, leídas como las demás.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formula(s) without a saved value: open the file in your spreadsheet program and save it there first.</source>
+        <translation>
+            <numerusform>%n fórmula sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
+            <numerusform>%n fórmulas sin valor guardado: abra el archivo en su programa de hojas de cálculo y guárdelo allí primero.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are here as assistant: you look up, print, register patients and agree the next visit. A clinician may do this.</source>
+        <translation>Está aquí como asistente: busca, imprime, registra pacientes y acuerda la próxima visita. Esto lo puede hacer un profesional clínico.</translation>
+    </message>
+    <message>
         <source>a web page, whatever its name says</source>
         <translation>una página web, diga lo que diga su nombre</translation>
     </message>
@@ -16080,6 +16088,14 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
             <numerusform>Se importará %n visita.</numerusform>
             <numerusform>Se importarán %n visitas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{names} higher while the pain reaches less far</source>
+        <translation>{names} más alto mientras el dolor llega menos lejos</translation>
+    </message>
+    <message>
+        <source>higher, reach nearer</source>
+        <translation>más alto, alcance más cerca</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,12 @@ FALLING = weekly_visits(
 )  # fmt: skip
 
 
+NUMB = weekly_visits(
+    leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(6, 4, 1), numbness=(8, 5, 2),
+    sensory_reach_left=(5, 4, 2),
+)  # fmt: skip
+
+
 def a_long_course(count: int, *, both: bool = False, apart: int = 7) -> CourseStatus:
     """Return a course that falls from the foot to nothing, with flares and ups and downs."""
     visits = []
@@ -406,6 +412,7 @@ def every_course() -> list[ShownCourse]:
         ),
         a_long_course(400, apart=11),
         with_gap(),
+        status_of(a_course(*NUMB)),
     ]
     shown = [whole(status) for status in (*samples, *made)]
     extra = [replace(one, extra_panels=("sleep", "function")) for one in shown[:3]]
@@ -506,6 +513,22 @@ def test_heights_are_shared_out_and_no_panel_is_lower_than_its_least(viewport: i
     assert all(tall >= least for tall, least in zip(rows, (96, 148, 60), strict=True))
     assert layout.axis_top + 34 == pytest.approx(height - 4)
     assert CARD_LOWEST == 434
+
+
+def test_of_a_numb_patient_tingling_and_numbness_come_first_and_largest() -> None:
+    asked = replace(NUMB[0], red_flags=ASKED_NONE)
+    figure, card = drawn(of(*NUMB))
+    asking, _ = drawn(of(asked, *(replace(one, red_flags=ASKED_NONE) for one in NUMB[1:])))
+
+    rows = card.layout.panels
+    assert [*rows] == ["sensory", "reach", "pain"]
+    assert rows["sensory"].height > rows["pain"].height
+    assert "? red flags not asked" in words(figure)
+    assert "? red flags not asked" not in words(asking)
+    mark = lines(figure, "sensory")[Role.NOT_ASKED.value]
+    assert len(places(mark)) == len(NUMB)
+    assert overlaps(figure) == []
+    assert outside(figure) == []
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from tests.full_visit import FULL_VISIT
 from tests.makers import a_course, a_visit, day
 from tracker.charts.chart_list import ON_DEMAND
+from tracker.charts.course_card.ahead import draw_ahead
 from tracker.charts.course_card.card import Card
 from tracker.charts.course_card.drawing import draw_course
 from tracker.charts.course_card.layout import card_height
@@ -145,3 +146,24 @@ def test_another_size_or_another_draft_is_another_picture() -> None:
 
     assert draw_course(figure, stored(BLANK), LIGHT, card).drawn >= {"ground", "pain", "reach"}
     assert drawn_anew(stored(BLANK), typed(BLANK)) >= {"ground", "pain", "reach"}
+
+
+@pytest.mark.parametrize("extra", [(), EXTRA_PANELS])
+def test_on_panels_made_before_anybody_is_shown_a_course_looks_as_on_new_ones(
+    extra: tuple[str, ...],
+) -> None:
+    size = (700, round(card_height(500, len(extra))))
+    shown = stored(FILLED, *extra)
+    for _ in range(2):  # the first for nobody in a process leaves more behind than the next
+        waiting = draw_ahead(None, LIGHT, size).figure
+
+    draw_course(waiting, shown, LIGHT)
+
+    new = draw_ahead(shown, LIGHT, size).figure
+    assert _picture(waiting) == _picture(new)
+
+
+def _picture(figure: Figure) -> bytes:
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return bytes(canvas.buffer_rgba())

@@ -97,6 +97,16 @@ def test_each_line_is_named_at_its_end_with_its_last_value() -> None:
     assert leg - back > PAPER.text_size / (2 * 72)
 
 
+def test_a_pain_alone_is_named_in_the_colour_of_its_line() -> None:
+    status = a_status(*weekly_visits(leg_pain=(0, 0, 0), back_pain=(7, 5, 2)))
+
+    figure = drawn(PaperChart(roles=PAIN_ROLES, is_main=True), status)
+
+    (name,) = (text for text in figure.texts if text.get_text() == "low back 2")
+    assert name.get_color() == PAPER.ink
+    assert lines_of(figure, PAPER.ink)
+
+
 def test_names_of_lines_stay_beside_the_panel_and_off_what_is_below() -> None:
     status = a_status(*weekly_visits(tingling=(3, 1, 0), numbness=(2, 1, 0)))
 

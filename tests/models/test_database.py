@@ -1,5 +1,7 @@
 """Opening, transactions, privacy of the file, and whose file it is."""
 
+import logging
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -278,3 +280,20 @@ def test_a_file_that_somebody_holds_is_no_file_with_faults(database: Database) -
         held.execute("BEGIN EXCLUSIVE")
         with pytest.raises(driver.OperationalError, match="locked"):
             list(find_unreadable(database.file))
+
+
+def test_what_one_file_was_asked_is_put_together_for_no_other(
+    database_file: Path, empty_file: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with closing(Database.open(database_file)) as first:
+        add(first, "1")
+        assert ids(first) == ["1"]
+    other_file = shutil.copy2(empty_file, database_file.with_name("other.sqlite3"))
+    caplog.set_level(logging.INFO, "sqlalchemy.engine.Engine")
+
+    with closing(Database.open(Path(other_file))) as other:
+        found = ids(other)
+
+    assert found == []
+    assert "[cached since" in caplog.text
+    assert "[generated in" not in caplog.text

@@ -128,6 +128,24 @@ def test_a_newer_version_is_said_to_be_newer() -> None:
         KeyFile.parse(json.dumps(newer).encode())
 
 
+@pytest.mark.usefixtures("as_costly_as_ever")
+def test_a_passphrase_is_as_costly_to_guess_as_rfc_9106_recommends(tmp_path: Path) -> None:
+    made, key, recovery = make_key_file(ANA, "ana's passphrase")
+    both = made.with_person(key, BEN, "ben's passphrase").with_recovery(key)[0]
+
+    both.write(tmp_path / "clinic.sqlite3", key)
+
+    read = KeyFile.read(tmp_path / "clinic.sqlite3")
+    costs = [
+        (one.stretching.time_cost, one.stretching.memory_kib, one.stretching.lanes)
+        for one in read.keys
+    ]
+    assert costs == [(3, 64 * 1024, 4)] * 3
+    assert read.unlock("ben's passphrase").key == key
+    assert made.unlock(recovery).key == key
+
+
+@pytest.mark.usefixtures("as_costly_as_ever")
 @pytest.mark.parametrize(
     "costs",
     [

@@ -55,6 +55,15 @@ def words_on(page: ScreenPage) -> str:
     return re.sub(r"\s+", " ", " ".join(one.extract_text() for one in reader.pages))
 
 
+def test_what_the_pain_reaches_is_called_as_it_looks_in_either_theme() -> None:
+    light, dark = (
+        words_on(the_page(a_course(*A_COURSE), is_dark=is_dark)) for is_dark in (False, True)
+    )
+
+    assert "Dark shows how far down you felt pain." in light
+    assert "Bright shows how far down you felt pain." in dark
+
+
 def a_written_course() -> Course:
     """Return a course with a word of the clinician's in everything that can hold one."""
     told = replace(FULL_TREATMENT, advice=MARK, exercise=MARK, next_technique=MARK)

@@ -139,6 +139,41 @@ def test_without_any_reach_of_pain_the_figures_are_named_after_what_they_show(
     assert "leg 6" in words
 
 
+@pytest.mark.parametrize("style", [PageVariant.PLAIN, PageVariant.LARGE])
+def test_of_a_numb_patient_tingling_and_numbness_come_before_pain(style: PageVariant) -> None:
+    numb = weekly_visits(
+        leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(6, 4, 1), numbness=(8, 5, 2),
+        sensory_reach_left=(5, 4, 2),
+    )  # fmt: skip
+
+    text = text_of(a_pdf(a_sheet(*numb, style=style)))
+
+    heads = ("Tingling and numbness", "How far tingling or numbness reaches", "Leg and low back")
+    places = [text.rindex(head) for head in heads]
+    assert places == sorted(places)
+    assert "better than at the start" not in text, "which is said of pain, not of numbness"
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_gaps_give_way_before_a_chart_does(paper: Paper) -> None:
+    settings = ClinicSettings(
+        clinic_name="Clínica del Puerto", address="Calle del Muelle 1\n28001 Madrid",
+        phone="+34 910 000 000", paper=paper,
+    )  # fmt: skip
+    visits = weekly_visits(
+        leg_pain=(8, 6, 5, 1), back_pain=(5, 5, 4, 1), pain_reach_left=(5, 4, 3, 1),
+        tingling=(6, 5, 4, 1), numbness=(5, 5, 4, 1), sensory_reach_left=(5, 5, 4, 4),
+    )  # fmt: skip
+
+    with speaking(SPANISH):
+        reader = a_pdf(a_sheet(*visits, style=PageVariant.PLAIN, settings=settings))
+
+    text = text_of(reader)
+    assert "Hormigueo y adormecimiento" in text
+    assert "Hasta dónde llega el dolor" in text
+    assert len(reader.pages) == 1
+
+
 def test_the_clinicians_report_holds_the_whole_course() -> None:
     given = Treatment(needles=6, leg_pain_before=8, leg_pain_after=6, reach_before=Reach.FOOT,
         reach_after=Reach.CALF)  # fmt: skip

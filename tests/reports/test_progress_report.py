@@ -317,3 +317,28 @@ def test_adverse_events_are_told_with_their_day_and_nothing_where_there_were_non
     assert told["Adverse events"].count(f"({day})") == 2, told["Adverse events"]
     assert "fainting, mild: sat up again" in told["Adverse events"]
     assert "Adverse events" not in dict(report(with_sessions()).visits)
+
+
+def test_back_pain_that_rises_while_the_reach_recedes_is_not_called_worse() -> None:
+    """Section 3: the pattern can be favourable; only its numbers are told."""
+    visits = weekly_visits(
+        leg_pain=(7, 5, 3, 2), back_pain=(3, 4, 5, 5), pain_reach_left=(5, 4, 3, 2)
+    )
+    told = report(a_course(*visits))
+
+    assert "orse" not in told.lead
+    assert told.sentences[0] == (
+        "Pain: minimum met in leg pain, pain reach; back pain higher while the pain reaches less "
+        "far. The pattern can be favourable; judge with the patient."
+    )
+    (back,) = (row for row in told.measures.rows if row[0] == "Back pain")
+    assert back[-1] == "higher, reach nearer"
+
+
+def test_back_pain_that_rises_with_the_reach_as_far_as_ever_is_worse() -> None:
+    visits = weekly_visits(
+        leg_pain=(7, 5, 3, 2), back_pain=(3, 4, 5, 5), pain_reach_left=(4, 4, 4, 4)
+    )
+    told = report(a_course(*visits))
+
+    assert "Worse: back pain." in told.lead

@@ -1,13 +1,14 @@
 """A second way to the patient list: every course read whole, by the rules, without a summary."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
 from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.rules.standing_flag import Sign, StandingFlag
 from tracker.domain.rules.status import status_of
-from tracker.domain.values.course import Course, PatientId
+from tracker.domain.values.course import Course, Patient, PatientId
 from tracker.domain.values.course_summary import Attention
 from tracker.domain.values.texts import searchable
 from tracker.domain.values.thresholds import LONG_GAP_DAYS
@@ -22,28 +23,51 @@ OF_FLAGS = {
 }
 
 
-def rows_anew(
-    workspace: Workspace, patient_ids: Sequence[PatientId], today: date
-) -> tuple[PatientRow, ...]:
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A patient with every course, read whole."""
+
+    patient: Patient
+    courses: Sequence[Course]
+
+    @property
+    def patient_id(self) -> int:
+        """Return the patient's id."""
+        return self.patient.patient_id or 0
+
+    @property
+    def shown(self) -> Course | None:
+        """Return the course that the list shows."""
+        return max(self.courses, key=lambda one: (one.is_active, one.number), default=None)
+
+
+def read_whole(workspace: Workspace, patient_ids: Sequence[PatientId]) -> tuple[Whole, ...]:
+    """Return everybody with every course; what the list says of any day follows from it."""
+    return tuple(
+        Whole(
+            workspace.patients.patient(one),
+            [
+                workspace.courses.course(each.course_id)
+                for each in workspace.courses.of_patient(one)
+            ],
+        )
+        for one in patient_ids
+    )
+
+
+def rows_anew(everybody: Sequence[Whole], today: date) -> tuple[PatientRow, ...]:
     """Return everybody's line, those never seen first, then the one seen last."""
-    patients = [workspace.patients.patient(patient_id) for patient_id in patient_ids]
-    names = [searchable(patient.full_name) for patient in patients]
-    rows = []
-    for patient_id in patient_ids:
-        courses = [
-            workspace.courses.course(one.course_id)
-            for one in workspace.courses.of_patient(patient_id)
-        ]
-        name = searchable(workspace.patients.patient(patient_id).full_name)
-        rows.append(_row(workspace, patient_id, courses, today, names.count(name) > 1))
+    names = [searchable(one.patient.full_name) for one in everybody]
+    rows = [
+        _row(one, today, names.count(name) > 1) for one, name in zip(everybody, names, strict=True)
+    ]
     rows.sort(key=lambda row: (_name(row), row.patient.patient_id or 0))
     return tuple(sorted(rows, key=lambda row: row.last_visit or date.max, reverse=True))
 
 
-def away_days(workspace: Workspace, patient_ids: Sequence[PatientId]) -> dict[int, date]:
+def away_days(everybody: Sequence[Whole]) -> dict[int, date]:
     """Return from which day each patient is away too long, by a long gap or by the plan."""
-    shown = {one: _shown(workspace, one) for one in patient_ids}
-    days = {one: [_gap_day(course), _overdue_day(course)] for one, course in shown.items()}
+    days = {one.patient_id: [_gap_day(one.shown), _overdue_day(one.shown)] for one in everybody}
     return {
         one: min((day for day in found if day), default=date.max) for one, found in days.items()
     }
@@ -92,16 +116,9 @@ def is_in_care(row: PatientRow) -> bool:
     return row.is_active or row.course_id is None
 
 
-def _row(
-    workspace: Workspace,
-    patient_id: PatientId,
-    courses: Sequence[Course],
-    today: date,
-    has_namesake: bool,
-) -> PatientRow:
-    patient = workspace.patients.patient(patient_id)
-    shown = max(courses, key=lambda one: (one.is_active, one.number), default=None)
-    others = [course for course in courses if course is not shown]
+def _row(one: Whole, today: date, has_namesake: bool) -> PatientRow:
+    patient, shown = one.patient, one.shown
+    others = [course for course in one.courses if course is not shown]
     status = status_of(shown or Course(patient=patient))
     latest = status.latest
     return PatientRow(
@@ -159,13 +176,6 @@ def _waits_for(worst: Attention, chosen: ListFilter) -> bool:
     if chosen is ListFilter.OVERDUE:
         return worst in (Attention.LONG_GAP, Attention.OVERDUE)
     return worst.name == chosen.name
-
-
-def _shown(workspace: Workspace, patient_id: PatientId) -> Course | None:
-    found = [
-        workspace.courses.course(one.course_id) for one in workspace.courses.of_patient(patient_id)
-    ]
-    return max(found, key=lambda one: (one.is_active, one.number), default=None)
 
 
 def _gap_day(course: Course | None) -> date | None:

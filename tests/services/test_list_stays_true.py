@@ -15,7 +15,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.makers import FIRST_DAY, MORNING, VisitFields, a_patient, a_visit, an_assessment
-from tests.services.list_read_anew import away_days, counts_anew, order_anew, rows_anew
+from tests.services.list_read_anew import (
+    away_days,
+    counts_anew,
+    order_anew,
+    read_whole,
+    rows_anew,
+)
 from tracker.domain.rules.flag_status import unresolved_flags
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.rules.status import status_of
@@ -217,10 +223,11 @@ class Clinic(RuleBasedStateMachine):
 
     @invariant()
     def the_list_is_true(self) -> None:
-        away = away_days(self.workspace, self.patients)
+        everybody = read_whole(self.workspace, self.patients)
+        away = away_days(everybody)
         for days in (0, 60, 91, 240):
             today = FIRST_DAY + timedelta(days=days)
-            rows = rows_anew(self.workspace, self.patients, today)
+            rows = rows_anew(everybody, today)
             assert self.workspace.patients.rows(today) == rows
             assert self.workspace.patients.counts(today) == counts_anew(rows)
             for chosen in ListFilter:

@@ -15,6 +15,7 @@ class FakeMessenger:
     leaving: Leaving = Leaving.DISCARD
     chooses: int | None = None
     secrets: list[str] = field(default_factory=list)
+    wanted: list[str] = field(default_factory=list)
     offered: list[tuple[str, ...]] = field(default_factory=list)
     told: list[str] = field(default_factory=list)
     warned: list[str] = field(default_factory=list)
@@ -44,9 +45,10 @@ class FakeMessenger:
         self.offered.append(tuple(choices))
         return self.chooses
 
-    def ask_secret(self, title: str, text: str) -> str | None:
+    def ask_secret(self, title: str, text: str, *, wanted: str = "") -> str | None:
         self.titles.append(title)
         self.asked.append(text)
+        self.wanted.append(wanted)
         return self.secrets.pop(0) if self.secrets else None
 
     def ask_leaving(self, text: str) -> Leaving:

@@ -7,6 +7,7 @@ somebody typed, or a text that was forgotten or glued together from parts.
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from tests.makers import SPANISH as SPOKEN
 from tracker.language import Catalogue, catalogue
@@ -23,13 +24,15 @@ class MadeUp(Catalogue):
     """
 
     def find(self, key: tuple[str, str], count: int | None) -> str | None:
-        if SPANISH.find(key, count) is None:
-            return None
+        return None if SPANISH.find(key, count) is None else _hidden(key[0])
 
-        def hidden(found: re.Match[str]) -> str:
-            return found[1] or ("Ø" if found[0].isupper() else "ø")
 
-        return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", hidden, key[0])
+@cache
+def _hidden(text: str) -> str:
+    def hide(found: re.Match[str]) -> str:
+        return found[1] or ("Ø" if found[0].isupper() else "ø")
+
+    return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", hide, text)
 
 
 def typed(value: object) -> Iterator[str]:

@@ -29,6 +29,7 @@ from tracker.charts.panel import (
     write,
 )
 from tracker.charts.paper_lines import (
+    LEAD,
     POINTS_A_PX,
     LinePlace,
     draw_paper_line,
@@ -123,7 +124,7 @@ class PaperChart:
         if self.is_main:
             is_long = is_by_weeks(panel)
             lines = [middle_series(weeks_of(panel, one)) if is_long else one for _, one in shown]
-            ends += _draw_threshold(panel, lines)
+            ends += _draw_threshold(panel, self.roles, lines)
             draw_marks(panel, NRS_MAX, is_counted=is_long)
             _draw_dates(panel)
         days = [entry.visit.visit_date for entry in status.visits]
@@ -240,10 +241,13 @@ def _draw_scale(panel: Panel, *, has_words: bool) -> None:
         write(panel, where, f"{words} {level}".strip(), look)
 
 
-def _draw_threshold(panel: Panel, series: Sequence[Series]) -> list[_End]:
-    """Draw the line of an improvement; return its words where only the margin has room for them."""
+def _draw_threshold(panel: Panel, roles: Sequence[Role], series: Sequence[Series]) -> list[_End]:
+    """Draw the line of an improvement where it is one of these measures' that the course follows.
+
+    Return its words where only the margin has room for them.
+    """
     level = threshold(panel.status)
-    if level is None:
+    if level is None or not any(_is_index(panel.status, role) for role in roles):
         return []
     draw_level_line(panel, level)
     series = [*series, *_grid_apart_from(panel, level)]
@@ -300,7 +304,9 @@ def _line_ends(panel: Panel, roles: Sequence[Role]) -> Iterator[_End]:
         end = _find_end(panel.status, role)
         if end is not None:
             value, words = end
-            color, faint = panel.style.color(role), panel.style.color(Role.BACK_PAIN)
+            is_lead = tuple(roles) == (role,) and role in PAIN_ROLES  # drawn as leg pain is
+            color = panel.style.color(LEAD if is_lead else role)
+            faint = panel.style.color(Role.BACK_PAIN)
             color = panel.style.muted if color == faint else color  # too light for words
             yield _End(panel.height_of(value), words, color, _is_index(panel.status, role))
 

@@ -156,7 +156,7 @@ def _role_colors(colors: Palette) -> Mapping[Role, str]:
             Role.SENSORY_REACH_RIGHT: colors.tingling,
             Role.SLEEP_TROUBLE: colors.numbness,
             Role.SITTING: colors.ink,
-            Role.WALKING: colors.numbness,
+            Role.WALKING: colors.back_pain,
             Role.DAILY_LIFE: colors.numbness,
             Role.ACTIVITIES: colors.tingling,
             Role.EVENT: colors.ink,

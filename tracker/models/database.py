@@ -244,8 +244,7 @@ class Database:
         """
         if self.file is None or self._guard is None:
             raise ValueError("only a database file can be put back")
-        if not self.file.parent.is_dir():
-            self.file.parent.mkdir(parents=True, mode=0o700)
+        self.file.parent.mkdir(parents=True, mode=0o700, exist_ok=True)
         copy = self.rescue()
         try:
             self.file.hardlink_to(copy)  # never over a file that came there meanwhile
@@ -259,8 +258,7 @@ class Database:
 
     def why_unreadable(self, scope: Scope) -> str:
         """Return in words what cannot be read of some rows; empty when all can."""
-        refusal = None if self.file is None else refusal_of(self.file, self.key, scope)
-        return "" if refusal is None else str(refusal)
+        return str((self.file and refusal_of(self.file, self.key, scope)) or "")
 
     @contextmanager
     def _naming(self, scope: Scope) -> Iterator[None]:
@@ -304,9 +302,6 @@ class Database:
 
     def compact(self) -> bool:
         """Write the file anew: without what is free in it, or was removed and could be read still.
-
-        On a server these are the files of the tables; its log of changes and its copies are not
-        ours, and hold what was removed until the server lets go of them.
 
         Returns:
             False where another window was reading meanwhile: its log holds pages of before until

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.util import LRUCache
 
 from tracker import paths
 from tracker.domain.people.roles import Role
@@ -38,6 +41,26 @@ COPY_PAGES: Final = 1000  # pages copied between two reports of progress
 ALONE_WITHIN: Final = 1.0  # seconds a short look of another program is waited for
 
 Progress = Callable[[int, int], None]
+
+
+class FileDialect(SQLiteDialect_pysqlite):
+    """What SQLite understands, the same for every file: a statement is put together once for all.
+
+    SQLAlchemy keeps statements with their engine. A clinic that is locked and opened again has
+    another one, and would wait for all of them anew.
+    """
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self)
+
+    def __hash__(self) -> int:
+        return hash(type(self))
+
+
+registry.register("sqlite.file", __name__, FileDialect.__name__)
+_STATEMENTS: Final[LRUCache[object, object]] = LRUCache(500)  # as many as SQLAlchemy keeps itself
 
 
 def ignore_progress(done: int, total: int) -> None:
@@ -200,9 +223,10 @@ def make_engine(
         return made
 
     engine = create_engine(
-        URL.create("sqlite", database=str(file)),
+        URL.create("sqlite+file", database=str(file)),
         module=driver,
         creator=connected,
+        execution_options={"compiled_cache": _STATEMENTS},
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)

@@ -181,7 +181,7 @@ class _ScreenContents:
 
     def _notes(self) -> Iterator[Block]:
         """Yield what dark and stripes mean, where no chart says it."""
-        words = " ".join(figure_notes(self._sheet.status))
+        words = " ".join(figure_notes(self._sheet.status, self._style))
         if not self._charts and words:
             note = Run(words, color=self._style.muted)
             yield text_block(

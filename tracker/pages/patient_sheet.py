@@ -42,6 +42,7 @@ BEHIND: Final = (
     (Part.CLOSING, Part.FUNCTION, Part.CHARTS),
 )
 """What gives way to when to call for help, which stands on the first page: less, else more."""
+SPACINGS: Final = (1.0, 0.75, 0.5)  # of the gaps on a page that nothing runs over
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
     PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, looks=LARGE),
@@ -87,9 +88,11 @@ def _one_page(contents: SheetContents, parts: Sequence[Part]) -> PaperPage:
     room = body_area(sheet.paper, footer.height).height()
     choices = contents.charts.left_out
     for left_out in choices[:-1]:
-        blocks = contents.without(left_out).blocks(parts)
-        if missing_room(blocks, room) <= 0:
-            return PaperPage(sheet.paper, footer, blocks)
+        for spacing in SPACINGS:  # gaps give way before a chart does
+            blocks = contents.tightened(spacing).without(left_out).blocks(parts)
+            if missing_room(blocks, room) <= 0:
+                return PaperPage(sheet.paper, footer, blocks)
+    contents = contents.tightened(SPACINGS[-1])
     all_lines = contents.closing_text().line_count
     line = contents.look.sizes.text * contents.look.leading
     for left_out in choices[1:]:

@@ -21,7 +21,7 @@ from tracker.pages.blocks import (
     space_block,
     text_block,
 )
-from tracker.pages.canvas import PageCanvas, Paragraph, Run
+from tracker.pages.canvas import PageCanvas, Paragraph, Run, text_width
 from tracker.pages.clinician_tables import small_table_block
 from tracker.pages.flow import PaperPage
 from tracker.pages.letterhead import Head
@@ -37,6 +37,7 @@ SIGNATURE_HEIGHT: Final = 46.0
 TABLE_SHARE: Final = 0.62  # of the width: two columns of numbers need no more
 LINE_TO_WRITE_ON: Final = "_" * 36
 TIME_TO_WRITE: Final = "_" * 10
+BULLET: Final = "■"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,14 +140,18 @@ class LetterContents:
         why = tr("Why now")
         opening = f"{why}. {letter.opening}"
         parts = [self._text([Run(opening, is_bold=True)], width=width, size=size + 0.5)]
-        listed = [" ■  ".join(letter.flags)] if way.is_dense else letter.flags
-        parts += [self._text([Run("■  "), Run(flag)], width=width, size=size) for flag in listed]
+        listed = [f" {BULLET}  ".join(letter.flags)] if way.is_dense else letter.flags
+        bullet = self._text([Run(BULLET)], width=width, size=size)
+        beside = text_width(f"{BULLET}  ", size)
+        parts += [self._text([Run(flag)], width=width - beside, size=size) for flag in listed]
 
         def draw(canvas: PageCanvas, area: QRectF) -> None:
             canvas.box(area, fill=None, border=canvas.style.ink, radius=4)
-            top = area.top() + padding - 1
-            for part in parts:
-                part.draw(canvas.plate, area.left() + padding, top)
+            left, top = area.left() + padding, area.top() + padding - 1
+            for number, part in enumerate(parts):
+                if number:
+                    bullet.draw(canvas.plate, left, top)
+                part.draw(canvas.plate, left + (beside if number else 0.0), top)
                 top += part.height + 1.5
 
         height = sum(part.height + 1.5 for part in parts) + 2 * padding - 3

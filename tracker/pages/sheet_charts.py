@@ -23,8 +23,9 @@ from tracker.charts.paper_scores import (
     shows_weeks,
     told_roles,
 )
-from tracker.charts.style import ChartStyle
-from tracker.domain.rules.assessment import CourseStatus, Index
+from tracker.charts.style import DARK, ChartStyle
+from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.phase_tests import is_sensory_foremost
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.language import marked, tr
 from tracker.pages.blocks import BETWEEN_PARTS, NO_BREAK, Block, Drawing, subtitle_words, text_block
@@ -48,7 +49,7 @@ LOWER: Final = marked("lower is better ↓")
 
 
 class SheetChart(Enum):
-    """What a sheet may show of a course."""
+    """What a sheet may show of a course, in order; of tingling or numbness first, the reverse."""
 
     PAIN = "pain"
     FIGURES = "figures"
@@ -86,9 +87,12 @@ class SheetCharts:
         if pain.is_felt(self._status) or sensory.is_felt(self._status):
             has[SheetChart.PAIN] &= pain.is_felt(self._status)
             has[SheetChart.SENSORY] &= sensory.is_felt(self._status)
-        first = SheetChart.SENSORY if self._status.start.index is Index.SENSORY else SheetChart.PAIN
-        order = dict.fromkeys((first, *SheetChart))
+        order = tuple(SheetChart)[::-1] if self._is_numb else tuple(SheetChart)
         return tuple(chart for chart in order if has[chart])
+
+    @property
+    def _is_numb(self) -> bool:
+        return is_sensory_foremost(self._status.start)
 
     @property
     def left_out(self) -> Sequence[Sequence[SheetChart]]:
@@ -97,8 +101,7 @@ class SheetCharts:
         The band says of each how it was at the start and is now.
         """
         figures = SheetChart.FIGURES
-        is_felt = self._status.start.index is Index.SENSORY
-        second = SheetChart.PAIN if is_felt else SheetChart.SENSORY
+        second = SheetChart.PAIN if self._is_numb else SheetChart.SENSORY
         return (), (second,), (figures,), (figures, second), tuple(SheetChart)
 
     def blocks(self, left_out: Sequence[SheetChart] = ()) -> Iterator[tuple[Block, Block]]:
@@ -149,7 +152,7 @@ class SheetCharts:
 
     def _figures(self) -> tuple[Block, Block]:
         status, style = self._status, self._style
-        notes = figure_notes(status)
+        notes = figure_notes(status, style)
         title = tr("How far the pain reaches")
         if not _reaches_somewhere(status)[0]:
             title = tr("How far tingling or numbness reaches")
@@ -180,12 +183,19 @@ class SheetCharts:
         return Block(height=wanted, least=least, most=most, draw=draw, gap=7 * self._look.scale)
 
 
-def figure_notes(status: CourseStatus) -> list[str]:
-    """Return what dark and stripes on the figures of a course mean, a sentence each."""
+def figure_notes(status: CourseStatus, style: ChartStyle) -> list[str]:
+    """Return what the strong colour and stripes on the figures mean, a sentence each.
+
+    Args:
+        status: Of the course.
+        style: In which the figures are drawn: on a dark screen what the pain reaches is bright.
+    """
     has_pain, has_felt = _reaches_somewhere(status)
     dark = tr("Dark shows how far down you felt pain.")
+    bright = tr("Bright shows how far down you felt pain.")
+    reached = bright if style.card == DARK.card else dark
     striped = tr("Stripes show tingling or numbness.")
-    return [words for words, is_there in ((dark, has_pain), (striped, has_felt)) if is_there]
+    return [words for words, is_there in ((reached, has_pain), (striped, has_felt)) if is_there]
 
 
 def _reaches_somewhere(status: CourseStatus) -> tuple[bool, bool]:

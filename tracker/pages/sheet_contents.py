@@ -100,6 +100,11 @@ class SheetContents:
         """Return the same with fewer lines of the clinician's text."""
         return SheetContents(self.sheet, self._style, self.look, most_lines, self._left_out)
 
+    def tightened(self, spacing: float) -> "SheetContents":
+        """Return the same with smaller gaps between its parts."""
+        look = replace(self.look, spacing=spacing)
+        return SheetContents(self.sheet, self._style, look, self._most_lines, self._left_out)
+
     def without(self, left_out: Sequence[SheetChart]) -> "SheetContents":
         """Return the same without some charts."""
         return SheetContents(self.sheet, self._style, self.look, self._most_lines, left_out)
@@ -204,7 +209,7 @@ class SheetContents:
         """Yield what stands below the band where no chart follows that says it."""
         status = self.sheet.status
         if band.is_alone and band.figures:
-            yield " ".join(figure_notes(status))
+            yield " ".join(figure_notes(status, self._style))
         if 0 < len(status.visits) < FEWEST_VISITS:
             yield tr(NO_CHART_YET)
 

@@ -20,7 +20,7 @@ class SheetLook:
         scale: Of every size.
         head_scale: Of title and clinic, which are read without being large.
         leading: From line to line, of a text's size.
-        spacing: Of the gaps between parts, where nothing is shortened.
+        spacing: Of the gaps between parts.
         runs_over: Nothing is shortened: what does not fit goes to another page, and the clinic
             stands above the title: side by side, both would break into narrow lines.
         names_every_phase: Whether the road names all four, not only the present one.
@@ -75,7 +75,7 @@ class SheetLook:
     @property
     def gap(self) -> float:
         """Return how much larger than usual the gaps between parts are."""
-        return self.spacing if self.runs_over else self.scale
+        return self.spacing if self.runs_over else self.scale * self.spacing
 
     @property
     def least(self) -> float:

@@ -29,6 +29,7 @@ from tracker.domain.values.thresholds import (
     ZONES_WITH_PAIN_STEADY,
 )
 from tracker.domain.words.choices import adverse_words, choice_words
+from tracker.domain.words.course_sentences import FAVOURABLE_PATTERN
 from tracker.domain.words.names import (
     day_words_beside,
     day_words_in_full,
@@ -192,8 +193,12 @@ def _group(heading: str, found: Sequence[MeasuredChange]) -> str:
         Change.WORSE: tr("worse in {names}", names=_names(found, Change.WORSE)),
     }
     said = [words for change, words in told.items() if _names(found, change)]
+    risen = ", ".join(_named(one) for one in found if one.is_pattern)
+    if risen:
+        said.append(tr("{names} higher while the pain reaches less far", names=risen))
     nothing = tr("nothing that can be held against a minimum")
-    return f"{heading}: {'; '.join(said) or nothing}."
+    sentence = f"{heading}: {'; '.join(said) or nothing}."
+    return f"{sentence} {tr(FAVOURABLE_PATTERN)}" if risen else sentence
 
 
 def _table(changes: Sequence[MeasuredChange], printed_on: date) -> Table:
@@ -259,6 +264,8 @@ def _minimum(one: MeasuredChange) -> str:
 def _result(one: MeasuredChange) -> str:
     if one.change is not None:
         return tr(_RESULTS[one.change], "minimum")
+    if one.is_pattern:
+        return tr("higher, reach nearer")
     if not one.is_recorded:
         return tr("not recorded")
     if one.start is None:

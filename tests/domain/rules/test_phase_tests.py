@@ -27,6 +27,19 @@ def by(rules: Rules, **columns: Sequence[int | None]) -> tuple[StartValues, Know
 
 
 @pytest.mark.parametrize(
+    ("leg_pain", "back_pain", "numbness", "is_foremost"),
+    [(0, 0, 2, True), (3, 3, 4, True), (3, 2, 3, False), (2, 4, 8, False), (4, 2, 8, False),
+     (2, None, 8, True), (2, 2, None, False)],
+)  # fmt: skip
+def test_numbness_is_foremost_where_it_is_more_than_a_little_pain(
+    leg_pain: int, back_pain: int | None, numbness: int | None, *, is_foremost: bool
+) -> None:
+    start, _ = after(leg_pain=(leg_pain,), back_pain=(back_pain,), numbness=(numbness,))
+
+    assert phase_tests.is_sensory_foremost(start) is is_foremost
+
+
+@pytest.mark.parametrize(
     ("first", "now", "counts"),
     [(10, 8, False), (10, 7, True), (10, 6, True), (3, 3, False), (3, 2, True), (9, 7, False),
      (9, 6, True), (1, 1, False), (1, 0, True)],

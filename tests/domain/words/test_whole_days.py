@@ -31,9 +31,16 @@ def test_what_stands_around_a_day_may_be_broken() -> None:
     words = "Settled for 29 days (Oct 5 to Nov 3; needs 28). Since Nov 3: 30 % better."
 
     assert parts(words) == [
-        "Settled", "for", "29", "days", "(Oct\xa05\xa0to\xa0Nov\xa03;", "needs", "28).",
+        "Settled", "for", "29\xa0days", "(Oct\xa05\xa0to\xa0Nov\xa03;", "needs", "28).",
         "Since", "Nov\xa03:", "30\xa0%", "better.",
     ]  # fmt: skip
+
+
+def test_a_number_stays_with_what_it_counts() -> None:
+    assert parts("at most the last 7 days, 3 × 400 mg") == [
+        "at", "most", "the", "last", "7\xa0days,", "3", "×", "400\xa0mg",
+    ]  # fmt: skip
+    assert parts("Leg pain 8 → 7 (no step).") == ["Leg", "pain", "8\xa0→\xa07", "(no", "step)."]
 
 
 def test_a_phase_keeps_its_number() -> None:

@@ -35,6 +35,18 @@ def test_no_row_of_the_chart_is_left_undrawn(qtbot: QtBot, theme: Theme, height:
     assert edge == {QColor(LIGHT.card).name()}
 
 
+def test_a_chart_that_is_not_drawn_yet_is_an_empty_card(qtbot: QtBot, theme: Theme) -> None:
+    canvas = ChartCanvas(theme)
+    qtbot.addWidget(canvas)
+    canvas.resize(640, 235)
+    canvas.show()
+
+    image = canvas.grab().toImage()
+
+    seen = {image.pixelColor(x, y).name() for x in range(0, 640, 9) for y in range(0, 235, 9)}
+    assert seen == {QColor(LIGHT.card).name()}
+
+
 def test_words_are_painted_in_ink(qtbot: QtBot, theme: Theme) -> None:
     image = shown(qtbot, theme, 235)
 

@@ -161,3 +161,14 @@ def test_the_road_says_which_phase_was_left_and_when(qtbot: QtBot, theme: Theme)
     left = [step.words for step in steps if step.standing is Standing.LEFT]
     assert left
     assert road.accessibleDescription().endswith(left[0])
+
+
+def test_of_one_leg_the_reach_says_no_side_and_is_spoken_with_it() -> None:
+    model = VisitTableModel()
+    column = next(at for at, column in enumerate(COLUMNS) if column.heading == "Reach")
+
+    model.show_course(status_of(a_course(a_visit(pain_reach_right=Reach.FOOT), a_visit(day(7)))))
+
+    assert words(model, 1, "Reach") == "foot"
+    assert words(model, 0, "Reach") == BLANK
+    assert "R foot" in str(model.index(1, column).data(Qt.ItemDataRole.AccessibleTextRole))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
 )
 from pytestqt.qtbot import QtBot
 
@@ -26,6 +27,7 @@ from tracker.ui.course.first_assessment_dialog import CourseDialog
 from tracker.ui.course.why_dialog import FindingsDialog
 from tracker.ui.dialogs.base_dialog import BaseDialog
 from tracker.ui.dialogs.read_only_table import plain_table
+from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.help_dialogs import AboutDialog
 from tracker.ui.patients.patient_dialog import Days, PatientDialog
@@ -200,3 +202,27 @@ def test_enter_still_means_the_first_button_after_tab_went_past_it(
 
     with qtbot.waitSignal(go_on.clicked):
         qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_where_a_dialog_scrolls_the_keys_go_from_the_first_field_down_to_the_foot(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    dialog = BaseDialog("tallDialog", "More than the screen has")
+    qtbot.addWidget(dialog)
+    form = dialog.add_group("Many")
+    for number in range(40):
+        form.addRow(f"Field {number}", named_line(f"field{number}", f"Field {number}"))
+    dialog.add_closing()
+
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    went: list[str] = []
+    for _ in range(41):
+        keys = dialog.focusWidget()
+        assert keys is not None
+        went.append(keys.objectName() or type(keys).__name__)
+        qtbot.keyClick(keys, Qt.Key.Key_Tab)
+
+    assert dialog.findChild(QScrollArea, "dialogScroll") is not None
+    assert went == [*(f"field{number}" for number in range(40)), "QPushButton"]

@@ -35,6 +35,7 @@ from tracker.ui.look.theme import Theme, ThemeChoice
 
 SCREEN: Final = (1366, 768)
 RGB32: Final = QImage.Format.Format_RGB32
+BESIDE_HINT: Final = 16  # px of a line that a hint in it does not get: frame, padding, margin
 TEXT_CONTRAST: Final = 4.5  # WCAG 2.2, 1.4.3
 THEMES: Final = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 
@@ -62,6 +63,13 @@ def shown_contrast(label: QLabel, dialog: QImage) -> float:
     return max(contrast(QColor(int(colour)), ground) for colour in colours)
 
 
+def cut_hint(line: QLineEdit) -> Iterator[str]:
+    """Yield the hint in an empty line that is too narrow for it."""
+    needed = line.fontMetrics().horizontalAdvance(line.placeholderText())
+    if not line.text() and needed > line.width() - BESIDE_HINT:
+        yield f"{line.objectName()}: {line.placeholderText()}"
+
+
 def cut(dialog: QDialog) -> Iterator[str]:
     """Yield the words that have less room than they need."""
     for part in dialog.findChildren(QWidget):
@@ -70,6 +78,8 @@ def cut(dialog: QDialog) -> Iterator[str]:
         if isinstance(part, QLabel) and part.text() and part.wordWrap():
             if part.height() < part.heightForWidth(part.width()):
                 yield part.text()
+        elif isinstance(part, QLineEdit):
+            yield from cut_hint(part)
         elif isinstance(part, QComboBox) or (
             isinstance(part, QLabel | QAbstractButton) and part.text()
         ):
@@ -106,7 +116,9 @@ def faults_of(dialog: QDialog) -> list[str]:
     if buttons and len(primary) != 1:  # one types into the list of commands, which has none
         found.append(f"{len(primary)} primary buttons")
     least = dialog.minimumSizeHint()  # pages fill whatever height the screen has
-    needed = max(least.height(), dialog.column.totalHeightForWidth(dialog.width()))
+    needed = least.height()
+    if not dialog.is_stacked:  # where this screen is narrower than that one, it scrolls instead
+        needed = max(needed, dialog.column.totalHeightForWidth(dialog.width()))
     if dialog.width() > SCREEN[0] or needed > SCREEN[1] - FRAME:
         found.append(f"outgrows the screen: {dialog.width()} x {needed}")
     if dialog.height() > dialog.screen().availableGeometry().height() - FRAME:

@@ -7,16 +7,21 @@ import sys
 from pathlib import Path
 from typing import Final
 
+import pytest
+
 SCREEN: Final = {
-    "name": "small", "x": 0, "y": 0, "width": 683, "height": 384, "logicalDpi": 96,
-    "logicalBaseDpi": 96, "dpr": 1,
-}  # fmt: skip  # 1366 x 768 at 200 %
+    "name": "small", "x": 0, "y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
+}  # fmt: skip
+SIZES: Final = {150: (911, 512), 200: (683, 384)}  # of 1366 x 768, by percent
 WHERE: Final = Path(__file__).with_name("on_a_small_screen.py")
 
 
-def test_no_dialog_outgrows_a_screen_of_1366_by_768_at_200_percent(tmp_path: Path) -> None:
+@pytest.mark.parametrize("percent", SIZES)
+def test_no_dialog_outgrows_an_enlarged_screen_of_1366_by_768(tmp_path: Path, percent: int) -> None:
     config = tmp_path / "screen.json"
-    config.write_text(json.dumps({"windowFrameMargins": True, "screens": [SCREEN]}))
+    width, height = SIZES[percent]
+    screen = SCREEN | {"width": width, "height": height}
+    config.write_text(json.dumps({"windowFrameMargins": True, "screens": [screen]}))
     env = {**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={config}"}
 
     done = subprocess.run(

@@ -48,7 +48,7 @@ def colour_at(field: QWidget, where: QPoint) -> QColor:
         ("legPain", QPoint(130, 8)),
         ("reaction", QPoint(20, 6)),
         ("redFlags", QPoint(-20, 10)),
-        ("flagBladder", QPoint(-20, 6)),
+        ("flagBladder", QPoint(-20, 9)),
     ],
 )
 def test_what_is_under_the_mouse_is_tinted(

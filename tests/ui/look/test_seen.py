@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import NOW
@@ -23,6 +23,7 @@ from tracker.ui.look.theme import Theme, ThemeChoice
 
 TALL = (1480, 1700)  # px; so that nothing is scrolled out of sight
 SMALL = (1366, 768)
+ENLARGED = (960, 572)  # 1920 x 1200 at 200 %, below a title
 
 # Kinds of widgets that are known to fail today; to be taken out one by one.
 BARE = {  # words alone, as a link: their own contrast counts, an outline comes with the keys
@@ -56,6 +57,21 @@ def answered(screen: Screen) -> None:
     screen.find(QWidget, "flagBladder").setFocus()
     screen.press(Qt.Key.Key_Y)
     screen.click("redFlagsDone")
+
+
+def archived(screen: Screen) -> None:
+    screen.open_patient("Example")
+    screen.act("archivePatient")
+
+
+def sampled(screen: Screen) -> None:
+    screen.open_patient("Example")
+    screen.window.show_sample()
+
+
+def amended(screen: Screen) -> None:
+    screen.open_patient("Example")
+    screen.amend(0)
 
 
 STATES_OF_WINDOW = [blank, typed, emergency, answered]
@@ -118,11 +134,18 @@ def test_words_and_outlines_of_the_window_stand_out(
     assert unexpected(faint_outlines(screen.window, sight), BARE) == {}
 
 
-@pytest.mark.parametrize("show", STATES_OF_WINDOW, ids=lambda show: str(show.__name__))
+@pytest.mark.parametrize("size", [SMALL, ENLARGED], ids=["small", "enlarged"])
+@pytest.mark.parametrize(
+    "show", [*STATES_OF_WINDOW, archived, sampled], ids=lambda show: str(show.__name__)
+)
 def test_what_one_clicks_is_large_enough_on_a_small_screen(
-    qtbot: QtBot, screen: Screen, show: Callable[[Screen], None], tmp_path: Path
+    qtbot: QtBot,
+    screen: Screen,
+    show: Callable[[Screen], None],
+    size: tuple[int, int],
+    tmp_path: Path,
 ) -> None:
-    bring_up(qtbot, screen, show, SMALL)
+    bring_up(qtbot, screen, show, size)
 
     found = small_areas(screen.window, look_at(screen.window, tmp_path))
     assert unexpected(found, NONE) == {}
@@ -141,6 +164,17 @@ def test_words_and_outlines_of_the_form_stand_out(
 
     sight = look_when_readable(qtbot, form, tmp_path)
     assert unexpected(faint_outlines(form, sight), BARE) == {}
+
+
+@pytest.mark.parametrize("show", [*STATES_OF_WINDOW, amended], ids=lambda show: str(show.__name__))
+def test_no_more_than_one_button_of_the_window_is_the_first(
+    qtbot: QtBot, screen: Screen, show: Callable[[Screen], None]
+) -> None:
+    bring_up(qtbot, screen, show, SMALL)
+
+    buttons = screen.window.findChildren(QPushButton)
+    first = [one.objectName() for one in buttons if one.property("look") == "primary"]
+    assert len([name for name in first if screen.find(QPushButton, name).isVisible()]) <= 1
 
 
 @THEMES

@@ -1,13 +1,16 @@
 """Light and dark: both complete, readable, switched live."""
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialogButtonBox,
     QLineEdit,
+    QListWidget,
     QProxyStyle,
+    QRadioButton,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
@@ -98,7 +101,49 @@ def test_an_empty_box_is_seen_and_a_ticked_one_differs(
     assert ticked != empty
 
 
-def box_colours(box: QCheckBox, ground: QColor) -> set[str]:
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_ticked_is_seen_where_it_cannot_be_changed(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice, kind: type[QCheckBox | QRadioButton]
+) -> None:
+    theme.choose(choice)
+    box = kind("Greys")
+    qtbot.addWidget(box)
+    box.setEnabled(False)
+    ground = QColor(theme.tokens.ground)
+
+    empty = box_colours(box, ground)
+    box.setChecked(True)
+    ticked = box_colours(box, ground)
+
+    assert max(contrast(colour, theme.tokens.ground) for colour in ticked - empty) >= SEEN
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=["light", "dark"])
+def test_the_line_of_a_list_that_has_the_keys_is_tinted_in_the_colours_of_the_theme(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice
+) -> None:
+    theme.choose(choice)
+    lines = QListWidget()
+    qtbot.addWidget(lines)
+    lines.addItems(["Rest", "Walk"])
+    lines.resize(200, 80)
+    with qtbot.waitActive(lines):
+        lines.show()
+        lines.activateWindow()
+    lines.setFocus()
+    lines.selectionModel().setCurrentIndex(
+        lines.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )  # as Tab leaves it
+
+    line = lines.visualItemRect(lines.item(0))
+    image = lines.viewport().grab().toImage()
+    colours = {image.pixelColor(150, y).name() for y in range(line.top() + 1, line.bottom())}
+
+    assert colours == {QColor(theme.tokens.accent_soft).name()}
+
+
+def box_colours(box: QCheckBox | QRadioButton, ground: QColor) -> set[str]:
     """Return the colours of the line through the middle of the box to tick."""
     image = QImage(box.sizeHint(), QImage.Format.Format_RGB32)
     image.fill(ground)

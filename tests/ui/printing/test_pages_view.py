@@ -54,3 +54,21 @@ def test_other_pages_take_the_place_of_those_that_are_drawn_still(
 
     assert other.is_drawn(0)
     assert not laid_out.is_drawn(0)
+
+
+@pytest.mark.parametrize("size", [(720, 900), (640, 300), (420, 200)])
+def test_pages_open_at_their_top_however_low_the_window(
+    qtbot: QtBot, theme: Theme, laid_out: LaidOutPages, size: tuple[int, int]
+) -> None:
+    view = PagesView()
+    qtbot.addWidget(view)
+    view.show_pages(laid_out)
+    view.resize(*size)
+
+    with qtbot.waitSignal(view.drawn):
+        view.show()
+        view.show_pages(laid_out)
+
+    bar = view.verticalScrollBar()
+    assert bar.value() == bar.minimum()
+    assert view.mapToScene(0, 0).y() <= 0

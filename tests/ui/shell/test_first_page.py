@@ -447,3 +447,19 @@ def test_the_page_says_how_long_a_passphrase_is_and_that_it_works(
 
     assert "10 letters or more" in advice.text()
     assert (during, button.text()) == ("Making your clinic…", before)
+
+
+@pytest.mark.parametrize("size", [(960, 572), (911, 484), (1366, 740)])
+def test_the_way_on_is_in_sight_on_every_screen(
+    screen: FirstScreen, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    screen.window.resize(*size)
+    begin, first = screen.find(QPushButton, "beginClinic"), screen.find(QWidget, "firstLanguage")
+
+    qtbot.waitUntil(lambda: begin.visibleRegion().boundingRect() == begin.rect())
+    while screen.find(QLineEdit, "firstPerson") is not QApplication.focusWidget():
+        screen.press(Qt.Key.Key_Return)
+        keys = QApplication.focusWidget()
+        assert keys is not None
+        assert keys is not first
+        assert keys.visibleRegion().boundingRect() == keys.rect()

@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient
 from tests.ui.fakes import FakeMessenger
+from tests.window.dialogs import DialogMeeting, DialogSteps
 from tests.window.screen import LOADED_MS
 from tracker.app import clinic_opener, entrance_finder
 from tracker.cli import main
@@ -17,12 +18,19 @@ from tracker.models.database import Database
 from tracker.paths import preferences_file
 from tracker.preferences import PreferenceFile
 from tracker.services.encryption import Encryption, unlock
-from tracker.services.missing_clinic import open_own_clinic
+from tracker.services.missing_clinic import (
+    ClinicMissingError,
+    PasswordNeededError,
+    open_own_clinic,
+)
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
 from tracker.ui.shell.main_window import MainWindow
+from tracker.ui.shell.missing_clinic import MissingClinic
 from tracker.ui.shell.opening import open_window
+from tracker.ui.shell.place_shown import PlaceShown
 from tracker.ui.shell.window_parts import WindowParts
+from tracker.ui.work.messages import QtMessenger
 
 
 @pytest.fixture
@@ -138,3 +146,42 @@ def test_an_encrypted_copy_is_restored_once_its_passphrase_is_typed(
     opened = Workspace.open(file, None, unlock(file, words))
     assert opened.patients.find_id("1042") is not None
     opened.close()
+
+
+def test_the_field_of_a_secret_says_which_secret_is_wanted(
+    qtbot: QtBot, theme: Theme, file: Path
+) -> None:
+    encrypted = file.with_name("encrypted.sqlite3")
+    file.with_name("moved away").rename(encrypted)
+    database = Database.open(encrypted)
+    Encryption(database).turn_on("Ana Sample", "three words apart")
+    database.close()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    parts = WindowParts(open_clinic=never, begin_clinic=never, preferences=PreferenceFile(None))
+    messenger = QtMessenger(window)
+    asking = MissingClinic(window, messenger, parts, PlaceShown(window, messenger, parts))
+    said: list[str] = []
+
+    def note(dialog: QDialog) -> None:
+        field = dialog.findChild(QLineEdit, "messageSecret")
+        if field is None:  # what is to be done about the clinic that is missing: restore the copy
+            go_on = dialog.findChildren(QPushButton)[0]
+            go_on.click()
+            return
+        assert field.placeholderText() == field.accessibleName()
+        said.append(field.placeholderText())
+        dialog.reject()
+
+    server = DialogMeeting("messageDialog", note)
+    asking.find_opener(PasswordNeededError("", "postgresql://clinic@server.clinic.example/clinic"))
+    copy = DialogSteps(("messageDialog", note), ("messageDialog", note))
+    asking.find_opener(ClinicMissingError(file, encrypted))
+
+    assert (server.is_over, copy.is_over) == (True, True)
+    assert said == ["Password", "Passphrase or recovery key"]
+
+
+def never() -> Workspace:
+    """Open nothing: whatever is asked is left."""
+    raise AssertionError

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QFontMetricsF
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from tests.makers import SPANISH, a_course, a_patient, a_visit
@@ -77,7 +77,25 @@ def test_every_red_flag_is_whole_beside_the_banner(qtbot: QtBot, theme: Theme) -
         room = QRectF(0, 0, row.width() - 104, 1000)
         flags = int(Qt.TextFlag.TextWordWrap)
         words = QFontMetricsF(font).boundingRect(room, flags, row.accessibleName())
-        assert row.height() >= words.height(), row.accessibleName()
+        assert row.height() >= max(32, words.height() + 4), row.accessibleName()
+
+
+def test_in_a_high_window_every_red_flag_stands_without_scrolling(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    page = RedFlagPage(theme, NOW.date)
+    qtbot.addWidget(page)
+    page.show_entries(FlagEntries())
+    page.show_asked_once({})
+
+    page.resize(388, 882)  # of a window 940 high
+    page.show()
+
+    area = page.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    items = area.widget()
+    assert items is not None
+    qtbot.waitUntil(lambda: items.height() <= area.viewport().height())
 
 
 def test_the_hint_how_to_begin_is_whole(qtbot: QtBot, theme: Theme) -> None:

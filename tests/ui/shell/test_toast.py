@@ -54,6 +54,19 @@ class Place:
         return NO_CHANGES
 
 
+def test_nothing_lies_over_the_form_whose_foot_saves(qtbot: QtBot) -> None:
+    place = Place(qtbot, 60_000)
+    form = QWidget(place.window)
+    form.setObjectName("visitForm")
+    form.setGeometry(520, 0, 380, 400)
+    form.show()
+
+    place.offer()
+
+    assert not place.toast.geometry().intersects(form.geometry())
+    assert place.window.rect().contains(place.toast.geometry())
+
+
 @pytest.fixture
 def place(qtbot: QtBot) -> Place:
     return Place(qtbot, 60_000)

@@ -8,6 +8,7 @@ together from parts.
 import platform
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from getpass import getuser
 from pathlib import Path
 
@@ -44,13 +45,18 @@ class Cyrillic(Catalogue):
     """Says every text in another alphabet, and leaves the places in which something is filled."""
 
     def find(self, key: tuple[str, str], count: int | None) -> str | None:  # noqa: ARG002
-        def other(found: re.Match[str]) -> str:
-            if found[1]:
-                return found[1]
-            first, latin = ("А", "A") if found[0].isupper() else ("а", "a")
-            return chr(ord(first) + ord(found[0]) - ord(latin))
+        return _in_cyrillic(key[0])
 
-        return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", other, key[0])
+
+@cache
+def _in_cyrillic(text: str) -> str:
+    def other(found: re.Match[str]) -> str:
+        if found[1]:
+            return found[1]
+        first, latin = ("А", "A") if found[0].isupper() else ("а", "a")
+        return chr(ord(first) + ord(found[0]) - ord(latin))
+
+    return re.sub(r"(\{\w*\}|%n)|[A-Za-z]", other, text)
 
 
 @pytest.fixture(autouse=True)
@@ -97,7 +103,7 @@ def screen(qtbot: QtBot, tmp_path: Path) -> Iterator[Screen]:
 def untranslated(texts: list[str], known: set[str]) -> set[str]:
     """Return the texts in which a word is neither translated nor typed by somebody."""
     found = set()
-    for text in texts:
+    for text in set(texts):
         plain = CODE.sub("", re.sub(r"<[^>]+>|&nbsp;|&(?=\w)", "", text))
         cut = re.search(r"(\w+)…$", plain)
         if cut and any(word.startswith(cut[1]) for word in known):

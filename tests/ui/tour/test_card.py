@@ -1,12 +1,15 @@
 """The card of the tour: beside what it is about, and its keys."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tracker.language import Language, languages, speaking, tr
 from tracker.ui.look.theme import Theme
+from tracker.ui.menus.help.help_dialog import command_keys
 from tracker.ui.tour.card import TourCard, place_beside
+from tracker.ui.tour.steps import STEPS, WHO
 
 ROOM = QRect(16, 16, 1000, 700)
 CARD = QSize(380, 180)
@@ -63,3 +66,24 @@ def test_enter_goes_on_and_escape_leaves_each_once_however_long_it_is_held(
     assert said == ["on", "left"]
     assert card.accessibleName() == "Step 3 of 10. Title. Words."
     assert card.pos() != QPoint(-1, -1)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_the_words_of_every_step_are_whole(qtbot: QtBot, theme: Theme, language: Language) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    cut = []
+
+    with speaking(language):
+        card = TourCard(window)
+        card.show()
+        for number, step in enumerate(STEPS, 1):
+            words = tr(step.words, who=WHO, **command_keys())
+            card.say(tr(step.title), words, number=number, count=len(STEPS))
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            labels = card.findChildren(QLabel)
+            cut += [one.text() for one in labels if one.height() < one.heightForWidth(one.width())]
+
+    assert cut == []

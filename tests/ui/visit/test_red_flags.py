@@ -1,7 +1,8 @@
 """Red flags in the form: what is asked, what stops, what is recorded."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from tests.makers import a_course, a_visit, day
 from tests.ui.conftest import NOW
 from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
+from tracker.domain.self_entry.questions import FLAG_PREFIX, FLAG_QUESTIONS, FlagAnswer
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import FirstAssessment
 from tracker.domain.values.red_flags import (
@@ -28,9 +30,12 @@ from tracker.domain.values.red_flags import (
     Weakness,
 )
 from tracker.domain.values.visit import FlagAction, VisitId
+from tracker.language import Language, languages, speaking, tr
 from tracker.ui.fields.day_field import DayField
 from tracker.ui.look.theme import Theme
+from tracker.ui.visit.by_patient import reason_to_ask_again
 from tracker.ui.visit.form import VisitForm
+from tracker.ui.visit.red_flags.line import RedFlagBlock
 from tracker.ui.visit.red_flags.page import WEAKNESS_CHOICES
 
 BLADDER = RedFlagAnswers(yes=frozenset({RedFlag.BLADDER}))
@@ -482,3 +487,51 @@ def test_a_changed_score_says_what_it_was(qtbot: QtBot, form: VisitForm) -> None
     last = form.findChild(QLabel, "legPainLast")
     assert isinstance(last, QLabel)
     assert last.text() == "was 6"
+
+
+def read_height(block: RedFlagBlock, words: str) -> float:
+    """Return what words take beside both buttons, in the smallest letters of the screen."""
+    font = QFont(block.font())
+    font.setPixelSize(11)
+    font.setBold(True)
+    buttons = 2 * 86  # px
+    room = QRectF(0, 0, block.width() - buttons, 1000)
+    wrapped = int(Qt.TextFlag.TextWordWrap)
+    return QFontMetricsF(font).boundingRect(room, wrapped, words).height()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_why_the_red_flags_are_asked_at_once_is_whole_however_long(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    with speaking(language):
+        codes = list(FLAG_QUESTIONS)[:6]
+        answers = {f"{FLAG_PREFIX}{code}": FlagAnswer.YES.value for code in codes}
+        reason = reason_to_ask_again(answers)
+        form = a_visit_form(theme, NOW)
+        show_form(qtbot, form)
+
+        form.fields.red_flags.show_reason(reason)
+
+        block = form.fields.red_flags
+        assert reason
+        qtbot.waitUntil(lambda: block.height() >= read_height(block, f"Ask now: {reason}.") + 4)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize(
+    "reason", ["the pain is in a second leg", "the pain reaches further than last visit"]
+)
+def test_nothing_moves_for_what_is_asked_because_of_the_scores(
+    qtbot: QtBot, theme: Theme, language: Language, reason: str
+) -> None:
+    with speaking(language):
+        form = a_visit_form(theme, NOW)
+        show_form(qtbot, form)
+        block = form.fields.red_flags
+        before = block.geometry()
+
+        block.show_reason(tr(reason))
+        QApplication.processEvents()
+
+        assert block.geometry() == before

@@ -67,6 +67,11 @@ class Card:
     parts: dict[str, Part]
     drawn: set[str]
 
+    @property
+    def first_panel(self) -> str:
+        """Return the name of the uppermost panel."""
+        return next(iter(self.layout.panels))
+
     def write(self, left: float, base: float, words: str, look: TextLook) -> None:
         """Write a line of words; place and size in px, the base from the figure's upper edge."""
         where = (left * PX_TO_POINTS, (self.layout.height - base) * PX_TO_POINTS)
@@ -107,7 +112,7 @@ def open_card(figure: Figure, shown: ShownCourse, style: ChartStyle, before: Car
         panels = {name: replace(one, status=status) for name, one in before.panels.items()}
         ground = replace(before.ground, status=status)
         return replace(before, shown=shown, ground=ground, panels=panels, drawn=set())
-    layout = layout_of(width, height, shown.extra_panels)
+    layout = layout_of(width, height, shown.panels)
     panels = _opened_panels(figure, shown, style, layout)
     wide = layout.right - layout.left
     return Card(
@@ -132,7 +137,7 @@ def _opened_panels(
     """Clear a figure and return its panels and their ground."""
     rows = {GROUND: Row(top=layout.ribbon.top, bottom=layout.axis_top)}
     rows |= {name: plot_row(layout, name) for name in layout.panels}
-    every = _cleared_axes(figure, tuple(rows))
+    every = cleared_axes(figure, tuple(rows))
     figure.set_facecolor(style.card)
     width, height = layout.width, layout.height
     places = shown.places
@@ -196,7 +201,7 @@ def _four(box: Sequence[float]) -> tuple[float, float, float, float]:
     return left, bottom, width, height
 
 
-def _cleared_axes(figure: Figure, names: Sequence[str]) -> dict[str, Axes]:
+def cleared_axes(figure: Figure, names: Sequence[str]) -> dict[str, Axes]:
     """Return an empty axes for each name; those that are there are kept, new ones cost much."""
     found = {str(axes.get_label()): axes for axes in figure.axes}
     if tuple(found) == tuple(names):

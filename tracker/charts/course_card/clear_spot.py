@@ -89,6 +89,7 @@ def _spots(
     rows = [
         (base, _taken(card, panel, base, series))
         for base in (line - ABOVE, line + ABOVE + SMALL * CAPITAL)
+        if base <= card.layout.axis_top  # below it stand the dates
     ]
     for start in (high - wide, low):
         for base, taken in rows:

@@ -6,7 +6,7 @@ from typing import Final
 from matplotlib.figure import Figure
 
 from tracker.charts.course_card.card import Card, open_card
-from tracker.charts.course_card.events import draw_events
+from tracker.charts.course_card.events import draw_events, draw_unasked
 from tracker.charts.course_card.faces import GROUND
 from tracker.charts.course_card.gutters import PanelWords, write_words
 from tracker.charts.course_card.reach import draw_reach, reach_series_shown
@@ -18,6 +18,7 @@ from tracker.charts.course_card.scores import (
     draw_scores,
     middle_notes,
     pain_notes,
+    unasked_notes,
 )
 from tracker.charts.course_card.shown import ShownCourse
 from tracker.charts.course_card.start_and_now import (
@@ -104,7 +105,17 @@ def _draw_ground(card: Card) -> None:
 
 def _draw_pain(card: Card) -> None:
     draw_pain(card)
+    _draw_unasked(card, "pain")
     write_words(card, card.layout.head("pain"), _pain_words(card))
+
+
+def _draw_unasked(card: Card, name: str) -> None:
+    if name == card.first_panel:
+        draw_unasked(card)
+
+
+def _asked_notes(card: Card, name: str) -> tuple[str, ...]:
+    return unasked_notes(card) if name == card.first_panel else ()
 
 
 def _draw_reach(card: Card) -> None:
@@ -114,6 +125,7 @@ def _draw_reach(card: Card) -> None:
 
 def _draw_sensory(card: Card) -> None:
     draw_scores(card, "sensory", FEELINGS)
+    _draw_unasked(card, "sensory")
     write_words(card, card.layout.head("sensory"), _sensory_words(card))
 
 
@@ -140,7 +152,7 @@ def _pain_words(card: Card) -> PanelWords:
         values=(score_values(status, main),),
         word=score_word(status, main),
         better=_lower(),
-        notes=pain_notes(card),
+        notes=(*_asked_notes(card, "pain"), *pain_notes(card)),
     )
 
 
@@ -162,7 +174,7 @@ def _sensory_words(card: Card) -> PanelWords:
         values=(score_values(status, FEELINGS),),
         word=score_word(status, FEELINGS),
         better=_lower(),
-        notes=_notes(card, FEELINGS),
+        notes=(*_asked_notes(card, "sensory"), *_notes(card, FEELINGS)),
     )
 
 

@@ -1,4 +1,4 @@
-"""The row above the panels: events, flares, the visit being typed; unasked flags below pain."""
+"""The row above the panels: events, flares, what is typed; unasked flags below a panel."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -84,10 +84,10 @@ def _draw_markers(card: Card, lefts: Sequence[float], middle: float) -> None:
 
 
 def draw_unasked(card: Card) -> None:
-    """Draw a question mark below pain under each visit at which no red flag was asked."""
+    """Draw a question mark below the first panel at each visit that asked no red flag."""
     if card.density is Density.MIDDLES:
         return  # a mark every few px tells nothing: the gutter says how many
-    pain = card.layout.panels["pain"]
+    first = card.first_panel
     shown: list[float] = []
     for index in unasked(card.shown.status):
         place = card.ground.places[index]
@@ -95,10 +95,10 @@ def draw_unasked(card: Card) -> None:
         is_apart = not shown or left - card.left_of(shown[-1]) >= UNASKED_APART
         if is_apart and card.ground.is_seen(place) and index != card.draft:
             shown.append(place)
-    panel = card.panels["pain"]
+    panel = card.panels[first]
     tall = panel.box[3] / PX_TO_POINTS
     head = card.layout.height - (panel.box[1] + panel.box[3]) / PX_TO_POINTS
-    height = 1 - (pain.bottom + UNASKED_BELOW - head) / tall
+    height = 1 - (card.layout.panels[first].bottom + UNASKED_BELOW - head) / tall
     put_line(
         panel.axes,
         Line2D(

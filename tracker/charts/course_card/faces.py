@@ -27,6 +27,8 @@ def face_of(part: str, shown: ShownCourse) -> Face:
     """Return what a panel, or what lies behind and above them, is drawn from."""
     face = _FACES[part]
     visits = tuple(face(entry) for entry in shown.status.visits)
+    if part == shown.panels[0]:  # below which question marks stand
+        return (*visits, *(entry.visit.red_flags.is_asked for entry in shown.status.visits))
     return (*visits, shown.status.course.events) if part == GROUND else visits
 
 
@@ -41,8 +43,8 @@ def _pain(entry: VisitStatus) -> Face:
     visit = entry.visit
     given = visit.treatment
     return (
-        visit.leg_pain, visit.back_pain, visit.reaction, visit.red_flags.is_asked,
-        given.leg_pain_before, given.leg_pain_after, _carried(entry, "leg_pain", "back_pain"),
+        visit.leg_pain, visit.back_pain, visit.reaction, given.leg_pain_before,
+        given.leg_pain_after, _carried(entry, "leg_pain", "back_pain"),
     )  # fmt: skip
 
 

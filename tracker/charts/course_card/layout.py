@@ -9,16 +9,17 @@ PX_TO_POINTS: Final = 0.72  # a figure on screen has 100 px an inch
 TOP: Final = 12.0  # above the ribbon
 RIBBON: Final = 18.0
 EVENTS: Final = 18.0  # the row of events and flares, its gap to the first panel included
-BELOW_PAIN: Final = 26.0  # between the first two panels: the question marks stand there
+BELOW_FIRST: Final = 26.0  # between the first two panels: the question marks stand there
 BELOW_PANEL: Final = 18.0
 AXIS: Final = 30.0  # ticks, dates, and the years below them
 BOTTOM: Final = 4.0
 FRAME: Final = 4.0  # the card's border above and below the figure
-FIXED: Final = TOP + RIBBON + EVENTS + BELOW_PAIN + BELOW_PANEL + AXIS + BOTTOM + FRAME
+FIXED: Final = TOP + RIBBON + EVENTS + BELOW_FIRST + BELOW_PANEL + AXIS + BOTTOM + FRAME
 
 USUAL_PANELS: Final = ("pain", "reach", "sensory")
-SHARES: Final = (0.32, 0.49, 0.19)  # of the height beyond the least
-LEAST: Final = (96.0, 148.0, 60.0)
+NUMB_PANELS: Final = USUAL_PANELS[::-1]  # where tingling or numbness is foremost
+SHARES: Final = (0.32, 0.49, 0.19)  # of the height beyond the least, by place
+LEAST: Final = (96.0, 148.0, 60.0)  # px, by place
 EXTRA_PANEL: Final = 74.0  # each panel opened from the row of small lines
 FIGURES: Final = 52.0  # the row of figures above the steps of reach
 BELOW_FIGURES: Final = 10.0
@@ -96,18 +97,24 @@ class Layout:
         return Row(top=TOP + RIBBON, bottom=TOP + RIBBON + EVENTS)
 
 
-def layout_of(width: float, height: float, extra_panels: Sequence[str] = ()) -> Layout:
-    """Share a figure's height out among the panels: each its least, what is left by shares."""
-    extra = len(extra_panels) * (EXTRA_PANEL + BELOW_PANEL)
+def layout_of(width: float, height: float, names: Sequence[str] = USUAL_PANELS) -> Layout:
+    """Share a figure's height out among the panels: each its least, what is left by shares.
+
+    Args:
+        width: In px.
+        height: In px.
+        names: The usual panels in their order, then those opened besides.
+    """
+    opened = len(names) - len(USUAL_PANELS)
+    extra = opened * (EXTRA_PANEL + BELOW_PANEL)
     spare = max(0.0, height + FRAME - CARD_LOWEST - extra)
     heights = [least + share * spare for least, share in zip(LEAST, SHARES, strict=True)]
-    names = (*USUAL_PANELS, *extra_panels)
     panels: dict[str, Row] = {}
     rules: list[float] = []
     top = TOP + RIBBON + EVENTS
-    for name, tall in zip(names, (*heights, *[EXTRA_PANEL] * len(extra_panels)), strict=True):
+    for name, tall in zip(names, (*heights, *[EXTRA_PANEL] * opened), strict=True):
         panels[name] = Row(top=top, bottom=top + tall)
-        below = BELOW_PAIN if name == names[0] else BELOW_PANEL
+        below = BELOW_FIRST if name == names[0] else BELOW_PANEL
         top += tall + below
         rules.append(top - BELOW_PANEL / 2)
     axis_top = panels[names[-1]].bottom

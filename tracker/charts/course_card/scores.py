@@ -8,7 +8,6 @@ from tracker.charts.about_the_same import banded_role, draw_same_band
 from tracker.charts.axis_marks import NOT_ASKED_MARK, unasked
 from tracker.charts.course_card.card import SMALL, Card, look_of, set_ends
 from tracker.charts.course_card.clear_spot import write_gaps, write_where_clear
-from tracker.charts.course_card.events import draw_unasked
 from tracker.charts.course_card.gutters import LineLabel, write_labels, write_levels
 from tracker.charts.course_card.layout import PX_TO_POINTS
 from tracker.charts.course_card.lines import DrawnSeries, draw_measure
@@ -54,7 +53,6 @@ def draw_pain(card: Card) -> None:
     others = [*series.values(), *gap_words, *_draft_line(card)]
     labels = _draw_threshold(card, panel, others)
     _draw_all(card, panel, series)
-    draw_unasked(card)
     if card.density is not Density.MIDDLES:
         draw_sessions(panel, pain_sessions(card.shown.status))
     ends = _end_labels(card, series, headline)
@@ -99,12 +97,17 @@ def pain_notes(card: Card) -> tuple[str, ...]:
     notes = [*middle_notes(card)]
     if card.density is not Density.MIDDLES and pain_sessions(status):
         notes.append(_explained(LOOKS[Role.SESSION].glyph, tr("within the session", "legend")))
-    asked = sum(index != card.draft for index in unasked(status))
-    if asked and card.density is Density.MIDDLES:
-        notes.append(tr("red flags not asked: %n visit(s)", "", asked))
-    elif asked:
-        notes.append(_explained(NOT_ASKED_MARK, tr("red flags not asked")))
     return (*notes, *carried_notes(card, tuple(_series_of(card, PAINS).values())))
+
+
+def unasked_notes(card: Card) -> tuple[str, ...]:
+    """Return what the question marks below the first panel mean; of a long course how many."""
+    asked = sum(index != card.draft for index in unasked(card.shown.status))
+    if not asked:
+        return ()
+    if card.density is Density.MIDDLES:
+        return (tr("red flags not asked: %n visit(s)", "", asked),)
+    return (_explained(NOT_ASKED_MARK, tr("red flags not asked")),)
 
 
 def middle_notes(card: Card) -> tuple[str, ...]:
@@ -199,8 +202,9 @@ def _end_labels(card: Card, series: dict[Role, Series], headline: Role | None) -
 
 
 def _ink_of(card: Card, role: Role) -> str:
-    """Return the colour of a measure's words: back pain's own is too faint for them."""
-    return card.style.muted if role is Role.BACK_PAIN else card.style.color(role)
+    """Return the colour of a measure's words: the grey of the quiet lines is too faint for them."""
+    color, quiet = card.style.color(role), card.style.color(Role.BACK_PAIN)
+    return card.style.muted if color == quiet else color
 
 
 def _fullest(series: dict[Role, Series]) -> Series:

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from tracker.charts.course_card.layout import NUMB_PANELS, USUAL_PANELS
 from tracker.charts.middles import MARKED_MOST, shows_middles
 from tracker.charts.series import open_gaps
 from tracker.charts.viewing import WHOLE_COURSE, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
+from tracker.domain.rules.phase_tests import is_sensory_foremost
 
 
 class Density(Enum):
@@ -35,6 +37,12 @@ class ShownCourse:
     draft_on: date | None = None
     viewing: Viewing = WHOLE_COURSE
     extra_panels: tuple[str, ...] = ()
+
+    @property
+    def panels(self) -> tuple[str, ...]:
+        """Return the names of the panels, top to bottom: what the course is about first."""
+        is_numb = is_sensory_foremost(self.saved.start)
+        return (*(NUMB_PANELS if is_numb else USUAL_PANELS), *self.extra_panels)
 
     @property
     def places(self) -> tuple[float, ...]:

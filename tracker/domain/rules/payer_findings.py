@@ -1,16 +1,17 @@
 """What became of each measure from the start to now, held against its own minimum; pure.
 
 For whoever pays: every measure that is recorded, whichever way it went. Nothing here says why
-anything changed. Source: clinical-rules.md sections 4 and 12.
+anything changed. Source: clinical-rules.md sections 3, 4 and 12.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, Measure, VisitStatus
+from tracker.domain.rules.centralization import back_rises_while_reach_recedes
 from tracker.domain.rules.function_change import find_way
 from tracker.domain.values.function_measures import Change, FunctionMeasure, function_measures
 from tracker.domain.values.thresholds import (
@@ -44,6 +45,8 @@ class MeasuredChange:
         start: At visit 1 or 2, of function the first recorded; None without one.
         now: As last recorded after that; None where it was not measured again.
         change: By its own minimum; None where nothing may be said.
+        is_pattern: Whether it is back pain that rose while the pain reaches less far, which is
+            never called worse; only its values are told.
     """
 
     measure: Measure | FunctionMeasure
@@ -52,6 +55,7 @@ class MeasuredChange:
     now: float | None = None
     now_on: date | None = None
     change: Change | None = None
+    is_pattern: bool = False
 
     @property
     def is_function(self) -> bool:
@@ -101,11 +105,21 @@ def reach_change(start: int, now: int) -> Change:
 
 
 def _pain_rows(status: CourseStatus) -> Iterator[MeasuredChange]:
-    for measure in SCORES[:2]:
-        yield _row(status.visits, measure, _score_of(measure), score_change)
+    yield _row(status.visits, Measure.LEG_PAIN, _score_of(Measure.LEG_PAIN), score_change)
+    yield _back_row(status)
     yield _row(status.visits, Measure.PAIN_REACH, _furthest, reach_change)
     for measure in SCORES[2:]:
         yield _row(status.visits, measure, _score_of(measure), score_change)
+
+
+def _back_row(status: CourseStatus) -> MeasuredChange:
+    row = _row(status.visits, Measure.BACK_PAIN, _score_of(Measure.BACK_PAIN), score_change)
+    latest = status.latest
+    if row.change is not Change.WORSE or latest is None:
+        return row
+    if not back_rises_while_reach_recedes(latest.assessment, status.start):
+        return row
+    return replace(row, change=None, is_pattern=True)
 
 
 def _row(

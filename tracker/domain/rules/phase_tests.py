@@ -54,6 +54,18 @@ def has_sensory_start(start: StartValues) -> bool:
     return start.sensory is not None and start.sensory >= SENSORY_START_MIN
 
 
+def is_sensory_foremost(start: StartValues) -> bool:
+    """Return whether tingling or numbness is what the course is about, more than any pain.
+
+    It is the index score, or was stronger than any pain where that was controlled at the start.
+    """
+    if start.index is Index.SENSORY:
+        return True
+    if start.sensory is None or start.worst_pain is None or not has_sensory_start(start):
+        return False
+    return is_low_start(start) and start.sensory > start.worst_pain
+
+
 def pain_counts(start: StartValues, now: KnownValues) -> bool:
     """Return PR: the index score is improved and the pain reaches no further than at start."""
     score, first = now.score(start.index), start.index_score

@@ -1,4 +1,4 @@
-"""Days, periods, shares and phases that stay on one line where words are broken into lines."""
+"""Days, periods, numbers and phases that stay on one line where words are broken into lines."""
 
 import re
 from functools import cache
@@ -11,11 +11,13 @@ from tracker.language import Language, language
 _MONTHS: Final = 12
 _BETWEEN: Final = r"(?:[^\W\d_]{1,3}|–)"  # the word of a period: Oct 5 to Nov 3
 _PHASE: Final = "[1-4]"
+_COUNTED: Final = r"\d (?=%|[^\W\d_])"  # 30 %, 7 days, 3 of 12
+_CHANGE: Final = r"\d → (?=\d)"
 _UNBROKEN: Final = "\N{NO-BREAK SPACE}"
 
 
 def with_whole_days(words: str) -> str:
-    """Return words, as long as before, of which no line ends within a day, a share or a phase."""
+    """Return words, as long as before, of which no line ends within a day or after a number."""
     return _pattern(language(), day_order()).sub(
         lambda found: found.group().replace(" ", _UNBROKEN), words
     )
@@ -27,7 +29,7 @@ def _pattern(_spoken: Language, order: DayOrder | None) -> re.Pattern[str]:
     in_full = _day(full_day_form(order).format(month="MONTH", day="DAY", year="YEAR"))
     short = _day(short_day_form().format(month="MONTH", day="DAY"))
     day = f"(?:{in_full}|{short})"
-    return re.compile(rf"\b{day}(?: {_BETWEEN} {day})?\b|\d %|\b{_PHASE} (?=[A-Z])")
+    return re.compile(rf"\b{day}(?: {_BETWEEN} {day})?\b|{_CHANGE}|\b{_PHASE} (?=[A-Z])|{_COUNTED}")
 
 
 def _day(shown: str) -> str:

@@ -11,7 +11,10 @@ from typing import Any, Final
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.util import LRUCache
 
 from tracker.errors import ServerAwayError
 from tracker.language import tr
@@ -78,6 +81,26 @@ _UNREAD: Final = (
 )
 
 
+class ServerDialect(PGDialect_psycopg):
+    """What servers of one version and way of quoting understand: see ``FileDialect``."""
+
+    supports_statement_cache = True
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._ways() == other._ways()
+
+    def __hash__(self) -> int:
+        return hash(type(self))  # the version is known later, from the first connection
+
+    def _ways(self) -> tuple[object, ...]:
+        known = vars(self)
+        return known.get("server_version_info"), known.get("_backslash_escapes")
+
+
+registry.register("postgresql.psycopg", __name__, ServerDialect.__name__)
+_STATEMENTS: Final[LRUCache[object, object]] = LRUCache(500)  # as many as SQLAlchemy keeps itself
+
+
 def make_engine(url: URL) -> Engine:
     """Return an engine whose writers come one after another."""
     engine = create_engine(
@@ -85,6 +108,7 @@ def make_engine(url: URL) -> Engine:
         connect_args={**_PATIENCE, "options": WAYS, "application_name": PROCESS},
         pool_use_lifo=True,  # the one used last: it has the most prepared
         use_native_hstore=False,  # else each new engine asks the server whether it has any
+        execution_options={"compiled_cache": _STATEMENTS},
     )
     pipe(engine)
     event.listen(engine, "begin", _begin)
@@ -192,6 +216,9 @@ def check_alone(engine: Engine) -> None:
 
 def sweep(engine: Engine, tables: Sequence[str]) -> bool:
     """Write tables anew without the rows that were removed from them, one after the other.
+
+    The server's log of changes and its copies are not ours, and hold what was removed until the
+    server lets go of them.
 
     Returns:
         False where somebody else was reading, for whom rows of before are kept, or where this

@@ -192,7 +192,10 @@ class ChartCanvas(FigureCanvasQTAgg):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chart, then what lies over it; in another size as it was, until it is drawn."""
         found, size = self._drawn, self.figure.bbox.size
-        if found is not None and (found.width, found.height) != tuple(map(round, size)):
+        if found is None:  # left alone it would be black
+            QPainter(self).fillRect(self.rect(), QColor(self._theme.tokens.card))
+            return
+        if (found.width, found.height) != tuple(map(round, size)):
             self._paint_as_it_was(found)
             return
         super().paintEvent(event)  # type: ignore[no-untyped-call]  # matplotlib's

@@ -78,6 +78,7 @@ class CourseCard(QFrame):
         self._steps: Iterator[bool] | None = None
         self._marked: int | None = None
         self._panel = USUAL_PANELS[0]
+        self._is_panel_chosen = False  # by the keys; else it is the first one of the course
         self._asked_for = USUAL_PANELS[0]
         self.setProperty("look", "card")
         self._build_layout()
@@ -142,8 +143,8 @@ class CourseCard(QFrame):
     def show_course(self, shown: ShownCourse) -> None:
         """Show a course; drawn when the event loop is next free."""
         self._shown = shown
-        if self._panel not in (*USUAL_PANELS, *shown.extra_panels):
-            self._panel = USUAL_PANELS[0]
+        if self._panel not in shown.panels or not self._is_panel_chosen:
+            self._panel, self._is_panel_chosen = shown.panels[0], False
         self._begin_anew()
 
     def mark_visit(self, index: int | None) -> None:
@@ -255,7 +256,7 @@ class CourseCard(QFrame):
         if self._canvas is None or self._shown is None:
             return
         shown = self._shown
-        names = (*USUAL_PANELS, *shown.extra_panels)
+        names = shown.panels
         words = [self._charts[name].describe(shown.status) for name in names]
         if self._marked is not None and self._marked < len(shown.status.visits):
             words.insert(0, visit_words(shown.status, self._marked))
@@ -302,9 +303,9 @@ class CourseCard(QFrame):
         """Give another panel the keys: what is copied, saved or shown as a table is its chart."""
         if self._canvas is None or self._shown is None or self._card is None:
             return
-        names = (*USUAL_PANELS, *self._shown.extra_panels)
+        names = self._shown.panels
         here = min(max(names.index(self._panel) + by, 0), len(names) - 1)
-        self._panel = names[here]
+        self._panel, self._is_panel_chosen = names[here], True
         row = self._card.layout.panels[self._panel]
         self._canvas.show_row((row.top, row.bottom))
         chart = self._charts[self._panel]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -167,11 +167,10 @@ class ClinicDialog(BaseDialog):
         self._count = QPushButton(tr("&Count"))
         self._count.setObjectName("clinicCount")
         self._count.clicked.connect(self.ask)
-        row.addStretch(1)
         hint = tr("Enter or a double click on a row shows whose courses it counts.")
         self._hint = words_label("clinicHint", hint, "small")
-        self._hint.setWordWrap(False)
-        row.addWidget(self._hint)
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hint, 1)
         self._build_progress(row)
         return row
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
@@ -47,6 +47,13 @@ class FiguresView(QWidget):
             beside.addLayout(part)
         self._add_row(column, self._flare_part(), beside)
         column.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more width than the widest part: where two have no room, one is below."""
+        parts = [row.itemAt(at) for row in self._rows for at in range(row.count())]
+        margins = self.contentsMargins().left() + self.contentsMargins().right() + ROW_GAP
+        widest = max((one.minimumSize().width() for one in parts if one is not None), default=0)
+        return QSize(widest + margins, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put two parts beside each other where there is room, else one below the other."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QVBoxLayout, QWidget
 
 from tracker.domain.values.course import CourseId
@@ -46,11 +46,7 @@ class OpeningTable(QWidget):
         super().showEvent(event)
         table = self._table
         give_lines(table)
-        for is_narrow in (False, True):
-            for at in range(1, table.columnCount()):
-                widen(table, at, self._texts(at), is_narrow=is_narrow)
-            if self._first_has_room():
-                break
+        self._share_out()
         line = table.verticalHeader().defaultSectionSize()
         for row in range(table.rowCount()):
             table.setRowHeight(row, line)  # they keep what wrapped words took before
@@ -58,6 +54,18 @@ class OpeningTable(QWidget):
         header = table.horizontalHeader()
         header.ensurePolished()
         table.setFixedHeight(header.sizeHint().height() + rows + _FRAME)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the columns out anew: beside another table there was less room, or there is."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        for is_narrow in (False, True):
+            for at in range(1, self._table.columnCount()):
+                widen(self._table, at, self._texts(at), is_narrow=is_narrow)
+            if self._first_has_room():
+                break
 
     def _texts(self, column: int) -> list[str]:
         cells = (self._table.item(row, column) for row in range(self._table.rowCount()))

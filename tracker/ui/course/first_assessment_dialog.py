@@ -33,7 +33,7 @@ from tracker.domain.words.problems import problem_words
 from tracker.domain.words.typed_day import ONSET_HINT, onset_of, onset_words
 from tracker.language import tr
 from tracker.ui.course.diagnosis_chips import CodeChips
-from tracker.ui.dialogs.base_dialog import GAP, SIDE_WIDTH
+from tracker.ui.dialogs.base_dialog import GAP, ROW_GAP, SIDE_WIDTH
 from tracker.ui.dialogs.entry_dialog import EntryDialog
 from tracker.ui.fields.calendar_button import CalendarButton
 from tracker.ui.fields.choice_box import Choice, choice_box, chosen, show_choice
@@ -128,12 +128,10 @@ class CourseDialog(EntryDialog):
         self._onset.setFixedWidth(ONSET_WIDTH)
 
     def _build_groups(self) -> None:
-        beside = QHBoxLayout()
-        beside.setSpacing(2 * GAP)
+        beside = self.add_beside(2 * GAP)
         complaint, once = QVBoxLayout(), QVBoxLayout()
         for column in (complaint, once):
             beside.addLayout(column)
-        self.column.addLayout(beside)
         form = self.add_group(tr("Complaint"), complaint)
         form.addRow(tr("&Side"), self._side)
         onset = _beside(self._onset, self._acuteness)
@@ -142,6 +140,7 @@ class CourseDialog(EntryDialog):
         form.addRow(_title(tr("&Driver"), self._driver), _beside(self._driver, self._revisions))
         form.addRow(tr("Scores as&k for the"), self._recall)
         self.add_group(tr("Asked once"), once).addRow(self._build_asked_once())
+        once.addStretch(1)  # both headings at one height
         form = self.add_group(tr("Pattern"))
         form.addRow(tr("&Where"), self._distribution)
         form.addRow(tr("Quality"), _ticks(Quality, self._quality, "quality"))
@@ -156,6 +155,7 @@ class CourseDialog(EntryDialog):
         grid = QGridLayout(part)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(ROW_GAP)
         for number, item in enumerate(AskedOnce):
             box = self._asked_once[item] = ClosedList()
             name = "".join(word.capitalize() for word in item.value.split("_"))

@@ -89,8 +89,8 @@ class CourseHeader(QWidget):
         self._ended.hide()
         self.print_button = self._button("printButton", _print_words(), "")
         self.new_visit_button = self._button(
-            "newVisitButton", tr("New visit  {key}", key=keys_of("newVisit")), "primary"
-        )
+            "newVisitButton", tr("New visit  {key}", key=keys_of("newVisit")), ""
+        )  # it is there while a visit is amended, whose save button is the first one
         self.new_visit_button.hide()
         top, below = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._name, 1)

@@ -40,6 +40,7 @@ from tracker.ui.course.why_dialog import FindingsDialog
 from tracker.ui.dialogs.read_only_table import RowRing
 from tracker.ui.look.theme import Theme
 
+_BESIDE_HEADING: Final = 11  # px, both sides together
 _ROW_HEIGHT: Final = 24
 _GUTTER: Final = 12  # px at the right, the scroll bar's included
 _SCROLL_BAR: Final = 10
@@ -290,9 +291,15 @@ class CoursePage(QWidget):
             for column, least in enumerate(COLUMN_WIDTHS):
                 cell = self._model.cell_of(column, widest[column]) if widest else QModelIndex()
                 hint = self._table.sizeHintForIndex(cell).width() + 1
-                self._table.setColumnWidth(column, max(least, hint))
+                self._table.setColumnWidth(column, max(least, hint, self._heading_width(column)))
         rows = max(1, self._model.rowCount())
         self._table.setFixedHeight(rows * _ROW_HEIGHT + 44)
+
+    def _heading_width(self, column: int) -> int:
+        """Return what a heading takes; the header's own hint keeps room to sort by it."""
+        words = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+        metrics = self._table.horizontalHeader().fontMetrics()
+        return metrics.horizontalAdvance(words) + _BESIDE_HEADING
 
     def _width_of(self) -> Callable[[str], float]:
         """Return what measures words in the table's font; most were measured the last time."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QFont
 
 from tracker.domain.rules.assessment import CourseStatus, VisitStatus
-from tracker.domain.values.anatomy import Leg, Reach
+from tracker.domain.values.anatomy import LEG_ORDER, Leg, Reach
 from tracker.domain.values.measured_fields import MEASURED_FIELDS, FieldKind
 from tracker.domain.values.texts import visible
 from tracker.domain.values.treatment import NO_TREATMENT
@@ -76,6 +76,15 @@ class Row:
         return tuple(_words_of(self, column) for column in COLUMNS)
 
     @cached_property
+    def short_reach(self) -> str:
+        """Return how far the pain reaches without saying in which leg."""
+        visit = self.shown.visit
+        reached = (
+            visit.pain_reach_left if visit.pain_reach_right is None else visit.pain_reach_right
+        )
+        return BLANK if reached is None else reached.zone
+
+    @cached_property
     def short_day(self) -> str:
         """Return the day without its year."""
         return day_words(_day_of(self))
@@ -88,6 +97,7 @@ class VisitTableModel(QAbstractTableModel):
         super().__init__(parent)
         self._theme, self._today = theme, date.min
         self._status: CourseStatus | None = None
+        self._is_of_one_leg = False
         self._struck: tuple[VisitStatus, ...] = ()
         self._rows: tuple[Row, ...] = ()
 
@@ -97,6 +107,7 @@ class VisitTableModel(QAbstractTableModel):
         self._today = today
         self._status = status
         self._rows = self._arranged()
+        self._is_of_one_leg = self._has_one_leg()
         self.endResetModel()
 
     def show_struck_out(self, struck: tuple[VisitStatus, ...]) -> bool:
@@ -106,6 +117,7 @@ class VisitTableModel(QAbstractTableModel):
         self.beginResetModel()
         self._struck = struck
         self._rows = self._arranged()
+        self._is_of_one_leg = self._has_one_leg()
         self.endResetModel()
         return True
 
@@ -172,6 +184,8 @@ class VisitTableModel(QAbstractTableModel):
         above = _day_of(self._rows[row - 1]).year if row else self._today.year
         if heading == "Date" and _day_of(shown).year == above:
             return shown.short_day
+        if heading == "Reach" and self._is_of_one_leg:
+            return shown.short_reach
         words = shown.words[column]
         return f"{SIGNED_MARK} {words}" if heading == "Visit" and self._signed(row) else words
 
@@ -206,6 +220,12 @@ class VisitTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return COLUMNS[section].name
         return None
+
+    def _has_one_leg(self) -> bool:
+        """Return whether every reach is of the same leg, which the course's head names."""
+        visits = [row.shown.visit for row in self._rows]
+        has = [any(one.pain_reach(leg) is not None for one in visits) for leg in LEG_ORDER]
+        return not all(has)
 
     def _shown(self, index: Index) -> VisitStatus | None:
         return self._rows[index.row()].shown if index.isValid() else None
@@ -322,25 +342,25 @@ COLUMNS: Final[tuple[Column, ...]] = (
         marked("Visit", "column"),
         marked("Visit number"),
         lambda shown: str(shown.assessment.number),
-        42,
+        36,
         is_number=True,
     ),
     Column(
         marked("Date", "column"),
         marked("Date"),
         lambda shown: day_words_in_full(shown.visit.visit_date),
-        70,
+        56,
     ),
-    Column(marked("Phase", "column"), marked("Phase"), _phase, 90),
-    _measured("leg_pain", 38),
-    _measured("back_pain", 46),
-    Column(marked("Reach", "column"), marked("Pain reaches"), _pain_reach, 76),
-    _measured("tingling", 48),
-    _measured("numbness", 54),
-    _measured("sitting_minutes", 38),
-    _measured("walking_minutes", 44),
-    _measured("sleep_trouble", 50),
-    Column(marked("Since", "column"), marked("Since the last treatment"), _since, 54),
+    Column(marked("Phase", "column"), marked("Phase"), _phase, 84),
+    _measured("leg_pain", 32),
+    _measured("back_pain", 40),
+    Column(marked("Reach", "column"), marked("Pain reaches"), _pain_reach, 56),
+    _measured("tingling", 44),
+    _measured("numbness", 50),
+    _measured("sitting_minutes", 32),
+    _measured("walking_minutes", 40),
+    _measured("sleep_trouble", 44),
+    Column(marked("Since", "column"), marked("Since the last treatment"), _since, 44),
     Column(marked("Remark", "column"), marked("Remarks of the rules"), _remark, 0),
 )
 COLUMN_WIDTHS: Final = tuple(column.width for column in COLUMNS[:-1])  # px, at least

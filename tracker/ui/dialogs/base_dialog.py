@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -27,6 +28,7 @@ MARGIN: Final = 24  # px
 GAP: Final = 16  # px between groups
 ROW_GAP: Final = 8  # px between the rows of a group
 FRAME: Final = 64  # px for the frame and where it opens; a window does not know them before
+SCROLL_BAR: Final = 12  # px beside what scrolls
 SIDE_WIDTH: Final = 160  # px of a field that takes one of a few words
 DAY_WIDTH: Final = 148  # px of a field that takes a day
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
@@ -76,6 +78,7 @@ class BaseDialog(QDialog):
         self.column.addWidget(self._title)
         self.setWindowTitle(title)
         self._forms: list[QFormLayout] = []
+        self._beside: list[QBoxLayout] = []
         self._has_size = False
         self._covered: _Covered | None = None
         self._scrolls = self._is_held_back = False
@@ -178,6 +181,14 @@ class BaseDialog(QDialog):
         self._forms.append(form)
         return form
 
+    def add_beside(self, spacing: int) -> QBoxLayout:
+        """Return a row for parts that stand one below the other where the screen is narrow."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(spacing)
+        self.column.addLayout(row)
+        self._beside.append(row)
+        return row
+
     def add_closing(
         self, *buttons: QPushButton, primary: QPushButton | None = None
     ) -> QDialogButtonBox:
@@ -202,15 +213,29 @@ class BaseDialog(QDialog):
                 button.setDefault(False)
                 button.setDefault(True)
         self._align_labels()
-        room = self.screen().availableGeometry().size() - QSize(0, FRAME)
-        if not self._scrolls and self._covered is None and self._outgrows(room):
-            self._scroll(room)
+        room = self._screen_room
+        if not self._scrolls and self._covered is None:
+            if self.minimumSizeHint().width() > room.width() - SCROLL_BAR:
+                for row in self._beside:
+                    row.setDirection(QBoxLayout.Direction.TopToBottom)
+            if self._outgrows(room):
+                self._scroll(room)
         self.setMaximumHeight(room.height())
         if not self._has_size and not self._scrolls:
             width = max(self.sizeHint().width(), self.minimumWidth())
             self.resize(width, self.column.totalHeightForWidth(width))
         super().showEvent(event)
         self._take_room()
+
+    @property
+    def is_stacked(self) -> bool:
+        """Return whether parts stand one below the other, for the screen is narrow."""
+        return any(row.direction() is QBoxLayout.Direction.TopToBottom for row in self._beside)
+
+    @property
+    def _screen_room(self) -> QSize:
+        """Return how large the dialog may be on its screen."""
+        return self.screen().availableGeometry().size() - QSize(0, FRAME)
 
     def _outgrows(self, room: QSize) -> bool:
         """Return whether the least the dialog needs is more than the screen has."""
@@ -226,7 +251,7 @@ class BaseDialog(QDialog):
         self._scrolls, keys = True, self.focusWidget()
         wish = self.size() if self._has_size else self.sizeHint().expandedTo(self.minimumSize())
         foot = self._take_foot()
-        body, area = QWidget(), QScrollArea(self)
+        body, area = QWidget(self), QScrollArea(self)  # one window: Tab goes on as before
         body.setLayout(self.column)  # Qt moves what is laid out along with it
         area.setObjectName("dialogScroll")
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -281,6 +306,11 @@ class BaseDialog(QDialog):
     def _take_room(self) -> None:
         if self._covered is not None or self._scrolls:
             return
+        if self.isVisible() and self._outgrows(self._screen_room):  # by what was shown only now
+            self._scroll(self._screen_room)
+            return
+        if self.width() > self._screen_room.width():  # for a part that is gone again
+            self.resize(self._screen_room.width(), self.height())
         needed = self.column.totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)

@@ -28,7 +28,7 @@ from tracker.domain.values.texts import visible
 from tracker.domain.words.whole_days import with_whole_days
 
 _BESIDE: Final = 16  # pixels of a cell that its words do not get: frame, padding, Qt's margin
-_LEAST_BESIDE: Final = 10  # pixels where a table is narrow: frame and padding alone
+_LEAST_BESIDE: Final = 14  # pixels where a table is narrow: what Qt itself takes of a cell
 _ABOVE: Final = 8
 _HIGHEST: Final = 10_000
 _RING: Final = 2  # pixels

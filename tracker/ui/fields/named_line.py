@@ -13,6 +13,7 @@ _BESIDE_PX: Final = 11  # the words behind the text
 _EDGE: Final = 7  # px from the field's right edge
 _FOLLOWING_GAP: Final = 4  # px
 _GAP: Final = 8  # px between the text and the words
+_BESIDE_HINT: Final = 20  # px of a line that its hint does not get: frame, padding, margin, cursor
 
 
 def named_line(name: str, spoken: str, hint: str = "") -> QLineEdit:
@@ -23,6 +24,12 @@ def named_line(name: str, spoken: str, hint: str = "") -> QLineEdit:
     line.setAccessibleName(spoken)
     line.setPlaceholderText(hint)
     return line
+
+
+def show_hint_whole(line: QLineEdit) -> None:
+    """Let an empty line never be narrower than the hint that stands in it."""
+    words = line.fontMetrics().horizontalAdvance(line.placeholderText())
+    line.setMinimumWidth(words + _BESIDE_HINT)
 
 
 def search_line(name: str, spoken: str, hint: str) -> QLineEdit:

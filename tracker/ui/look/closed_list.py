@@ -14,6 +14,16 @@ class ClosedList(QComboBox):
 
     passed = Signal()
 
+    def narrow_to(self, letters: int) -> None:
+        """Ask for room for so many letters only; the list that opens still shows its words whole.
+
+        Call it once the entries are there.
+        """
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + bar)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter, which the list leaves to what it stands in."""
         super().keyPressEvent(event)

@@ -19,7 +19,7 @@ QMainWindow, QDialog { background: $ground; }
 QMainWindow[isSample="true"] { background: $accent; }
 QFrame[look="rule"] { background: $line; border: none; max-height: 1px; }
 QPushButton#leaveSample { background: $accent; color: $panel; border: none; border-radius: 0;
-  font-weight: bold; padding: 2px 12px; }
+  font-weight: bold; padding: 2px 12px; min-height: 20px; }
 QPushButton#leaveSample:hover, QPushButton#leaveSample:focus { text-decoration: underline; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QLabel[look="dialogTitle"] { font-size: 16px; font-weight: bold; }
@@ -34,7 +34,8 @@ QPushButton[look="destructive"] { background: transparent; border: 1px solid tra
 QPushButton[look="destructive"]:hover { background: $alarm_soft; }
 QPushButton[look="destructive"]:pressed { background: $pressed; }
 QPushButton[look="destructive"]:focus { border: 2px solid $alarm; padding: 3px 10px; }
-QPushButton[look="destructive"]:disabled { color: $muted; }
+QPushButton[look="destructive"]:disabled { background: transparent; border-color: transparent;
+  color: $muted; }
 QToolTip { qproperty-textFormat: PlainText; background: $card; color: $ink;
   border: 1px solid $line; padding: 4px; }
 QMenuBar { background: $panel; border-bottom: 1px solid $line; padding: 2px 4px; }
@@ -107,7 +108,8 @@ QWidget#visitForm QLineEdit, QWidget#visitForm QPlainTextEdit, QWidget#visitForm
   { min-height: 22px; }
 QWidget#visitForm QPushButton[look="link"] { min-height: 22px; }
 QWidget#visitForm QCheckBox { min-height: 24px; }
-QWidget#visitForm *[look="quiet"] { border: 1px solid transparent; background: transparent;
+QWidget#visitForm *[look="quiet"] { border: 1px solid transparent;
+  border-bottom-color: $edge; border-radius: 0; background: transparent;
   font-size: 12px; padding: 2px 4px; color: $muted; }
 QWidget#visitForm *[look="quiet"]:hover { border-color: $edge; }
 QWidget#visitForm *[look="quiet"]:focus { border: 2px solid $accent; padding: 1px 3px; }
@@ -139,6 +141,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateTimeEdit, QSpinBox { background: $fie
   border: 1px solid $edge; border-radius: 6px; padding: 2px 6px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QPlainTextEdit { placeholder-text-color: $muted; }
+QLineEdit { lineedit-clear-button-icon: url("$cross"); }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateTimeEdit:focus
   { border: 2px solid $accent; padding: 1px 5px; }
 QLineEdit[look="problem"] { border: 2px solid $alarm; padding: 1px 5px; }
@@ -164,6 +167,8 @@ QPushButton:disabled { color: $muted; background: $ground; border-color: $line; 
 QPushButton[look="danger"] { border-color: $alarm; color: $alarm; font-weight: bold; }
 QPushButton[look="danger"]:focus { border: 2px solid $alarm; }
 QPushButton[look="icon"] { padding: 0; }
+QPushButton#openPatientList { min-height: 32px; }
+QPushButton#toastClose { min-width: 18px; text-align: center; }
 QPushButton[look="fold"] { min-width: 26px; padding: 4px 0; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent;
   font-weight: bold; }
@@ -220,17 +225,20 @@ QRadioButton::indicator:checked { width: 7px; height: 7px; border: 4px solid $ac
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $ground;
   border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
+QRadioButton::indicator:checked:disabled { border-color: $muted; }
 QTabWidget::pane { background: $ground; border: 1px solid $border; border-radius: 6px; top: -1px; }
 QTabBar::tab { background: $ground; color: $muted; border: 1px solid $border; padding: 5px 12px;
   border-top-left-radius: 6px; border-top-right-radius: 6px; margin-right: 3px; }
 QTabBar::tab:selected { background: $card; color: $ink; font-weight: bold; }
 QTabBar::tab:focus { border-color: $accent; }
-QListWidget { background: $field; border: 1px solid $border; border-radius: 6px; padding: 2px;
+QListWidget, QListView#findList { background: $field; border: 1px solid $border;
+  border-radius: 6px; padding: 2px; outline: none;
   selection-background-color: $accent_soft; selection-color: $ink; }
-QListWidget#historyTable { outline: none; }
+QListWidget::item:selected, QListWidget::item:focus { background: $accent_soft; color: $ink;
+  border: none; }
 QListWidget#historyTable::item { padding: 4px; border: none; }
-QListWidget#historyTable::item:selected { background: $accent_soft; color: $ink; }
-QListWidget:focus { border: 2px solid $accent; padding: 1px; }
+QListWidget:focus, QListView#findList:focus { border: 2px solid $accent; padding: 1px; }
 QListWidget[look="day"], QListWidget[look="day"]:focus { background: $card; border: none;
   outline: none; padding: 0; }
 QStatusBar QPushButton[look="amber"] { background: transparent; border: none; color: $amber;
@@ -248,8 +256,11 @@ QTableView { outline: none; background: $card; border: 1px solid $line; border-r
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $ink;
   alternate-background-color: $ground; }
 QTableView::item { padding: 1px 2px; border: 2px solid transparent; }
+QHeaderView { background: $card; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 4px 6px; }
+QTableView#visitTable::item { padding: 1px 0; }
+QTableView#visitTable QHeaderView::section { padding: 4px 5px; }
 QTableCornerButton::section { background: $card; border: none; }
 QGraphicsView#pages { background: $ground; border: 1px solid $line; border-radius: 6px; }
 QWidget#selfEntry { background: $card; }
@@ -268,6 +279,7 @@ QPushButton[look="big"]:checked, QPushButton[look="bigDigit"]:checked { backgrou
 QPushButton[look="big"]:focus, QPushButton[look="bigDigit"]:focus { border: 3px solid $accent;
   padding: 0; }
 QScrollArea { border: none; background: transparent; }
+QAbstractScrollArea::corner { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 4px; min-height: 30px;
   margin: 1px; }
@@ -291,6 +303,7 @@ def stylesheet(tokens: "Palette") -> str:
         alarm_pressed=_with_ink(tokens, tokens.alarm),
         arrow=resource("icons", f"arrow-down-{tokens.name}.svg").as_posix(),
         check=resource("icons", f"check-{tokens.name}.svg").as_posix(),
+        cross=resource("icons", f"cross-{tokens.name}.svg").as_posix(),
     )
 
 

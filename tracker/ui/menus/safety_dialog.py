@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QColor, QTextCursor, QTextTable
 from PySide6.QtWidgets import QTabWidget, QTextBrowser, QWidget
 
 from tracker.language import tr
 from tracker.paths import safety_document
 from tracker.ui.dialogs.base_dialog import BaseDialog
+from tracker.ui.look.line_icons import tokens_of
 
 WIDTH, HEIGHT = 900, 620  # px
 CELL_PADDING: Final = 5  # px
@@ -35,13 +36,14 @@ def _reader(name: str, spoken: str) -> QTextBrowser:
     browser.setMarkdown(safety_document(name).read_text("utf-8"))
     for frame in browser.document().rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _space_out(frame)
+            _space_out(frame, QColor(tokens_of(browser).border))
     browser.moveCursor(QTextCursor.MoveOperation.Start)
     return browser
 
 
-def _space_out(table: QTextTable) -> None:
+def _space_out(table: QTextTable, line: QColor) -> None:
     look = table.format()
     look.setCellPadding(CELL_PADDING)
     look.setBorderCollapse(True)
+    look.setBorderBrush(line)
     table.setFormat(look)

@@ -25,7 +25,7 @@ from tracker.domain.words.typed_day import day_of
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
-from tracker.ui.fields.named_line import named_line
+from tracker.ui.fields.named_line import named_line, show_hint_whole
 from tracker.ui.look.closed_list import ClosedList
 from tracker.ui.work.later import later
 from tracker.ui.work.privacy import hides_names, shown_id, shown_name, told_apart
@@ -38,7 +38,8 @@ if TYPE_CHECKING:
 PAGE: Final = 100  # entries shown together
 FILTER_MS: Final = 300  # after the last key
 _DAY_WIDTH: Final = 132  # px
-_SHARES: Final = {"timelinePatient": 3, "timelineBy": 2}  # of the room; the rest fits its words
+_SHARES: Final = {"timelinePatient": 3, "timelineBy": 2, "timelineKind": 3}  # of the room
+_KIND_LETTERS: Final = 10  # at least; the list that opens is as wide as its words
 _OF_A_PERSON: Final = frozenset(
     {"clinic_id", "family_name", "given_name", "birth_date", "birth_year"}
 )
@@ -66,7 +67,7 @@ class TimelineDialog(BaseDialog):
         self._today, self._about = today, patient
         self._start = self._count = 0
         self._table = plain_table("timelineTable", title, (), ())
-        self.column.addLayout(self._build_filter())
+        self._build_filter()
         self._problem = words_label("timelineProblem", "", "fieldProblem")
         self._problem.hide()
         self.column.addWidget(self._problem)
@@ -120,9 +121,13 @@ class TimelineDialog(BaseDialog):
             cells.append("" if entry.patient is None else _who(entry.patient))
         return (*cells, "\n".join((what, *(_change_words(one) for one in entry.changes))))
 
-    def _build_filter(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(ROW_GAP)
+    def _build_filter(self) -> None:
+        beside = self.add_beside(ROW_GAP)
+        named, days = QHBoxLayout(), QHBoxLayout()
+        for row in (named, days):
+            row.setSpacing(ROW_GAP)
+            beside.addLayout(row)
+        beside.setStretchFactor(named, 1)
         self._patient = named_line("timelinePatient", tr("Patient"), tr("name, id or birth date"))
         self._by = named_line("timelineBy", tr("Who"), tr("who did it"))
         self._kind = _kind_box()
@@ -130,17 +135,19 @@ class TimelineDialog(BaseDialog):
         self._to = named_line("timelineTo", tr("To"), tr("2026-11-03"))
         for field in (self._patient, self._by, self._kind, self._from, self._to):
             title = _titled(field)
+            row = days if field in (self._from, self._to) else named
             row.addWidget(title)
             row.addWidget(field, _SHARES.get(field.objectName(), 0))
             if field is self._patient and self._about is not None:
                 title.hide()
                 field.hide()
             if isinstance(field, QLineEdit):
+                show_hint_whole(field)
                 field.textEdited.connect(self._on_filter_edited)
         for day in (self._from, self._to):
             day.setFixedWidth(_DAY_WIDTH)
+        days.addStretch(1)
         self._kind.activated.connect(self._on_filter_edited)
-        return row
 
     def _build_foot(self) -> None:
         foot = QHBoxLayout()
@@ -219,6 +226,7 @@ def _kind_box() -> QComboBox:
         box.addItem(tr(KIND_WORDS[kind]), kind)
     for access in AccessKind:
         box.addItem(tr(ACCESS_WORDS[access]), access)
+    box.narrow_to(_KIND_LETTERS)
     return box
 
 

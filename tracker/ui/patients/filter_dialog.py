@@ -64,8 +64,7 @@ class FilterDialog(BaseDialog):
         self._boxes: dict[tuple[str, Enum], QCheckBox] = {}
         self._days: dict[str, QLineEdit] = {}
         self.column.addLayout(self._build_views())
-        across = QHBoxLayout()
-        across.setSpacing(24)
+        across = self.add_beside(24)
         names = list(CHOICES)
         for side in (names[:3], names[3:]):
             column = QVBoxLayout()
@@ -76,7 +75,6 @@ class FilterDialog(BaseDialog):
                 self._build_days(column)
             column.addStretch(1)
             across.addLayout(column)
-        self.column.addLayout(across)
         clear = _button("filterClear", tr("&Clear"))
         clear.clicked.connect(self._on_clear)
         self._show_button = _button("filterShow", tr("S&how"))

@@ -102,7 +102,8 @@ class PagesView(QGraphicsView):
 
     def show_pages(self, laid_out: LaidOutPages) -> None:
         """Show other pages at the same place and size."""
-        place = self.verticalScrollBar().value()
+        bar = self.verticalScrollBar()
+        below_top = bar.value() - bar.minimum()
         scene = self.scene()
         scene.clear()
         top, items = 0.0, []
@@ -117,7 +118,7 @@ class PagesView(QGraphicsView):
             around.adjusted(-EDGE + SHADOW, -EDGE + SHADOW, EDGE - SHADOW, EDGE - SHADOW)
         )
         self._fit()
-        self.verticalScrollBar().setValue(place)
+        bar.setValue(bar.minimum() + below_top)
         self._steps = in_language(laid_out.document.language, _drawing(laid_out, items))
         self._is_drawn = False
         self._turn.start()
@@ -183,8 +184,12 @@ class PagesView(QGraphicsView):
         self._scale_to(sizes.get(self.zoom, self.logicalDpiX() / POINTS_PER_INCH))
 
     def _scale_to(self, factor: float) -> None:
+        bar = self.verticalScrollBar()
+        is_at_top = bar.value() == bar.minimum()
         self.resetTransform()
         self.scale(factor, factor)
+        if is_at_top:  # Qt would hold on to the middle
+            bar.setValue(bar.minimum())
 
 
 def _nothing() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from tracker.errors import TrackerError
 from tracker.language import tr
 from tracker.pages.logo import Logo
 from tracker.palette import LIGHT
+from tracker.ui.look.line_icons import tokens_of
 
 _WIDTH, _HEIGHT, _EDGE = 150, 56, 4  # pixels; a letterhead's proportions
 _PAPER: Final = LIGHT.card  # sheets are always light
@@ -27,21 +28,28 @@ class LogoPicture(QWidget):
         self._logo: Logo | None = None
 
     def show_logo(self, logo: Logo | None) -> None:
-        """Show a logo; None shows blank paper."""
+        """Show a logo; None says that there is none."""
         self._logo = logo
         self.setAccessibleName(tr("No logo") if logo is None else tr("The logo"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002  # Qt's signature
-        """Draw paper and logo."""
+        """Draw paper and logo; without one, say so."""
         painter = QPainter(self)
+        if self._logo is None:
+            tokens = tokens_of(self)
+            painter.setPen(QColor(tokens.border))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+            painter.end()
+            return
         painter.setPen(QColor(_FRAME))
         painter.setBrush(QColor(_PAPER))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        if self._logo is not None:
-            width, height = self._logo.fitted(_WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE)
-            left, top = (_WIDTH - width) / 2, (_HEIGHT - height) / 2
-            self._logo.draw(painter, QRectF(left, top, width, height))
+        width, height = self._logo.fitted(_WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE)
+        left, top = (_WIDTH - width) / 2, (_HEIGHT - height) / 2
+        self._logo.draw(painter, QRectF(left, top, width, height))
         painter.end()
 
 

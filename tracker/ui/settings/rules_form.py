@@ -59,14 +59,12 @@ class RulesForm(KeptDialog):
         super().__init__("rulesForm", tr("Rules of this clinic"), parent)
         self._fields: dict[str, NumberInput] = {}
         self.column.addWidget(words_label("rulesFormWords", _what_it_does(), "muted"))
-        across = QHBoxLayout()
-        across.setSpacing(2 * MARGIN)
+        across = self.add_beside(2 * MARGIN)
         for heading, names in ((tr("Reminders"), _REMINDERS), (tr("Phases"), _PHASES)):
             part = QVBoxLayout()
             across.addLayout(part, 1)
             self._build_fields(self.add_group(heading, part), names)
             part.addStretch(1)
-        self.column.addLayout(across)
         self._show(rules.values)
         if history:
             self._build_history(history)

@@ -65,14 +65,12 @@ class SettingsDialog(KeptDialog):
         self._shown = settings
         self._asked: dict[TreatmentPart, QCheckBox] = {}
         self._build_fields(settings, *worker)
-        across = QHBoxLayout()
-        across.setSpacing(MARGIN)
+        across = self.add_beside(MARGIN)
         clinic = QVBoxLayout()
         across.addLayout(clinic)
         self._build_clinic(clinic)
         self._letterhead = LetterheadView(self.settings)
         across.addWidget(self._letterhead, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(across)
         self._build_own()
         self._build_pages(settings.page_language, screen_language)
         for line in (self._name, self._phone):

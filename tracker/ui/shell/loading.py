@@ -37,10 +37,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class LoadedCharts:
-    """The charts, and the card of the course on screen; None when nobody is."""
+    """The charts, and the card of the course on screen; its empty panels when nobody is."""
 
     charts: "tuple[Chart, ...]"
-    drawn: "DrawnCard | None"
+    drawn: "DrawnCard"
 
 
 def open_clinic(opener: "OpenClinic", today: date) -> Opened:

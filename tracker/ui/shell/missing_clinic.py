@@ -87,7 +87,7 @@ class MissingClinic:
             "The clinic's server asks for a password, or does not accept the one this computer "
             "has. What you type is kept in this computer's keychain, where it has one."
         )
-        password = self._messenger.ask_secret(title, words)
+        password = self._messenger.ask_secret(title, words, wanted=tr("Password"))
         return partial(self._open_server, address, password) if password else None
 
     def _open_server(self, address: str, password: str) -> "Workspace":
@@ -153,7 +153,8 @@ class MissingClinic:
             file=copy,
         )
         words = f"{problem}\n\n{ask}" if problem else ask
-        secret = self._messenger.ask_secret(tr("The copy is encrypted"), words)
+        wanted = tr("Passphrase or recovery key")
+        secret = self._messenger.ask_secret(tr("The copy is encrypted"), words, wanted=wanted)
         return None if secret is None else partial(self._bring_back, copy, place, secret)
 
     def _bring_back(self, copy: Path, place: Path, secret: str) -> "Workspace":

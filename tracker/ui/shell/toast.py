@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -111,6 +111,9 @@ class Toast(QFrame):
     def _place(self) -> None:
         seen = self._over.visibleRegion().boundingRect()
         room = self._over.rect() if seen.isEmpty() else seen
+        form = self._over.findChild(QWidget, "visitForm")
+        if form is not None and form.isVisible():  # its foot saves: nothing lies over that
+            room.setRight(form.mapTo(self._over, QPoint()).x() - 1)
         width = min(WIDTH, room.width() - 2 * _AROUND)
         self.resize(width, max(self.sizeHint().height(), self.heightForWidth(width)))
         left = room.left() + (room.width() - width) // 2

@@ -114,7 +114,9 @@ class TourCard(QFrame):
 
     def _needed_height(self) -> int:
         layout = self.layout()
-        return self.sizeHint().height() if layout is None else layout.heightForWidth(self.width())
+        if layout is None:
+            return self.sizeHint().height()
+        return layout.totalHeightForWidth(self.width())  # with the frame's own line
 
 
 class TourRing(QWidget):

@@ -44,8 +44,14 @@ class Messenger(Protocol):
     def choose(self, title: str, text: str, choices: Sequence[str]) -> int | None:
         """Return which of several deeds the person chooses, by its place; None for none."""
 
-    def ask_secret(self, title: str, text: str) -> str | None:
-        """Return the passphrase that is typed; None when it is given up."""
+    def ask_secret(self, title: str, text: str, *, wanted: str = "") -> str | None:
+        """Return what is typed unseen; None when it is given up.
+
+        Args:
+            title: What it opens.
+            text: Why it is needed.
+            wanted: What it is, as the field says; empty for a passphrase.
+        """
 
     def ask_leaving(self, text: str) -> Leaving:
         """Return what to do with values that are not saved."""
@@ -89,10 +95,10 @@ class QtMessenger:
         answer = self._answer(box)
         return next((place for place, one in enumerate(buttons) if one is answer), None)
 
-    def ask_secret(self, title: str, text: str) -> str | None:
-        """Return the passphrase that is typed; None when it is given up."""
+    def ask_secret(self, title: str, text: str, *, wanted: str = "") -> str | None:
+        """Return what is typed unseen; None when it is given up."""
         box = MessageDialog("question", title, text, self._window)
-        field = box.add_secret(tr("Passphrase"))
+        field = box.add_secret(wanted or tr("Passphrase"))
         go_on = box.add_button(tr("Open"), _ROLE.AcceptRole, is_primary=True)
         box.add_button(tr("Cancel"), _ROLE.RejectRole)
         is_typed = self._answer(box) is go_on

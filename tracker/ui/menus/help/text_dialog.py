@@ -44,7 +44,7 @@ class TextDialog(BaseDialog):
         needed = laid.totalHeightForWidth(_WIDTH)
         room = self.screen().availableGeometry().height() - FRAME - _AROUND
         area.setFixedWidth(min(_WIDTH + _BAR, self.screen().availableGeometry().width() - FRAME))
-        area.setMinimumHeight(min(needed, room))
+        area.setFixedHeight(min(needed, room))
         if needed > room:
             area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
         self.column.addWidget(area)

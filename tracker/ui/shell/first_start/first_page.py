@@ -30,6 +30,7 @@ from tracker.ui.fields.language_box import language_box, language_of
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.paper_box import paper_box, paper_of, usual_paper
 from tracker.ui.look.theme import Theme
+from tracker.ui.shell.first_start.body_above import GAP, BodyAbove
 from tracker.ui.shell.first_start.first_offers import (
     BringingAlong,
     FirstOffers,
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
     from tracker.services.first_start import FirstChoices, FirstStart
 
 WIDTH: Final = 608  # px
-MARGIN: Final = 24
-GAP: Final = 12
 FOLDER_WIDTH: Final = 350  # px beside its button; the whole path is its tip
 BEGIN: Final = marked("&Begin   Ctrl+Enter")
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -132,11 +131,9 @@ class FirstPage(QWidget):
 
     def _build(self) -> None:
         """Build everything in the language in use."""
-        page, card = QWidget(), QFrame()
-        card.setProperty("look", "card")
-        card.setFixedWidth(WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        page, body = QWidget(), QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(words_label("firstTitle", tr("Welcome"), "title"))
         column.addWidget(self._build_offers())
@@ -154,13 +151,19 @@ class FirstPage(QWidget):
         self._problem.hide()
         column.addWidget(self._problem)
         column.addWidget(self._build_ways_out(), 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(self._build_foot())
-        place_amid(page, card)
+        self._area = BodyAbove(body)
+        place_amid(page, self._area.on_card(self._build_foot(), WIDTH))
         self._place.removeWidget(self._box)
         self._box.setParent(None)
         self._box.deleteLater()  # its list of languages may be telling of a choice just now
         self._place.addWidget(page)
         self._box = page
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  # Qt's signature
+        """Keep in sight what has the keys now."""
+        is_done = super().focusNextPrevChild(next)
+        self._area.keep_keys_in_sight()
+        return is_done
 
     def _build_offers(self) -> FirstOffers:
         offers = FirstOffers()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy
 
@@ -39,8 +41,10 @@ _BUTTON_WIDTH: Final = 72.0  # px at least
 _BUTTON_EDGE: Final = 6.0  # px beside the words
 _KEY_SIDE: Final = 15.0  # px of the key's cap
 _BUTTON_HEIGHT: Final = 28.0
-_ROW_HEIGHT: Final = 44  # px, whatever is said
+_ROW_HEIGHT: Final = 44  # px, whatever is said; more only where it could not be read otherwise
+_LEFT, _ABOVE, _BEFORE_BUTTONS = 9.0, 3.0, 4.0  # px around the words
 _SMALL_PX, _LEAST_PX = 12, 11
+_HIGHEST: Final = 1000.0  # px; nothing is that high
 _QUESTION_PX: Final = 13
 _NONE: Final = (marked("None", "red flags"), "N")
 _ITEMS: Final = (marked("Ask…", "red flags"), "Y")
@@ -144,8 +148,14 @@ class RedFlagBlock(EntryField):
             self._refresh()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the design's box."""
-        return QSize(330, _ROW_HEIGHT)
+        """Return the size of the design's box, higher for a reason that needs more lines."""
+        return QSize(330, max(_ROW_HEIGHT, self._height_of_reason()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that the reason needs in this width."""
+        super().resizeEvent(event)
+        if self.height() != self.sizeHint().height():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take N, Y, a dot for not asked, Backspace."""
@@ -184,13 +194,32 @@ class RedFlagBlock(EntryField):
         painter.setBrush(QColor(tokens.alarm_soft if is_alarm else tokens.amber_soft))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
         self.paint_focus(painter)
-        room = QRectF(self.rect()).adjusted(9, 3, 0, -3)
-        room.setRight(self._none_box().left() - 4)
-        self._paint_words(painter, room)
+        self._paint_words(painter, self._words_room())
         answers = self._entries.answers
         self._paint_button(painter, self._none_box(), _NONE, is_on=answers.is_none)
         self._paint_button(painter, self._items_box(), _ITEMS, is_on=bool(answers.yes))
         painter.end()
+
+    def _words_room(self) -> QRectF:
+        room = QRectF(self.rect()).adjusted(_LEFT, _ABOVE, 0, -_ABOVE)
+        room.setRight(self._none_box().left() - _BEFORE_BUTTONS)
+        return room
+
+    def _height_of_reason(self) -> int:
+        """Return what the reason takes in its smallest letters; 0 where none is said."""
+        if not self._is_pressing:
+            return 0
+        font = QFont(self.font())
+        font.setPixelSize(_LEAST_PX)
+        font.setBold(True)
+        room = QRectF(0, 0, self._words_room().width(), _HIGHEST)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        words = QFontMetricsF(font).boundingRect(room, wrapped, self._pressing_words)
+        return ceil(words.height() + 2 * _ABOVE)
+
+    def _refresh(self) -> None:
+        super()._refresh()
+        self.updateGeometry()
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         """Draw the question over the state; why it is asked at once takes both lines it needs."""

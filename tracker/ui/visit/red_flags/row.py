@@ -28,7 +28,8 @@ _GAP: Final = 4.0  # px beside a box
 _EDGE: Final = 8.0  # px from the ring to the words
 _LEAST_PX, _WORDS_PX, _LARGE_PX = 11, 12, 13
 _TWO_LINES: Final = 36  # px
-_ROW_MIN, _ROW_MAX = 26, 54  # px; one line of words to three
+_WITHIN_RING: Final = 2  # px from the ring to the lines above and below
+_ROW_MIN, _ROW_MAX = 32, 54  # px; one line of words to three
 _WRAPPED: Final = int(
     Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 )
@@ -129,7 +130,7 @@ class RedFlagRow(EntryField):
         height = self._height(_WORDS_PX)
         self._is_long = height > _TWO_LINES  # a language with more words: a size smaller
         height = self._height(_LEAST_PX) if self._is_long else self._height(self._px)
-        self.setMinimumHeight(min(_ROW_MAX, max(_ROW_MIN, height)))
+        self.setMinimumHeight(min(_ROW_MAX, max(_ROW_MIN, height + 2 * _WITHIN_RING)))
 
     def _height(self, px: int) -> int:
         font = self._font(is_bold=True)

@@ -243,7 +243,8 @@ class TreatmentBlock(QWidget):
         self._hint.setWordWrap(False)
         self._hint.setObjectName("treatmentHint")
         self._hint.setProperty("look", "advice")
-        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # at the foot: of two lines the room above the letters gives way, not what hangs below
+        self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom)
         self._hint.setMinimumWidth(1)
         self._hint.setFixedHeight(_LINE_HEIGHT)
         row.addWidget(self._hint, 1)
