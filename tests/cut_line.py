@@ -1,6 +1,7 @@
 """The network between a window and the server of the tests, which can be cut, held up and slowed.
 
-It listens on this computer and hands everything on to the server's socket. ``lose`` is for the
+It listens on this computer and hands everything on to the server's socket, or to its port where
+the address names one: what is encrypted needs that. ``lose`` is for the
 worst moment: the server is told to commit, and its answer never comes.
 """
 
@@ -26,14 +27,17 @@ class CutLine:
     Attributes:
         delay_s: How long everything takes each way.
         trips: How often somebody asked after an answer: each waits for the network once.
+        heard: What crossed it, both ways, as whoever listens in hears it.
     """
 
     def __init__(self, address: str) -> None:
         self._to = make_url(address)
         self.delay_s, self.trips = 0.0, 0
+        self.heard = bytearray()
         self._is_cut = self._is_held = False
         self._loses: tuple[bytes, bool, float | None] | None = None
         self._writers: set[asyncio.StreamWriter] = set()
+        self._windows: set[asyncio.StreamWriter] = set()  # of those, what leads to windows
         self._answered: set[asyncio.StreamWriter] = set()  # nobody asked since the last answer
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="network")
@@ -95,7 +99,7 @@ class CutLine:
 
     async def _answer(self) -> None:
         for _ in range(SETTLED_AFTER):  # a line that was given up is never answered
-            if not {one for one in self._writers if not _leads_to_window(one)} - self._answered:
+            if not self._writers - self._windows - self._answered:
                 return
             await asyncio.sleep(0.001)
 
@@ -117,14 +121,20 @@ class CutLine:
         if self._is_cut:
             writer.transport.abort()
             return
-        socket = next(Path(str(self._to.query["host"])).glob(".s.PGSQL.*[0-9]"))
-        from_server, to_server = await asyncio.open_unix_connection(str(socket))
+        from_server, to_server = await self._connect()
         self._writers |= {writer, to_server}
+        self._windows.add(writer)
         self._answered.add(to_server)
         await asyncio.gather(
             self._pump(reader, to_server, to_server, is_to_server=True),
             self._pump(from_server, writer, to_server, is_to_server=False),
         )
+
+    async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        if self._to.host:
+            return await asyncio.open_connection(self._to.host, self._to.port)
+        socket = next(Path(str(self._to.query["host"])).glob(".s.PGSQL.*[0-9]"))
+        return await asyncio.open_unix_connection(str(socket))
 
     async def _pump(
         self,
@@ -136,6 +146,7 @@ class CutLine:
     ) -> None:
         with suppress(OSError):
             while data := await reader.read(_AT_ONCE):
+                self.heard += data
                 self._count(connection, data, is_asked=is_to_server)
                 if self._is_held or writer not in self._writers:
                     continue
@@ -170,7 +181,7 @@ class CutLine:
         """Cut what leads to windows; what leads to the server stays until it has heard all."""
         self._is_cut = True
         for writer in tuple(self._writers):
-            if _leads_to_window(writer):
+            if writer in self._windows:
                 writer.transport.abort()
                 self._writers.discard(writer)
         if back_in_s is not None:
@@ -178,10 +189,6 @@ class CutLine:
 
     def _come_back(self) -> None:
         self._is_cut = False
-
-
-def _leads_to_window(writer: asyncio.StreamWriter) -> bool:
-    return HERE in writer.get_extra_info("sockname")
 
 
 @contextmanager

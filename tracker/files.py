@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO
 
 from tracker.errors import InputError
 from tracker.language import tr
@@ -59,7 +59,12 @@ def write_whole(path: Path, content: bytes) -> None:
         temporary.write_bytes(content)
 
 
-_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+def _opened_at_once(path: str, flags: int) -> int:
+    """Return what is opened without waiting for whoever writes into it; reading waits as ever."""
+    descriptor = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def refuse_no_file(path: Path) -> None:
@@ -86,10 +91,7 @@ def reading(path: Path) -> Iterator[BinaryIO]:
         InputError: It cannot be read.
     """
     try:
-        descriptor = os.open(path, os.O_RDONLY | _AT_ONCE)
-        with os.fdopen(descriptor, "rb") as stream:
-            if hasattr(os, "O_NONBLOCK"):
-                os.set_blocking(descriptor, True)
+        with open(path, "rb", opener=_opened_at_once) as stream:  # it has no opener
             yield stream
     except OSError as error:
         raise InputError(

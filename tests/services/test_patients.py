@@ -116,7 +116,19 @@ def test_an_id_in_other_signs_for_the_same_is_found(
     assert found.clinic_id == stored
 
 
-@pytest.mark.parametrize("name", ["\u200d", "\u200e", "\u3164", "\u2800 ", "Ni\U000e0041na"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "\u200d",
+        "\u200e",
+        "\u3164",
+        "\u2800 ",
+        "Ni\U000e0041na",
+        "Ni\u3164na",
+        "Ni\u2800na",
+        "Ni\uffffna",
+    ],
+)
 def test_a_name_that_cannot_be_seen_is_refused(workspace: Workspace, name: str) -> None:
     with pytest.raises(InputError, match="is not allowed"):
         workspace.patients.add(a_patient("1", family_name=name))
@@ -401,3 +413,12 @@ def test_a_name_of_several_words_is_found_in_one(workspace: Workspace) -> None:
     workspace.patients.add(a_patient("7", family_name="de la Cruz", given_name="Ana"))
 
     assert found(workspace, "delacruz") == ["7"]
+
+
+def test_a_whole_id_in_wide_digits_comes_before_ids_that_contain_it(workspace: Workspace) -> None:
+    workspace.patients.add(a_patient("120", family_name="Alder"))
+    workspace.patients.add(a_patient("12", family_name="Byrne"))
+
+    found = workspace.patients.find("１２", day(0))
+
+    assert [row.patient.clinic_id for row in found] == ["12", "120"]

@@ -1,8 +1,10 @@
 """Visits being typed and not yet saved, kept so that nothing typed is lost."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Final
 
 from sqlalchemy import ColumnElement, Result, select, text
@@ -97,6 +99,8 @@ class Drafts:
         self._now = now
         self._window = (recorder or Recorder()).window
         self._local = None if database.file is not None else LocalDrafts(database.address)
+        self._settled: Counter[tuple[int, int | None, str]] = Counter()  # visits that were saved
+        self._keeping = Lock()
 
     def save(
         self,
@@ -125,13 +129,16 @@ class Drafts:
             content=content,
             saved_at=self._now(),
         )
+        settled = self._settled[draft.key]
         try:
             self._put(draft)
         except ServerAwayError:
             if self._local is None:
                 raise
-            return self._local.keep(draft)
-        return Kept.THERE
+            with self._keeping:
+                if self._settled[draft.key] == settled:
+                    return self._local.keep(draft)
+        return Kept.THERE  # or of no use any more: the server came back and has its visit
 
     def _put(self, draft: LocalDraft) -> None:
         with self._database.write() as session:
@@ -188,7 +195,10 @@ class Drafts:
 
     def saved(self, course_id: CourseId, visit_id: VisitId | None = None) -> None:
         """Keep no draft of a visit on this computer any more: this window saved the visit."""
-        self.forget_local((course_id, visit_id, self._window))
+        key = (course_id, visit_id, self._window)
+        with self._keeping:
+            self._settled[key] += 1
+            self.forget_local(key)
 
     def find(self, course_id: CourseId) -> StoredDraft | None:
         """Return the draft of a course that was kept last; None when there is none."""

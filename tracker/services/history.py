@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,14 +23,20 @@ from tracker.files import write_whole
 from tracker.language import Language, speaking, tr
 from tracker.models.database import Database
 from tracker.models.history.access_log import AccessLineRecord
-from tracker.models.history.record_versions import RecordVersionRecord, change_of
+from tracker.models.history.record_versions import (
+    Following,
+    RecordVersionRecord,
+    ask_ahead_of_changes,
+    change_of,
+)
 from tracker.models.history.timeline import Place, Source, Wanted, count_places, find_places
 from tracker.models.patient import PatientRecord
 from tracker.models.patient_search import find_patients, ways_to_read
 from tracker.models.records.set_aside import merged_into
+from tracker.models.server.together import ask_ahead
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.visit import VisitRecord
-from tracker.models.visit_history import load_histories
+from tracker.models.visit_history import ask_ahead_of_histories, load_histories
 from tracker.services.access_log import AccessLog
 from tracker.services.visit_files.cells import write_text
 
@@ -39,6 +46,16 @@ PAGE: Final = 100  # entries read at once
 _FOUND_MAX: Final = 500  # patients a filter's words may mean
 COLUMNS: Final = ("at", "by", "what", "patient_id", "patient", "field", "before", "after", "reason")
 _Histories = Mapping[int, tuple[VisitVersion, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read for a page: visits' versions, lines of the log, whom these name, versions."""
+
+    histories: _Histories
+    lines: Mapping[int, AccessLineRecord]
+    others: Mapping[int, Patient]
+    following: Following
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +125,10 @@ class History:
         """
         with self._database.read() as session:
             wanted = _wanted(session, chosen)
-            entries = _entries(session, find_places(session, wanted, start, limit))
-            return HistoryPage(entries, count_places(session, wanted))
+            ask_ahead(session, partial(count_places, session, wanted))
+            places = find_places(session, wanted, start, limit)
+            _ask_ahead(session, places)
+            return HistoryPage(_entries(session, places), count_places(session, wanted))
 
     def export(
         self, file: Path, chosen: HistoryFilter, progress: Progress = ignore_progress
@@ -160,21 +179,42 @@ def _wanted(session: Session, chosen: HistoryFilter) -> Wanted:
     )
 
 
+def _ask_ahead(session: Session, places: Sequence[Place]) -> None:
+    """Ask a server at once for all that most entries of a page say."""
+    lines = (one.record_id for one in places if one.source is Source.ACCESS)
+    patients = partial(_patients, session, _patients_of(places))
+    line = partial(session.get_one, AccessLineRecord)
+    ask_ahead(session, patients, *(partial(line, number) for number in lines))
+    ask_ahead_of_histories(session, VisitRecord.id.in_(_visits_of(places)))
+    records = (one for one in places if one.source is Source.RECORD)
+    keys = [(RecordKind(one.kind), one.record_id, one.number) for one in records]
+    ask_ahead_of_changes(session, keys)
+
+
+def _patients_of(places: Sequence[Place]) -> list[int]:
+    return sorted({one.patient_id for one in places if one.patient_id is not None})
+
+
+def _visits_of(places: Sequence[Place]) -> list[int]:
+    return sorted({one.record_id for one in places if one.source is Source.VISIT})
+
+
 def _entries(session: Session, places: Sequence[Place]) -> tuple[HistoryEntry, ...]:
-    patients = _patients(session, {one.patient_id for one in places if one.patient_id is not None})
-    visits = {one.record_id for one in places if one.source is Source.VISIT}
-    histories = {
-        record.id: versions
-        for record, versions in load_histories(session, VisitRecord.id.in_(visits))
-    }
-    entries = (_entry(session, place, histories) for place in places)
+    patients = _patients(session, _patients_of(places))
+    visits = VisitRecord.id.in_(_visits_of(places))
+    histories = {record.id: versions for record, versions in load_histories(session, visits)}
+    lines = [one.record_id for one in places if one.source is Source.ACCESS]
+    access = {number: session.get_one(AccessLineRecord, number) for number in lines}
+    others = _patients(session, sorted(set(filter(None, map(_find_another, access.values())))))
+    read = _Read(histories, access, others, {})
+    entries = (_entry(session, place, read) for place in places)
     return tuple(
         replace(entry, patient=patients.get(place.patient_id or 0))
         for entry, place in zip(entries, places, strict=True)
     )
 
 
-def _patients(session: Session, ids: set[int]) -> dict[int, Patient]:
+def _patients(session: Session, ids: Sequence[int]) -> dict[int, Patient]:
     record = PatientRecord
     query = select(record.id, record.clinic_id, record.family_name, record.given_name)
     return {
@@ -188,26 +228,32 @@ def _patients(session: Session, ids: set[int]) -> dict[int, Patient]:
     }
 
 
-def _entry(session: Session, place: Place, histories: _Histories) -> HistoryEntry:
+def _find_another(line: AccessLineRecord) -> int | None:
+    """Return the id of another patient whom a line of the log names; None for nobody."""
+    is_named = line.kind in NAMES_ANOTHER and line.detail is not None
+    return int(line.detail) if is_named and line.detail is not None else None
+
+
+def _entry(session: Session, place: Place, read: _Read) -> HistoryEntry:
     if place.source is Source.ACCESS:
-        return _access_entry(session, place)
+        return _access_entry(place, read)
     if place.source is Source.RECORD:
-        return _record_entry(session, place)
-    return _visit_entry(place, histories[place.record_id])
+        return _record_entry(session, place, read.following)
+    return _visit_entry(place, read.histories[place.record_id])
 
 
-def _access_entry(session: Session, place: Place) -> HistoryEntry:
-    line = session.get_one(AccessLineRecord, place.record_id)
+def _access_entry(place: Place, read: _Read) -> HistoryEntry:
+    line = read.lines[place.record_id]
     words = place.kind if line.kind is None else tr(ACCESS_WORDS[line.kind])
-    if line.kind in NAMES_ANOTHER and line.detail is not None:
-        other = _patients(session, {int(line.detail)}).get(int(line.detail))
-        return HistoryEntry(at=place.at, by=place.by, what=words, other=other)
+    another = _find_another(line)
+    if another is not None:
+        return HistoryEntry(at=place.at, by=place.by, what=words, other=read.others.get(another))
     return HistoryEntry(at=place.at, by=place.by, what=words, reason=line.detail or "")
 
 
-def _record_entry(session: Session, place: Place) -> HistoryEntry:
+def _record_entry(session: Session, place: Place, following: Following) -> HistoryEntry:
     key = RecordKind(place.kind), place.record_id, place.number
-    change = change_of(session, session.get_one(RecordVersionRecord, key))
+    change = change_of(session, session.get_one(RecordVersionRecord, key), following)
     return HistoryEntry(
         at=place.at,
         by=place.by,

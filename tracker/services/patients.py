@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import Patient, PatientId
 from tracker.domain.values.record_versions import content_of
-from tracker.domain.values.texts import TextKind, allowed_text, find_refused, without_unseen
+from tracker.domain.values.texts import TextKind, allowed_text, as_typed, find_refused
 from tracker.errors import InputError
 from tracker.language import Language, language, tr
 from tracker.models.clinic import ONLY_ROW, ClinicRecord
@@ -232,7 +232,7 @@ class Patients:
             today: The day the list is read.
             limit: Rows at most.
         """
-        text = without_unseen(text)
+        text = as_typed(text)
         with self._database.read() as session:
             if is_file(session):
                 found = find_patients(session, ways_to_read(text), limit, text)

@@ -97,11 +97,37 @@ class OwnServer:
 
     def kill(self) -> None:
         """Kill it and all its processes at once, as when the power goes."""
+        self._send(signal.SIGKILL)
+
+    def hang(self) -> None:
+        """Let it answer nobody any more, and end no connection: a machine that hangs."""
+        self._send(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it work again after it hung."""
+        self._send(signal.SIGCONT)
+
+    def _send(self, what: signal.Signals) -> None:
         pid = self._find_pid()
         children = Path(f"/proc/{pid}/task/{pid}/children").read_text("utf-8").split()
         for one in (pid, *map(int, children)):
             with suppress(ProcessLookupError):
-                os.kill(one, signal.SIGKILL)
+                os.kill(one, what)
+
+    def encrypt(self, certificate: Path, key: Path) -> None:
+        """Let it answer its port encrypted only, and prove itself by a certificate."""
+        held = [self._data / name for name in ("server.crt", "server.key")]
+        for source, target in zip((certificate, key), held, strict=True):
+            shutil.copyfile(source, target)
+            target.chmod(0o600)
+            if os.geteuid() == 0:
+                shutil.chown(target, "nobody", "nogroup")
+        with (self._data / "postgresql.conf").open("a", encoding="utf-8") as file:
+            file.write("ssl = on\n")
+        entrance = "local all all trust\nhostssl all all 127.0.0.1/32 trust\n"
+        (self._data / "pg_hba.conf").write_text(entrance, encoding="utf-8")
+        self.stop()
+        self.start()
 
     def stop(self) -> None:
         """End it."""
@@ -111,10 +137,14 @@ class OwnServer:
 
 
 @contextmanager
-def own_server() -> Iterator[OwnServer]:
-    """Yield a server with an empty database; it is gone afterwards."""
+def own_server(port: int | None = None) -> Iterator[OwnServer]:
+    """Yield a server with an empty database; it is gone afterwards.
+
+    Args:
+        port: As ``OwnServer``.
+    """
     place = Path(f"{os.environ[PLACE]}-own-{os.getpid()}")
-    server = OwnServer(place)
+    server = OwnServer(place, port)
     try:
         yield server
     finally:

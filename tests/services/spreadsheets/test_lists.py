@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.services.spreadsheets.lists_read import (
     surveyed,
 )
 from tracker.services.spreadsheets.column_map import Unreadable, map_of_text, map_text
+from tracker.services.spreadsheets.grid import grid_of
 from tracker.services.spreadsheets.mapping import (
     OpenQuestionsError,
     SheetFaultsError,
@@ -24,6 +26,7 @@ from tracker.services.spreadsheets.mapping import (
     open_questions,
     read_mapped,
 )
+from tracker.services.spreadsheets.survey import look_over
 
 ASKED = {
     "scores_between_two.csv": ["between", "between"],
@@ -184,3 +187,13 @@ def test_hidden_sheets_and_merged_cells_are_named() -> None:
     assert surveyed(FOLDER / "de_ohne_nummer.xlsx").grid.notes == ("Hidden sheets: Stammdaten.",)
     merged = surveyed(FOLDER / "merged_names.xlsx").grid.notes
     assert merged == ("5 merged cells: each row reads what the merged cell says.",)
+
+
+def test_the_first_rows_are_there_at_once_however_many_blank_lines_follow() -> None:
+    survey = look_over(grid_of(b"Id,Date\n7,2026-11-03\n" + b"\n" * 2_000_000, "list.csv"))
+    before = process_time()
+
+    found = first_rows(survey, guessed(survey), TODAY)
+
+    assert process_time() - before < 0.05
+    assert len(found.first) == 1

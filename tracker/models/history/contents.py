@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, time
+from functools import partial
 from typing import Any, Final, get_type_hints
 
 from sqlalchemy.orm import Session, selectinload
@@ -13,8 +14,8 @@ from tracker.models.clinic import ClinicRecord
 from tracker.models.course import CourseEventRecord
 from tracker.models.patient import PageLanguageRecord, PatientRecord
 from tracker.models.presets import PointGroupRecord, SheetTextRecord, SnippetRecord
-from tracker.models.server.together import whole
-from tracker.models.visit_loading import whole_course
+from tracker.models.server.together import ask_ahead, ask_whole_ahead, whole
+from tracker.models.visit_loading import ask_whole_course_ahead, whole_course
 
 WHOLE_PATIENT: Final = (selectinload(PatientRecord.precautions),)
 
@@ -22,6 +23,17 @@ WHOLE_PATIENT: Final = (selectinload(PatientRecord.precautions),)
 def stored_content(session: Session, subject: Subject) -> Content:
     """Return what a record says now, as this session has it."""
     return _CONTENTS[subject.kind](session, subject.record_id)
+
+
+def ask_ahead_of_content(session: Session, kind: RecordKind, number: int) -> None:
+    """Ask a server at once for what ``stored_content`` reads of a record."""
+    if kind is RecordKind.PATIENT:
+        ask_whole_ahead(session, PatientRecord, number, ["precautions"])
+        ask_ahead(session, partial(session.get, PageLanguageRecord, number))
+    elif kind is RecordKind.COURSE:
+        ask_whole_course_ahead(session, number)
+    else:
+        ask_ahead(session, partial(_CONTENTS[kind], session, number))
 
 
 def fields_said(content: Content, value: type, names: Sequence[str]) -> dict[str, Any]:

@@ -4,9 +4,10 @@ A row says what a record said until then; what it says now stands in the record.
 record, without content, says who added it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import Final, Protocol
 
 from sqlalchemy import JSON, CheckConstraint, func, insert, select
@@ -25,8 +26,9 @@ from tracker.language import marked, tr
 from tracker.models.base import Base
 from tracker.models.checks import KEPT_BY_KEY, one_of
 from tracker.models.course import CourseRecord
-from tracker.models.history.contents import stored_content
+from tracker.models.history.contents import ask_ahead_of_content, stored_content
 from tracker.models.history.saving import Saving
+from tracker.models.server.together import ask_ahead
 
 RECORD_CHANGED_ELSEWHERE: Final = marked(
     "This was changed elsewhere by {who} while it was open here. Yours was not saved; both are "
@@ -58,6 +60,7 @@ class RecordVersionRecord(Base):
     reason: Mapped[str | None]
 
 
+Following = dict[tuple[RecordKind, int, int], RecordVersionRecord | None]
 _VERSIONS: Final = Base.metadata.tables[RecordVersionRecord.__tablename__]
 
 
@@ -176,26 +179,56 @@ def _keep(session: Session, subject: Subject, said: Mapping[str, object], saving
     session.connection().execute(insert(_VERSIONS), row | dict(said))
 
 
-def change_of(session: Session, row: RecordVersionRecord) -> RecordChange:
-    """Return a row as a change, with what the record said afterwards."""
+def change_of(
+    session: Session, row: RecordVersionRecord, known: Following | None = None
+) -> RecordChange:
+    """Return a row as a change, with what the record said afterwards.
+
+    Args:
+        session: One that reads.
+        row: The version that was replaced.
+        known: Rows by their keys as they were read for others of the same reading; it grows.
+    """
+    known = {} if known is None else known
+    is_removed = row.action is RecordAction.REMOVED
     patient_id = None if row.patient_id is None else PatientId(row.patient_id)
     subject = Subject(kind=row.kind, record_id=row.record_id, patient_id=patient_id)
     return RecordChange(
         subject=subject,
         action=row.action,
         before=row.content,
-        after={} if row.action is RecordAction.REMOVED else _content_after(session, subject, row),
+        after={} if is_removed else _content_after(session, subject, row, known),
         at=row.changed_at,
         by=row.changed_by,
         reason=row.reason,
     )
 
 
-def _content_after(session: Session, subject: Subject, row: RecordVersionRecord) -> Content:
+def ask_ahead_of_changes(session: Session, keys: Iterable[tuple[RecordKind, int, int]]) -> None:
+    """Ask a server at once for rows, and for what ``change_of`` reads of most of them.
+
+    Args:
+        session: One that reads.
+        keys: Of the rows: kind and id of the record, and number.
+    """
+    ask = partial(session.get, RecordVersionRecord)
+    wanted = list(keys)
+    following = [(kind, number, one + 1) for kind, number, one in wanted]
+    ask_ahead(session, *(partial(ask, key) for key in dict.fromkeys((*wanted, *following))))
+    for kind, number in dict.fromkeys((kind, number) for kind, number, _ in wanted):
+        ask_ahead_of_content(session, kind, number)
+
+
+def _content_after(
+    session: Session, subject: Subject, row: RecordVersionRecord, known: Following
+) -> Content:
     """Return what a record said after a change; what a row leaves out, a later one knows."""
-    following = session.get(RecordVersionRecord, (row.kind, row.record_id, row.number + 1))
+    key = row.kind, row.record_id, row.number + 1
+    if key not in known:  # that there is none is asked once, too
+        known[key] = session.get(RecordVersionRecord, key)
+    following = known[key]
     if following is None:
         return stored_content(session, subject)
     if not LARGE & (row.content.keys() - following.content.keys()):
         return following.content
-    return {**_content_after(session, subject, following), **following.content}
+    return {**_content_after(session, subject, following, known), **following.content}

@@ -172,8 +172,8 @@ def _ask(server: PGconn) -> None:
     until = monotonic() + ANSWER_WITHIN_S
     server.consume_input()
     while server.is_busy():
-        left = until - monotonic()
-        if left <= 0 or not select.select([server.socket], (), (), left)[0]:
+        left = max(until - monotonic(), 0.0)  # what came while this computer slept is an answer
+        if not select.select([server.socket], (), (), left)[0]:
             raise psycopg.OperationalError("no answer in time")
         server.consume_input()
     while server.get_result() is not None:

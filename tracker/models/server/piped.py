@@ -85,13 +85,13 @@ class PipedConnection(psycopg.Connection[Any]):
     @contextmanager
     def asking_ahead(self) -> Iterator[None]:
         """Ask the first question within, and leave it there: its answer is not waited for."""
-        self._is_ahead = True
+        was_ahead, self._is_ahead = self._is_ahead, True  # who is asked ahead may ask so, too
         try:
             yield
         except AskedAhead:
             pass
         finally:
-            self._is_ahead = False
+            self._is_ahead = was_ahead
 
     def ask(self, sql: str, given: Given, cursor: psycopg.Cursor[Any]) -> psycopg.Cursor[Any]:
         """Return a cursor with the answer to a question; the one that was asked ahead, or a new.

@@ -108,12 +108,8 @@ def open_questions(survey: Survey, column_map: ColumnMap) -> tuple[Question, ...
 def first_rows(survey: Survey, column_map: ColumnMap, today: date) -> Checked:
     """Return the first rows as they will be; quick, whatever the size of the list."""
     reader = RowReader(survey, column_map, DayRanges(today))
-    rows = []
-    for line, row in survey.rows():
-        rows.append(reader.read(line, row))
-        if len(rows) == SHOWN:
-            break
-    return Checked(targets=reader.targets, first=tuple(rows))
+    rows = tuple(reader.read(line, row) for line, row in survey.first)
+    return Checked(targets=reader.targets, first=rows)
 
 
 def check(

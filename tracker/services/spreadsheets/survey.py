@@ -26,6 +26,8 @@ class Survey:
         header_row: The number of the row with the headings.
         headings: Of each column, made unique; those of a column without one say its letter.
         cells: Of each column its different cells, blanks around them stripped, in order.
+        first: The first of those rows, each with its number: what a preview shows at once, however
+            many blank lines stand between them.
         row_count: Rows below the headings; visits where a row holds several.
         repeats: How each row parts into visits; None where a row is one.
         can_repeat: Whether the headings say that a row can be several visits.
@@ -36,6 +38,7 @@ class Survey:
     headings: tuple[str, ...]
     cells: tuple[tuple[str, ...], ...]
     row_count: int
+    first: tuple[tuple[int, list[str]], ...] = ()
     repeats: Repeats | None = None
     can_repeat: bool = False
 
@@ -86,7 +89,8 @@ def look_over(
     if repeats is not None:
         headings = repeats.headings
     rows = _parted(rows_below(grid, at), repeats)
-    count, cells = _different_cells(rows, len(headings), progress)
+    shown: list[tuple[int, list[str]]] = []
+    count, cells = _different_cells(_kept(rows, shown), len(headings), progress)
     if not count:
         raise InputError(
             tr("{where}: no row stands below the headings.", where=grid.place_words(at))
@@ -97,9 +101,20 @@ def look_over(
         headings=headings,
         cells=cells,
         row_count=count,
+        first=tuple(shown),
         repeats=repeats,
         can_repeat=found is not None,
     )
+
+
+def _kept(
+    rows: Iterator[tuple[int, list[str]]], shown: list[tuple[int, list[str]]]
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield rows, and keep the first of them."""
+    for row in rows:
+        if len(shown) < SHOWN:
+            shown.append(row)
+        yield row
 
 
 def _parted(

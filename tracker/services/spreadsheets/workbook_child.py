@@ -183,14 +183,19 @@ def oddities_of_xlsx(packed: zipfile.ZipFile, sheet: str) -> Oddities:
     found = Oddities()
     part = next(part_of_sheet(packed, sheet), "")
     text = packed.read(part) if part in packed.namelist() else b""
-    found.hidden_rows = sum(1 for _ in HIDDEN_ROW.finditer(text))
-    for cell in ERROR_CELL.finditer(text):
+    found.hidden_rows = sum(1 for _ in each(HIDDEN_ROW, text, b"hidden="))
+    for cell in each(ERROR_CELL, text, b't="e"', b"t='e'"):
         put(found, cell[1], cell[3].decode("utf-8", "replace"))
-    for cell in UNSAVED_CELL.finditer(text):
+    for cell in each(UNSAVED_CELL, text, b"<f", b":f"):
         formula = html.unescape((cell[2] or b"").decode("utf-8", "replace"))
         put(found, cell[1], f"{WITHOUT_VALUE} ={formula}")
         found.without_value += 1
     return found
+
+
+def each(wanted: "re.Pattern[bytes]", text: bytes, *signs: bytes) -> "Iterator[re.Match[bytes]]":
+    """Yield what is wanted of a sheet; one without any of its signs is looked through at once."""
+    return wanted.finditer(text) if any(sign in text for sign in signs) else iter(())
 
 
 def put(found: Oddities, attributes: bytes, text: str) -> None:

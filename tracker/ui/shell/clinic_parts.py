@@ -1,5 +1,6 @@
 """What the window holds once the database is open: the open course, the menus, the backup's age."""
 
+from contextlib import suppress
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.domain.values.changes import Changes
 from tracker.domain.values.course import CourseId
-from tracker.errors import TrackerError
+from tracker.errors import ServerAwayError, TrackerError
 from tracker.language import tr
 from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.backups.watch import BackupWatch
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tracker.services.patient_rows import PatientRow
-    from tracker.ui.work.tasks import Progress
 
 
 class ClinicParts(QObject):
@@ -135,12 +135,13 @@ class ClinicParts(QObject):
     def follow_rules(self) -> None:
         """Tell what rules change that are new to this clinic, and let its list follow them."""
         tools = self._tools
-        if tools.clinic.rule_changes.is_due:
-            self._menus.rules.tell_once()
-        if tools.clinic.summaries.count_outdated():
-            label = tr("Reading all courses by the present rules")
-            failed = tools.operations.show_error
-            tools.tasks.start(label, self._derive, self._on_derived, failed)
+        with suppress(ServerAwayError):  # the bar says so; a later start tells of the rules
+            if tools.clinic.rule_changes.is_due:
+                self._menus.rules.tell_once()
+            if tools.clinic.summaries.count_outdated():
+                label = tr("Reading all courses by the present rules")
+                derive, failed = tools.clinic.summaries.derive_outdated, tools.operations.show_error
+                tools.tasks.start(label, lambda on: derive(on.report), self._on_derived, failed)
 
     def index_words(self) -> None:
         """Let what was written before there was an index be found, a part between other work."""
@@ -160,9 +161,6 @@ class ClinicParts(QObject):
         """Leave the rest to a later start where the file cannot be written now."""
         if not isinstance(error, TrackerError):
             raise error
-
-    def _derive(self, progress: "Progress") -> Changes:
-        return self._tools.clinic.summaries.derive_outdated(progress.report)
 
     def _on_derived(self, changes: Changes) -> None:
         self._tools.operations.changed.emit(changes, self)

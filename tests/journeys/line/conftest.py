@@ -1,0 +1,46 @@
+"""A window on a server by way of a network that can be cut, and what it is looked at by."""
+
+from collections.abc import Iterator
+
+import keyring
+import keyring.backends.fail
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.cut_line import CutLine, a_line_to
+from tests.services.way_in.test_keychain import MemoryKeyring
+from tests.window.screen import Screen
+from tracker.models.server import line, served
+from tracker.ui.work import outcomes
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look more often whether the server answers than in a clinic."""
+    monkeypatch.setattr(line, "LOOK_EVERY_S", 0.1)
+    monkeypatch.setattr(line, "ANSWER_WITHIN_S", 0.5)
+    monkeypatch.setattr(served, "FIND_OUT_WITHIN_S", 0.3)
+    monkeypatch.setattr(outcomes, "AGAIN_MS", 300)
+
+
+@pytest.fixture
+def keychain() -> Iterator[MemoryKeyring]:
+    """Yield the keychain of whoever is logged in at this computer."""
+    before, made = keyring.get_keyring(), MemoryKeyring()
+    keyring.set_keyring(made)
+    yield made
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def network(address: str) -> Iterator[CutLine]:
+    with a_line_to(address) as network:
+        yield network
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, network: CutLine) -> Iterator[Screen]:
+    screen = Screen(qtbot, network.address)
+    screen.open_patient("Keller")
+    yield screen
+    screen.close()
