@@ -2826,6 +2826,10 @@
         <translation>Se firmó sola el {day}</translation>
     </message>
     <message>
+        <source>Another phase than the proposed one needs a reason: say it in a few words.</source>
+        <translation>Otra fase que la propuesta necesita un motivo: dígalo en pocas palabras.</translation>
+    </message>
+    <message>
         <source>logged</source>
         <translation>registrada</translation>
     </message>
@@ -7053,10 +7057,6 @@
         <translation>Antes de guardar: ¿qué se hizo ante el signo de alarma, quién y cuándo? Hasta entonces queda como borrador.</translation>
     </message>
     <message>
-        <source>Far from last visit: is it so? Enter confirms, another digit replaces it.</source>
-        <translation>Lejos de la última visita: ¿es así? Intro confirma, otro dígito lo cambia.</translation>
-    </message>
-    <message>
         <source>{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it.</source>
         <translation>El {day} está en el futuro: ¿seguro? Intro o guardar otra vez lo confirma, otro día lo reemplaza.</translation>
     </message>
@@ -7415,6 +7415,10 @@
         <translation>Brote</translation>
     </message>
     <message>
+        <source>Since the last treatment: B for better, S for same, F for flare, a dot for not recorded.</source>
+        <translation>Desde el último tratamiento: B mejor, S igual, F brote, un punto si no se anota.</translation>
+    </message>
+    <message>
         <source>&amp;Back pain</source>
         <translation>Dolor lum&amp;bar</translation>
     </message>
@@ -7758,6 +7762,10 @@
     <message>
         <source>Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise</source>
         <translation>Intro o un clic acepta la propuesta; de 1 a 4, o el botón derecho, decide otra cosa</translation>
+    </message>
+    <message>
+        <source>No phase was decided by that digit: the keys only came here after the treatment. Space offers the phases, Enter accepts the proposal.</source>
+        <translation>Ese dígito no decidió ninguna fase: aquí solo se llegó de paso, tras el tratamiento. Espacio ofrece las fases, Intro acepta la propuesta.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -8194,10 +8202,6 @@
     <message>
         <source>at most the needle&apos;s {length} mm</source>
         <translation>como máximo los {length} mm de la aguja</translation>
-    </message>
-    <message>
-        <source>decision: an override needs a reason</source>
-        <translation>decisión: decidir otra fase requiere un motivo</translation>
     </message>
     <message>
         <source>none or stable when the red flags are all no</source>
@@ -12637,10 +12641,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Texto (*.txt)</translation>
     </message>
     <message>
-        <source>{value}: {allowed}</source>
-        <translation>{value}: {allowed}</translation>
-    </message>
-    <message>
         <source>the name of who assessed both legs</source>
         <translation>el nombre de quien valoró ambas piernas</translation>
     </message>
@@ -14138,6 +14138,14 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Lo que queda en blanco no se sabe. Nunca cuenta como 0.</translation>
     </message>
     <message>
+        <source>A value far from the last one is asked about where it stands: Enter keeps it, Backspace clears it, anything else is not taken. Whoever typed on is told: Backspace then asks again.</source>
+        <translation>Un valor lejos del último se pregunta donde está: Intro lo deja, Retroceso lo borra, lo demás no se toma. A quien siguió escribiendo se le avisa: entonces Retroceso vuelve a preguntar.</translation>
+    </message>
+    <message>
+        <source>A number that is not allowed stays as typed, says what is allowed, and keeps the visit from being saved until it is corrected.</source>
+        <translation>Un número que no se admite queda como se escribió, dice qué se admite, y la visita no se guarda hasta que se corrija.</translation>
+    </message>
+    <message>
         <source>Road, sentence and charts follow while you type; what you typed is hollow there until it is saved.</source>
         <translation>El camino, la frase y los gráficos siguen lo que escribe; hasta guardarlo se ve hueco.</translation>
     </message>
@@ -14242,8 +14250,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Escriba los puntos separados por espacios (GB30 BL40); quedan como fichas. = toma el tratamiento de la última vez; lo que cambie después se ve.</translation>
     </message>
     <message>
-        <source>Count the needles out: = when as many came out as went in. A missing needle asks before saving and stands in red at the next visit.</source>
-        <translation>Cuente las agujas al retirarlas: = si salieron tantas como entraron. Si falta una se pregunta antes de guardar y queda en rojo en la visita siguiente.</translation>
+        <source>Enter goes through the row: needles, out, minutes, stimulation. Count the needles out: = when as many came out as went in. A missing needle asks before saving and stands in red at the next visit.</source>
+        <translation>Intro recorre la fila: agujas, retiradas, minutos, estímulo. Cuente las agujas al retirarlas: = si salieron tantas como entraron. Si falta una se pregunta antes de guardar y queda en rojo en la visita siguiente.</translation>
     </message>
     <message>
         <source>Details opens the whole page: point groups, strength, electroacupuncture, moxa, cupping, adverse events. What your clinic never records can be folded away in the settings.</source>
@@ -14256,6 +14264,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>The program proposes a phase and says why; you decide. Enter accepts it, a digit decides another.</source>
         <translation>El programa propone una fase y dice por qué; usted decide. Intro la acepta, una cifra decide otra.</translation>
+    </message>
+    <message>
+        <source>Where Enter only came by from the needles and minutes, a digit decides nothing: Space offers the phases. Escape takes another phase back.</source>
+        <translation>Donde Intro solo pasó desde las agujas y los minutos, un dígito no decide nada: Espacio ofrece las fases. Escape deshace otra fase.</translation>
     </message>
     <message>
         <source>Another phase than the proposed one asks for a reason in a few words, which stands in the history.</source>
@@ -15665,6 +15677,10 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Este curso ya tiene una visita en este día: elija otro día o abra esa visita en la tabla para modificarla.</translation>
     </message>
     <message>
+        <source>Far from last visit: is it so? Enter confirms, Backspace clears it.</source>
+        <translation>Lejos de la última visita: ¿es así? Intro confirma, Retroceso lo borra.</translation>
+    </message>
+    <message>
         <source>Which leg? ← is left, → is right; Backspace takes the zone back.</source>
         <translation>¿Qué pierna? ← es la izquierda, → la derecha; Retroceso quita la zona.</translation>
     </message>
@@ -16100,6 +16116,10 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>higher, reach nearer</source>
         <translation>más alto, alcance más cerca</translation>
+    </message>
+    <message>
+        <source>A question stands here, and what was typed after it was not taken. Backspace asks again: then Enter keeps the value, Backspace clears it.</source>
+        <translation>Aquí hay una pregunta, y lo escrito después no se tomó. Retroceso vuelve a preguntar: entonces Intro deja el valor, Retroceso lo borra.</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.samples import FIRST
@@ -16,6 +16,7 @@ from tracker.domain.values.red_flags import Weakness
 from tracker.domain.values.visit import Reaction, Visit
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
+from tracker.ui.visit.phase_choice import PhaseChoice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NEW_VISIT, SAVE, ENTER = "new visit", "save", "\n"
@@ -218,3 +219,121 @@ def test_tab_walks_the_fields_in_their_order(screen: Screen) -> None:
     wanted = ["backPain", "legPain", "painReach", "tingling", "numbness", "sittingMinutes"]
     wanted += ["walkingMinutes", "sleepTrouble", "reaction", "redFlags", "points"]
     assert [name for name in names if name in wanted] == wanted
+
+
+def test_whoever_types_past_a_question_puts_no_value_into_another_field(screen: Screen) -> None:
+    """The patient's pain comes from far: reach is asked about, and the keys go on unseen."""
+    press(screen, NEW_VISIT)
+    for key in ("4", "5", "1", "3", "2", "3", "0", ENTER, "4", "5", ENTER, "5", "b", "n", "="):
+        press(screen, key)
+
+    scores = {name: screen.find(ScoreInput, name).value for name in ("tingling", "numbness")}
+    said = screen.find(QLabel, "formProblem").text()
+
+    assert scores == {"tingling": None, "numbness": None}
+    assert screen.find(QLineEdit, "sittingMinutes").text() == ""
+    assert screen.find(QWidget, "painReach").hasFocus()
+    assert "was not taken" in said
+
+
+def test_enter_goes_through_the_boxes_of_the_needles_row(database: Path, screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.find(QLineEdit, "points").setFocus()
+    walked = []
+
+    for keys in ("GB30 ", ENTER, "6", ENTER, "=", "20", ENTER, ENTER):
+        screen.type_focused(keys)
+        walked.append(focused_name())
+    press(screen, SAVE)
+
+    treatment = stored_visit(database).treatment
+    assert list(dict.fromkeys(walked)) == [
+        "points", "needles", "needlesOut", "retention", "stimulation", "phaseChoice",
+    ]  # fmt: skip
+    assert (treatment.needles, treatment.needles_out, treatment.retention_minutes) == (6, 6, 20)
+
+
+def focused_name() -> str:
+    focused = QApplication.focusWidget()
+    return "" if focused is None else focused.objectName()
+
+
+def at_the_phase(screen: Screen, keys: str) -> PhaseChoice:
+    press(screen, NEW_VISIT)
+    screen.type_focused("45")
+    screen.find(QLineEdit, "points").setFocus()
+    screen.type_focused(keys)
+    phase = screen.find(PhaseChoice, "phaseChoice")
+    screen.settle()
+    assert phase.hasFocus()
+    return phase
+
+
+def test_a_digit_typed_after_the_needles_decides_no_phase(screen: Screen) -> None:
+    phase = at_the_phase(screen, "GB30 \n6\n\n\n\n")
+
+    screen.type_focused("20")
+
+    said = screen.find(QLabel, "formProblem").text()
+    assert phase.entries.answer is None
+    assert phase.hasFocus()
+    assert said.startswith("No phase was decided by that digit")
+
+
+def test_who_goes_back_to_the_phase_decides_it_by_a_digit(screen: Screen) -> None:
+    phase = at_the_phase(screen, "GB30 \n6\n\n\n\n")
+
+    screen.press(Qt.Key.Key_Tab)
+    screen.press(Qt.Key.Key_Backtab)
+    screen.type_focused("4")
+
+    assert phase.is_override
+
+
+@pytest.mark.parametrize("reason", ["", "0", "because"])
+def test_escape_takes_another_phase_back(screen: Screen, reason: str) -> None:
+    phase = at_the_phase(screen, "=")
+    screen.type_focused(f"4{reason}")
+    was_override = phase.is_override
+
+    screen.press(Qt.Key.Key_Escape)
+
+    assert was_override
+    assert phase.entries.answer is None
+    assert phase.entries.reason == ""
+    assert phase.hasFocus()
+
+
+def test_another_phase_without_a_reason_is_refused_in_words(screen: Screen) -> None:
+    at_the_phase(screen, "=")
+    screen.type_focused("40")
+
+    press(screen, SAVE)
+
+    said = screen.find(QLabel, "formProblem").text()
+    assert said == "Another phase than the proposed one needs a reason: say it in a few words."
+
+
+def test_n_typed_at_since_then_answers_the_red_flags(database: Path, screen: Screen) -> None:
+    press(screen, NEW_VISIT)
+    screen.type_focused("4")
+    screen.find(QWidget, "reaction").setFocus()
+
+    screen.type_focused("n")
+    focused = focused_name()
+    press(screen, SAVE)
+
+    visit = stored_visit(database)
+    assert (visit.reaction, visit.is_none_asked) == (None, True)
+    assert focused == "points"
+
+
+@pytest.mark.parametrize("typed", ["x", "k"])
+def test_no_letter_at_since_then_is_silent(screen: Screen, typed: str) -> None:
+    press(screen, NEW_VISIT)
+    screen.find(QWidget, "reaction").setFocus()
+
+    screen.type_focused(typed)
+
+    assert screen.find(QLabel, "formProblem").text().startswith("Since the last treatment: B")
+    assert focused_name() == "reaction"

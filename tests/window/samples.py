@@ -12,7 +12,7 @@ from tracker.language import tr
 from tracker.services.demo import sample_courses
 from tracker.services.workspace import Workspace
 
-FIRST = "5856510\n5\n7nGB30; BL40\n6\n25\n\n"  # keys of a complete first visit
+FIRST = "5856510\n5\n7nGB30; BL40\n6\n\n25\n\n\n"  # keys of a complete first visit
 
 Fill = Callable[[Workspace], object]
 

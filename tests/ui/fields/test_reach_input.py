@@ -196,12 +196,28 @@ def test_a_jump_of_three_zones_waits_for_enter(qtbot: QtBot, theme: Theme) -> No
     assert not field.asks_sure
 
 
-def test_a_nearer_digit_replaces_the_jump(qtbot: QtBot, theme: Theme) -> None:
+def test_a_digit_after_the_question_replaces_nothing(qtbot: QtBot, theme: Theme) -> None:
     field = a_reach(qtbot, theme)
     field.show_last(PAIN_LEFT, Reach.FOOT)
+    qtbot.keyClick(field, "2")
+
+    with qtbot.waitSignal(field.refused), qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClicks(field, "4 .")
+        qtbot.keyClick(field, Qt.Key.Key_3, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert (field.value(Leg.LEFT), field.value(Leg.RIGHT)) == (Reach.BUTTOCK, None)
+    assert field.asks_sure
+
+
+def test_a_jump_is_cleared_by_backspace_and_typed_again(qtbot: QtBot, theme: Theme) -> None:
+    field = a_reach(qtbot, theme)
+    field.show_last(PAIN_LEFT, Reach.FOOT)
+    qtbot.keyClick(field, "2")
 
     with qtbot.waitSignal(field.finished_entry):
-        qtbot.keyClicks(field, "24")
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+        qtbot.keyClick(field, "4")
 
     assert field.value(Leg.LEFT) is Reach.CALF
 

@@ -145,14 +145,57 @@ def test_a_difference_of_four_points_is_not_asked_about(qtbot: QtBot, theme: The
     assert not field.asks_sure
 
 
-def test_another_digit_replaces_the_jump(qtbot: QtBot, theme: Theme) -> None:
+def test_a_jump_is_cleared_by_backspace_and_typed_again(qtbot: QtBot, theme: Theme) -> None:
     field = a_score(qtbot, theme)
     field.show_value(None, last=8)
+    qtbot.keyClick(field, "2")
 
     with qtbot.waitSignal(field.finished_entry):
-        qtbot.keyClicks(field, "27")
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+        qtbot.keyClick(field, "7")
 
     assert field.value == 7
+
+
+@pytest.mark.parametrize("typed_on", ["7", "2", "t", ".", "30", "b", "="])
+def test_whoever_types_past_the_question_sets_and_confirms_nothing(
+    qtbot: QtBot, theme: Theme, typed_on: str
+) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=8)
+    qtbot.keyClick(field, "2")
+
+    with qtbot.waitSignal(field.refused) as said, qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClicks(field, typed_on)
+
+    assert (field.value, field.asks_sure) == (2, True)
+    assert "was not taken" in said.args[0]
+
+
+def test_after_keys_not_taken_backspace_asks_again_and_enter_keeps(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    field = a_score(qtbot, theme)
+    field.show_value(None, last=8)
+    qtbot.keyClicks(field, "234")
+
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    with qtbot.waitSignal(field.finished_entry):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert (field.value, field.asks_sure) == (2, False)
+
+
+def test_a_one_that_is_a_jump_is_asked_about_before_the_next_key(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    field = a_score(qtbot, theme, wait_ms=60_000)
+    field.show_value(None, last=8)
+
+    with qtbot.assertNotEmitted(field.finished_entry):
+        qtbot.keyClicks(field, "14")
+
+    assert (field.value, field.asks_sure) == (1, True)
 
 
 def test_the_question_is_spoken_too(qtbot: QtBot, theme: Theme) -> None:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.makers import a_course, a_decision, a_visit, an_assessment, day
 from tests.ui.conftest import NOW
-from tests.ui.forms import a_left_course, a_visit_form, show_form, submitted, type_keys
+from tests.ui.forms import a_left_course, a_visit_form, drafted, show_form, submitted, type_keys
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.points import NeedledPoint, PointSide
@@ -22,6 +22,7 @@ from tracker.domain.values.red_flags import ASKED_NONE, NOT_ASKED, RedFlag, Weak
 from tracker.domain.values.treatment import Stimulation, Treatment
 from tracker.domain.values.visit import Reaction, Visit, VisitId
 from tracker.ui.fields.day_field import DayField
+from tracker.ui.fields.number_input import NumberInput
 from tracker.ui.look.theme import Theme
 from tracker.ui.visit.form import VisitForm
 
@@ -310,6 +311,45 @@ def test_minutes_that_are_no_whole_number_are_not_saved(qtbot: QtBot, form: Visi
     assert isinstance(problem, QLabel)
     assert problem.text().startswith("Sitting, minutes: '2,5' is not allowed")
     assert (sitting.text(), sitting.hasFocus()) == ("2,5", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "most"),
+    [
+        ("sittingMinutes", "9999", "1440"),
+        ("walkingMinutes", "1441", "1440"),
+        ("needles", "99", "60"),
+        ("needlesOut", "61", "60"),
+        ("retention", "999", "60"),
+        ("flareHours", "721", "720"),
+        ("odiPercent", "101", "100"),
+        ("rmdq", "25", "24"),
+    ],
+)
+def test_a_number_that_is_too_large_is_never_cut_and_never_saved(
+    qtbot: QtBot, form: VisitForm, name: str, typed: str, most: str
+) -> None:
+    form.begin(a_left_course(a_visit(leg_pain=8)))
+    field = form.findChild(NumberInput, name)
+    problem = form.findChild(QLabel, "formProblem")
+    assert field is not None
+    assert problem is not None
+
+    qtbot.keyClicks(field, typed)
+    said_at_once = problem.text()
+    with qtbot.assertNotEmitted(form.submitted):
+        form.submit()
+
+    assert field.text() == typed
+    assert typed in said_at_once
+    assert f"0 to {most}" in said_at_once
+    assert typed in problem.text()
+    assert most in problem.text()
+    assert QApplication.focusWidget() is field
+    field.selectAll()
+    qtbot.keyClicks(field, most)
+    assert field.refusal == problem.text() == ""
+    assert drafted(form) is not None
 
 
 WHICH = (

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from tracker.language import tr
 from tracker.palette import Palette
+from tracker.ui.fields.standing_question import OVERLOOKED, StandingQuestion, ends
 from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.theme import Theme
 
@@ -19,15 +21,18 @@ class EntryField(QWidget):
         edited: The person changed the value.
         finished_entry: The value is in; the focus should move on (the field itself).
         went_back: Backspace in a field; the focus should move back (the field itself).
+        refused: A key was not taken, in words; empty takes back what was said.
     """
 
     edited = Signal()
     finished_entry = Signal(object)
     went_back = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, theme: Theme, name: str, spoken: str) -> None:
         super().__init__()
         self._theme = theme
+        self._question = StandingQuestion()
         self.setObjectName(name)
         self.setAccessibleName(spoken)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -46,7 +51,34 @@ class EntryField(QWidget):
         if is_press and isinstance(event, QKeyEvent) and is_held(event):
             event.accept()
             return True
+        if ends(event):
+            self._question.release()
+        elif is_press and isinstance(event, QKeyEvent) and self._keeps(event):
+            event.accept()
+            return True
         return super().event(event)
+
+    @property
+    def asks_sure(self) -> bool:
+        """Return whether a value waits to be confirmed; a field that asks says so."""
+        return False
+
+    def ask_again(self) -> None:
+        """Take the next key as the answer of what is asked here."""
+        self._question.hold()
+
+    def _keeps(self, event: QKeyEvent) -> bool:
+        """Take a key as nothing while a question stands and it is no answer; say so."""
+        if not (self._question.is_holding and self.asks_sure):
+            return False
+        was = self._question.is_overlooked
+        is_kept = self._question.swallows(event)
+        is_overlooked = self._question.is_overlooked
+        if is_overlooked:
+            self.refused.emit(tr(OVERLOOKED))
+        elif was:
+            self.refused.emit("")
+        return is_kept
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when enabled or disabled."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.domain.rules.jumps import difference_words
-from tracker.domain.values.checks import whole_number
+from tracker.domain.values.checks import ValueOutOfRangeError, whole_number
 from tracker.domain.values.texts import one_line
 from tracker.domain.words.names import day_words
 from tracker.language import marked, tr
@@ -58,34 +58,34 @@ _SHOWN: Final = {
 
 
 class _WholeNumber(QValidator):
-    """Digits up to a number; anything else may stand there as typed, but is not taken.
-
-    Attributes:
-        refused: The number that was too large, as it would have been; empty before one was.
-    """
+    """Digits up to a number; anything else may stand there as typed, but is not taken."""
 
     def __init__(self, most: int, parent: QObject) -> None:
         super().__init__(parent)
         self._most = most
-        self.refused = ""
 
     def validate(self, text: str, at: int) -> tuple[QValidator.State, str, int]:
         """Return whether a text is a number, may become one, or neither."""
         text, at = one_line(text), len(one_line(text[:at]))
         state = QValidator.State.Acceptable
-        if not text or not _DIGITS.issuperset(text):
+        if len(text) > _LONGEST:
+            state = QValidator.State.Invalid
+        elif not text or not is_number_up_to(self._most, text):
             state = QValidator.State.Intermediate
-        elif len(text) > _LONGEST or int(text) > self._most:
-            state, self.refused = QValidator.State.Invalid, text
         return state, text, at
+
+
+def is_number_up_to(most: int, text: str) -> bool:
+    """Return whether a text is blank or a whole number that is allowed."""
+    return _DIGITS.issuperset(text) and int(text or 0) <= most
 
 
 class NumberInput(QLineEdit):
     """Asks for a whole number up to ``most``; blank is not recorded.
 
-    What is no whole number stays as typed and is refused in words: 2,5 is neither 2 nor 25. Enter
-    stays in the field until it is corrected; whoever saves meets the refusal. A click shows digits
-    to click.
+    What is no whole number, or too large a one, stays as typed and is refused in words: 2,5 is
+    neither 2 nor 25, and 99 of at most 60 is not 9. Enter stays in the field until it is corrected;
+    whoever saves meets the refusal. A click shows digits to click.
 
     Attributes:
         moves_on: Whether a number that can have no more digits is finished without Enter, and a
@@ -95,11 +95,13 @@ class NumberInput(QLineEdit):
         edited: The person changed the text.
         finished_entry: Enter, or the number can have no more digits (the field itself).
         went_back: Backspace in the empty field (the field itself).
+        refused: What was typed is not allowed, in words: while typing, and at Enter.
     """
 
     edited = Signal()
     finished_entry = Signal(object)
     went_back = Signal(object)
+    refused = Signal(str)
 
     moves_on = False
 
@@ -118,24 +120,34 @@ class NumberInput(QLineEdit):
         self._most = most
         self._pad: NumberPad | None = None  # built at the first click
         self._whole_words, self._unit_words = tr(unit.value), shown or unit.shown
-        self._check = _WholeNumber(most, self)
-        self.setValidator(self._check)
+        self.setValidator(_WholeNumber(most, self))
         self.textChanged.connect(self._on_text_changed)
-        self.textEdited.connect(self.edited)
-        self.inputRejected.connect(self._on_input_rejected)
+        self.textEdited.connect(self._on_edited)
 
     @property
     def value(self) -> int | None:
         """Return the number; None when blank.
 
         Raises:
-            ValueOutOfRangeError: What stands there is no whole number.
+            ValueOutOfRangeError: What stands there is no whole number, or too large a one.
         """
-        return whole_number(self.accessibleName(), self.text(), self._allowed_words)
+        number = whole_number(self.accessibleName(), self.text(), self._allowed_words)
+        if number is not None and number > self._most:
+            raise ValueOutOfRangeError(self.accessibleName(), number, self._allowed_words)
+        return number
+
+    @property
+    def refusal(self) -> str:
+        """Return why what stands there is not allowed, in words; empty where it is."""
+        try:
+            _ = self.value
+        except ValueOutOfRangeError as error:
+            return str(error)
+        return ""
 
     @property
     def _is_unreadable(self) -> bool:
-        return not _DIGITS.issuperset(self.text())
+        return not is_number_up_to(self._most, self.text())
 
     @property
     def _allowed_words(self) -> str:
@@ -186,12 +198,18 @@ class NumberInput(QLineEdit):
         elif self._take_sign(event):
             event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self._is_unreadable:
-                self.finished_entry.emit(self)
+            self._finish()
         elif event.key() == Qt.Key.Key_Backspace and not self.text():
             self.went_back.emit(self)
         elif not (self.moves_on and self._moves_on_with(event)):
             super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        """Go on, or say why what stands there is not allowed."""
+        if self._is_unreadable:
+            self.refused.emit(self.refusal)
+        else:
+            self.finished_entry.emit(self)
 
     def _moves_on_with(self, event: QKeyEvent) -> bool:
         """Take a key that may be the last of the number, or the first of the next field."""
@@ -244,7 +262,7 @@ class NumberInput(QLineEdit):
         return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Forget a digit that was too much; what cannot be read stays refused."""
+        """Let what is not allowed stay refused."""
         super().focusInEvent(event)
         self._judge()
 
@@ -312,33 +330,29 @@ class NumberInput(QLineEdit):
         self._describe()
         self._judge()
 
-    def _on_input_rejected(self) -> None:
-        self._say_refused(
-            tr("{value}: {allowed}", value=self._check.refused, allowed=self._allowed_words)
-        )
+    def _on_edited(self) -> None:
+        """Tell, and then why it is not allowed: whoever is told takes back what was said."""
+        self.edited.emit()
+        if self._is_unreadable:
+            self.refused.emit(self.refusal)
 
     def _on_digit_pressed(self, digit: str) -> None:
-        before = self.text()
         self.insert(digit)
-        if self.text() == before:
-            self._on_input_rejected()
-        else:
-            self.edited.emit()
+        self._on_edited()
 
     def _on_cleared(self) -> None:
         self.clear()
-        self.edited.emit()
+        self._on_edited()
 
     def _on_pad_finished(self) -> None:
         self._hide_pad()
-        self.finished_entry.emit(self)
+        self._finish()
 
     def _offered(self) -> tuple[str, ...]:
         """Return what may stand beside the number, the fullest words first."""
         if self._is_refusing:
-            if not self._is_unreadable:  # a digit that was too much is not there any more
-                most = tr("at most {most}", most=self._most)
-                return tr("{value}: {allowed}", value=self._check.refused, allowed=most), most
+            if _DIGITS.issuperset(self.text()):
+                return (tr("at most {most}", most=self._most), f"≤ {self._most}")
             return self._whole_words, tr(_SHORT_REFUSAL)
         if self._is_changed:
             (saved,) = self._saved

@@ -45,8 +45,8 @@ _COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.Alt
 class ScoreInput(EntryField):
     """Asks for a whole number from 0 to 10; None is not recorded.
 
-    A jump from the last value is asked about in place: Enter confirms it, another digit
-    replaces it, and until then the keys stay here.
+    A jump from the last value is asked about in place: Enter confirms it, Backspace clears it, and
+    until then the keys stay here; anything else is taken as nothing.
 
     Signals:
         asked: Whether a jump waits to be confirmed has changed.
@@ -129,8 +129,9 @@ class ScoreInput(EntryField):
             self._enter(SCORE_MAX)
         elif self._wait.isActive() and digit is not None:
             self._pass_on(event)
+        elif self._is_enter(event) and self._wait.isActive():
+            self._on_waited()
         elif self._is_enter(event):
-            self.settle()
             self.confirm()
             self.finished_entry.emit(self)
         elif self.leave_key(event):
@@ -167,10 +168,9 @@ class ScoreInput(EntryField):
         painter.end()
 
     def _pass_on(self, event: QKeyEvent) -> None:
-        """Let the 1 stand; the key after it belongs to the next field; a digit replaces a jump."""
+        """Let the 1 stand; the key after it belongs to the next field, or answers no question."""
         self._on_waited()
-        if self.asks_sure:
-            self.keyPressEvent(event)
+        if self._keeps(event):
             return
         following = QApplication.focusWidget()
         if following is not None and following is not self:
@@ -220,7 +220,9 @@ class ScoreInput(EntryField):
 
     def _move_on(self) -> None:
         self._tell_asked()
-        if not self.asks_sure:
+        if self.asks_sure:
+            self._question.hold()
+        else:
             self.finished_entry.emit(self)
 
     def _set(self, value: int | None) -> None:

@@ -177,8 +177,9 @@ class RulesForm(KeptDialog):
 def _number(field: NumberInput) -> int | None:
     try:
         return field.value
-    except ValueOutOfRangeError:  # what cannot be read is refused as what was not typed
-        return None
+    except ValueOutOfRangeError as error:
+        # too large a number is refused by its range; what cannot be read, as what was not typed
+        return error.value if isinstance(error.value, int) else None
 
 
 def _what_it_does() -> str:

@@ -33,9 +33,7 @@ ACTION_NEEDED: Final = marked(
     "Before this visit is saved: what was done about the red flag, by whom, when? "
     "Until then it is kept as a draft."
 )
-SURE_NEEDED: Final = marked(
-    "Far from last visit: is it so? Enter confirms, another digit replaces it."
-)
+SURE_NEEDED: Final = marked("Far from last visit: is it so? Enter confirms, Backspace clears it.")
 WHICH_LEG: Final = marked("Which leg? ← is left, → is right; Backspace takes the zone back.")
 ASK_FLAGS: Final = marked("Ask the red flags: N for none, Y for the items. Or save once more.")
 WHICH: Final = marked(
@@ -132,6 +130,7 @@ class SavingQuestions(QObject):
         if unsure is None:
             return False
         self._go_back_to(unsure, SURE_NEEDED)
+        unsure.ask_again()
         return True
 
     def _go_back_to(self, field: QWidget, words: str) -> None:

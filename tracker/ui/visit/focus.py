@@ -2,17 +2,25 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from tracker.domain.values.checks import ValueOutOfRangeError
+from tracker.ui.fields.entry_field import EntryField
+from tracker.ui.fields.number_input import NumberInput
 from tracker.ui.visit.fields import VisitFields
 from tracker.ui.visit.form_pages import FormPages
 
 
 class FormFocus(QObject):
-    """Walks the focus through the fields to the note; undo and redo belong to the whole draft."""
+    """Walks the focus through the fields to the note; undo and redo belong to the whole draft.
+
+    Signals:
+        refused: What was typed is not taken, in words; empty takes back what was said.
+    """
+
+    refused = Signal(str)
 
     def __init__(self, form: QWidget, fields: VisitFields) -> None:
         super().__init__(form)
@@ -20,6 +28,8 @@ class FormFocus(QObject):
         for field in fields.in_order:
             field.finished_entry.connect(self._on_finished_entry)
             field.went_back.connect(self._on_went_back)
+            if isinstance(field, EntryField):
+                field.refused.connect(self.refused)
         fields.phase.reason.returnPressed.connect(self._on_reason_given)
         self.watch(form)
         for pages in form.findChildren(FormPages):
@@ -36,15 +46,17 @@ class FormFocus(QObject):
         """Keep undo and redo for the whole draft in every text of a part."""
         for text in (*part.findChildren(QLineEdit), *part.findChildren(QPlainTextEdit)):
             text.installEventFilter(self)
+        for number in part.findChildren(NumberInput):
+            number.refused.connect(self.refused)
 
     def begin(self) -> None:
         """Put the keys into the first field."""
         self._fields.in_order[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def go_to_refused(self, error: ValueError) -> None:
-        """Put the keys back into the points, the minutes or the reason that are refused."""
+        """Put the keys back into the points, the number or the reason that are refused."""
         fields: dict[str, QWidget] = {
-            "points": self._fields.treatment.points,
+            **self._fields.treatment.typed_fields,
             "sitting_minutes": self._fields.sitting,
             "walking_minutes": self._fields.walking,
         }
@@ -65,7 +77,10 @@ class FormFocus(QObject):
     def _on_finished_entry(self, field: QWidget) -> None:
         order: list[QWidget] = [*self._fields.in_order, self._fields.note]
         onward = order[order.index(field) + 1 :]
-        next(one for one in onward if one.isEnabled()).setFocus(Qt.FocusReason.TabFocusReason)
+        following = next(one for one in onward if one.isEnabled())
+        following.setFocus(Qt.FocusReason.TabFocusReason)
+        if following is self._fields.phase and self._fields.treatment.is_typed_through:
+            self._fields.phase.be_passed()
 
     def _on_went_back(self, field: QWidget) -> None:
         order: list[QWidget] = list(self._fields.in_order)

@@ -281,7 +281,8 @@ class VisitForm(QWidget):
         self._more.closed.connect(self._on_more_closed)
         self.fields.more.clicked.connect(self._on_more_wanted)
         self.foot.save_wanted.connect(self.submit)
-        self._pages.refused.connect(self.foot.show_problem)
+        for part in (self._pages, self._more, self._focus):
+            part.refused.connect(self.foot.show_problem)
         self._pages.flags_answered.connect(self._on_flags_answered)
 
     def _connect_demand(self) -> None:

@@ -174,3 +174,4 @@ class FormPages(QStackedWidget):
         if treatment is not None:
             self._fields.treatment.show_details(treatment)
         self._fields.phase.setFocus(Qt.FocusReason.TabFocusReason)
+        self._fields.phase.be_passed()

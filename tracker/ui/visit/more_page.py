@@ -47,10 +47,12 @@ class MorePage(QWidget):
     Signals:
         edited: The person changed a number.
         closed: Back to the visit.
+        refused: A number that was typed is not allowed, in words.
     """
 
     edited = Signal()
     closed = Signal()
+    refused = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -141,7 +143,10 @@ class MorePage(QWidget):
 
     def take_refused(self, error: ValueError) -> bool:
         """Put the keys into the field that is refused; False when it is none of this page."""
-        field = self._fields.get(getattr(error, "field", ""))
+        name = getattr(error, "field", "")
+        named = (self._numbers[one] for one in self._names if one.partition(":")[0] == name)
+        refused = next((field for field in named if field.refusal), None)
+        field = refused or self._fields.get(name)
         if field is None:
             return False
         self._last_asked = None
@@ -281,6 +286,7 @@ class MorePage(QWidget):
         field.edited.connect(self.edited)
         field.finished_entry.connect(self._on_finished)
         field.went_back.connect(self._on_went_back)
+        field.refused.connect(self.refused)
         self._numbers[name] = field
         return field
 

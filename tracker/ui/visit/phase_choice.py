@@ -37,6 +37,10 @@ _CAP: Final = 15.0  # px of the key's height
 _GAP: Final = 4  # px
 _PROPOSED: Final = marked("proposed: {number}, {phase}")
 _DECIDED: Final = marked("decided: {number}, {phase}")
+_GO_THERE: Final = marked(
+    "No phase was decided by that digit: the keys only came here after the treatment. Space offers "
+    "the phases, Enter accepts the proposal."
+)
 _HOW: Final = marked(
     "Enter or a click accepts the proposal; 1 to 4, or the right button, decides otherwise"
 )
@@ -77,10 +81,11 @@ class PhaseChoice(EntryField):
         self._kept: Decision | None = None
         self._rules = BOOK_RULES.code
         self._is_decided = True
-        self._click_shows = False
+        self._click_shows = self._is_passed = False
         self._stands = False  # the stored decision, until it is answered anew
         self._asked = PhaseReason(self)
         self._asked.keys_moved.connect(self._ask_or_not)
+        self._asked.given_up.connect(self._take_back)
         self.reason = self._asked.line
         self.reason.textEdited.connect(self._on_reason_edited)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -103,6 +108,10 @@ class PhaseChoice(EntryField):
         """Put the keys where the reason is typed."""
         self._ask()
         self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def be_passed(self) -> None:
+        """Take no digit while the keys only came by here: it may belong to the numbers before."""
+        self._is_passed = True
 
     @property
     def _shown(self) -> Phase | None:
@@ -179,14 +188,18 @@ class PhaseChoice(EntryField):
         return QSize(164, 38)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter accepts, 1–4 decides, Backspace takes back."""
+        """Enter accepts, 1–4 decides, Space offers, Backspace and Escape take back."""
         digit, self._click_shows = digit_of(event), False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._accept()
-        elif digit in tuple(Phase):
-            self._decide(Phase(digit))
+        elif digit is not None:
+            self._take_digit(digit)
+        elif event.key() == Qt.Key.Key_Space and self._proposal is not None:
+            self.phase_menu().popup(self.mapToGlobal(self.rect().topLeft()))
+        elif event.key() == Qt.Key.Key_Escape and self.is_override and not self._stands:
+            self._take_back()
         elif is_not_recorded(event):
             self._decide(None)
             self.finished_entry.emit(self)
@@ -195,6 +208,22 @@ class PhaseChoice(EntryField):
             self.went_back.emit(self)
         else:
             super().keyPressEvent(event)
+
+    def _take_digit(self, digit: int) -> None:
+        if self._is_passed:
+            self.refused.emit(tr(_GO_THERE))
+        elif digit in tuple(Phase):
+            self._decide(Phase(digit))
+
+    def _take_back(self) -> None:
+        """Take an override back: to what is saved of the visit, else to no answer."""
+        self.reason.clear()
+        if self._kept is None:
+            self._decide(None)
+        else:
+            self.show_entries(decision_entries(self._kept))
+            self.edited.emit()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The other button offers every phase: an override without a key."""
@@ -220,6 +249,7 @@ class PhaseChoice(EntryField):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the reason away with the keys, unless they went into it."""
         super().focusOutEvent(event)
+        self._is_passed = False
         self._ask_or_not()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.language import tr
@@ -27,9 +28,11 @@ class PhaseReason(QFrame):
 
     Signals:
         keys_moved: The keys came into the line, or went.
+        given_up: Escape: the proposal is not decided otherwise after all.
     """
 
     keys_moved = Signal()
+    given_up = Signal()
 
     def __init__(self, answer: QWidget) -> None:
         super().__init__(answer)
@@ -65,7 +68,11 @@ class PhaseReason(QFrame):
         lay_over(form, self, top, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the keys come and go."""
+        """Tell when the keys come and go, and of Escape."""
+        is_press = event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+            return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.keys_moved.emit()
         return super().eventFilter(watched, event)

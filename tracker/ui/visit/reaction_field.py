@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from tracker.domain.values.visit import Reaction
 from tracker.domain.words.choices import choice_words
@@ -16,7 +18,29 @@ REACTIONS: Final = (
     Choice(Reaction.SAME, marked("Same", "answer"), "S"),
     Choice(Reaction.FLARE, marked("Flare", "answer"), "F"),
 )
+FLAG_LETTERS: Final = "NY"  # none of the red flags; their items
+_EXPECTED: Final = marked(
+    "Since the last treatment: B for better, S for same, F for flare, a dot for not recorded."
+)
+_COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _RING: Final = 2  # px; the answers bring their own ring
+
+
+class ReactionInput(ChoiceInput):
+    """Asks for the reaction; the letters of the red flags go on to them, and none is silent."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let N and Y be the answer to the red flags, which come next; say what is expected."""
+        typed = "" if event.modifiers() & _COMMANDS else event.text().upper()
+        if typed and typed in FLAG_LETTERS:
+            self.finished_entry.emit(self)
+            onward = QApplication.focusWidget()
+            if onward is not None and onward is not self:
+                QCoreApplication.sendEvent(onward, event)
+        elif typed.isalnum() and typed not in [one.letter for one in REACTIONS]:
+            self.refused.emit(tr(_EXPECTED))
+        else:
+            super().keyPressEvent(event)
 
 
 class ReactionField(QWidget):
@@ -28,7 +52,7 @@ class ReactionField(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.choice = ChoiceInput(theme, "reaction", tr("Since the last treatment"), REACTIONS)
+        self.choice = ReactionInput(theme, "reaction", tr("Since the last treatment"), REACTIONS)
         self._saved: tuple[Reaction | None, ...] = ()
         self._was = QLabel()
         self._was.setObjectName("reactionWas")

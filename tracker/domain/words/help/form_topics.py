@@ -16,6 +16,15 @@ FORM_TOPICS: Final = (
             ),
             marked("What is left blank is not known. It is never counted as 0."),
             marked(
+                "A value far from the last one is asked about where it stands: Enter keeps it, "
+                "Backspace clears it, anything else is not taken. Whoever typed on is told: "
+                "Backspace then asks again."
+            ),
+            marked(
+                "A number that is not allowed stays as typed, says what is allowed, and keeps the "
+                "visit from being saved until it is corrected."
+            ),
+            marked(
                 "Road, sentence and charts follow while you type; what you typed is hollow "
                 "there until it is saved."
             ),
@@ -162,6 +171,7 @@ FORM_TOPICS: Final = (
                 "treatment of last time; what you change then differs visibly."
             ),
             marked(
+                "Enter goes through the row: needles, out, minutes, stimulation. "
                 "Count the needles out: = when as many came out as went in. A missing needle "
                 "asks before saving and stands in red at the next visit."
             ),
@@ -179,6 +189,10 @@ FORM_TOPICS: Final = (
             marked(
                 "The program proposes a phase and says why; you decide. Enter accepts it, a "
                 "digit decides another."
+            ),
+            marked(
+                "Where Enter only came by from the needles and minutes, a digit decides nothing: "
+                "Space offers the phases. Escape takes another phase back."
             ),
             marked(
                 "Another phase than the proposed one asks for a reason in a few words, which "

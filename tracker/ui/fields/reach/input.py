@@ -284,6 +284,7 @@ class ReachInput(EntryField):
     def _take_zone(self, leg: Leg, zone: Reach, *, stays: bool) -> None:
         self._set(leg, zone)
         if self._waiting:
+            self._question.hold()
             self.settle()
             self._tell_asked()
         elif not stays:

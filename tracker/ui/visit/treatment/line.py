@@ -62,7 +62,10 @@ class NeedlesOut(NumberInput):
 
 
 class TreatmentBlock(QWidget):
-    """Points and the three values asked every time; the rest is on its own page.
+    """Points and the values asked every time, which Enter walks through; the rest is on its page.
+
+    Attributes:
+        is_typed_through: Whether it was last left by Enter at something that stands in it.
 
     Signals:
         edited: Something changed.
@@ -79,6 +82,7 @@ class TreatmentBlock(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._base = NO_TREATMENT
+        self.is_typed_through = False
         self._last: tuple[int, Treatment] | None = None
         self._side: Side | None = None
         self._saved: tuple[Treatment, ...] = ()
@@ -251,6 +255,16 @@ class TreatmentBlock(QWidget):
         return row
 
     @property
+    def typed_fields(self) -> dict[str, QWidget]:
+        """Return what is typed into, by the names of a treatment."""
+        return {
+            "points": self.points,
+            "needles": self._needles,
+            "needles_out": self._out,
+            "retention_minutes": self._retention,
+        }
+
+    @property
     def last(self) -> QWidget:
         """Return what Tab leaves last."""
         return self._stimulation
@@ -346,15 +360,17 @@ class TreatmentBlock(QWidget):
         if self.points.text() and not self._needles.text():
             self._needles.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        self.finished_entry.emit(self)
+        self._leave(is_typed_through=bool(self.points.text()))
 
     def _on_number_finished(self, field: NumberInput) -> None:
-        if field in (self._needles, self._out):
-            self._retention.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.finished_entry.emit(self)
+        row = (self._needles, self._out, self._retention, self._stimulation)
+        row[row.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_stimulation_passed(self) -> None:
+        self._leave(is_typed_through=True)
+
+    def _leave(self, *, is_typed_through: bool) -> None:
+        self.is_typed_through = is_typed_through
         self.finished_entry.emit(self)
 
     def _on_went_back(self) -> None:
@@ -362,4 +378,4 @@ class TreatmentBlock(QWidget):
 
     def _on_repeat_wanted(self) -> None:
         self.repeat_last()
-        self.finished_entry.emit(self)
+        self._leave(is_typed_through=False)
