@@ -11821,6 +11821,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
     </message>
     <message>
+        <source>Visit {number} moves from {before} to {day}: sure? Enter or saving once more confirms, another day replaces it.</source>
+        <translation>La visita {number} pasa del {before} al {day}: ¿seguro? Intro o guardar otra vez lo confirma, otro día lo reemplaza.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
         <translation>El reloj de este equipo dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
     </message>
@@ -16100,6 +16104,10 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>higher, reach nearer</source>
         <translation>más alto, alcance más cerca</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen: the search finds nobody. Esc clears it.</source>
+        <translation>No hay nadie elegido: la búsqueda no encuentra a nadie. Esc la borra.</translation>
     </message>
 </context>
 </TS>

@@ -190,15 +190,13 @@ class OpenCourse(QObject):
             self._on_course_chosen(course_id)
 
     def new_visit(self) -> None:
-        """Begin a visit: today's when it is saved already, then an empty one."""
+        """Begin an empty visit, never one that is saved: what is typed into it is of now."""
         course = self.course
         if course is None:
             return
         is_new = self._form.shown_visit.visit_id is None
         if not (is_new and self._form.is_dirty) and self.may_leave():
-            today = find_visit_on(course, self._clock.today())
-            is_shown = today is not None and self._form.shown_visit == today
-            self._begin(course, None if is_shown else today)
+            self._begin(course, None)
         self._form.focus_new()
         self._preview.make_room()
 
