@@ -1778,6 +1778,10 @@
         <translation>Está en la fase {number} de {count} ({name}) desde el {day}.</translation>
     </message>
     <message>
+        <source>You have been in this phase since {day}.</source>
+        <translation>Está en esta fase desde el {day}.</translation>
+    </message>
+    <message>
         <source>No scores were recorded yet.</source>
         <translation>Aún no hay valores anotados.</translation>
     </message>
