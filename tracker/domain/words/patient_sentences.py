@@ -188,20 +188,16 @@ def sentences_in_rows(status: CourseStatus) -> tuple[str, ...]:
 
 
 def _score_sentences(status: CourseStatus, but: str) -> Iterator[str]:
-    troubled = _find_main_feeling(status)
-    feeling = [troubled] if troubled and troubled not in leading_scores(status) else []
-    if is_sensory_foremost(status.start):
-        yield from (_score_sentence(status, one) for one in feeling)
-    for field in _told_scores(status):
-        if field != but and latest_score(status, field):
-            back = find_return(status, field)
-            yield (
-                _score_sentence(status, field)
-                if back is None
-                else return_sentence(status, field, back)
-            )
-    if not is_sensory_foremost(status.start):
-        yield from (_score_sentence(status, one) for one in feeling)
+    """Yield what leads the page and the pain that rose, with the main feeling where it belongs."""
+    feeling = _find_main_feeling(status)
+    told = [] if not feeling or feeling in leading_scores(status) else [feeling]
+    pains = [one for one in _told_scores(status) if one != but and latest_score(status, one)]
+    is_first = is_sensory_foremost(status.start)
+    for field in (*told, *pains) if is_first else (*pains, *told):
+        back = None if field in told else find_return(status, field)
+        yield (
+            _score_sentence(status, field) if back is None else return_sentence(status, field, back)
+        )
 
 
 def _find_main_feeling(status: CourseStatus) -> str:
