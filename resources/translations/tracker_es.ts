@@ -5471,6 +5471,10 @@
         <translation>✓ buena</translation>
     </message>
     <message>
+        <source>✓ whole, encrypted</source>
+        <translation>✓ íntegra, cifrada</translation>
+    </message>
+    <message>
         <source>✓ whole, without a checksum</source>
         <translation>✓ completa, sin suma de control</translation>
     </message>
@@ -9750,12 +9754,24 @@
         <translation>Copia de seguridad verificada: {file}</translation>
     </message>
     <message>
+        <source>Nothing was restored.</source>
+        <translation>No se restauró nada.</translation>
+    </message>
+    <message>
+        <source>Opening the copy</source>
+        <translation>Abriendo la copia</translation>
+    </message>
+    <message>
         <source>It holds {patients} and {visits}.</source>
         <translation>Contiene {patients} y {visits}.</translation>
     </message>
     <message>
         <source>The clinic becomes what it was on {when}. What it is now is copied first, and “Undo the last restore” brings it back.</source>
         <translation>La clínica vuelve a ser lo que era el {when}. Antes se copia lo que es ahora, y «Deshacer la última restauración» lo recupera.</translation>
+    </message>
+    <message>
+        <source>That copy opens with the same passphrase.</source>
+        <translation>Esa copia se abre con la misma frase de acceso.</translation>
     </message>
     <message>
         <source>Restore this backup?</source>
@@ -10138,6 +10154,14 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>{file} is encrypted. Type the passphrase of somebody who could open the clinic when the copy was made, or the recovery key from the printed sheet.</source>
         <translation>{file} está cifrada. Escriba la frase de acceso de alguien que podía abrir la clínica cuando se hizo la copia, o la clave de recuperación de la hoja impresa.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted. Type the passphrase it was made with, or the recovery key that came with it. What differs from now is shown first; nothing is restored yet.</source>
+        <translation>{file} está cifrada. Escriba la frase de acceso con la que se hizo, o la clave de recuperación que venía con ella. Primero se muestra en qué difiere de lo actual; todavía no se restaura nada.</translation>
+    </message>
+    <message>
+        <source>The copy is encrypted. “Restore…” asks for its passphrase or recovery key and shows what differs before anything is restored.</source>
+        <translation>La copia está cifrada. «Restaurar…» pide su frase de acceso o clave de recuperación y muestra en qué difiere antes de restaurar nada.</translation>
     </message>
     <message>
         <source>Passphrase or recovery key</source>
@@ -16096,6 +16120,18 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>higher, reach nearer</source>
         <translation>más alto, alcance más cerca</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({why}). Nothing was restored. Choose another backup.</source>
+        <translation>No se puede leer {file} ({why}). No se restauró nada. Elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted, and nothing beside it says who may open it. Nothing was restored. Put {manifest} back beside it, which was written with it, or choose another backup.</source>
+        <translation>{file} está cifrada y nada a su lado dice quién puede abrirla. No se restauró nada. Vuelva a poner a su lado {manifest}, que se escribió con ella, o elija otra copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>What was typed does not open {file}. Nothing was restored. Caps Lock or another language of the keyboard may have changed it: type it once more.</source>
+        <translation>Lo escrito no abre {file}. No se restauró nada. El bloqueo de mayúsculas u otro idioma del teclado pueden haberlo cambiado: escríbalo otra vez.</translation>
     </message>
 </context>
 </TS>
