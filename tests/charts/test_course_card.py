@@ -523,6 +523,7 @@ def test_of_a_numb_patient_tingling_and_numbness_come_first_and_largest() -> Non
     rows = card.layout.panels
     assert [*rows] == ["sensory", "reach", "pain"]
     assert rows["sensory"].height > rows["pain"].height
+    assert {"Tingling reaches", "foot → buttock"} <= {*words(figure)}
     assert "? red flags not asked" in words(figure)
     assert "? red flags not asked" not in words(asking)
     mark = lines(figure, "sensory")[Role.NOT_ASKED.value]

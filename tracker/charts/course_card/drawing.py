@@ -29,6 +29,7 @@ from tracker.charts.course_card.start_and_now import (
     scale_words,
     score_values,
     score_word,
+    sensory_reach_values,
 )
 from tracker.charts.reach_chart import reach_role
 from tracker.charts.series import recorded_legs, score_series
@@ -158,9 +159,11 @@ def _pain_words(card: Card) -> PanelWords:
 
 def _reach_words(card: Card) -> PanelWords:
     status = card.shown.saved
+    pain = reach_values(status)
+    felt = () if pain else sensory_reach_values(status)
     return PanelWords(
-        name=tr("Pain reaches"),
-        values=reach_values(status),
+        name=tr("Tingling reaches") if felt else tr("Pain reaches"),
+        values=pain or felt,
         word=reach_word(status),
         better=tr("shorter is better ↑"),
         notes=carried_notes(card, reach_series_shown(card)),

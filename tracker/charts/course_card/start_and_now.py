@@ -5,7 +5,7 @@ from typing import Final
 
 from tracker.charts.style import Role
 from tracker.domain.rules.assessment import CourseStatus, LegCentralization
-from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.function_measures import function_measures
 from tracker.domain.words.function_words import function_ways, score_words
 from tracker.domain.words.names import leg_centralization_words, leg_letter
@@ -80,6 +80,24 @@ def reach_values(status: CourseStatus) -> tuple[str, ...]:
         value = now if start in (None, latest[1]) else f"{zone_words(start)} {ARROW} {now}"
         found.append(value if len(legs) == 1 else f"{leg_letter(leg)} {value}")
     return tuple(found)
+
+
+def sensory_reach_values(status: CourseStatus) -> tuple[str, ...]:
+    """Return the same of tingling and numbness: from the first time it was recorded to now."""
+    every = {
+        leg: [one for entry in status.visits if (one := entry.visit.sensory_reach(leg)) is not None]
+        for leg in LEG_ORDER
+    }
+    told = {
+        leg: f"{zone_words(reaches[0])} {ARROW} {zone_words(reaches[-1])}"
+        if reaches[0] != reaches[-1]
+        else zone_words(reaches[-1])
+        for leg, reaches in every.items()
+        if reaches
+    }
+    if len(told) == 1:
+        return (*told.values(),)
+    return tuple(f"{leg_letter(leg)} {words}" for leg, words in told.items())
 
 
 def reach_word(status: CourseStatus) -> str:
