@@ -14,11 +14,10 @@ from tracker.services.patient_order import ROWS_A_PAGE, Chosen, ListCounts, List
 from tracker.ui.look.theme import Theme
 from tracker.ui.patients.criteria_chips import FilterButton
 from tracker.ui.patients.filter_chips import FilterChips
-from tracker.ui.patients.keys_before import KeysBefore
 from tracker.ui.patients.list_model import PatientListModel
 from tracker.ui.patients.list_reading import Listed, ListReading, found_order
 from tracker.ui.patients.patient_list import PatientList
-from tracker.ui.patients.search_box import SearchBox
+from tracker.ui.patients.search_box import KeysBefore, SearchBox
 from tracker.ui.patients.search_offers import SearchOffers, words_of_empty, words_of_nobody
 from tracker.ui.work.keys import keys_of
 
