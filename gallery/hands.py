@@ -35,16 +35,21 @@ from tracker.domain.values.list_criteria import read_criteria
 from tracker.domain.values.visit import VersionKind, VisitId, VisitVersion
 from tracker.language import language, tr
 from tracker.models.database import Database
+from tracker.models.inspection import RecordCounts
 from tracker.paths import resource
 from tracker.preferences import PreferenceFile
 from tracker.services.backup import Backups
+from tracker.services.copies.listing import CopyState, ListedCopy
 from tracker.services.copies.plan import HOURS_OFFERED, LIMITS_OFFERED, BackupPlan
 from tracker.services.first_start import FirstStart
 from tracker.services.patients import Patients
+from tracker.services.places.copy_keys import WRONG_KEY
 from tracker.services.places.looking import Looked
 from tracker.services.places.server_place import ServerPlace
 from tracker.services.way_in.entrance import Entrance
+from tracker.ui.backups.backups_dialog import BackupsDialog
 from tracker.ui.backups.closing import ClosingBackup
+from tracker.ui.backups.copy_words import LOCKED, OF_A_SERVER, ask_secret
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.charts.course_card import CourseCard
 from tracker.ui.course.clash_dialog import ClashDialog
@@ -548,6 +553,34 @@ def server_backup_plan(stage: Stage) -> None:
     """Ask whether this computer makes the backups of a server."""
     plan = BackupPlan(folder=Path("/home/clinic/backups"), is_by_itself=False)
     PlanDialog(plan, HOURS_OFFERED, LIMITS_OFFERED, stage.window, is_server=True).exec()
+
+
+def encrypted_backups(stage: Stage) -> None:
+    """Show the backups of a clinic on a server: an encrypted one, and one that was opened."""
+    counts = RecordCounts(patients=212, courses=260, visits=1804, pages_kept=31)
+    of_server = "clinic-on-server.clinic.example-2026-11-{day}-180000.sqlite3"
+    copies = [
+        ListedCopy(
+            file=Path("/media/usb", of_server.format(day=21 - days)),
+            made_at=NOW.astimezone(UTC) - timedelta(days=days + 1),
+            counts=counts,
+            byte_count=4_300_000,
+            state=CopyState.SEALED,
+            locked_by="{}",
+        )
+        for days in range(3)
+    ]
+    dialog = BackupsDialog(stage.window)
+    dialog.show_copies(copies)
+    dialog.show_differences(())
+    dialog.say_differences(tr(LOCKED))
+    dialog.exec()
+
+
+def backup_secret(stage: Stage) -> None:
+    """Ask for the passphrase of an encrypted backup once more: what was typed opens nothing."""
+    file = Path("/media/usb/clinic-on-server.clinic.example-2026-11-21-180000.sqlite3")
+    ask_secret(QtMessenger(stage.window), file, OF_A_SERVER, tr(WRONG_KEY, file=file.name))
 
 
 def place(show: Callable[[PlaceDialog], None], *, on_server: bool = True) -> Step:

@@ -313,6 +313,8 @@ DIALOGS: Final = (
     _dialog("backups", hands.backups),
     _dialog("backup to be restored", hands.backups, within=hands.restore_in),
     _dialog("backup at closing", hands.last_backup),
+    _dialog("backups encrypted", hands.encrypted_backups),
+    _dialog("backup passphrase", hands.backup_secret),
     _dialog("backups none", hands.acting("backups")),
     _dialog("backup folders", hands.backup_plan),
     _dialog("backup folders of a server", hands.server_backup_plan),

@@ -1,6 +1,6 @@
 """Backups in the window: seen, proven, compared, restored while it is open, and undone."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,47 +8,21 @@ import pytest
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
-    QTableWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.makers import a_patient, a_visit, an_assessment, weekly_visits
-from tests.window.dialogs import DialogFiller, DialogMeeting
+from tests.window.backups import BackupsPage, in_backups
+from tests.window.dialogs import DialogFiller
 from tests.window.samples import store_clinic
-from tests.window.screen import LOADED_MS, Screen
+from tests.window.screen import Screen
 from tracker.services.workspace import Workspace
 
 FRESH = date(2026, 11, 20)
-
-
-class BackupsPage:
-    """The dialog as a person meets it."""
-
-    def __init__(self, qtbot: QtBot, dialog: QDialog) -> None:
-        self._qtbot, self.dialog = qtbot, dialog
-
-    def press(self, name: str) -> None:
-        button = self.dialog.findChild(QPushButton, name)
-        assert isinstance(button, QPushButton)
-        self._qtbot.waitUntil(button.isEnabled, timeout=LOADED_MS)
-        button.click()
-
-    def rows(self, name: str = "backupsTable") -> list[list[str]]:
-        table = self.dialog.findChild(QTableWidget, name)
-        assert isinstance(table, QTableWidget)
-        items = [[table.item(row, at) for at in range(table.columnCount())]
-                 for row in range(table.rowCount())]  # fmt: skip
-        return [[item.text() for item in row if item is not None] for row in items]
-
-    def says(self, name: str, words: str) -> None:
-        label = self.dialog.findChild(QLabel, name)
-        assert isinstance(label, QLabel)
-        self._qtbot.waitUntil(lambda: words in label.text(), timeout=LOADED_MS)
 
 
 @pytest.fixture
@@ -83,28 +57,11 @@ def visits(screen: Screen) -> int:
     return 0 if model is None else model.rowCount()
 
 
-def in_backups(qtbot: QtBot, screen: Screen, deed: Callable[[BackupsPage], None]) -> None:
-    """Open the backups from the status bar, do something there, and close them."""
-
-    def do(dialog: QDialog) -> None:
-        try:
-            deed(BackupsPage(qtbot, dialog))
-        finally:
-            dialog.done(QDialog.DialogCode.Rejected)
-
-    state = screen.find(QPushButton, "backupState")
-    qtbot.waitUntil(state.isVisible)
-    meeting = DialogMeeting("backupsDialog", do)
-    state.click()
-    assert meeting.is_over
-    screen.take_keys()
-
-
 def make(page: BackupsPage) -> None:
     page.says("backupsMessage", "no backup yet")
     page.press("makeBackupNow")
     page.says("backupsMessage", "Verified backup: ")
-    page._qtbot.waitUntil(lambda: [row[5] for row in page.rows()] == ["✓ good"])
+    page.waits_for_states("✓ good")
 
 
 def restore(page: BackupsPage) -> None:

@@ -24,7 +24,8 @@ for open_one in (clinic.read, clinic.write):
             with psycopg.connect(address.replace("+psycopg", ""), autocommit=True) as other:
                 other.execute(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                    " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                    " WHERE datname = current_database() AND usename = current_user"
+                    " AND pid <> pg_backend_pid()"
                 )
             session.execute(text("SELECT 'Maria Example'")).all()
     except TrackerError:

@@ -92,10 +92,10 @@ def test_a_draft_that_waits_gets_the_keys(screen: Screen) -> None:
     assert screen.find(QWidget, "visitForm").isAncestorOf(keys)
 
 
-def test_nobody_found_leaves_the_keys_in_the_search(screen: Screen) -> None:
+def test_nobody_found_leads_the_keys_to_what_is_offered(screen: Screen) -> None:
     find(screen, "Zzz")
 
-    assert focused() == "patientSearch"
+    assert focused() == "newPatientByName"
 
 
 def test_escape_in_the_search_returns_to_where_the_keys_were(screen: Screen) -> None:
@@ -179,7 +179,7 @@ def test_while_nobody_is_found_the_keys_of_visit_and_print_mean_nobody(
 
     screen.press(key, CONTROL)
 
-    assert focused() == "patientSearch"
+    assert focused() == "newPatientByName"
     assert QApplication.activeModalWidget() is None
     assert screen.find(QWidget, "visitForm").isVisible() is before
 

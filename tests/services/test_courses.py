@@ -28,6 +28,7 @@ from tracker.domain.values.phase import Phase
 from tracker.domain.values.treatment import Treatment
 from tracker.domain.values.visit import Visit
 from tracker.errors import ChangedElsewhereError, TrackerError
+from tracker.services.records.moving import Destination
 from tracker.services.workspace import Workspace
 
 pytestmark = pytest.mark.server_always
@@ -268,14 +269,12 @@ def test_after_a_saving_the_course_is_as_if_it_had_been_read_whole(
     workspace.courses.log_visit(course_id, FULL_VISIT, by="me")
     before = workspace.courses.course(course_id)
 
-    second, _ = workspace.courses.log_visit(course_id, new := a_visit(day(400)), by="me")
-    with_new = workspace.courses.course_after(
-        before, course_id, replace(new, visit_id=second, version=1)
-    )
+    with_new = workspace.courses.save_visit(before, a_visit(day(400)), by="me").course
+    assert with_new is not None
     amended = replace(with_new.visits[0], leg_pain=1)
-    workspace.courses.amend_visit(amended, by="me")
-    with_amended = workspace.courses.course_after(with_new, course_id, replace(amended, version=2))
+    with_amended = workspace.courses.save_visit(with_new, amended, by="me").course
 
+    assert with_amended is not None
     assert with_new.visits == (*before.visits, with_new.visits[1])
     assert with_amended == workspace.courses.course(course_id)
     assert [visit.version for visit in with_amended.visits] == [2, 1]
@@ -292,10 +291,8 @@ def test_any_visit_that_was_saved_is_what_would_be_read(
     course_id, _ = workspace.courses.begin(patient_id, an_assessment())
     before = workspace.courses.course(course_id)
 
-    visit_id, _ = workspace.courses.log_visit(course_id, visit, by="me")
-    saved = replace(visit, visit_id=visit_id, version=1)
+    after = workspace.courses.save_visit(before, visit, by="me").course
 
-    after = workspace.courses.course_after(before, course_id, saved)
     assert after == workspace.courses.course(course_id)
 
 
@@ -307,16 +304,16 @@ def test_a_visit_saved_in_another_time_zone_is_held_in_utc_as_if_it_had_been_rea
     action = replace(a_flag_action(), at=datetime(2026, 8, 17, 19, 30, tzinfo=zone))
     visit = a_visit(decision=decision, flag_action=action)
 
-    visit_id, _ = workspace.courses.log_visit(course_id, visit, by="me")
-    saved = replace(visit, visit_id=visit_id, version=1)
+    course = workspace.courses.save_visit(before, visit, by="me").course
 
-    (after,) = workspace.courses.course_after(before, course_id, saved).visits
+    assert course is not None
+    (after,) = course.visits
     (read,) = workspace.courses.course(course_id).visits
     assert repr((after.decision, after.flag_action)) == repr((read.decision, read.flag_action))
 
 
 @pytest.mark.parametrize("elsewhere", ["amended", "struck out", "logged"])
-def test_a_saving_shows_what_was_changed_elsewhere_meanwhile(
+def test_a_saving_says_that_the_course_was_changed_elsewhere_meanwhile(
     workspace: Workspace, course_id: CourseId, elsewhere: str
 ) -> None:
     first, _ = workspace.courses.log_visit(course_id, a_visit(day(0), leg_pain=8), by="me")
@@ -328,8 +325,49 @@ def test_a_saving_shows_what_was_changed_elsewhere_meanwhile(
     else:
         workspace.courses.log_visit(course_id, a_visit(day(3)), by="Ana")
 
-    saved, _ = workspace.courses.log_visit(course_id, new := a_visit(day(7)), by="me")
+    done = workspace.courses.save_visit(before, a_visit(day(7)), by="me")
 
-    new = replace(new, visit_id=saved, version=1)
-    after = workspace.courses.course_after(before, course_id, new)
-    assert after == workspace.courses.course(course_id)
+    assert done.course is None  # to be read whole
+    assert workspace.courses.course(course_id).visits[-1] == done.visit
+
+
+def test_a_visit_moved_elsewhere_meanwhile_is_not_shown_in_the_course_it_left(
+    workspace: Workspace, patient_id: PatientId, course_id: CourseId
+) -> None:
+    visit_id, _ = workspace.courses.log_visit(course_id, a_visit(day(0)), by="me")
+    before = workspace.courses.course(course_id)
+    workspace.moving.move(visit_id, Destination(patient_id=patient_id))
+
+    amended = replace(before.visits[0], leg_pain=1, version=None)
+    done = workspace.courses.save_visit(before, amended, by="me")
+
+    assert done.course is None
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_who_signed_and_when_it_signs_itself_is_shown_after_a_saving(
+    workspace: Workspace, course_id: CourseId, *, is_new: bool
+) -> None:
+    visit_id, _ = workspace.courses.log_visit(course_id, a_visit(day(0)), by="me")
+    workspace.courses.sign_visit(visit_id, by="Dr. Ana")
+    before = workspace.courses.course(course_id)
+
+    visit = a_visit(day(7)) if is_new else replace(before.visits[0], leg_pain=1)
+    done = workspace.courses.save_visit(before, visit, by="me", reason="mistyped")
+
+    assert done.course is not None
+    read = workspace.courses.course(course_id)
+    assert [(one.signs_on, one.signed_at, one.signed_by) for one in done.course.visits] == [
+        (one.signs_on, one.signed_at, one.signed_by) for one in read.visits
+    ]
+
+
+def test_saving_what_is_stored_already_touches_nothing_and_shows_the_course(
+    workspace: Workspace, course_id: CourseId
+) -> None:
+    workspace.courses.log_visit(course_id, a_visit(day(0)), by="me")
+    before = workspace.courses.course(course_id)
+
+    done = workspace.courses.save_visit(before, before.visits[0], by="me")
+
+    assert (done.changes, done.course) == (NO_CHANGES, before)

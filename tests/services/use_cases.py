@@ -105,11 +105,17 @@ def _log(clinic: Clinic) -> Call:
     return lambda: clinic.at.courses.log_visit(course_id, new, by="A")
 
 
-def _after(clinic: Clinic) -> Call:
-    course_id = clinic.course()
+def _save(clinic: Clinic) -> Call:
+    clinic.visit(course_id := clinic.course())
     before = clinic.at.courses.course(course_id)
-    saved = replace(clinic.visit(course_id), version=1)
-    return lambda: clinic.at.courses.course_after(before, course_id, saved)
+    new = a_visit(clinic.day(course_id), leg_pain=4, note="slept")
+    return lambda: clinic.at.courses.save_visit(before, new, by="A")
+
+
+def _save_amended(clinic: Clinic) -> Call:
+    visit = clinic.visit(course_id := clinic.course())
+    before, changed = clinic.at.courses.course(course_id), replace(visit, leg_pain=3, note="other")
+    return lambda: clinic.at.courses.save_visit(before, changed, by="A", reason="x")
 
 
 def _begin_and_end(clinic: Clinic) -> Call:
@@ -297,7 +303,8 @@ USE_CASES: Final[Mapping[str, Callable[[Clinic], Call]]] = {
     # courses
     "courses.opened": lambda one: partial(one.at.courses.opened, CourseId(1)),
     "courses.course": lambda one: partial(one.at.courses.course, CourseId(1)),
-    "courses.course_after": _after,
+    "courses.save_visit": _save,
+    "courses.save_visit, amended": _save_amended,
     "courses.of_patient": lambda one: partial(one.at.courses.of_patient, PatientId(1)),
     "courses.find_saved_ahead": lambda one: one.at.courses.find_saved_ahead,
     "courses.begin": lambda one: partial(one.at.courses.begin, one.patient(), an_assessment()),

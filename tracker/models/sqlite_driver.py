@@ -34,10 +34,6 @@ HURRIED_WAIT_MS: Final = 40  # enough for a short write of our own worker, and n
 KEY_BYTES: Final = 32
 KEY_FILE_SUFFIX: Final = ".keys"  # after the database's whole name
 PLAIN_HEADER: Final = b"SQLite format 3\0"
-# KiB that each connection keeps of a file; a window has half a dozen. The system keeps the pages of
-# a plain file too; one of an encrypted file costs its decryption again.
-PLAIN_CACHE: Final = 2000
-CACHE: Final = 4000
 # What a file from elsewhere may not do, and damage that is looked for as cells are read.
 _CAUTION: Final = ("PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON")
 
@@ -141,7 +137,7 @@ def connect(
     if key is not None:
         connection.execute("PRAGMA cipher_log_level = NONE")  # a wrong key is said in our words
         connection.execute(f"PRAGMA key = \"x'{key.secret.hex()}'\"")
-    for pragma in (*_CAUTION, f"PRAGMA cache_size = -{PLAIN_CACHE if key is None else CACHE}"):
+    for pragma in _CAUTION:
         connection.execute(pragma)
     return connection
 

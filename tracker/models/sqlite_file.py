@@ -4,6 +4,7 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -34,6 +35,10 @@ PRAGMAS: Final = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
 )
+# KiB that each connection keeps of a file; a window has half a dozen. The system keeps the pages of
+# a plain file too; one of an encrypted file costs its decryption again.
+PLAIN_CACHE: Final = 2000
+ENCRYPTED_CACHE: Final = 4000
 WRITER: Final = "is_writer"  # execution option of connections that mean to write
 MAKER: Final = {WRITER: True, "is_maker": True}  # of those that make or change the tables
 SERVER_READS: Final = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -228,7 +233,8 @@ def make_engine(
         creator=connected,
         execution_options={"compiled_cache": _STATEMENTS},
     )
-    event.listen(engine, "connect", _prepare)
+    cache = PLAIN_CACHE if key is None else ENCRYPTED_CACHE
+    event.listen(engine, "connect", partial(_prepare, f"PRAGMA cache_size = -{cache}"))
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -245,9 +251,9 @@ def copy_in_memory(source: Engine, target: Engine) -> None:
         from_memory.backup(to_memory)  # type: ignore[union-attr]  # SQLite's own, and open
 
 
-def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+def _prepare(cache: str, connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
-    for pragma in PRAGMAS:
+    for pragma in (*PRAGMAS, cache):
         cursor.execute(pragma)
     cursor.close()
 

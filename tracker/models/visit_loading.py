@@ -16,10 +16,11 @@ from sqlalchemy.exc import NoResultFound
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from tracker.domain.values.course import Course, CourseId, PatientId
-from tracker.domain.values.course_visits import with_saved
+from tracker.domain.values.course_visits import find_visit, with_saved
 from tracker.domain.values.points import NeedledPoint
 from tracker.domain.values.red_flags import RedFlag
-from tracker.domain.values.visit import ActivityId, Visit
+from tracker.domain.values.rules import Rules
+from tracker.domain.values.visit import ActivityId, Visit, VisitId
 from tracker.models.base import Base
 from tracker.models.course import CourseRecord
 from tracker.models.early_course import COURSE_QUESTIONS, find_plain_course
@@ -143,9 +144,9 @@ WHOLE_PATIENT: Final = joinedload(CourseRecord.patient).selectinload(PatientReco
 
 
 _COURSES: Final = Base.metadata.tables["courses"]
-_VERSIONS: Final = "SELECT id, version FROM visits WHERE course_id = {course_id} AND is_live"
-_SIGNING: Final = select(VisitRecord.signs_on, VisitRecord.signed_at, VisitRecord.signed_by).where(
-    VisitRecord.id == bindparam("visit_id")
+_VISITS: Final = Base.metadata.tables["visits"]
+_VERSIONS: Final = select(_VISITS.c.id, _VISITS.c.version).where(
+    _VISITS.c.course_id == bindparam("course_id"), _VISITS.c.is_live
 )
 _PATIENT: Final = select(_COURSES.c.patient_id).where(_COURSES.c.id == bindparam("course_id"))
 
@@ -213,22 +214,51 @@ def _load_at_once(session: Session, course_id: int) -> Course:
     return course
 
 
-def load_course_after(session: Session, before: Course, course_id: int, saved: Visit) -> Course:
-    """Return a course after one of its visits was saved; the others are as they were read before.
+class CourseAfter:
+    """A course after one of its visits was saved, without reading the others once more.
 
-    The whole course is read where a visit of it was changed from elsewhere meanwhile.
+    Args:
+        before: As it was read before, whatever became of its visits since.
     """
-    stored_now = _VERSIONS.format(course_id=int(course_id))
-    ask_versions = partial(session.connection().exec_driver_sql, stored_now)
-    ask_ahead(session, ask_versions, partial(rules_in_force, session))
-    signing = session.execute(_SIGNING, {"visit_id": saved.visit_id}).mappings().one_or_none()
-    before = replace(before, rules=rules_in_force(session))
-    course = with_saved(before, replace(as_read(saved), **(signing or {})))
-    if {*map(tuple, ask_versions().all())} == {
-        (one.visit_id, one.version) for one in course.visits
-    }:
-        return course
-    return load_course(session, course_id)
+
+    def __init__(self, before: Course) -> None:
+        self._before = before
+        self._rules = before.rules
+        self._versions: dict[VisitId, int] = {}
+
+    def ask_ahead(self, session: Session) -> None:
+        """Ask a server at once for what ``look`` reads."""
+        ask_ahead(session, partial(self._ask_versions, session))
+
+    def look(self, session: Session, rules: Rules) -> None:
+        """Read how the visits stand while nobody else can write, before anything is written.
+
+        Args:
+            session: One that writes.
+            rules: Those in force.
+        """
+        self._rules = rules
+        self._versions = {VisitId(one): version for one, version in self._ask_versions(session)}
+
+    def find(self, saved: Visit) -> Course | None:
+        """Return the course with the visit as it is stored now.
+
+        Returns:
+            None where a visit of it was changed from elsewhere meanwhile: it is to be read whole.
+        """
+        visit, before = as_read(saved), replace(self._before, rules=self._rules)
+        if visit.visit_id is None:
+            return None
+        if visit.visit_id not in self._versions and find_visit(before, visit.visit_id):
+            return None  # moved to another course since
+        course = with_saved(before, visit)
+        stored = {**self._versions, visit.visit_id: visit.version}
+        is_as_read = stored == {one.visit_id: one.version for one in course.visits}
+        return course if is_as_read else None
+
+    def _ask_versions(self, session: Session) -> Sequence[tuple[int, int]]:
+        given = {"course_id": self._before.course_id}
+        return [(one, version) for one, version in session.connection().execute(_VERSIONS, given)]
 
 
 def as_read(saved: Visit) -> Visit:

@@ -4,6 +4,7 @@ Plain inserts of columns: a visit is a handful of statements, a file of 5,000 a 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -74,8 +75,24 @@ def insert_visits(
     session: Session, visits: Sequence[tuple[int, Visit]], saving: Saving
 ) -> list[VisitId]:
     """Put new visits in, each with the id of its course; return their ids in the same order."""
+    return _insert(session, visits, saving, _signs_on(session, saving))
+
+
+def insert_visit(session: Session, course_id: int, new: Visit, saving: Saving) -> Visit:
+    """Put a new visit into a course; return it as it is stored."""
+    signs_on = _signs_on(session, saving)
+    (visit_id,) = _insert(session, [(course_id, new)], saving, signs_on)
+    return replace(new, visit_id=visit_id, version=1, signs_on=signs_on)
+
+
+def _signs_on(session: Session, saving: Saving) -> date | None:
     days = session.connection().execute(SIGN_AFTER).scalar_one()
-    signs_on = saving.at.astimezone().date() + timedelta(days=days) if days else None
+    return saving.at.astimezone().date() + timedelta(days=days) if days else None
+
+
+def _insert(
+    session: Session, visits: Sequence[tuple[int, Visit]], saving: Saving, signs_on: date | None
+) -> list[VisitId]:
     rows = [
         visit_columns(new)
         | _stamp(saving)

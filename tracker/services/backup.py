@@ -169,7 +169,12 @@ class Backups:
         return copy
 
     def restore(
-        self, file: Path, progress: Progress = ignore_progress, *, allows_empty: bool = False
+        self,
+        file: Path,
+        progress: Progress = ignore_progress,
+        *,
+        allows_empty: bool = False,
+        keys: CopyKeys | None = None,
     ) -> Changes:
         """Put a backup in place of the database, after a proven copy of it beside it.
 
@@ -180,6 +185,8 @@ class Backups:
             file: A backup, or any database of this program; an older one is brought up to date.
             progress: Called with pages done and pages in all.
             allows_empty: Whether a clinic with patients may be replaced by one without any.
+            keys: What opens an encrypted copy that is put onto a server, and the copy of what the
+                server held before; that of a file is as the file.
 
         Raises:
             DatabaseUnusableError: The file is damaged, newer, or not ours, or the database is open
@@ -191,7 +198,7 @@ class Backups:
         check_clinician(self._database.person)
         _check_there(file)
         if self.server is not None:
-            self.server.restore(file, None, progress, allows_empty=allows_empty)
+            self.server.restore(file, keys, progress, allows_empty=allows_empty)
             return Changes(is_everything=True)
         live = self._file()
         if file.samefile(live):

@@ -21,7 +21,6 @@ from tracker.domain.values.course import (
 )
 from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.record_versions import content_of
-from tracker.domain.values.visit import Visit
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
@@ -45,7 +44,6 @@ from tracker.models.visit import VisitRecord
 from tracker.models.visit_loading import (
     ask_whole_course_ahead,
     load_course,
-    load_course_after,
     patient_of,
     whole_course,
 )
@@ -136,17 +134,6 @@ class Courses(Visits, OpenedCourses, CourseEvents):
         """Return a course with its patient, first assessment and every visit whole."""
         with self._database.read(of_course(course_id)) as session:
             return load_course(session, course_id)
-
-    def course_after(self, before: Course, course_id: CourseId, saved: Visit) -> Course:
-        """Return a course one of whose visits was saved just now.
-
-        Args:
-            before: The course as it was read before, whatever became of its visits since.
-            course_id: Its id.
-            saved: What was saved, with the id and the version that it was given.
-        """
-        with self._database.read(of_course(course_id)) as session:
-            return load_course_after(session, before, course_id, saved)
 
     def follow(self, course_id: CourseId, walk: CourseWalk) -> None:
         """Take how far somebody went through a course, so that saving its visit goes on there."""

@@ -15,7 +15,7 @@ from tracker.domain.rules.flag_status import standing_flags
 from tracker.domain.rules.standing_flag import StandingFlag
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import NO_CHANGES, Changes, course_changes
-from tracker.domain.values.course import CourseId
+from tracker.domain.values.course import Course, CourseId
 from tracker.domain.values.visit import FlagAction, Visit, VisitId, VisitVersion
 from tracker.domain.words.day_problems import resolving_problem
 from tracker.errors import ChangedElsewhereError, InputError, TrackerError
@@ -30,8 +30,8 @@ from tracker.models.server.together import ask_ahead, find_next_id
 from tracker.models.types import utc_now
 from tracker.models.visit import VisitRecord
 from tracker.models.visit_history import load_histories
-from tracker.models.visit_loading import as_read, load_visit, load_visits, patient_of
-from tracker.models.visit_writing import Stored, amend, insert_visits, sign, strike
+from tracker.models.visit_loading import CourseAfter, as_read, load_visit, load_visits, patient_of
+from tracker.models.visit_writing import Stored, amend, insert_visit, sign, strike
 from tracker.services.possible_days import refuse_visit_day
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
@@ -69,6 +69,22 @@ class Resolution:
     action: FlagAction | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedVisit:
+    """A visit that was saved, and what became of its course.
+
+    Attributes:
+        visit: As it is stored, with its id and version.
+        changes: What was touched; nothing where the visit says nothing new.
+        course: The course with it; None where a visit of it was changed from elsewhere since it
+            was read: it is to be read whole.
+    """
+
+    visit: Visit
+    changes: Changes
+    course: Course | None
+
+
 class Visits:
     """What is done with single visits; every change keeps what was said before."""
 
@@ -82,6 +98,29 @@ class Visits:
         self._now = now
         self._recorder = recorder or Recorder(now=now)
 
+    def save_visit(
+        self, before: Course, visit: Visit, *, by: str, reason: str | None = None
+    ) -> SavedVisit:
+        """Log or amend a visit of a course that was read before; one transaction.
+
+        Args:
+            before: The course, whatever became of its visits since.
+            visit: A new one, or one of them as it shall be.
+            by: Who saves it.
+            reason: Why it is amended; of a new one nothing is asked.
+
+        Raises:
+            TrackerError: As ``log_visit`` and ``amend_visit``.
+        """
+        if before.course_id is None:
+            raise ValueError("only a stored course has visits: course_id is None")
+        after = CourseAfter(before)
+        if visit.visit_id is None:
+            saved, changes = self._log(before.course_id, visit, by, after)
+        else:
+            saved, changes = self._amend(visit, by, reason, after)
+        return SavedVisit(visit=saved, changes=changes, course=after.find(saved))
+
     def log_visit(self, course_id: CourseId, visit: Visit, *, by: str) -> tuple[VisitId, Changes]:
         """Store a new visit and drop the course's draft of a new visit; one transaction.
 
@@ -89,15 +128,25 @@ class Visits:
             TrackerError: The course already has a visit on that day: amend it instead.
             InputError: Nobody can mean that day.
         """
+        saved, changes = self._log(course_id, visit, by)
+        return VisitId(saved.visit_id or 0), changes
+
+    def _log(
+        self, course_id: CourseId, visit: Visit, by: str, after: CourseAfter | None = None
+    ) -> tuple[Visit, Changes]:
         saving = Saving(by=by, at=self._now())
         with self._explained(visit, course_id), self._database.write() as session:
             ask_ahead(session, partial(find_next_id, session, VisitRecord.__tablename__))
             ask_ahead_by_rules(session, [course_id])
+            if after is not None:
+                after.ask_ahead(session)
             refuse_visit_day(session, course_id, visit.visit_date, self._today())
             before = begin_saving(session, course_id)
-            (visit_id,) = insert_visits(session, [(course_id, visit)], saving)
+            if after is not None:
+                after.look(session, before.course.rules)
+            saved = insert_visit(session, course_id, visit, saving)
             drop_draft(session, course_id, window=self._recorder.window)
-            return visit_id, refresh_saved(session, before, replace(visit, visit_id=visit_id))
+            return saved, refresh_saved(session, before, saved)
 
     def amend_visit(self, visit: Visit, *, by: str, reason: str | None = None) -> Changes:
         """Let a stored visit say something else, keeping what it said, and drop its draft.
@@ -113,19 +162,28 @@ class Visits:
             TrackerError: Another visit of the course has the new day, or it is struck out.
             NeedsReasonError: It is signed and no reason is given.
         """
+        return self._amend(visit, by, reason)[1]
+
+    def _amend(
+        self, visit: Visit, by: str, reason: str | None, after: CourseAfter | None = None
+    ) -> tuple[Visit, Changes]:
         if visit.visit_id is None:
             raise ValueError("only a stored visit can be amended: visit_id is None")
         saving = Saving(by=by, at=self._now(), reason=reason)
         with self._explained(visit), self._database.write() as session:
+            if after is not None:
+                after.ask_ahead(session)
             changes, stored = NO_CHANGES, _load(session, visit.visit_id)
             if visit.visit_date != stored[1].visit_date:
                 refuse_visit_day(session, stored[0].course_id, visit.visit_date, self._today())
             before = begin_saving(session, stored[0].course_id, visit.visit_id)
+            if after is not None:
+                after.look(session, before.course.rules)
             if amend(session, stored, visit, saving):
                 changes = refresh_saved(session, before, visit)
             window = self._recorder.window
             drop_draft(session, stored[0].course_id, visit.visit_id, window=window)
-            return changes
+            return _as_stored(stored, visit), changes
 
     def sign_visit(self, visit_id: VisitId, *, by: str, version: int | None = None) -> Changes:
         """Sign a stored visit as it stands, once more where it was signed; one transaction.
@@ -304,6 +362,18 @@ def _raised_on(session: Session, record: VisitRecord) -> date | None:
     flags = standing_flags([one for _, one in load_visits(session, *is_beside)])
     mine = (flag for flag in flags if (flag.acted_at or flag.raised_at) == record.id)
     return max((flag.since for flag in mine), default=None)
+
+
+def _as_stored(stored: Stored, amended: Visit) -> Visit:
+    """Return an amended visit as it is stored now: who signed it stays."""
+    record, old = stored
+    return replace(
+        amended,
+        version=record.version,
+        signs_on=old.signs_on,
+        signed_at=old.signed_at,
+        signed_by=old.signed_by,
+    )
 
 
 def _load(session: Session, visit_id: VisitId) -> Stored:

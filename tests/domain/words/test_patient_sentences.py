@@ -19,7 +19,8 @@ from tracker.domain.words.patient_sentences import (
     phase_lead,
 )
 from tracker.domain.words.patient_table import TableRow, table_rows
-from tracker.domain.words.patient_values import Change, change_of, find_return
+from tracker.domain.words.patient_values import Change, change_of, find_return, told_day
+from tracker.domain.words.phase_road import phase_entered
 
 CAUSES = (
     "because", "thanks to", "cured", "healed", "due to", "treatment", "acupuncture", "will be",
@@ -104,8 +105,8 @@ def test_numbness_that_was_the_main_trouble_and_is_less_is_told_with_its_numbers
     )
 
     assert patient_sentences(status)[:2] == (
-        "Your leg pain is about the same: it was 2 and is 2.",
         "Your numbness is much better: it went from 8 to 2.",
+        "Your leg pain is about the same: it was 2 and is 2.",
     )
 
 
@@ -546,3 +547,30 @@ def test_words_of_the_clinic_stay_off_the_table() -> None:
     words = [table_rows(status)[1].word for status in (centralized, abolished)]
 
     assert words == ["in the back only", "no spread now"]
+
+
+STEPPED_UP = weekly_visits(
+    leg_pain=(8, 5, 5, 5), back_pain=(5, 4, 3, 3), pain_reach_left=(5, 4, 4, 4)
+)
+
+
+def test_since_when_the_phase_is_shown_is_told_below_it() -> None:
+    """Asked "since when?", a patient finds the day in ten seconds."""
+    status = a_status(*STEPPED_UP)
+
+    lead, sentences = lead_and_sentences(status)
+
+    assert lead == "You are in phase 2 of 4 (improvement)."
+    since, _ = phase_entered(status)
+    assert sentences[0] == f"You have been in this phase since {told_day(status, since)}."
+    assert sentences[1].startswith("Your leg pain is")
+
+
+@pytest.mark.parametrize("visits", [STEPPED_UP[:1], STEPPED_UP[:2], RELAPSE])
+def test_the_first_phase_and_a_step_back_have_no_day_of_their_own(
+    visits: tuple[Visit, ...],
+) -> None:
+    """Where everybody starts is told by the start; a step back is told with its day already."""
+    _, sentences = lead_and_sentences(a_status(*visits))
+
+    assert not [one for one in sentences if one.startswith("You have been in this phase")]

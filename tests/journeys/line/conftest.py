@@ -8,10 +8,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.cut_line import CutLine, a_line_to
+from tests.journeys.line.parts import kept_here
 from tests.services.way_in.test_keychain import MemoryKeyring
 from tests.window.screen import Screen
 from tracker.models.server import line, served
 from tracker.ui.work import outcomes
+
+
+@pytest.fixture(autouse=True)
+def no_drafts_here() -> Iterator[None]:
+    """Let no test find a draft that another one kept on this computer."""
+    yield
+    for left in kept_here():
+        left.unlink()
 
 
 @pytest.fixture

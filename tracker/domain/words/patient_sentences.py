@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus, FlagKind
+from tracker.domain.rules.phase_tests import is_sensory_foremost
 from tracker.domain.values.anatomy import Leg, Reach
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import Weakness
@@ -128,7 +129,16 @@ def lead_and_sentences(status: CourseStatus) -> tuple[str, tuple[str, ...]]:
             anew = tr("The phase is looked at again at each visit.")
             rest = _told(status, but=field)
             return lead, (lowest, _phase_beside_return(status), anew, *rest)
-    return phase_lead(status), patient_sentences(status)
+    return phase_lead(status), (*_since(status), *patient_sentences(status))
+
+
+def _since(status: CourseStatus) -> Iterator[str]:
+    """Yield since when a phase is shown that was stepped up to; the lead tells of a step back."""
+    if not status.visits or not has_phase(status):
+        return
+    since, before = phase_entered(status)
+    if before is not None and before < status.visits[-1].phase:
+        yield tr("You have been in this phase since {day}.", day=told_day(status, since))
 
 
 def patient_sentences(status: CourseStatus) -> tuple[str, ...]:
@@ -178,17 +188,16 @@ def sentences_in_rows(status: CourseStatus) -> tuple[str, ...]:
 
 
 def _score_sentences(status: CourseStatus, but: str) -> Iterator[str]:
-    for field in _told_scores(status):
-        if field != but and latest_score(status, field):
-            back = find_return(status, field)
-            yield (
-                _score_sentence(status, field)
-                if back is None
-                else return_sentence(status, field, back)
-            )
-    troubled = _find_main_feeling(status)
-    if troubled and troubled not in leading_scores(status):
-        yield _score_sentence(status, troubled)
+    """Yield what leads the page and the pain that rose, with the main feeling where it belongs."""
+    feeling = _find_main_feeling(status)
+    told = [] if not feeling or feeling in leading_scores(status) else [feeling]
+    pains = [one for one in _told_scores(status) if one != but and latest_score(status, one)]
+    is_first = is_sensory_foremost(status.start)
+    for field in (*told, *pains) if is_first else (*pains, *told):
+        back = None if field in told else find_return(status, field)
+        yield (
+            _score_sentence(status, field) if back is None else return_sentence(status, field, back)
+        )
 
 
 def _find_main_feeling(status: CourseStatus) -> str:

@@ -56,15 +56,30 @@ def prove(copy: Path, key: DataKey | None = None, progress: Progress = ignore_pr
     Raises:
         DatabaseUnusableError: It is damaged, not whole, newer, not ours, or has another key.
     """
-    manifest = find_manifest(copy)
+    manifest = prove_bytes(copy, progress)
     try:
-        if manifest is not None and sha256_of(copy, progress) != manifest.sha256:
-            raise _damaged(copy, tr("it was changed since it was made"))
         return Proof(counts=_look_over(copy, key, manifest, progress), manifest=manifest)
     except (driver.Error, UnicodeDecodeError, TypeError) as error:
         raise _damaged(copy, tr("it cannot be read")) from error
     except OSError as error:
         raise _damaged(copy, str(error.strerror)) from error
+
+
+def prove_bytes(copy: Path, progress: Progress = ignore_progress) -> Manifest | None:
+    """Return what lies beside a copy when it is, byte for byte, what was made; it is not opened.
+
+    Returns None where nothing lies there.
+
+    Raises:
+        DamagedDatabaseError: It, or what lies beside it, was changed since, or cannot be read.
+    """
+    manifest = find_manifest(copy)
+    try:
+        if manifest is not None and sha256_of(copy, progress) != manifest.sha256:
+            raise _damaged(copy, tr("it was changed since it was made"))
+    except OSError as error:
+        raise _damaged(copy, str(error.strerror)) from error
+    return manifest
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from tracker.errors import CancelledError, TrackerError
+from tracker.errors import CancelledError, InputError, TrackerError
+from tracker.language import tr
 from tracker.models.copies.encrypting import encrypt_copy, is_to_be_encrypted
 from tracker.models.copies.fingerprint import fingerprints
 from tracker.models.copies.manifest import find_manifest
@@ -26,8 +27,10 @@ from tracker.services.copies.listing import (
     list_asides,
     list_backups,
     remove,
+    with_lock,
 )
 from tracker.services.copies.plan import BackupPlan, read_plan, usual_folder, write_plan
+from tracker.services.places.copy_keys import CopyKeys, keys_of_copy
 
 # Tables of who looked, how far the index of words is, and the version of the tables: what is the
 # same otherwise is the same.
@@ -188,30 +191,73 @@ class AutomaticBackups:
         stem = self._place.stem
         backups = [one for folder in self.plan.folders for one in list_backups(folder, stem)]
         copies = [*backups, *list_asides(self._place)]
+        if self._is_server:
+            copies = list(map(with_lock, copies))
         return tuple(sorted(copies, key=lambda copy: copy.made_at, reverse=True))
 
+    def unlock(self, copy: ListedCopy, secret: str) -> CopyKeys:
+        """Return what opens an encrypted copy of a clinic on a server.
+
+        Args:
+            copy: One that is locked.
+            secret: The passphrase it was made with, or what stands on its recovery sheet.
+
+        Raises:
+            WrongKeyError: It does not open the copy.
+            KeyFileError: Nothing beside the copy says who may open it.
+            DatabaseUnusableError: What lies beside it is damaged.
+            InputError: It cannot be read.
+        """
+        try:
+            return keys_of_copy(copy.file, secret)
+        except OSError as error:
+            raise InputError(
+                tr(
+                    "{file} cannot be read ({why}). Nothing was restored. Choose another backup.",
+                    file=copy.file,
+                    why=error.strerror,
+                )
+            ) from error
+
     def checked(
-        self, copy: ListedCopy, progress: Progress = ignore_progress
+        self,
+        copy: ListedCopy,
+        progress: Progress = ignore_progress,
+        keys: CopyKeys | None = None,
     ) -> tuple[CopyState, str]:
         """Return what a copy proves to be when every byte of it is read, and what is wrong.
+
+        Args:
+            copy: Any that is listed.
+            progress: Asked again and again; what it raises stops the reading.
+            keys: What opens one that is locked; None says of such a one its bytes alone.
 
         Raises:
             CancelledError: It was stopped.
         """
-        return checked(copy, self._database.key, progress)
+        return checked(copy, self._database.key if keys is None else keys.key, progress)
 
     def compare(
-        self, copy: ListedCopy, progress: Progress = ignore_progress
+        self,
+        copy: ListedCopy,
+        progress: Progress = ignore_progress,
+        keys: CopyKeys | None = None,
     ) -> tuple[PatientDifference, ...]:
         """Return what a copy holds otherwise than the database does now, by patient.
+
+        Args:
+            copy: Any that is listed.
+            progress: Called with work done and in all; what it raises stops the reading.
+            keys: What opens one that is locked.
 
         Raises:
             DatabaseUnusableError: It cannot be read.
             CancelledError: It was stopped.
         """
         if self._backups.server is not None:
-            with self._backups.server.as_file(progress) as file:
-                return compare(file, copy.file, None, progress)
+            key = None if keys is None else keys.key
+            with self._backups.server.as_file(progress, key) as file:
+                return compare(file, copy.file, key, progress)
         with self._database.looked_at():  # a restore waits for it, instead of being refused
             return compare(self._place, copy.file, self._database.key, progress)
 

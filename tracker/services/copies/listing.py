@@ -3,15 +3,22 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 
 from tracker.errors import CancelledError, TrackerError
 from tracker.models.copies.asides import find_asides
-from tracker.models.copies.manifest import ENDING, Manifest, find_manifest, manifest_of
-from tracker.models.copies.proof import prove
+from tracker.models.copies.manifest import (
+    ENDING,
+    Manifest,
+    find_keys_of_copy,
+    find_manifest,
+    is_plain,
+    manifest_of,
+)
+from tracker.models.copies.proof import prove, prove_bytes
 from tracker.models.inspection import RecordCounts
 from tracker.models.sqlite_driver import DataKey
 from tracker.models.sqlite_file import Progress, ignore_progress
@@ -22,6 +29,7 @@ class CopyState(Enum):
 
     UNCHECKED = "unchecked"
     GOOD = "good"
+    SEALED = "sealed"  # encrypted and not opened: its bytes are those that were made
     UNPROVEN = "unproven"  # whole, without a checksum beside it
     DAMAGED = "damaged"
     MISSING = "missing"
@@ -38,6 +46,8 @@ class ListedCopy:
         byte_count: Its size; 0 when it is missing.
         is_automatic: Whether the program made it by itself.
         fault: What is wrong with it, in words.
+        locked_by: Who may open it, as a key file says it: it is encrypted and the clinic is not.
+            Empty where nothing says it; None where no passphrase is asked.
     """
 
     file: Path
@@ -48,6 +58,7 @@ class ListedCopy:
     is_automatic: bool = False
     state: CopyState = CopyState.UNCHECKED
     fault: str = ""
+    locked_by: str | None = None
 
 
 def list_backups(folder: Path, stem: str) -> tuple[ListedCopy, ...]:
@@ -66,6 +77,14 @@ def list_asides(database: Path) -> tuple[ListedCopy, ...]:
     return tuple(_listed(one.file, one.made_at, one.reason) for one in find_asides(database))
 
 
+def with_lock(copy: ListedCopy) -> ListedCopy:
+    """Return a copy with who may open it, where the clinic has no key itself."""
+    with suppress(OSError, TrackerError):  # that it cannot be read is said where it is
+        if not is_plain(copy.file):
+            return replace(copy, locked_by=find_keys_of_copy(copy.file) or "")
+    return copy
+
+
 def checked(
     copy: ListedCopy, key: DataKey | None, progress: Progress = ignore_progress
 ) -> tuple[CopyState, str]:
@@ -77,6 +96,9 @@ def checked(
     if not copy.file.exists():
         return CopyState.MISSING, ""
     try:
+        if copy.locked_by is not None and key is None:
+            manifest = prove_bytes(copy.file, progress)
+            return (CopyState.UNCHECKED if manifest is None else CopyState.SEALED), ""
         proof = prove(copy.file, key, progress)
     except CancelledError:
         raise

@@ -31,6 +31,7 @@ from tracker.models.copies.verified import partial_of, remove_partial, sweep
 from tracker.models.database import Database
 from tracker.models.inspection import RecordCounts, inspect_server
 from tracker.models.people.rights import check_clinician
+from tracker.models.sqlite_driver import DataKey
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.services.recording import Recorder
 
@@ -133,13 +134,20 @@ class ServerCopies:
         return kept
 
     @contextmanager
-    def as_file(self, progress: Progress = ignore_progress) -> Iterator[Path]:
-        """Yield all that the clinic holds now as a file, to be looked at; it is gone afterwards."""
+    def as_file(
+        self, progress: Progress = ignore_progress, key: DataKey | None = None
+    ) -> Iterator[Path]:
+        """Yield all that the clinic holds now as a file, to be looked at; it is gone afterwards.
+
+        Args:
+            progress: Called with work done and in all; what it raises stops it.
+            key: What it is encrypted with; None for a plain one.
+        """
         sweep(self.place.parent)
         partial = partial_of(self.place)
         try:
             with self._database.read() as session:
-                fill_file(session.connection(), partial, None, progress)
+                fill_file(session.connection(), partial, key, progress)
             yield partial
         finally:
             remove_partial(partial)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -168,6 +168,14 @@ class BackupsDialog(BaseDialog):
     def say_differences(self, words: str) -> None:
         """Say how the comparison goes, in place of it."""
         self._compared.setText(words)
+
+    def choose(self, copy: "ListedCopy") -> None:
+        """Let a copy stand chosen, of which is known what differs."""
+        blocker = QSignalBlocker(self._table)
+        for at, one in enumerate(self._copies):
+            if one.file == copy.file:
+                self._table.selectRow(at)
+        blocker.unblock()
 
     @property
     def copy(self) -> "ListedCopy | None":

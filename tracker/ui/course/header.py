@@ -201,6 +201,11 @@ class CourseHeader(QWidget):
         self._switch.setVisible(len(courses) > 1)
         blocker.unblock()
 
+    @property
+    def offers_courses(self) -> bool:
+        """Return whether there is another course of the patient to go to."""
+        return self._switch.count() > 1
+
     def find_beside(self, by: int) -> "CourseId | None":
         """Return the course so many places after the open one; None where there is none."""
         at = self._switch.currentIndex() + by

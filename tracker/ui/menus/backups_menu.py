@@ -14,6 +14,7 @@ from tracker.errors import CancelledError, TrackerError
 from tracker.language import tr
 from tracker.log import note_refusal
 from tracker.ui.backups.backups_dialog import BackupsDialog
+from tracker.ui.backups.copy_words import LOCKED, OF_A_SERVER, ask_secret
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.backups.standing import missing_words, readable_words
 from tracker.ui.open_course.open_course import OpenCourse
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from tracker.services.copies.automatic import AutomaticBackups, Round
     from tracker.services.copies.differences import PatientDifference
     from tracker.services.copies.listing import CopyState, ListedCopy
+    from tracker.services.places.copy_keys import CopyKeys
 
+    _Opened = tuple[CopyKeys, CopyState, str, tuple[PatientDifference, ...]]
     _Listed = tuple[tuple[ListedCopy, ...], tuple[Path, ...], tuple[Path, ...]]
 
 Result = TypeVar("Result")
@@ -104,6 +107,7 @@ class _Desk(QObject):
         self._looking, self._comparing = menu.looking, menu.comparing
         self._comparison, self._reading = Progress(), Progress()
         self._unread: list[ListedCopy] = []
+        self._keys: dict[str, CopyKeys] = {}  # of the encrypted copies that were opened
         self._compared_so_far.connect(self._on_compared, Qt.ConnectionType.QueuedConnection)
         tools.tasks.progressed.connect(dialog.show_progress)
         dialog.chosen.connect(self._compare)
@@ -154,13 +158,15 @@ class _Desk(QObject):
         if not self._unread:
             return
         copy = self._unread.pop(0)
+        keys = self._keys_of(copy)
 
         def show(found: "tuple[CopyState, str]") -> None:
-            self._dialog.show_state(copy, *found)
+            if copy.locked_by is None or self._keys_of(copy) is keys:
+                self._dialog.show_state(copy, *found)  # else it was opened meanwhile
             self._check()
 
         progress = self._reading = Progress()
-        check = partial(self._automatic.checked, copy, progress.report)
+        check = partial(self._automatic.checked, copy, progress.report, keys)
         self._looking.ask(check, show, self._refuse)
 
     def _compare(self, copy: "ListedCopy") -> None:
@@ -170,9 +176,15 @@ class _Desk(QObject):
             self._dialog.show_differences(())
             self._dialog.say_differences(copy.fault or tr("The file is not there any more."))
             return
+        keys = self._keys_of(copy)
+        if copy.locked_by is not None and keys is None:
+            self._comparing.forget()
+            self._dialog.show_differences(())
+            self._dialog.say_differences(tr(LOCKED))
+            return
         self._dialog.say_differences(tr("Comparing…"))
         progress = self._comparison = Progress(self._compared_so_far.emit)
-        compare = partial(self._automatic.compare, copy, progress.report)
+        compare = partial(self._automatic.compare, copy, progress.report, keys)
         self._comparing.ask(compare, self._show_differences, self._on_not_compared)
 
     def _show_differences(self, found: "tuple[PatientDifference, ...]") -> None:
@@ -236,7 +248,64 @@ class _Desk(QObject):
 
         self._looking.ask(self._automatic.listed, restore, self._refuse)
 
+    def _keys_of(self, copy: "ListedCopy") -> "CopyKeys | None":
+        """Return what opens a copy, where that was typed since the dialog is open."""
+        return self._keys.get(copy.locked_by or "")
+
     def _restore(self, copy: "ListedCopy") -> None:
+        if copy.locked_by is None or self._keys_of(copy) is not None:
+            self._confirm(copy)
+        else:
+            self._unlock(copy)
+
+    def _unlock(self, copy: "ListedCopy", problem: str = "") -> None:
+        """Ask what opens an encrypted copy, until it does; then show what differs."""
+        secret = ""
+        if copy.locked_by:  # else nothing opens it, and why is said
+            typed = ask_secret(self._tools.messenger, copy.file, OF_A_SERVER, problem)
+            if typed is None:
+                self._dialog.say(tr("Nothing was restored."))
+                return
+            secret = typed
+        self._comparison.cancel()
+        self._comparing.forget()
+        self._work(
+            tr("Opening the copy"),
+            partial(self._opened, copy, secret),
+            partial(self._on_opened, copy),
+            partial(self._on_not_opened, copy),
+        )
+
+    def _opened(self, copy: "ListedCopy", secret: str, progress: Progress) -> "_Opened":
+        keys = self._automatic.unlock(copy, secret)
+        state, fault = self._automatic.checked(copy, progress.report, keys)
+        found = () if fault else self._automatic.compare(copy, progress.report, keys)
+        return keys, state, fault, found
+
+    def _on_opened(self, copy: "ListedCopy", opened: "_Opened") -> None:
+        keys, state, fault, found = opened
+        self._keys[copy.locked_by or ""] = keys
+        self._dialog.show_working("")
+        self._dialog.say(fault)
+        self._dialog.show_state(copy, state, fault)
+        self._dialog.choose(copy)
+        self._dialog.show_differences(found)
+        if fault:
+            self._dialog.say_differences(fault)
+            return
+        self._confirm(copy)
+
+    def _on_not_opened(self, copy: "ListedCopy", error: Exception) -> None:
+        from tracker.services.places.copy_keys import WrongKeyError  # noqa: PLC0415  # late, as above
+
+        if isinstance(error, WrongKeyError):
+            self._dialog.show_working("")
+            self._dialog.say(str(error))
+            self._unlock(copy, str(error))
+            return
+        self._on_refused(error)
+
+    def _confirm(self, copy: "ListedCopy") -> None:
         when, counts = full_date_and_time(copy.made_at), copy.counts
         holds = "" if counts is None else " " + tr(
             "It holds {patients} and {visits}.",
@@ -245,8 +314,13 @@ class _Desk(QObject):
         question = tr(
             "The clinic becomes what it was on {when}. What it is now is copied first, and "
             "“Undo the last restore” brings it back.", when=when)  # fmt: skip
+        locked = (
+            ""
+            if self._keys_of(copy) is None
+            else " " + tr("That copy opens with the same passphrase.")
+        )
         if self._tools.messenger.confirm(
-            tr("Restore this backup?"), question + holds, yes=tr("&Restore")
+            tr("Restore this backup?"), question + locked + holds, yes=tr("&Restore")
         ):
             self._put_back(copy, allows_empty=False)
 
@@ -255,7 +329,12 @@ class _Desk(QObject):
         if who is None:
             return
         self._read_no_more()
-        restore = partial(self._tools.clinic.backups.restore, copy.file, allows_empty=allows_empty)
+        restore = partial(
+            self._tools.clinic.backups.restore,
+            copy.file,
+            allows_empty=allows_empty,
+            keys=self._keys_of(copy),
+        )
         self._work(
             tr("Restoring"),
             lambda progress: restore(progress.report),

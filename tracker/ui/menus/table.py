@@ -12,6 +12,7 @@ from tracker.domain.people.roles import Role
 from tracker.language import marked, tr
 from tracker.preferences import PreferenceFile
 from tracker.ui.menus.rights import NOT_FOR, reason
+from tracker.ui.menus.withheld_keys import WithheldKeys
 from tracker.ui.work.keys import USUAL, keys_of, remember_keys
 
 
@@ -187,6 +188,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
 
 # Of the others a key that is held down counts once: it would answer what is asked next.
 MAY_BE_HELD: Final = frozenset({"undo", "redo", "larger", "smaller"})
+OF_SOMEBODY: Final = frozenset({"patient", "course", "active"})  # needs of who is chosen
 STAYS_WHILE_LOCKED: Final = frozenset(
     {"lock", "quit", "larger", "smaller", "helpHere", "keys", "about"}
 )
@@ -206,11 +208,13 @@ class Actions:
 
     Attributes:
         by_name: Every action by its object name.
+        withheld: The keys that mean nobody while the search finds nobody.
     """
 
     def __init__(self, window: QMainWindow, preferences: PreferenceFile | None = None) -> None:
         self._preferences = preferences or PreferenceFile(None)
         self.by_name: dict[str, QAction] = {}
+        self.withheld = WithheldKeys(window)
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
         self._is_locked = self._is_turned = False
@@ -240,12 +244,18 @@ class Actions:
     def show_needs(self, met: frozenset[str]) -> None:
         """Enable the actions whose need is met: ``clinic``, ``patient``, ``course``."""
         self._met = met
+        withheld: list[QKeySequence] = []
         for spec in ACTIONS:
-            is_allowed = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
-            is_allowed &= not self._is_turned
-            is_allowed &= spec.name not in NOT_FOR[self._role]
-            is_met = not spec.needs or spec.needs in self._offered
+            is_met, is_allowed = not spec.needs or spec.needs in self._offered, self._allows(spec)
             self.by_name[spec.name].setEnabled(is_allowed and is_met)
+            if self._is_nobody_found and is_allowed and spec.needs in OF_SOMEBODY:
+                withheld += self.by_name[spec.name].shortcuts()
+        self.withheld.withhold(withheld)
+
+    def _allows(self, spec: ActionSpec) -> bool:
+        """Return whether the window and whoever works there let an action be done."""
+        is_open = not self._is_locked or spec.name in STAYS_WHILE_LOCKED
+        return is_open and not self._is_turned and spec.name not in NOT_FOR[self._role]
 
     def show_role(self, role: Role) -> None:
         """Offer what somebody of a role may do; the rest says why not."""
@@ -274,7 +284,7 @@ class Actions:
 
     @property
     def _offered(self) -> frozenset[str]:
-        lacking = {"patient", "course", "active"} if self._is_nobody_found else set()
+        lacking = OF_SOMEBODY if self._is_nobody_found else frozenset()
         return (self._met - lacking) | ({"undo"} if self._has_undo else set())
 
     def show_locked(self, *, is_locked: bool) -> None:

@@ -370,9 +370,11 @@ class ClinicActions(QObject):
         patients.records_wanted.connect(self._actions["findInRecords"].trigger)
         patients.filter_button.clicked.connect(self._actions["filterList"].trigger)
         menus.page.offer_for_visits(self._actions[name] for name in _OF_A_VISIT)
-        menus.page.header.plan_button.clicked.connect(self._actions["editPlan"].trigger)
-        menus.page.header.print_button.clicked.connect(self._actions["print"].trigger)
-        menus.page.header.new_visit_button.clicked.connect(self._actions["newVisit"].trigger)
+        withheld, header = actions.withheld, menus.page.header
+        withheld.lead(header.plan_button, self._actions["editPlan"])
+        withheld.lead(header.print_button, self._actions["print"])
+        withheld.lead(header.new_visit_button, self._actions["newVisit"])
+        menus.course.form.foot.is_withheld = withheld.refuses
 
     def _on_patient_entered(self) -> None:
         """Give the keys to a blank new visit or a waiting draft, else to the visits."""

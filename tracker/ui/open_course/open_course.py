@@ -190,15 +190,13 @@ class OpenCourse(QObject):
             self._on_course_chosen(course_id)
 
     def new_visit(self) -> None:
-        """Begin a visit: today's when it is saved already, then an empty one."""
+        """Begin an empty visit, never one that is saved: what is typed into it is of now."""
         course = self.course
         if course is None:
             return
         is_new = self._form.shown_visit.visit_id is None
         if not (is_new and self._form.is_dirty) and self.may_leave():
-            today = find_visit_on(course, self._clock.today())
-            is_shown = today is not None and self._form.shown_visit == today
-            self._begin(course, None if is_shown else today)
+            self._begin(course, None)
         self._form.focus_new()
         self._preview.make_room()
 
@@ -306,7 +304,7 @@ class OpenCourse(QObject):
         self._save(course, saving, visit, self._form.head.reason.strip() or None)
 
     def _save(self, course: Course, saving: VisitSaving, visit: Visit, reason: str | None) -> None:
-        known, store = partial(self._on_known, saving), partial(saving.store, visit, reason)
+        known, store = partial(self._on_known, saving), partial(saving.store, course, visit, reason)
         is_done = self._operations.apply(store, initiator=self, known=known)
         if is_done and saving.clash is None:
             self._show_saved(course, saving)
@@ -346,14 +344,13 @@ class OpenCourse(QObject):
     def _show_saved(self, before: Course, saving: VisitSaving) -> None:
         self.drafts.saved()
         courses, saved = self._clinic.courses, saving.saved
-        if saved is None:
-            return
-        course = self._read(lambda: courses.course_after(before, saving.course_id, saved))
-        stored = None if course is None else find_visit(course, saved.visit_id)
+        course = saving.course or self._read(lambda: courses.course(saving.course_id))
+        stored = None if course is None or saved is None else find_visit(course, saved.visit_id)
         if course is None or stored is None:
             return
         self._show_read(course)
-        if first_visit_of(course) != first_visit_of(before):  # courses are told apart by it
+        is_begun = first_visit_of(course) != first_visit_of(before)
+        if is_begun and self._page.header.offers_courses:  # which are told apart by it
             opened = self._read(lambda: courses.opened(saving.course_id))
             self._page.header.show_courses(opened.beside if opened else (), course.course_id)
         self._form.begin(course, stored)

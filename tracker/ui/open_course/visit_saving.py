@@ -34,6 +34,7 @@ class VisitSaving:
         submitted: What stood in the form.
         visit: The visit that was to be stored last.
         saved: The visit that was stored, with its id and version; None before one is.
+        course: The course with it; None where it is to be read, and before a visit is stored.
         clash: What another window stored first; None when nothing stood in the way.
     """
 
@@ -49,25 +50,21 @@ class VisitSaving:
         self._courses, self._by = courses, by
         self.course_id, self.visit, self.submitted = course_id, visit, submitted
         self.saved: Visit | None = None
+        self.course: Course | None = None
         self.clash: VisitChangedElsewhereError | None = None
 
-    def store(self, visit: Visit, reason: str | None) -> "Changes":
-        """Store the visit; nothing is stored when it clashes."""
+    def store(self, before: Course, visit: Visit, reason: str | None) -> "Changes":
+        """Store the visit of a course as it was read before; nothing is stored when it clashes."""
         from tracker.domain.values.changes import NO_CHANGES  # noqa: PLC0415  # late, as all services
 
-        self.clash, version = None, visit.version or 0
-        self.visit = visit
+        self.clash, self.visit = None, visit
         try:
-            if visit.visit_id is None:
-                visit_id, changes = self._courses.log_visit(self.course_id, visit, by=self._by)
-                self.saved = replace(visit, visit_id=visit_id, version=1)
-            else:
-                changes = self._courses.amend_visit(visit, by=self._by, reason=reason)
-                self.saved = replace(visit, version=version + (changes != NO_CHANGES))
+            done = self._courses.save_visit(before, visit, by=self._by, reason=reason)
         except VisitChangedElsewhereError as error:
             self.clash = error
             return NO_CHANGES
-        return changes
+        self.saved, self.course = done.visit, done.course
+        return done.changes
 
     def find_saved(self) -> Course | None:
         """Read the visit that was saved after all; return its course.
@@ -89,5 +86,5 @@ class VisitSaving:
             return None
         # Who amended it since has a later version; one that said nothing new made none.
         version = min(stored.version or 1, (visit.version or 0) + 1)
-        self.saved = replace(visit, visit_id=stored.visit_id, version=version)
+        self.saved, self.course = replace(visit, visit_id=stored.visit_id, version=version), course
         return course

@@ -3,10 +3,9 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tracker.domain.values.list_criteria import Criteria
 from tracker.errors import TrackerError
@@ -18,7 +17,7 @@ from tracker.ui.patients.filter_chips import FilterChips
 from tracker.ui.patients.list_model import PatientListModel
 from tracker.ui.patients.list_reading import Listed, ListReading, found_order
 from tracker.ui.patients.patient_list import PatientList
-from tracker.ui.patients.search_box import SearchBox
+from tracker.ui.patients.search_box import KeysBefore, SearchBox
 from tracker.ui.patients.search_offers import SearchOffers, words_of_empty, words_of_nobody
 from tracker.ui.work.keys import keys_of
 
@@ -68,7 +67,6 @@ class PatientPage(QWidget):
         self._open_id: object = None  # of the patient that is shown, in the list or not
         self._is_sought = False  # whether that patient is to be seen as soon as the list is whole
         self._told = ""  # what could not be read
-        self._keys_before: QWidget | None = None  # where they were before the search
         self._model = PatientListModel(reading.rows_to_paint, self)
         reading.rows_came.connect(self._model.take_rows)
         layout = QVBoxLayout(self)
@@ -138,9 +136,7 @@ class PatientPage(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search box; Escape puts it back where it was."""
-        focused = QApplication.focusWidget()
-        if focused is not self._search:
-            self._keys_before = focused
+        self._before.note()
         self.searching.emit()
         self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._search.selectAll()
@@ -191,25 +187,24 @@ class PatientPage(QWidget):
         self._search.clear()
         self._seek()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Escape leave the list."""
-        is_press = event.type() == QEvent.Type.KeyPress
-        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape leave from everywhere here: whoever was open is meant again."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)  # an offer that has them goes
             self._search.clear()
             self._on_left()
-            return True
-        return super().eventFilter(watched, event)
+        else:
+            super().keyPressEvent(event)
 
     def _on_left(self) -> None:
-        before, self._keys_before = self._keys_before, None
-        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
-            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._before.give_back()
         self.left_again.emit()
 
     def _on_list_wanted(self) -> None:
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
         if not self._list.currentIndex().isValid():
             self.choose_first()
+        self._offers.take_keys()
 
     def _on_first_wanted(self) -> None:
         self.choose_first()
@@ -217,10 +212,12 @@ class PatientPage(QWidget):
 
     def _on_entered(self, index: QModelIndex) -> None:
         if self._model.row_at(index) is not None:
-            self._keys_before = None
+            self._before.forget()
             if self._search.text():
                 self.show_all_around(self._open_id)
             self.entered.emit()
+        else:
+            self._offers.take_keys()
 
     def search_for(self, letters: str) -> None:
         """Begin a search with letters that were typed elsewhere."""
@@ -249,7 +246,6 @@ class PatientPage(QWidget):
         self._list = PatientList(self._model, theme)
         self._list.setObjectName("patientList")
         self._list.setAccessibleName(tr("Patients"))
-        self._list.installEventFilter(self)
         self._list.clicked.connect(self._on_entered)
         self._list.activated.connect(self._on_entered)
         self._list.letters_typed.connect(self.search_for)
@@ -264,9 +260,10 @@ class PatientPage(QWidget):
         return self._empty
 
     def _build_offers(self) -> SearchOffers:
-        self._offers = SearchOffers()
+        self._offers = SearchOffers(self._search)
         self._offers.new_wanted.connect(self.new_wanted)
         self._offers.records_wanted.connect(self.records_wanted)
+        self._before = KeysBefore(self._search, self._offers)
         return self._offers
 
     def _follow(self, reading: ListReading) -> None:

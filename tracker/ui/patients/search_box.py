@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.work.privacy import hides_names
@@ -109,3 +110,32 @@ class SearchBox(QLineEdit):
     def _wait_no_more(self) -> None:
         self._waiting = 0
         self._held.clear()
+
+
+class KeysBefore:
+    """Gives the keys back to where they were.
+
+    Args:
+        search: Where they go meanwhile.
+        offers: What belongs to the search.
+    """
+
+    def __init__(self, search: QWidget, offers: QWidget) -> None:
+        self._search, self._offers = search, offers
+        self._at: QWidget | None = None
+
+    def note(self) -> None:
+        """Remember where the keys are, unless that is in the search."""
+        now = QApplication.focusWidget()
+        if now is None or not (now is self._search or self._offers.isAncestorOf(now)):
+            self._at = now
+
+    def forget(self) -> None:
+        """Leave the keys to whoever was chosen."""
+        self._at = None
+
+    def give_back(self) -> None:
+        """Put the keys where they were, if they can be there still."""
+        before, self._at = self._at, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,7 +1,10 @@
 """What is offered below whoever was found: the same words in the records, or a new patient."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import tr
 from tracker.services.patient_order import ListCounts
@@ -9,9 +12,26 @@ from tracker.ui.patients.list_model import UNREAD
 from tracker.ui.patients.list_reading import Listed
 from tracker.ui.work.privacy import hides_names
 
+_OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class _Offer(QPushButton):
+    """A button that Enter takes, too; one that is held down since the search takes nothing."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take an offer by a key press of its own."""
+        if event.key() in _OPENING:
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 class SearchOffers(QWidget):
     """Two buttons, each shown where it helps.
+
+    Args:
+        search: Where the text stands; what is typed at an offer goes on there.
 
     Signals:
         new_wanted: Nobody has the name that was searched for (it): it is a new patient's.
@@ -21,15 +41,16 @@ class SearchOffers(QWidget):
     new_wanted = Signal(str)
     records_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, search: QWidget) -> None:
         super().__init__()
-        self._text = ""
+        self._search, self._text = search, ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
-        self._new = _button("newPatientByName")
+        self._new, self._records = _Offer(), _Offer()
+        self._new.setObjectName("newPatientByName")
+        self._records.setObjectName("findByWords")
         self._new.clicked.connect(self._on_new_wanted)
-        self._records = _button("findByWords")
         self._records.clicked.connect(self.records_wanted)
         for button in (self._new, self._records):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -56,6 +77,20 @@ class SearchOffers(QWidget):
             button.setText(said.replace("&", "&&"))
             button.setAccessibleName(words)
 
+    def take_keys(self) -> None:
+        """Give the keys to the first offer; they stay where somebody is found."""
+        if self._new.isVisible():
+            self._new.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let letters and Backspace go on with the text that was searched for."""
+        is_letter = bool(event.text()) and event.text().isprintable()
+        if is_letter or event.key() == Qt.Key.Key_Backspace:
+            self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+            QApplication.sendEvent(self._search, event)
+        else:
+            super().keyPressEvent(event)
+
     def _on_new_wanted(self) -> None:
         self.new_wanted.emit(self._text)
 
@@ -72,9 +107,3 @@ def words_of_empty(listed: Listed, counts: ListCounts, *, can_read: bool) -> str
     if not counts.known:
         return tr("No patients yet. Add one with Patient → New patient, or import a file.")
     return tr("Nobody here at the moment.")
-
-
-def _button(name: str) -> QPushButton:
-    button = QPushButton()
-    button.setObjectName(name)
-    return button

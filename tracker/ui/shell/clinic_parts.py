@@ -290,6 +290,8 @@ class ClinicParts(QObject):
         frame.wiring.names_hidden.connect(self._show_name)
         frame.patients.counted.connect(self._on_counted)
         frame.patients.nobody_found.connect(frame.actions.show_nobody_found)
+        frame.actions.withheld.told.connect(frame.status.mention)
+        frame.actions.withheld.over.connect(frame.status.take_back)
         frame.window.closed.connect(self.open_course.close)
         frame.window.closed.connect(self.file_watch.stop)
         frame.window.closed.connect(self._tools.elsewhere.stop)

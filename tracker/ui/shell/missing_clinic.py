@@ -21,6 +21,7 @@ from tracker.services.missing_clinic import (
 from tracker.services.places.moved_away import RecordsMovedError
 from tracker.services.way_in.server_password import hold_password, remember_password
 from tracker.services.way_in.shared_places import SharedPlaceError, allow_place
+from tracker.ui.backups.copy_words import OF_A_FILE, ask_secret
 from tracker.ui.shell.window_parts import OpenClinic, WindowParts
 from tracker.ui.work.messages import Messenger
 
@@ -147,14 +148,7 @@ class MissingClinic:
         """Return what puts a copy back; of an encrypted one once its passphrase was typed."""
         if not is_locked(copy):
             return partial(self._bring_back, copy, place, "")
-        ask = tr(
-            "{file} is encrypted. Type the passphrase of somebody who could open the clinic when "
-            "the copy was made, or the recovery key from the printed sheet.",
-            file=copy,
-        )
-        words = f"{problem}\n\n{ask}" if problem else ask
-        wanted = tr("Passphrase or recovery key")
-        secret = self._messenger.ask_secret(tr("The copy is encrypted"), words, wanted=wanted)
+        secret = ask_secret(self._messenger, copy, OF_A_FILE, problem)
         return None if secret is None else partial(self._bring_back, copy, place, secret)
 
     def _bring_back(self, copy: Path, place: Path, secret: str) -> "Workspace":

@@ -117,6 +117,11 @@ class StatusLine(QStatusBar):
         if not self._is_locked:
             self.showMessage(words, MENTION_MS)
 
+    def take_back(self, words: str) -> None:
+        """Say no more what was mentioned, where that still stands there."""
+        if self.currentMessage() == words:
+            self.clearMessage()
+
     def show_locked(self, *, is_locked: bool) -> None:
         """Say nothing of anybody while the clinic is locked, and let nothing be pressed."""
         self._is_locked = is_locked

@@ -10,7 +10,12 @@ from tracker.domain.rules.flag_demands import reason_to_ask, soonest, takes_back
 from tracker.domain.rules.progress import find_conflict
 from tracker.domain.values.anatomy import Reach
 from tracker.domain.values.course import Course
-from tracker.domain.values.course_visits import find_visit, has_visit_on, last_visit_before
+from tracker.domain.values.course_visits import (
+    find_visit,
+    has_visit_on,
+    last_visit_before,
+    visit_number,
+)
 from tracker.domain.values.red_flags import Tier
 from tracker.domain.values.visit import Visit
 from tracker.domain.words.names import day_words_in_full, reach_words
@@ -146,11 +151,24 @@ class SavingQuestions(QObject):
             self._foot.show_problem(tr(ACTION_NEEDED))
             self._demand.focus_missing()
             return True
+        if self._asks_about_move(course, visit):
+            return True
         if not _reason_of(typed) and self._needs_reason(course, visit):
             return True
         if self._asks_which() or self._asks_to_count(course, visit) or self._asks_flags(visit):
             return True
         return visit.visit_id is None and self._asks_about_ended(course.ended_on)
+
+    def _asks_about_move(self, course: Course, visit: Visit) -> bool:
+        """Return whether another day of a saved visit waits to be confirmed, and go there."""
+        stored = find_visit(course, visit.visit_id)
+        if stored is None or has_visit_on(course, visit.visit_date, but=visit):
+            return False  # a day that is taken is refused
+        question = self._head.find_move(visit_number(course, stored), stored.visit_date)
+        if question:
+            self._pages.show_visit()
+            self._foot.show_problem(question)
+        return bool(question)
 
     def _asks_flags(self, visit: Visit) -> bool:
         flags = self._fields.red_flags

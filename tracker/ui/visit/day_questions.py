@@ -16,6 +16,10 @@ STILL_DAY: Final = marked(
     "Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, "
     "T is today."
 )
+MOVED: Final = marked(
+    "Visit {number} moves from {before} to {day}: sure? Enter or saving once more confirms, "
+    "another day replaces it."
+)
 CLOCK_BEHIND: Final = marked(
     "This computer's clock says {now}, but a visit was saved on {then} already. Is {day} right? "
     "Enter or saving once more confirms, another day replaces it."
@@ -66,6 +70,19 @@ class DayQuestions:
             return tr(FUTURE_DAY, day=day_words_in_full(day)) if is_asked else ""
         is_left_over = is_new and day not in (today, self._chosen)
         return self._still(day, today) if is_left_over and self._asks(STILL_DAY, day) else ""
+
+    def find_move(self, number: int, before: date, day: date) -> str:
+        """Return what is asked before a saved visit goes to another day; empty once it was.
+
+        Args:
+            number: Of the visit, as it is saved.
+            before: The day it is saved on.
+            day: The day in the form.
+        """
+        if before == day or not self._asks(MOVED, day):
+            return ""
+        words = day_words_in_full(before), day_words_in_full(day)
+        return tr(MOVED, number=number, before=words[0], day=words[1])
 
     @staticmethod
     def _still(day: date, today: date) -> str:

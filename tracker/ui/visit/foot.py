@@ -1,5 +1,6 @@
 """The foot of the visit form: the phase and saving; it never moves."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -24,14 +25,20 @@ class FormFoot(QFrame):
 
     Signals:
         save_wanted: The visit should be saved.
+
+    Attributes:
+        is_withheld: Tells whether saving means nobody's visit now, and says so.
     """
 
     save_wanted = Signal()
+
+    is_withheld: Callable[[], bool]
 
     def __init__(self, phase: QWidget, back: QWidget, day: QWidget) -> None:
         super().__init__()
         self.setObjectName("formFoot")
         self.show_low(is_low=False)
+        self.is_withheld = lambda: False
         self._bubble = ProblemBubble(self, day)
         self._left = QStackedWidget()
         for part in (phase, back):
@@ -43,7 +50,7 @@ class FormFoot(QFrame):
         self.save.setProperty("look", "primary")
         self.save.setAutoDefault(True)  # Enter on it saves too
         self.save.setFixedHeight(_BUTTON_HEIGHT)
-        self.save.clicked.connect(self.save_wanted)
+        self.save.clicked.connect(self._on_save_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(8)
@@ -69,3 +76,7 @@ class FormFoot(QFrame):
     def show_way_back(self, *, is_wanted: bool) -> None:
         """Offer the way back to the visit in the place of its phase."""
         self._left.setCurrentIndex(int(is_wanted))
+
+    def _on_save_clicked(self) -> None:
+        if not self.is_withheld():
+            self.save_wanted.emit()

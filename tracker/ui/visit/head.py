@@ -159,10 +159,20 @@ class FormHead(QWidget):
         """
         words = self.days.find(self.day, base)
         if words:
-            self._date.setFocus()
-            self._date.selectAll()
-            self._date.offers_today = self.days.offers_today(self.day)
+            self._ask_day()
         return words
+
+    def find_move(self, number: int, before: date) -> str:
+        """Return what is asked before a saved visit goes to another day, as ``find_question``."""
+        words = self.days.find_move(number, before, self.day)
+        if words:
+            self._ask_day()
+        return words
+
+    def _ask_day(self) -> None:
+        self._date.setFocus()
+        self._date.selectAll()
+        self._date.offers_today = self.days.offers_today(self.day)
 
     def refused_day(self) -> ValueError | None:
         """Return why the day cannot be read, with the keys in it; None when it can."""

@@ -1,0 +1,62 @@
+"""Why the keys of visit and print do nothing while the search finds nobody."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from tracker.language import marked, tr
+
+NOBODY_CHOSEN: Final = marked("Nobody is chosen: the search finds nobody. Esc clears it.")
+_OF_TEXTS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class WithheldKeys(QObject):
+    """Answers in the place of actions that are not offered: whoever was open is not meant.
+
+    Signals:
+        told: Why a key, or a button that does the same, does nothing (the words).
+        over: The keys do again what they are for; the words that were told hold no more.
+    """
+
+    told = Signal(str)
+    over = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._shortcut = QShortcut(window)
+        self._shortcut.setAutoRepeat(False)
+        self._shortcut.setEnabled(False)
+        self._shortcut.activated.connect(self.tell)
+        self._left = {key for keys in _OF_TEXTS for key in QKeySequence.keyBindings(keys)}
+
+    def lead(self, button: QAbstractButton, action: QAction) -> None:
+        """Let a button do what an action does, and nothing while that means nobody."""
+        button.clicked.connect(partial(self._on_clicked, action))
+
+    def refuses(self) -> bool:
+        """Return whether nobody is meant now, and say so."""
+        if self._shortcut.isEnabled():
+            self.tell()
+        return self._shortcut.isEnabled()
+
+    def withhold(self, keys: Sequence[QKeySequence]) -> None:
+        """Answer these keys from now on, but those a text has for itself; none is nothing."""
+        was_on = self._shortcut.isEnabled()
+        if not keys and not was_on:
+            return
+        self._shortcut.setKeys([key for key in keys if key not in self._left])
+        self._shortcut.setEnabled(bool(keys))
+        if was_on and not keys:
+            self.over.emit(tr(NOBODY_CHOSEN))
+
+    def tell(self) -> None:
+        """Say why nothing is done."""
+        self.told.emit(tr(NOBODY_CHOSEN))
+
+    def _on_clicked(self, action: QAction) -> None:
+        if not self.refuses():
+            action.trigger()
