@@ -86,7 +86,9 @@ class Decision:
 
     def __post_init__(self) -> None:
         if self.phase != self.proposal and not (self.reason or "").strip():
-            raise ValueError(tr("Another phase than the proposed one needs a reason: say it in a few words."))
+            raise ValueError(
+                tr("Another phase than the proposed one needs a reason: say it in a few words.")
+            )
 
     @property
     def is_override(self) -> bool:
