@@ -129,11 +129,8 @@ class ScoreInput(EntryField):
             self._enter(SCORE_MAX)
         elif self._wait.isActive() and digit is not None:
             self._pass_on(event)
-        elif self._is_enter(event) and self._wait.isActive():
-            self._on_waited()
         elif self._is_enter(event):
-            self.confirm()
-            self.finished_entry.emit(self)
+            self._take_enter()
         elif self.leave_key(event):
             return
         elif digit is not None:
@@ -180,6 +177,14 @@ class ScoreInput(EntryField):
     def _is_enter(event: QKeyEvent) -> bool:
         is_plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         return is_plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+    def _take_enter(self) -> None:
+        """Confirm a jump that was asked about; of a 1 that still waits it is asked now."""
+        if self._wait.isActive():
+            self._on_waited()
+        else:
+            self.confirm()
+            self.finished_entry.emit(self)
 
     def _type_digit(self, digit: int) -> None:
         if digit == 1:

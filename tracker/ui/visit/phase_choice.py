@@ -196,18 +196,24 @@ class PhaseChoice(EntryField):
             self._accept()
         elif digit is not None:
             self._take_digit(digit)
-        elif event.key() == Qt.Key.Key_Space and self._proposal is not None:
-            self.phase_menu().popup(self.mapToGlobal(self.rect().topLeft()))
-        elif event.key() == Qt.Key.Key_Escape and self.is_override and not self._stands:
-            self._take_back()
         elif is_not_recorded(event):
             self._decide(None)
             self.finished_entry.emit(self)
         elif event.key() == Qt.Key.Key_Backspace:
             self._decide(None)
             self.went_back.emit(self)
-        else:
+        elif not self._take_command(event):
             super().keyPressEvent(event)
+
+    def _take_command(self, event: QKeyEvent) -> bool:
+        """Offer the phases with Space, take an override back with Escape."""
+        if event.key() == Qt.Key.Key_Space and self._proposal is not None:
+            self.phase_menu().popup(self.mapToGlobal(self.rect().topLeft()))
+        elif event.key() == Qt.Key.Key_Escape and self.is_override and not self._stands:
+            self._take_back()
+        else:
+            return False
+        return True
 
     def _take_digit(self, digit: int) -> None:
         if self._is_passed:
