@@ -1,9 +1,10 @@
 """The whole window: every control named and reachable, the list, the menus."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from tests.window.screen import LOADED_MS, Screen
 from tracker.charts.chart_list import ON_DEMAND, ListedChart
 from tracker.services.workspace import Workspace
 from tracker.ui.look.theme import Theme
+from tracker.ui.shell.assembly import Assembly
 from tracker.ui.shell.main_window import HEIGHT, WIDTH
 from tracker.ui.shell.opening import Opening, open_window
 from tracker.ui.shell.window_parts import WindowParts
@@ -260,3 +262,20 @@ def test_where_the_keys_are_is_seen(screen: Screen, name: str) -> None:
     part.setFocus(Qt.FocusReason.TabFocusReason)
 
     assert part.grab().toImage() != before
+
+
+def test_a_clinic_that_is_open_before_the_menus_are_built_is_shown(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy computer the file may be open while the window still waits for its turn."""
+    begin = Assembly._build_pages
+
+    def late(assembly: Assembly, *then: Callable[[], object]) -> None:
+        Event().wait(1.0)  # the window has no turn while the file is being opened
+        begin(assembly, *then)
+
+    monkeypatch.setattr(Assembly, "_build_pages", late)
+    screen = Screen(qtbot, tmp_path / "clinic.sqlite3")
+
+    assert screen.find(QWidget, "patientSearch").isVisible()
+    screen.close()

@@ -272,7 +272,7 @@ class Assembly(QObject):
         self._later(partial(self._fill_list, opened))
         self._later(*(partial(import_module, name) for name in loading.CLINIC_MODULES))
         self._later(partial(self._build_clinic_parts, opened), self._open_wanted)
-        self._later(self._early_keys.let_go, self._load_next)
+        self._later(lambda: self._early_keys.let_go(), self._load_next)  # noqa: PLW0108  # made later
 
     def _seen(self, opened: loading.Opened) -> loading.Opened:
         """Return an open clinic as the window may ask it: without standing still for it."""
