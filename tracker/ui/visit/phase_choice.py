@@ -223,12 +223,8 @@ class PhaseChoice(EntryField):
 
     def _take_back(self) -> None:
         """Take an override back: to what is saved of the visit, else to no answer."""
-        self.reason.clear()
-        if self._kept is None:
-            self._decide(None)
-        else:
-            self.show_entries(decision_entries(self._kept))
-            self.edited.emit()
+        self.show_entries(PhaseEntries() if self._kept is None else decision_entries(self._kept))
+        self.edited.emit()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
