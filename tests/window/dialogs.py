@@ -97,6 +97,10 @@ class DialogMeetings:
         self._timer.timeout.connect(self._try)
         self._timer.start()
 
+    def has_met(self, number: int) -> bool:
+        """Return whether so many dialogs came; one may be asked for of a worker first."""
+        return self.count >= number
+
     def end(self) -> None:
         """Meet no dialog any more: those of the next test are for others."""
         self._timer.stop()

@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QMarginsF, QPoint, QRect, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMarginsF, QPoint, QRect, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -71,7 +71,9 @@ class Sight:
 
 def look_at(window: QWidget, folder: Path) -> Sight:
     """Paint a window that is shown."""
-    QCoreApplication.sendPostedEvents(None, 0)  # what was changed is laid out before it is painted
+    # What was changed is laid out before it is painted; what a worker has found waits, for it may
+    # open a dialog in the middle of this.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     picture = QImage(window.size() * FINE, QImage.Format.Format_RGB888)
     picture.setDevicePixelRatio(FINE)
     window.render(picture)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -195,8 +196,9 @@ def test_words_and_outlines_of_every_dialog_stand_out(
     screen.open_patient("Dummy")
     screen.amend(0)
 
-    for name in DIALOGS:
+    for number, name in enumerate(DIALOGS, start=1):
         screen.act(name)
+        screen.wait_until(partial(meetings.has_met, number))
 
     assert meetings.count == len(DIALOGS)
     assert faint == {}
