@@ -84,7 +84,9 @@ REST: Final = (
     Step("n"),
     Step("gb30; bl40", ENTER),
     Step("8", ENTER),
+    Step("", ENTER),  # taken out: not counted
     Step("25", ENTER),
+    Step("", ENTER),  # stimulation: not said
     Step("", ENTER),  # the phase as proposed
     Step("", SAVE),
 )
