@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-import keyring
 import pytest
 from keyring.backends.fail import Keyring as FailingKeyring
 from PySide6.QtWidgets import (
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.keychains import keychain_in_use
 from tests.window.dialogs import DialogMeeting
 from tests.window.samples import store_samples
 from tests.window.screen import NOW, Screen
@@ -218,10 +218,17 @@ def test_a_second_person_is_added_and_the_first_removed(
     assert unlock(file, OTHER_WORDS).person == "Ben"
 
 
+@pytest.fixture
+def no_keychain() -> Iterator[None]:
+    """Be a computer without a keychain, whatever it has."""
+    with keychain_in_use(FailingKeyring()):  # type: ignore[no-untyped-call]
+        yield
+
+
+@pytest.mark.usefixtures("no_keychain")
 def test_a_computer_without_a_keychain_says_so_and_remembers_nobody(
     screen: Screen, dialogs: Dialogs
 ) -> None:
-    keyring.set_keyring(FailingKeyring())  # type: ignore[no-untyped-call]  # as a computer without one has it, whatever it has
     encrypt(screen, dialogs)
     found: list[object] = []
 

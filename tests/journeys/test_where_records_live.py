@@ -5,16 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import keyring
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.keychains import MemoryKeyring, keychain_in_memory
 from tests.makers import a_patient
 from tests.servers import GUARDED, PASSWORD, Server
 from tests.services.places.whole import a_full_file, rows_in_file, rows_on_server, without_log
-from tests.services.way_in.test_keychain import MemoryKeyring
 from tests.window.dialogs import DialogMeeting
 from tests.window.screen import LOADED_MS, Screen
 from tracker.app import clinic_opener, entrance_finder, first_start_finder
@@ -269,10 +268,8 @@ def test_a_password_is_kept_in_the_keychain_and_nowhere_else(
 @pytest.fixture
 def backend() -> Iterator[MemoryKeyring]:
     """Yield a keychain of the test's own."""
-    before, made = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with keychain_in_memory() as made:
+        yield made
 
 
 def test_the_window_asks_for_the_password_and_remembers_it(

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event, Thread
 
-import keyring
 import pytest
 
 from tests.cut_line import CutLine, a_line_to
+from tests.keychains import keychain_in_memory
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.servers import Server
-from tests.services.way_in.test_keychain import MemoryKeyring
 from tracker.domain.values.course import CourseId
 from tracker.models.server import served
 from tracker.services.local_drafts import FOLDER, SEALED
@@ -24,10 +23,8 @@ WITHIN_S = 10.0
 @pytest.fixture(autouse=True)
 def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "home"))
-    before = keyring.get_keyring()
-    keyring.set_keyring(MemoryKeyring())
-    yield
-    keyring.set_keyring(before)
+    with keychain_in_memory():
+        yield
 
 
 @pytest.fixture

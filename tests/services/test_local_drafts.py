@@ -10,9 +10,9 @@ import keyring
 import keyring.backends.fail
 import pytest
 
+from tests.keychains import MemoryKeyring, keychain_in_memory
 from tests.makers import MORNING, a_patient, an_assessment
 from tests.servers import Server
-from tests.services.way_in.test_keychain import MemoryKeyring
 from tracker.domain.values.course import CourseId, PatientId
 from tracker.services.drafts import Brought
 from tracker.services.local_drafts import (
@@ -39,10 +39,8 @@ def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def keychain() -> Iterator[MemoryKeyring]:
     """Yield the keychain of whoever is logged in at this computer."""
-    before, made = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with keychain_in_memory() as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-import keyring
-import keyring.backends.fail
 import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.cut_line import CutLine, a_line_to
 from tests.journeys.line.parts import kept_here
-from tests.services.way_in.test_keychain import MemoryKeyring
+from tests.keychains import MemoryKeyring, keychain_in_memory
 from tests.window.screen import Screen
 from tracker.models.server import line, served
 from tracker.ui.work import outcomes
@@ -35,10 +33,8 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def keychain() -> Iterator[MemoryKeyring]:
     """Yield the keychain of whoever is logged in at this computer."""
-    before, made = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with keychain_in_memory() as made:
+        yield made
 
 
 @pytest.fixture

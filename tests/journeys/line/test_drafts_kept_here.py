@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.cut_line import CutLine
 from tests.journeys.line.parts import bar, kept_here, stored
+from tests.keychains import MemoryKeyring
 from tests.makers import a_patient, an_assessment
-from tests.services.way_in.test_keychain import MemoryKeyring
 from tests.window.screen import NOW, Screen
 from tracker.domain.values.course import CourseId
 from tracker.paths import data_folder

@@ -9,6 +9,7 @@ import keyring.backends.fail
 import keyring.errors
 import pytest
 
+from tests.keychains import MemoryKeyring, keychain_in_memory
 from tracker.domain.people.roles import Role
 from tracker.errors import InputError
 from tracker.preferences import PreferenceFile
@@ -21,40 +22,10 @@ ANA, WORDS = "Ana Sample", "four words of ana"
 BEN, OTHER_WORDS = "Ben Example", "four words of ben"
 
 
-class MemoryKeyring(keyring.backend.KeyringBackend):
-    """A keychain in memory, by keyring's own interface."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.held: dict[tuple[str, str], str] = {}
-        self.is_refusing = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._refuse()
-        return self.held.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._refuse()
-        self.held[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._refuse()
-        if self.held.pop((service, username), None) is None:
-            raise keyring.errors.PasswordDeleteError("not there")
-
-    def _refuse(self) -> None:
-        if self.is_refusing:
-            raise keyring.errors.KeyringLocked("locked")
-
-
 @pytest.fixture
 def backend() -> Iterator[MemoryKeyring]:
-    before, made = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with keychain_in_memory() as made:
+        yield made
 
 
 @pytest.fixture

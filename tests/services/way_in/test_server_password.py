@@ -5,12 +5,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import keyring
 import pytest
 
+from tests.keychains import MemoryKeyring, keychain_in_memory
 from tests.makers import day
 from tests.servers import GUARDED, PASSWORD, Server
-from tests.services.way_in.test_keychain import MemoryKeyring
 from tracker.cli import DATABASE_UNUSABLE, DONE, main
 from tracker.models.unusable import PasswordNeededError
 from tracker.preferences import PreferenceFile
@@ -29,10 +28,8 @@ def address(server: Server) -> Iterator[str]:
 
 @pytest.fixture
 def backend() -> Iterator[MemoryKeyring]:
-    before, made = keyring.get_keyring(), MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with keychain_in_memory() as made:
+        yield made
 
 
 @pytest.fixture
