@@ -201,7 +201,7 @@ class Assembly(QObject):
     def _build_surroundings(self) -> None:
         from tracker.ui.visit.building import build_surroundings  # noqa: PLC0415
 
-        around = build_surroundings(self._clock)
+        around = build_surroundings(self._clock, self._window.columns.right)
         self._next(partial(self._build_form, around))
 
     def _build_form(self, around: "Surroundings") -> None:

@@ -32,11 +32,20 @@ class Surroundings:
     more: MorePage
 
 
-def build_surroundings(clock: Clock) -> Surroundings:
-    """Return what stands around the fields; start-up builds it a turn ahead of the form."""
-    return Surroundings(
+def build_surroundings(clock: Clock, parent: QWidget | None = None) -> Surroundings:
+    """Return what stands around the fields; start-up builds it a turn ahead of the form.
+
+    Args:
+        clock: The time.
+        parent: What they wait in, unseen, and go with when the window closes before the form is
+            there: the collector must never find them, which ends the program.
+    """
+    around = Surroundings(
         bar=DraftBar(), head=FormHead(clock.now), demand=FlagDemand(clock.now), more=MorePage()
     )
+    for part in (around.bar, around.head, around.demand, around.demand.way_back, around.more):
+        part.setParent(parent)
+    return around
 
 
 def build_form(
