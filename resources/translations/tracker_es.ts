@@ -13836,6 +13836,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>E&amp;mergency</source>
+        <translation>E&amp;mergencia</translation>
+    </message>
+    <message>
         <source>Backups go to</source>
         <translation>Las copias van a</translation>
     </message>
@@ -14187,8 +14191,16 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El día de una visita</translation>
     </message>
     <message>
+        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, yesterday, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para ponerle otra fecha, vaya al día de arriba (Alt+D) y escríbala: como 2026-11-03, 3 nov, ayer, o -7 para hace una semana.</translation>
+    </message>
+    <message>
         <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
         <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
+    </message>
+    <message>
+        <source>A day to come is asked about until Enter in the day confirms it. Another day of a saved visit is asked about as well, with both days: Enter or saving once more moves the visit, Escape leaves it where it is.</source>
+        <translation>Por un día que está por venir se pregunta hasta que Intro en el día lo confirme. También se pregunta por otro día de una visita guardada, con los dos días: Intro o guardar otra vez mueve la visita, Esc la deja donde está.</translation>
     </message>
     <message>
         <source>Scores of pain, tingling, numbness and sleep</source>
@@ -14335,8 +14347,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Intro en una visita de la tabla la abre en el formulario, con cabecera ámbar. Escape vuelve sin cambiar nada.</translation>
     </message>
     <message>
-        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save.</source>
-        <translation>Junto a cada campo cambiado está lo que decía; el número de cambios los lista todos antes de guardar.</translation>
+        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save. Another day is asked about first: the visit would move.</source>
+        <translation>Junto a cada campo cambiado está lo que era; el número de cambios los enumera todos antes de guardar. Por otro día se pregunta primero: la visita se movería.</translation>
     </message>
     <message>
         <source>Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed visit asks for a reason.</source>
@@ -15634,10 +15646,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>This visit was struck out since it was moved. It was not put back. Restore it first, then move it by hand where it belongs elsewhere.</source>
         <translation>Esta visita fue tachada desde que se movió. No se devolvió a su lugar. Primero recupérela y, si corresponde a otro lugar, muévala a mano.</translation>
-    </message>
-    <message>
-        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
-        <translation>Una visita nueva es de hoy. Para fecharla antes, vaya al día, arriba (Alt+D), y escríbalo: 2026-11-03, 3 nov o -7 para hace una semana.</translation>
     </message>
     <message>
         <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next. In a course without a side the left or right arrow names the leg.</source>

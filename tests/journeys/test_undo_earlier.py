@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
@@ -97,6 +97,24 @@ def test_the_key_of_the_bar_opens_the_list_when_the_bar_is_gone(
     qtbot.waitUntil(lambda: meeting.is_over, timeout=LOADED_MS)
 
     assert listed == [["Keller, Maria was archived"]]
+
+
+def test_the_bar_gives_way_to_a_form_that_opens_while_it_stands(screen: Screen) -> None:
+    screen.add_patient("8", "Roth", "Anna", "left")
+    screen.window.resize(1024, 700)
+    screen.act("archivePatient")
+    toast = screen.find(QWidget, "toast")
+    screen.wait_until(toast.isVisible)
+    screen.open_patient("Keller")
+    form = screen.find(QWidget, "visitForm")
+    screen.wait_until(form.isVisible)
+    screen.settle()
+
+    box = QRect(form.mapTo(screen.window, QPoint()), form.size())
+    bar = QRect(toast.mapTo(screen.window, QPoint()), toast.size())
+    assert toast.isVisible()
+    assert not bar.intersects(box)
+    assert bar.left() >= 0
 
 
 def test_the_key_is_not_silent_where_nothing_was_done(qtbot: QtBot, screen: Screen) -> None:

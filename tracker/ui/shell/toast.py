@@ -15,6 +15,7 @@ from tracker.ui.work.operations import Done, Operations
 
 LASTS_MS: Final = 10_000
 WIDTH: Final = 560  # px at most
+_MOVES: Final = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest)
 _AROUND: Final = 16  # px
 _ABOVE_BOTTOM: Final = 12  # px
 
@@ -90,8 +91,8 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place at the bottom."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and self._done is not None:
+        """Keep the place at the bottom, also when the form comes or goes meanwhile."""
+        if event.type() in _MOVES and self._done is not None:
             self._place()
         return super().eventFilter(watched, event)
 
