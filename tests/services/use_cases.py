@@ -339,6 +339,7 @@ USE_CASES: Final[Mapping[str, Callable[[Clinic], Call]]] = {
         one.at.patients.language_of_pages, one.patient()
     ),
     "patients.propose_id": lambda one: one.at.patients.propose_id,
+    "patients.next_free_id": lambda one: one.at.patients.next_free_id,
     "patients.find_alike": lambda one: lambda: one.at.patients.find_alike(a_patient("9999")),
     # courses
     "courses.opened": lambda one: partial(one.at.courses.opened, CourseId(1)),
