@@ -16286,7 +16286,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>No copy was made: the copies are encrypted, and this computer's keychain does not give their key. Unlock it, or choose a passphrase anew under Folders and hours of the backups.</source>
-        <translation>No se hizo ninguna copia: las copias van cifradas y el llavero de este equipo no da su clave. Desbloquéelo, o elija una nueva frase de acceso en «Carpetas y horas de las copias de seguridad».</translation>
+        <translation>No se hizo ninguna copia: las copias van cifradas y el llavero de este equipo no da su clave. Desbloquéelo, o elija una nueva frase de acceso en «Carpetas y horas de las copias».</translation>
     </message>
 </context>
 </TS>
