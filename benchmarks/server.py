@@ -39,9 +39,10 @@ def server_figures(clinic: Clinic, folder: Path) -> Iterator[Sized]:
     """
     folder.chmod(0o711)  # the server is another user
     file = copied(clinic.file, folder / "in-a-file.sqlite3")
+    left = copied(clinic.file, folder / "left.sqlite3")  # what is moved away is not opened again
     server = OwnServer(folder / "server", _free_port())
     try:
-        with closing(Workspace.open(file)) as moved:
+        with closing(Workspace.open(left)) as moved:
             moved.house.to_server(server.address)
         with (
             closing(Workspace.open(file)) as in_file,
