@@ -18,7 +18,7 @@ from tracker.domain.cohort.followed import Question
 from tracker.domain.values.thresholds import HORIZON_LONG, HORIZON_SHORT
 from tracker.domain.words.clinic_sentences import foot_words
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.typed_day import day_of
+from tracker.domain.words.typed_day import near_day_of
 from tracker.language import tr
 from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, ROW_GAP, BaseDialog, words_label
@@ -226,7 +226,7 @@ class ClinicDialog(BaseDialog):
 
     def _question(self) -> Question:
         today = self._today()
-        first, last = (day_of(field.text(), today) for field in (self._from, self._to))
+        first, last = (near_day_of(field.text(), today) for field in (self._from, self._to))
         if last < first:
             raise ValueError(tr("The period ends before it begins."))
         days: int = self._horizon.currentData()
