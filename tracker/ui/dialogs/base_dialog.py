@@ -1,5 +1,6 @@
 """What every dialog stands on: margins, a title in its body, groups, and buttons in one order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QGridLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -31,6 +33,7 @@ FRAME: Final = 64  # px for the frame and where it opens; a window does not know
 SCROLL_BAR: Final = 12  # px beside what scrolls
 SIDE_WIDTH: Final = 160  # px of a field that takes one of a few words
 DAY_WIDTH: Final = 148  # px of a field that takes a day
+_ABOVE: Final = QFormLayout.RowWrapPolicy.WrapAllRows
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 _BY_ITSELF: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
@@ -79,6 +82,7 @@ class BaseDialog(QDialog):
         self.setWindowTitle(title)
         self._forms: list[QFormLayout] = []
         self._beside: list[QBoxLayout] = []
+        self._grids: list[tuple[QGridLayout, tuple[QWidget, ...], int]] = []
         self._has_size = False
         self._covered: _Covered | None = None
         self._scrolls = self._is_held_back = False
@@ -183,11 +187,28 @@ class BaseDialog(QDialog):
 
     def add_beside(self, spacing: int) -> QBoxLayout:
         """Return a row for parts that stand one below the other where the screen is narrow."""
+        row = self.beside(spacing)
+        self.column.addLayout(row)
+        return row
+
+    def beside(self, spacing: int, *parts: QLayout) -> QBoxLayout:
+        """Return such a row for wherever it is to stand."""
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(spacing)
-        self.column.addLayout(row)
+        for part in parts:
+            row.addLayout(part)
         self._beside.append(row)
         return row
+
+    def in_columns(self, parts: Sequence[QWidget], columns: int) -> QGridLayout:
+        """Return parts in columns; half as many where the screen is narrow."""
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(0)
+        _fill(grid, parts, columns)
+        self._grids.append((grid, tuple(parts), columns // 2))
+        return grid
 
     def add_closing(
         self, *buttons: QPushButton, primary: QPushButton | None = None
@@ -215,9 +236,7 @@ class BaseDialog(QDialog):
         self._align_labels()
         room = self._screen_room
         if not self._scrolls and self._covered is None:
-            if self.minimumSizeHint().width() > room.width() - SCROLL_BAR:
-                for row in self._beside:
-                    row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._fold(room)
             if self._outgrows(room):
                 self._scroll(room)
         self.setMaximumHeight(room.height())
@@ -236,6 +255,28 @@ class BaseDialog(QDialog):
     def _screen_room(self) -> QSize:
         """Return how large the dialog may be on its screen."""
         return self.screen().availableGeometry().size() - QSize(0, FRAME)
+
+    def _fold(self, room: QSize) -> None:
+        """Where the screen is too narrow, have less beside each other, as far as it takes."""
+        for step in (self._put_below, self._halve_columns, self._put_labels_above):
+            self.column.activate()  # what was said just now of parts counts
+            if self.minimumSizeHint().width() <= room.width() - SCROLL_BAR:
+                break
+            step()
+
+    def _put_below(self) -> None:
+        for row in self._beside:
+            row.setDirection(QBoxLayout.Direction.TopToBottom)
+
+    def _halve_columns(self) -> None:
+        for grid, parts, columns in self._grids:
+            _fill(grid, parts, columns)
+            _tell_room(grid.parentWidget(), self)
+
+    def _put_labels_above(self) -> None:
+        for form in self._forms:
+            form.setRowWrapPolicy(_ABOVE)
+        self._align_labels()
 
     def _outgrows(self, room: QSize) -> bool:
         """Return whether the least the dialog needs is more than the screen has."""
@@ -288,10 +329,12 @@ class BaseDialog(QDialog):
                 for form in self._forms for row in range(form.rowCount())]  # fmt: skip
         labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
         width = max((label.sizeHint().width() for label in labels), default=0)
+        is_above = any(form.rowWrapPolicy() is _ABOVE for form in self._forms)
+        side = Qt.AlignmentFlag.AlignLeft if is_above else Qt.AlignmentFlag.AlignRight
         for label in labels:
-            label.setMinimumWidth(width)
+            label.setMinimumWidth(0 if is_above else width)
             if isinstance(label, QLabel):
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
@@ -307,6 +350,7 @@ class BaseDialog(QDialog):
         if self._covered is not None or self._scrolls:
             return
         if self.isVisible() and self._outgrows(self._screen_room):  # by what was shown only now
+            self._fold(self._screen_room)
             self._scroll(self._screen_room)
             return
         if self.width() > self._screen_room.width():  # for a part that is gone again
@@ -314,6 +358,22 @@ class BaseDialog(QDialog):
         needed = self.column.totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)
+
+
+def _fill(grid: QGridLayout, parts: Sequence[QWidget], columns: int) -> None:
+    for number, part in enumerate(parts):
+        grid.removeWidget(part)
+        grid.addWidget(part, number // columns, number % columns)
+
+
+def _tell_room(part: QWidget | None, whole: QWidget) -> None:
+    """Have what a part needs known in all that it stands in: Qt tells it later, one by one."""
+    while part is not None and part is not whole:
+        laid = part.layout()
+        if laid is not None:
+            laid.activate()
+        part.updateGeometry()
+        part = part.parentWidget()
 
 
 def words_label(name: str, words: str, look: str = "") -> QLabel:

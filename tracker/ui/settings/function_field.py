@@ -1,10 +1,11 @@
 """Which function measures the clinic asks, and after how many visits again."""
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tracker.domain.values.clinic import FUNCTION_EVERY_MAX, ClinicSettings
 from tracker.domain.values.function_measures import scales
 from tracker.language import tr
+from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.fields.number_input import NumberInput
 
 _NUMBER_WIDTH = 72  # pixels
@@ -20,9 +21,12 @@ class FunctionField(QWidget):
         self.every = NumberInput("functionEvery", every, FUNCTION_EVERY_MAX)
         self.every.setFixedWidth(_NUMBER_WIDTH)
         self.every.show_value(settings.function_every)
-        hint = QLabel(tr("visits: what is ticked is due at the start and again; 0 is never"))
-        hint.setProperty("look", "small")
-        how_often, which = QHBoxLayout(), QHBoxLayout()
+        hint = words_label(
+            "functionHint",
+            tr("visits: what is ticked is due at the start and again; 0 is never"),
+            "small",
+        )
+        how_often = QHBoxLayout()
         how_often.addWidget(self.every)
         how_often.addWidget(hint, 1)
         self._boxes: dict[str, QCheckBox] = {}
@@ -32,12 +36,21 @@ class FunctionField(QWidget):
             box.setAccessibleName(tr(measure.full_name))
             box.setToolTip(tr(measure.full_name))
             box.setChecked(measure.code in self._others)
-            which.addWidget(box)
-        which.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(how_often)
-        column.addLayout(which)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(how_often)
+
+    @property
+    def boxes(self) -> tuple[QCheckBox, ...]:
+        """Return the boxes to tick, for ``lay_out``."""
+        return tuple(self._boxes.values())
+
+    def lay_out(self, boxes: QLayout) -> None:
+        """Put the boxes below the number, as the dialog lays them out."""
+        row = QHBoxLayout()
+        row.addLayout(boxes)
+        row.addStretch(1)
+        self._column.addLayout(row)
 
     @property
     def measures(self) -> str:
