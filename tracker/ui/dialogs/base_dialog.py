@@ -325,9 +325,7 @@ class BaseDialog(QDialog):
         return box
 
     def _align_labels(self) -> None:
-        rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
-                for form in self._forms for row in range(form.rowCount())]  # fmt: skip
-        labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
+        labels = self._labels()
         width = max((label.sizeHint().width() for label in labels), default=0)
         is_above = any(form.rowWrapPolicy() is _ABOVE for form in self._forms)
         side = Qt.AlignmentFlag.AlignLeft if is_above else Qt.AlignmentFlag.AlignRight
@@ -335,6 +333,11 @@ class BaseDialog(QDialog):
             label.setMinimumWidth(0 if is_above else width)
             if isinstance(label, QLabel):
                 label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _labels(self) -> list[QWidget]:
+        rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
+                for form in self._forms for row in range(form.rowCount())]  # fmt: skip
+        return [label for row in rows if row is not None and (label := row.widget()) is not None]
 
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
