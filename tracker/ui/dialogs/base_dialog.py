@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.ui.dialogs.covering import cover_in_force, holds_dialogs_back
+from tracker.ui.dialogs.folding import Folding
 from tracker.ui.dialogs.new_press import NewPress
 from tracker.ui.look.wrapped_label import WrappedLabel
 
@@ -33,7 +34,6 @@ FRAME: Final = 64  # px for the frame and where it opens; a window does not know
 SCROLL_BAR: Final = 12  # px beside what scrolls
 SIDE_WIDTH: Final = 160  # px of a field that takes one of a few words
 DAY_WIDTH: Final = 148  # px of a field that takes a day
-_ABOVE: Final = QFormLayout.RowWrapPolicy.WrapAllRows
 _DIRECT: Final = Qt.FindChildOption.FindDirectChildrenOnly
 _BY_ITSELF: Final = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
@@ -81,8 +81,7 @@ class BaseDialog(QDialog):
         self.column.addWidget(self._title)
         self.setWindowTitle(title)
         self._forms: list[QFormLayout] = []
-        self._beside: list[QBoxLayout] = []
-        self._grids: list[tuple[QGridLayout, tuple[QWidget, ...], int]] = []
+        self._folding = Folding(self, self._forms)
         self._has_size = False
         self._covered: _Covered | None = None
         self._scrolls = self._is_held_back = False
@@ -193,22 +192,11 @@ class BaseDialog(QDialog):
 
     def beside(self, spacing: int, *parts: QLayout) -> QBoxLayout:
         """Return such a row for wherever it is to stand."""
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(spacing)
-        for part in parts:
-            row.addLayout(part)
-        self._beside.append(row)
-        return row
+        return self._folding.add_row(spacing, parts)
 
     def in_columns(self, parts: Sequence[QWidget], columns: int) -> QGridLayout:
         """Return parts in columns; half as many where the screen is narrow."""
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(0)
-        _fill(grid, parts, columns)
-        self._grids.append((grid, tuple(parts), columns // 2))
-        return grid
+        return self._folding.add_grid(GAP, parts, columns)
 
     def add_closing(
         self, *buttons: QPushButton, primary: QPushButton | None = None
@@ -249,7 +237,7 @@ class BaseDialog(QDialog):
     @property
     def is_stacked(self) -> bool:
         """Return whether parts stand one below the other, for the screen is narrow."""
-        return any(row.direction() is QBoxLayout.Direction.TopToBottom for row in self._beside)
+        return self._folding.is_stacked
 
     @property
     def _screen_room(self) -> QSize:
@@ -258,24 +246,7 @@ class BaseDialog(QDialog):
 
     def _fold(self, room: QSize) -> None:
         """Where the screen is too narrow, have less beside each other, as far as it takes."""
-        for step in (self._put_below, self._halve_columns, self._put_labels_above):
-            self.column.activate()  # what was said just now of parts counts
-            if self.minimumSizeHint().width() <= room.width() - SCROLL_BAR:
-                break
-            step()
-
-    def _put_below(self) -> None:
-        for row in self._beside:
-            row.setDirection(QBoxLayout.Direction.TopToBottom)
-
-    def _halve_columns(self) -> None:
-        for grid, parts, columns in self._grids:
-            _fill(grid, parts, columns)
-            _tell_room(grid.parentWidget(), self)
-
-    def _put_labels_above(self) -> None:
-        for form in self._forms:
-            form.setRowWrapPolicy(_ABOVE)
+        self._folding.fold(self.column, room.width() - SCROLL_BAR)
         self._align_labels()
 
     def _outgrows(self, room: QSize) -> bool:
@@ -327,7 +298,7 @@ class BaseDialog(QDialog):
     def _align_labels(self) -> None:
         labels = self._labels()
         width = max((label.sizeHint().width() for label in labels), default=0)
-        is_above = any(form.rowWrapPolicy() is _ABOVE for form in self._forms)
+        is_above = self._folding.has_labels_above
         side = Qt.AlignmentFlag.AlignLeft if is_above else Qt.AlignmentFlag.AlignRight
         for label in labels:
             label.setMinimumWidth(0 if is_above else width)
@@ -361,22 +332,6 @@ class BaseDialog(QDialog):
         needed = self.column.totalHeightForWidth(self.width())
         if needed > self.height():
             self.resize(self.width(), needed)
-
-
-def _fill(grid: QGridLayout, parts: Sequence[QWidget], columns: int) -> None:
-    for number, part in enumerate(parts):
-        grid.removeWidget(part)
-        grid.addWidget(part, number // columns, number % columns)
-
-
-def _tell_room(part: QWidget | None, whole: QWidget) -> None:
-    """Have what a part needs known in all that it stands in: Qt tells it later, one by one."""
-    while part is not None and part is not whole:
-        laid = part.layout()
-        if laid is not None:
-            laid.activate()
-        part.updateGeometry()
-        part = part.parentWidget()
 
 
 def words_label(name: str, words: str, look: str = "") -> QLabel:
