@@ -1,5 +1,7 @@
 """Which function measures the clinic asks, and after how many visits again."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tracker.domain.values.clinic import FUNCTION_EVERY_MAX, ClinicSettings
@@ -9,12 +11,18 @@ from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.fields.number_input import NumberInput
 
 _NUMBER_WIDTH = 72  # pixels
+LayOut = Callable[[Sequence[QWidget]], QLayout]
 
 
 class FunctionField(QWidget):
-    """A number of visits, and a box to tick for each measure."""
+    """A number of visits, and a box to tick for each measure.
 
-    def __init__(self, settings: ClinicSettings) -> None:
+    Args:
+        settings: Which are ticked, and how often they are due.
+        lay_out: Lays the boxes out as the dialog has room; None is in a row.
+    """
+
+    def __init__(self, settings: ClinicSettings, lay_out: LayOut | None = None) -> None:
         super().__init__()
         self._others = settings.function_measures.split(";")
         every = tr("Function is due every so many visits")
@@ -36,21 +44,17 @@ class FunctionField(QWidget):
             box.setAccessibleName(tr(measure.full_name))
             box.setToolTip(tr(measure.full_name))
             box.setChecked(measure.code in self._others)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(how_often)
-
-    @property
-    def boxes(self) -> tuple[QCheckBox, ...]:
-        """Return the boxes to tick, for ``lay_out``."""
-        return tuple(self._boxes.values())
-
-    def lay_out(self, boxes: QLayout) -> None:
-        """Put the boxes below the number, as the dialog lays them out."""
-        row = QHBoxLayout()
-        row.addLayout(boxes)
-        row.addStretch(1)
-        self._column.addLayout(row)
+        which = QHBoxLayout()
+        if lay_out is None:
+            for box in self._boxes.values():
+                which.addWidget(box)
+        else:
+            which.addLayout(lay_out(tuple(self._boxes.values())))
+        which.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(how_often)
+        column.addLayout(which)
 
     @property
     def measures(self) -> str:

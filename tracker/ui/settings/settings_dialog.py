@@ -110,7 +110,9 @@ class SettingsDialog(KeptDialog):
         self._signs.setToolTip(tr("A signed visit is changed for a reason only."))
         self._signs.show_value(settings.sign_after_days)
         self._signs.setFixedWidth(_NUMBER_WIDTH)
-        self._function = FunctionField(settings)
+        self._function = FunctionField(
+            settings, lambda boxes: self.in_columns(boxes, _MEASURES_BESIDE)
+        )
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
         self._own_name.setPlaceholderText(visible(usual_name))
@@ -147,7 +149,6 @@ class SettingsDialog(KeptDialog):
         form.addRow(name, row)
         function = QLabel(tr("F&unction every"))
         function.setBuddy(self._function.every)
-        self._function.lay_out(self.in_columns(self._function.boxes, _MEASURES_BESIDE))
         form.addRow(function, self._function)
         form.addRow(tr("Treatments ask"), self._build_asked())
 

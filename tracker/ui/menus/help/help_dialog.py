@@ -33,7 +33,7 @@ from tracker.ui.menus.table import ACTIONS, keys_in_force
 from tracker.ui.menus.titles import MENU_TITLES
 
 _SIZE: Final = (880, 560)  # px
-_LIST, _NARROW_LIST = 264, 184  # px wide; on a screen too narrow for the dialog
+_LIST, _NARROW_LIST = 264, 232  # px wide; on a screen too narrow for the dialog
 _TO_THE_LIST: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TO_THE_TEXT: Final = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
