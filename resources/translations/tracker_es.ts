@@ -1073,7 +1073,7 @@
     <message>
         <source>low back</source>
         <comment>legend</comment>
-        <translation>zona lumbar</translation>
+        <translation>lumbar</translation>
     </message>
     <message>
         <source>tingling</source>
@@ -1445,6 +1445,10 @@
         <translation>cambio de domicilio</translation>
     </message>
     <message>
+        <source>You still feel {felt} down to {zone}</source>
+        <translation>Todavía siente {felt} hasta {zone}</translation>
+    </message>
+    <message>
         <source>Your {name} is worse than at the start: {start} then, {now} now.</source>
         <translation>Su {name} es peor que al inicio: antes {start}, ahora {now}.</translation>
     </message>
@@ -1477,12 +1481,24 @@
         <translation>queda {felt}</translation>
     </message>
     <message>
+        <source>{felt} is left, down to {zone}</source>
+        <translation>queda {felt} hasta {zone}</translation>
+    </message>
+    <message>
         <source>{felt} are left in {zone}</source>
         <translation>queda {felt} en {zone}</translation>
     </message>
     <message>
         <source>{felt} are left</source>
         <translation>queda {felt}</translation>
+    </message>
+    <message>
+        <source>{felt} are left, down to {zone}</source>
+        <translation>queda {felt} hasta {zone}</translation>
+    </message>
+    <message>
+        <source>You feel {felt} down to {zone}</source>
+        <translation>Siente {felt} hasta {zone}</translation>
     </message>
     <message>
         <source>You still feel {felt} in {zone}</source>
@@ -7268,6 +7284,10 @@
         <translation>Alcance</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
         <source>goes to the field of that letter</source>
         <translation>va al campo de esa letra</translation>
     </message>
@@ -10363,6 +10383,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Locked</source>
         <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Encryption and people</source>
@@ -13824,7 +13848,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
-        <translation>&amp;Empezar   Ctrl+Enter</translation>
+        <translation>&amp;Empezar   Ctrl+Intro</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -256,6 +256,21 @@ def test_a_relapse_is_told_with_the_best_there_was() -> None:
     assert "about the same" not in words(figure)
 
 
+@pytest.mark.parametrize("spoken", languages())
+def test_a_label_beside_the_line_keeps_its_number_however_narrow_the_gutter(
+    spoken: Language,
+) -> None:
+    numb = weekly_visits(
+        leg_pain=(2, 2, 2), back_pain=(10, 10, 10), tingling=(10, 10, 10), numbness=(10, 10, 10)
+    )
+
+    with speaking(spoken):
+        figure, _ = drawn(of(*numb))
+
+    labels = [text for text in words(figure) if text.endswith(" 10") and "→" not in text]
+    assert len(labels) == 3
+
+
 def test_the_threshold_s_words_go_into_the_gutter_when_the_plot_is_full() -> None:
     in_plot, _ = drawn(of(*FALLING), width=WIDE)
     full, card = drawn(of(*weekly_visits(leg_pain=(7, 4), back_pain=(4, 2))))

@@ -131,7 +131,10 @@ def _labels(card: Card, drawn: Sequence[DrawnSeries]) -> list[LineLabel]:
         ]
         if not ends:
             continue
-        name = tr(_LABELS[Role.PAIN_REACH if one.role in pains else Role.SENSORY_REACH], "legend")
+        leg, name = (
+            "",
+            tr(_LABELS[Role.PAIN_REACH if one.role in pains else Role.SENSORY_REACH], "legend"),
+        )
         if both:
             is_right = one.role in (Role.PAIN_REACH_RIGHT, Role.SENSORY_REACH_RIGHT)
             leg = leg_letter(Leg.RIGHT if is_right else Leg.LEFT)
@@ -139,6 +142,12 @@ def _labels(card: Card, drawn: Sequence[DrawnSeries]) -> list[LineLabel]:
         below = 0.01 if one.has_marks else 0.02  # of equal ends, pain stands above tingling
         color = card.style.color(one.role)
         labels.append(
-            LineLabel(words=name, value=ends[-1] + below, color=color, is_bold=one.has_marks)
+            LineLabel(
+                words=name,
+                value=ends[-1] + below,
+                color=color,
+                is_bold=one.has_marks,
+                number=leg,
+            )
         )
     return labels
