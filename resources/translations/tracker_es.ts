@@ -1081,6 +1081,10 @@
         <translation>hormigueo</translation>
     </message>
     <message>
+        <source>no stripes: place not asked</source>
+        <translation>sin rayas: lugar no preguntado</translation>
+    </message>
+    <message>
         <source>numbness</source>
         <comment>legend</comment>
         <translation>adormecido</translation>
@@ -8818,6 +8822,10 @@
     <message>
         <source>Stripes show tingling or numbness.</source>
         <translation>Las rayas muestran hormigueo o adormecimiento.</translation>
+    </message>
+    <message>
+        <source>No stripes where nobody asked how far it goes.</source>
+        <translation>Sin rayas donde no se preguntó hasta dónde llega.</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>

@@ -55,6 +55,11 @@ FALLING = weekly_visits(
 )  # fmt: skip
 
 
+NOT_ASKED_WHERE = weekly_visits(
+    leg_pain=(8, 7, None, 6), back_pain=(5, 5, 4, 3), tingling=(6, 5, 5, 4), numbness=(5, 5, 4, 3),
+    pain_reach_left=(5, 5, None, 3), pain_reach_right=(3, 4, None, 2), red_flags=(),
+    sensory_reach_left=(5, None, None, 4),
+)  # fmt: skip
 NUMB = weekly_visits(
     leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(6, 4, 1), numbness=(8, 5, 2),
     sensory_reach_left=(5, 4, 2),
@@ -428,6 +433,7 @@ def every_course() -> list[ShownCourse]:
         a_long_course(400, apart=11),
         with_gap(),
         status_of(a_course(*NUMB)),
+        status_of(a_course(*NOT_ASKED_WHERE)),
     ]
     shown = [whole(status) for status in (*samples, *made)]
     extra = [replace(one, extra_panels=("sleep", "function")) for one in shown[:3]]

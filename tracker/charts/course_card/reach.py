@@ -16,7 +16,7 @@ from tracker.charts.course_card.runs import known_points
 from tracker.charts.course_card.scores import draw_levels
 from tracker.charts.course_card.shown import Density
 from tracker.charts.labels import NOTHING_RECORDED
-from tracker.charts.leg_strip import Strip, draw_strip
+from tracker.charts.leg_strip import Strip, draw_strip, lacks_stripes
 from tracker.charts.panel import Panel
 from tracker.charts.reach_chart import KNEE, SENSORY_ROLES, reach_role
 from tracker.charts.series import (
@@ -73,6 +73,13 @@ def draw_reach(card: Card) -> None:
         replace(row, top=row.bottom - panel.box[3] / PX_TO_POINTS),
         _labels(card, drawn),
     )
+
+
+def stripe_notes(card: Card) -> tuple[str, ...]:
+    """Return why a figure has no stripes though something was felt; nothing of a long course."""
+    if card.density is Density.MIDDLES or not lacks_stripes(card.shown.saved):
+        return ()
+    return (tr("no stripes: place not asked"),)
 
 
 def reach_series_shown(card: Card) -> tuple[Series, ...]:
