@@ -1073,12 +1073,16 @@
     <message>
         <source>low back</source>
         <comment>legend</comment>
-        <translation>zona lumbar</translation>
+        <translation>lumbar</translation>
     </message>
     <message>
         <source>tingling</source>
         <comment>legend</comment>
         <translation>hormigueo</translation>
+    </message>
+    <message>
+        <source>no stripes: place not asked</source>
+        <translation>sin rayas: lugar no preguntado</translation>
     </message>
     <message>
         <source>numbness</source>
@@ -1445,6 +1449,10 @@
         <translation>cambio de domicilio</translation>
     </message>
     <message>
+        <source>You still feel {felt} down to {zone}</source>
+        <translation>Todavía siente {felt} hasta {zone}</translation>
+    </message>
+    <message>
         <source>Your {name} is worse than at the start: {start} then, {now} now.</source>
         <translation>Su {name} es peor que al inicio: antes {start}, ahora {now}.</translation>
     </message>
@@ -1477,12 +1485,24 @@
         <translation>queda {felt}</translation>
     </message>
     <message>
+        <source>{felt} is left, down to {zone}</source>
+        <translation>queda {felt} hasta {zone}</translation>
+    </message>
+    <message>
         <source>{felt} are left in {zone}</source>
         <translation>queda {felt} en {zone}</translation>
     </message>
     <message>
         <source>{felt} are left</source>
         <translation>queda {felt}</translation>
+    </message>
+    <message>
+        <source>{felt} are left, down to {zone}</source>
+        <translation>queda {felt} hasta {zone}</translation>
+    </message>
+    <message>
+        <source>You feel {felt} down to {zone}</source>
+        <translation>Siente {felt} hasta {zone}</translation>
     </message>
     <message>
         <source>You still feel {felt} in {zone}</source>
@@ -7268,6 +7288,10 @@
         <translation>Alcance</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
         <source>goes to the field of that letter</source>
         <translation>va al campo de esa letra</translation>
     </message>
@@ -8798,6 +8822,10 @@
     <message>
         <source>Stripes show tingling or numbness.</source>
         <translation>Las rayas muestran hormigueo o adormecimiento.</translation>
+    </message>
+    <message>
+        <source>No stripes where nobody asked how far it goes.</source>
+        <translation>Sin rayas donde no se preguntó hasta dónde llega.</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>
@@ -10363,6 +10391,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Locked</source>
         <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Encryption and people</source>
@@ -13824,7 +13856,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
-        <translation>&amp;Empezar   Ctrl+Enter</translation>
+        <translation>&amp;Empezar   Ctrl+Intro</translation>
     </message>
     <message>
         <source>Begin</source>

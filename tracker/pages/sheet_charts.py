@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.about_the_same import same_band_words
 from tracker.charts.axis_marks import has_marks
 from tracker.charts.catalog import LEG_STRIP
-from tracker.charts.leg_strip import reached_at
+from tracker.charts.leg_strip import lacks_stripes, reached_at
 from tracker.charts.middles import middle_words
 from tracker.charts.panel import dates_height
 from tracker.charts.paper_lines import has_unasked
@@ -195,7 +195,9 @@ def figure_notes(status: CourseStatus, style: ChartStyle) -> list[str]:
     bright = tr("Bright shows how far down you felt pain.")
     reached = bright if style.card == DARK.card else dark
     striped = tr("Stripes show tingling or numbness.")
-    return [words for words, is_there in ((reached, has_pain), (striped, has_felt)) if is_there]
+    lacking = tr("No stripes where nobody asked how far it goes.")
+    told = ((reached, has_pain), (striped, has_felt), (lacking, lacks_stripes(status)))
+    return [words for words, is_there in told if is_there]
 
 
 def _reaches_somewhere(status: CourseStatus) -> tuple[bool, bool]:

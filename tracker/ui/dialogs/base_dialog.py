@@ -349,6 +349,12 @@ def group_heading(words: str) -> QLabel:
     return label
 
 
+def saving_words(deed: str) -> str:
+    """Return what a button that saves does, with its key as the keyboard names it."""
+    key = tr("Ctrl+Enter")
+    return f"{deed}   {key}"
+
+
 def make_primary(button: QPushButton) -> None:
     """Make a button the one that Enter presses and that is seen first."""
     set_look(button, "primary")
