@@ -8812,6 +8812,22 @@
         <translation>número de brotes, o suceso</translation>
     </message>
     <message>
+        <source>No room here for the chart of pain: its numbers stand above.</source>
+        <translation>Aquí no cabe la gráfica del dolor: sus números están arriba.</translation>
+    </message>
+    <message>
+        <source>No room here for a figure of each visit: start and now are above.</source>
+        <translation>Aquí no cabe una figura de cada visita: inicio y ahora están arriba.</translation>
+    </message>
+    <message>
+        <source>No room here for the chart of tingling and numbness: the numbers stand above.</source>
+        <translation>Aquí no cabe la gráfica de hormigueo y adormecimiento: los números están arriba.</translation>
+    </message>
+    <message>
+        <source>No room here for every chart: the numbers stand above.</source>
+        <translation>Aquí no caben todas las gráficas: los números están arriba.</translation>
+    </message>
+    <message>
         <source>dotted: not asked in between</source>
         <translation>punteado: no se preguntó</translation>
     </message>

@@ -100,11 +100,6 @@ class SheetContents:
         """Return the same with fewer lines of the clinician's text."""
         return SheetContents(self.sheet, self._style, self.look, most_lines, self._left_out)
 
-    def tightened(self, spacing: float) -> "SheetContents":
-        """Return the same with smaller gaps between its parts."""
-        look = replace(self.look, spacing=spacing)
-        return SheetContents(self.sheet, self._style, look, self._most_lines, self._left_out)
-
     def without(self, left_out: Sequence[SheetChart]) -> "SheetContents":
         """Return the same without some charts."""
         return SheetContents(self.sheet, self._style, self.look, self._most_lines, left_out)
@@ -216,6 +211,14 @@ class SheetContents:
     def _charts(self) -> Iterator[Block]:
         for pair in self.charts.blocks(self._left_out):
             yield from pair
+        yield from self.lacking(self._left_out)
+
+    def lacking(self, left_out: Sequence[SheetChart]) -> Iterator[Block]:
+        """Yield a line that says for which chart there was no room; none where all are there."""
+        words = self.charts.lacking(left_out)
+        if words:
+            said = Run(words, color=self._style.muted)
+            yield text_block(self._text([said], size=self.look.axis), gap=7 * self.look.gap)
 
     def _closing(self) -> Iterator[Block]:
         sheet, look = self.sheet, self.look
