@@ -3698,6 +3698,10 @@
         <translation>{count} × al día</translation>
     </message>
     <message>
+        <source>No next visit is noted yet. Please ask us.</source>
+        <translation>Aún no hay próxima visita anotada. Pregúntenos.</translation>
+    </message>
+    <message>
         <source>Plan</source>
         <comment>on the sheet</comment>
         <translation>Plan</translation>
