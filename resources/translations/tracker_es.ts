@@ -16264,5 +16264,9 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3, today or -7 (days ago).</source>
         <translation>{text} no es un día que se pueda leer de una sola manera. Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días).</translation>
     </message>
+    <message>
+        <source>No next visit is noted yet. Please ask us.</source>
+        <translation>Aún no hay próxima visita anotada. Pregúntenos.</translation>
+    </message>
     </context>
 </TS>

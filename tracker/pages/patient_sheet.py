@@ -1,6 +1,6 @@
 """The patient's sheet: which parts each variant prints, in which order and look."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil
@@ -122,17 +122,24 @@ def _add_charts(flow: PageFlow, contents: SheetContents) -> None:
         (list(contents.charts.blocks(left_out)), list(contents.lacking(left_out)))
         for left_out in contents.charts.left_out[:-1]
     ]
-    fitting = [(pairs, said) for pairs, said in choices if _do_fit(pairs, said, flow.left)]
-    pairs, said = fitting[0] if fitting else choices[0]
-    if not fitting:
+    fitting = next((one for one in choices if _do_fit(*one, flow.left)), None)
+    pairs, said = fitting or choices[0]
+    if fitting is None:
         flow.begin_page()
-    taken = sum(block.height + block.gap for block in (*(head for head, _ in pairs), *said))
-    heights = fitted_heights([chart for _, chart in pairs], flow.left - taken)
-    for (heading, chart), height in zip(pairs, heights, strict=True):
-        flow.put(heading)
-        flow.put(replace(chart, height=height, least=None))
-    for block in said:
+    for block in _fitted(pairs, said, flow.left):
         flow.put(block)
+
+
+def _fitted(
+    pairs: Sequence[tuple[Block, Block]], said: Sequence[Block], room: float
+) -> Iterator[Block]:
+    """Yield charts with their headings, as high as the room lets them be, and what is said."""
+    taken = sum(block.height + block.gap for block in (*(head for head, _ in pairs), *said))
+    heights = fitted_heights([chart for _, chart in pairs], room - taken)
+    for (heading, chart), height in zip(pairs, heights, strict=True):
+        yield heading
+        yield replace(chart, height=height, least=None)
+    yield from said
 
 
 def _do_fit(pairs: Sequence[tuple[Block, Block]], said: Sequence[Block], room: float) -> bool:
