@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.locked_workbooks import a_wholly_locked_ods
 from tests.makers import a_visit
 from tests.services.spreadsheets.lists_read import FOLDER
 from tests.window.dialogs import DialogMeeting
@@ -539,6 +540,18 @@ def test_an_archive_says_where_it_is_read(qtbot: QtBot, screen: Screen, tmp_path
 @pytest.mark.parametrize("name", ["locked.xlsx", "locked.xls"])
 def test_a_locked_file_is_refused_in_words(qtbot: QtBot, screen: Screen, name: str) -> None:
     screen.import_file(FOLDER.parent / "locked" / name)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "locked by a password" in screen.messenger.warned[0]
+
+
+def test_a_locked_workbook_of_libreoffice_is_refused_in_words(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.ods"
+    path.write_bytes(a_wholly_locked_ods(ASheet(rows=[["id", "date"], [7, "2026-11-03"]])))
+
+    screen.import_file(path)
     qtbot.waitUntil(lambda: bool(screen.messenger.warned))
 
     assert "locked by a password" in screen.messenger.warned[0]

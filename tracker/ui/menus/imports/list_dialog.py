@@ -334,7 +334,7 @@ class ListDialog(BaseDialog):
 
 def _plain(encoding: str) -> str:
     """Return the encoding as it can be chosen."""
-    return "utf-16" if encoding.startswith("utf-16") else encoding.removesuffix("-sig")
+    return encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
 
 
 def _named_box(name: str, spoken: str) -> QComboBox:
