@@ -1,4 +1,4 @@
-"""Workbooks locked by a password, written by their published formats, as office programs lock them."""
+"""Workbooks locked by a password as office programs lock them, by their published formats."""
 
 import base64
 import hashlib
@@ -23,7 +23,7 @@ PASSWORD: Final = b"three words apart"
 
 
 def a_locked_xlsx(workbook: bytes) -> bytes:
-    """Return a workbook as Excel locks it: AES, ECMA-376 agile, in a compound file (MS-OFFCRYPTO)."""
+    """Return a workbook as Excel locks it: agile AES in a compound file (MS-OFFCRYPTO)."""
     sealed = struct.pack("<Q", len(workbook)) + _sealed(workbook)
     said = (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<encryption xmlns="http://'
@@ -78,8 +78,8 @@ def _entry(name: str, kind: str, size: int) -> str:
 def _manifest(entry: str) -> bytes:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<manifest:manifest xmlns:manifest="{MANIFEST}" '
-        f'manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" '
-        f'manifest:media-type="{ODS_KIND}"/>{entry}</manifest:manifest>'
+        f'manifest:version="1.3"><manifest:file-entry manifest:full-path="/" '
+        f'manifest:version="1.3" manifest:media-type="{ODS_KIND}"/>{entry}</manifest:manifest>'
     ).encode()
 
 
@@ -100,12 +100,12 @@ def _compound(streams: Mapping[str, bytes]) -> bytes:
     """Return a compound file (MS-CFB, version 3) of streams that are none of the small ones."""
     folder_at, count = 1, 1 + len(streams)
     folder_sectors = -(-count * 128 // SECTOR)
-    table, body = [TABLE] + _chain(folder_at, folder_sectors), b""
-    folder = _folder_entry("Root Entry", ROOT, END, 0, child=1)
+    table, body = [TABLE, *_chain(folder_at, folder_sectors)], b""
+    folder = _folder_entry("Root Entry", ROOT, (END, 0), child=1)
     for number, (name, content) in enumerate(streams.items(), 1):
         sectors = -(-len(content) // SECTOR)
         later = number + 1 if number < len(streams) else NOTHING
-        folder += _folder_entry(name, STREAM, len(table), len(content), right=later)
+        folder += _folder_entry(name, STREAM, (len(table), len(content)), right=later)
         table += _chain(len(table), sectors)
         body += content.ljust(sectors * SECTOR, b"\0")
     table += [FREE] * (SECTOR // 4 - len(table))
@@ -126,9 +126,9 @@ def _chain(first: int, count: int) -> list[int]:
 
 
 def _folder_entry(
-    name: str, kind: int, first: int, size: int, *, child: int = NOTHING, right: int = NOTHING
+    name: str, kind: int, where: tuple[int, int], *, child: int = NOTHING, right: int = NOTHING
 ) -> bytes:
     text = name.encode("utf-16-le")
     return struct.pack(
-        "<64sHBBIII16xI16xIQ", text, len(text) + 2, kind, 1, NOTHING, right, child, 0, first, size
+        "<64sHBBIII16xI16xIQ", text, len(text) + 2, kind, 1, NOTHING, right, child, 0, *where
     )

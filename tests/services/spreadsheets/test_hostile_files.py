@@ -350,3 +350,15 @@ def test_hidden_rows_of_libreoffice_are_named() -> None:
     assert grid_of(an_ods(ROW, parts={"content.xml": hidden}), "list.ods").notes == (
         "1 hidden row, read like the others.",
     )
+
+
+def test_a_workbook_that_counts_its_days_from_1904_says_what_to_do() -> None:
+    sheet = ASheet(rows=[["id", "date"], [7, date(2022, 11, 2)]])
+    with zipfile.ZipFile(io.BytesIO(an_xlsx(sheet))) as packed:
+        book = packed.read("xl/workbook.xml")
+    mac = book.replace(b"<sheets>", b'<workbookPr date1904="1"/><sheets>')
+
+    found = grid_of(an_xlsx(sheet, parts={"xl/workbook.xml": mac}), "list.xlsx")
+
+    assert list(found.rows())[1] == (2, ["7", "2026-11-03"])
+    assert "counts its days from 1904" in found.notes[0]

@@ -125,8 +125,14 @@ def id_key(clinic_id: str) -> str:
     Digits of another script are the same number, and an accent is one however it is composed.
     """
     bare = re.sub(rf"[\s{_UNSEEN}]", "", unicodedata.normalize("NFKC", clinic_id)).casefold()
-    bare = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in bare)
-    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", bare)
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", plain_digits(bare))
+
+
+def plain_digits(text: str) -> str:
+    """Return a text with the digits of other scripts as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def searchable(text: str) -> str:

@@ -31,7 +31,13 @@ from tracker.services.visit_files.columns import (
     VISIT_COLUMNS,
     Column,
 )
-from tracker.services.visit_files.row_checks import DayRanges, Facts, day_faults, id_faults
+from tracker.services.visit_files.row_checks import (
+    DayRanges,
+    Facts,
+    day_doubts,
+    day_faults,
+    id_faults,
+)
 from tracker.services.visit_files.table import Fault, read_table
 
 FILE_MAX: Final = 1_000_000_000  # bytes; a million visits with a note each have some 300 million
@@ -212,6 +218,7 @@ class _Reading:
         for clinic_id, theirs in courses.items():
             firsts = [(one.facts, min(one.lines)) for one in theirs]
             self.faults += day_faults(self._patients[clinic_id], firsts)
+            self.warnings += day_doubts(self._patients[clinic_id], firsts)
         people = {
             clinic_id: (_patient(clinic_id, self._patients[clinic_id].values), theirs[0].line)
             for clinic_id, theirs in courses.items()

@@ -34,7 +34,11 @@ from tracker.ui.menus.imports.list_words import problem_words, repeated_words, s
 from tracker.ui.menus.imports.preview_model import PreviewModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.services.spreadsheets.mapping import Checked
     from tracker.services.spreadsheets.opening import CheckedList, OpenedList
+    from tracker.services.spreadsheets.row_reading import ReadRow
 
 _SIZE: Final = (1240, 700)
 _EDITOR_WIDTH: Final = 360  # px
@@ -182,7 +186,7 @@ class ListDialog(BaseDialog):
     def _build_preview(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(ROW_GAP)
-        self._only_faulty = QCheckBox(tr("Only rows that cannot be read as the&y are"))
+        self._only_faulty = QCheckBox(tr("Onl&y rows with a fault or a doubt"))
         self._only_faulty.setObjectName("listOnlyFaulty")
         self._only_faulty.clicked.connect(self._show_rows)
         column.addWidget(self._only_faulty)
@@ -315,7 +319,7 @@ class ListDialog(BaseDialog):
         found = None if self._checked is None else self._checked.checked
         if found is None:
             found = first_rows(self._opened.survey, self._opened.column_map, self._today)
-        rows = found.faulty[:_FAULTY_SHOWN] if only_faulty else found.first
+        rows = _to_look_at(found) if only_faulty else found.first
         rule = self._opened.column_map.unreadable
         self._model.show_rows(found.targets, rows, strikes=rule is not Unreadable.REFUSE)
 
@@ -330,6 +334,12 @@ class ListDialog(BaseDialog):
             self._state.setText(tr("%n row(s) are being checked …", "", count))
             return
         self._state.setText(state_words(checked))
+
+
+def _to_look_at(found: "Checked") -> "Sequence[ReadRow]":
+    """Return the first rows with something wrong or odd, in the order of the file."""
+    rows = sorted((*found.faulty, *found.doubtful), key=lambda row: row.line)
+    return rows[:_FAULTY_SHOWN]
 
 
 def _plain(encoding: str) -> str:
