@@ -10847,6 +10847,21 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un día no posterior a la primera visita, {day}</translation>
     </message>
     <message>
+        <source>before the birth date</source>
+        <translation>anterior a la fecha de nacimiento</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old at the visit</source>
+        <translation>
+            <numerusform>%n año de edad en la visita</numerusform>
+            <numerusform>%n años de edad en la visita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>line {line}, {column}: may not be meant: {why}</source>
+        <translation>línea {line}, {column}: puede ser un error: {why}</translation>
+    </message>
+    <message>
         <source>one way to write an id: line {line} has {id}, which may be the same person</source>
         <translation>una sola forma de escribir un número: la línea {line} tiene {id}, que puede ser la misma persona</translation>
     </message>
@@ -11501,6 +11516,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Unicode (UTF-16)</translation>
     </message>
     <message>
+        <source>Unicode (UTF-32)</source>
+        <translation>Unicode (UTF-32)</translation>
+    </message>
+    <message>
         <source>Western Europe (Windows)</source>
         <translation>Europa occidental (Windows)</translation>
     </message>
@@ -11567,6 +11586,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>letters that can be read; choose the file&apos;s encoding</source>
         <translation>letras que se puedan leer; elija la codificación del archivo</translation>
+    </message>
+    <message>
+        <source>an id with all its digits; give the column the format of a text, then save anew</source>
+        <translation>un id con todas sus cifras; dé a la columna el formato de texto y guarde de nuevo</translation>
     </message>
     <message>
         <source>a day that means one thing; this one is {first} or {second}</source>
@@ -11658,6 +11681,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
             <numerusform>%n celda combinada: cada fila lee lo que dice la celda combinada.</numerusform>
             <numerusform>%n celdas combinadas: cada fila lee lo que dice la celda combinada.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This workbook counts its days from {year}: in a column of days that shows plain numbers, give the cells the format of a date and save it first.</source>
+        <translation>Este libro cuenta sus días desde {year}: si una columna de días muestra solo números, dé primero a las celdas el formato de fecha y guárdelo.</translation>
     </message>
     <message>
         <source>{file} is locked by a password. Nothing was read: open it in your spreadsheet program and save it without one.</source>
@@ -12054,8 +12081,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Columnas de la lista</translation>
     </message>
     <message>
-        <source>Only rows that cannot be read as the&amp;y are</source>
-        <translation>Solo las filas que no se p&amp;ueden leer tal como están</translation>
+        <source>Onl&amp;y rows with a fault or a doubt</source>
+        <translation>Solo filas con un error o una d&amp;uda</translation>
     </message>
     <message>
         <source>Rows as they will be</source>
@@ -12087,6 +12114,13 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
             <numerusform>Se importarán %n filas.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n cell(s) marked with ? may not be meant; see what they say.</source>
+        <translation>
+            <numerusform>%n celda marcada con ? puede ser un error; vea qué dice.</numerusform>
+            <numerusform>%n celdas marcadas con ? pueden ser un error; vea qué dicen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>To be said, since it can mean two things: {columns}.</source>
         <translation>Por decir, porque puede significar dos cosas: {columns}.</translation>
@@ -12115,8 +12149,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>¿Las mismas personas?</translation>
     </message>
     <message>
-        <source>They have nearly the name of somebody with the same birth date. Tick who is the same person; the others are imported as new patients.</source>
-        <translation>Tienen casi el nombre de alguien con la misma fecha de nacimiento. Marque quién es la misma persona; los demás se importan como pacientes nuevos.</translation>
+        <source>They have nearly the name of somebody with the same birth date, or an id that differs from another one only in how it is written. Tick who is the same person; the others are imported as new patients.</source>
+        <translation>Tienen casi el nombre de alguien con la misma fecha de nacimiento, o un id que solo se distingue de otro en cómo está escrito. Marque quién es la misma persona; los demás se importan como pacientes nuevos.</translation>
     </message>
     <message>
         <source>People who may be the same</source>
@@ -12131,6 +12165,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>fila {line}: puede ser {id}</translation>
     </message>
     <message>
+        <source>row {line}: {listed}, {person} – {known} ({id})</source>
+        <translation>fila {line}: {listed}, {person} – {known} ({id})</translation>
+    </message>
+    <message>
         <source>row {line}: {person} – {known} ({id})</source>
         <translation>fila {line}: {person} – {known} ({id})</translation>
     </message>
@@ -12138,6 +12176,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <source>Row</source>
         <comment>of a list</comment>
         <translation>Fila</translation>
+    </message>
+    <message>
+        <source>{cell}. {doubt}.</source>
+        <translation>{cell}. {doubt}.</translation>
     </message>
     <message>
         <source>{cell}. Allowed is {allowed}.</source>
