@@ -1,9 +1,9 @@
 """What no single cell tells: days nobody can mean, and one person under two ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from tracker.domain.values.course import Patient
 from tracker.domain.values.days import EARLIEST_BIRTH, EARLIEST_VISIT, VISIT_DAYS_AHEAD
@@ -112,6 +112,29 @@ def day_doubts(patient: Facts, courses: Iterable[tuple[Facts, date]]) -> Iterato
             )
             said[line] = None
     yield from said
+
+
+def another_person_faults(
+    line: int, clinic_id: str, patient: Facts, values: Mapping[str, Any]
+) -> Iterator[Fault]:
+    """Yield that a row has the id of somebody else by name and birth date in rows before it."""
+    old, new = patient.values.get(BIRTH), values[BIRTH]
+    if old is None or new is None or old == new:
+        return
+    known = patient_of(clinic_id, patient.values)
+    said = {name: values[name] for name in ("family_name", "given_name", BIRTH)}
+    if is_another_person(known, patient_of(clinic_id, said)):
+        allowed = tr(
+            "one person: line {line} has another name and birth date under this id",
+            line=patient.lines[BIRTH],
+        )
+        yield Fault(line, ID, clinic_id, allowed)
+
+
+def patient_of(clinic_id: str, facts: Mapping[str, Any]) -> Patient:
+    """Return a patient of whom rows say some facts."""
+    named = {name: value for name, value in facts.items() if name != ID}
+    return replace(Patient(clinic_id=clinic_id), **named)
 
 
 def id_faults(patients: Mapping[str, tuple[Patient, int]]) -> Iterator[Fault]:
