@@ -140,6 +140,9 @@ def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
         timer.stop()  # a failed test waits no more for dialogs, which are the next one's
         timer.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    # pytest lets go of what a test was given only later: frozen, it would stay for ever, window
+    # after window.
+    request.node.funcargs.clear()
     gc.collect()
     gc.freeze()  # what has survived is not walked through again after every later test
     left = [window for window in QApplication.topLevelWidgets() if window not in windows]
