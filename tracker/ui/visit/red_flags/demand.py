@@ -92,8 +92,8 @@ class FlagDemand(QFrame):
     letter_wanted = Signal()
     since_edited = Signal(object, str)
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__()
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("flagStop")
         self._now = now
         self._tier: Tier | None = None
