@@ -5179,6 +5179,22 @@
         <translation>&amp;Quitar</translation>
     </message>
     <message>
+        <source>There is nothing to lock yet. Without a passphrase a lock would only cover this window: whoever sits here could start the program anew, or read the file, and see everybody.</source>
+        <translation>Todavía no hay nada que bloquear. Sin una frase de acceso, el bloqueo solo taparía esta ventana: quien se siente aquí podría volver a abrir el programa, o leer el archivo, y verlos a todos.</translation>
+    </message>
+    <message>
+        <source>With one, Lock takes every patient out of the window until a passphrase is typed. It does not protect what was printed, exported or copied unencrypted before, nor other programs of this computer: lock its screen as well.</source>
+        <translation>Con ella, Bloquear quita a todos los pacientes de la ventana hasta que se escriba una frase de acceso. No protege lo que se imprimió, exportó o copió antes sin cifrar, ni otros programas de este equipo: bloquee también su pantalla.</translation>
+    </message>
+    <message>
+        <source>The records are on a server, and this computer may remember how they are opened: whatever a lock here covered, a new start of the program could show again. Lock the computer&apos;s screen.</source>
+        <translation>Las historias están en un servidor, y este equipo puede recordar cómo se abren: lo que aquí tapara un bloqueo, podría volver a verse al abrir de nuevo el programa. Bloquee la pantalla del equipo.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
         <source>Remove a person</source>
         <translation>Quitar una persona</translation>
     </message>
@@ -5660,6 +5676,10 @@
     <message>
         <source>Id is needed: the clinic&apos;s own number or text.</source>
         <translation>Hace falta el id: el número o texto propio de la clínica.</translation>
+    </message>
+    <message>
+        <source>Id is needed: {id} is the next free one. Save to take it, or type the clinic&apos;s own.</source>
+        <translation>Hace falta el id: {id} es el siguiente libre. Guarde para tomarlo, o escriba el propio de la clínica.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -6522,6 +6542,14 @@
         <translation>Resolver la revisión médica, con fecha y nota</translation>
     </message>
     <message>
+        <source>{lead}: {cause}, and more</source>
+        <translation>{lead}: {cause}, y más</translation>
+    </message>
+    <message>
+        <source>{lead}: {cause}</source>
+        <translation>{lead}: {cause}</translation>
+    </message>
+    <message>
         <source>Since {day}: {done}</source>
         <translation>Desde el {day}: {done}</translation>
     </message>
@@ -6813,10 +6841,6 @@
         <translation>Cancelado. No se cambió nada.</translation>
     </message>
     <message>
-        <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3 or -7 (days ago).</source>
-        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba 2026-11-03, 3 nov o -7 (hace 7 días).</translation>
-    </message>
-    <message>
         <source>Birth date: {text} is not a day that can be read in one way only. Type 1974-03-02 or Mar 2, 1974.</source>
         <translation>Fecha de nacimiento: {text} no es un día que se pueda leer de una sola manera. Escriba 1974-03-02 o 2 mar 1974.</translation>
     </message>
@@ -6873,8 +6897,8 @@
         <translation>Hora de la próxima visita, opcional</translation>
     </message>
     <message>
-        <source>Type 2026-11-03, Nov 3 or -7 (days ago); Up and Down go by a day</source>
-        <translation>Escriba 2026-11-03, 3 nov o -7 (hace 7 días); las flechas arriba y abajo cambian un día</translation>
+        <source>Type 2026-11-03, Nov 3, today or -7 (days ago); Up and Down go by a day</source>
+        <translation>Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días); Arriba y Abajo van de día en día</translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
@@ -7055,10 +7079,6 @@
     <message>
         <source>Before this visit is saved: what was done about the red flag, by whom, when? Until then it is kept as a draft.</source>
         <translation>Antes de guardar: ¿qué se hizo ante el signo de alarma, quién y cuándo? Hasta entonces queda como borrador.</translation>
-    </message>
-    <message>
-        <source>{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it.</source>
-        <translation>El {day} está en el futuro: ¿seguro? Intro o guardar otra vez lo confirma, otro día lo reemplaza.</translation>
     </message>
     <message>
         <source>Ask the red flags: N for none, Y for the items. Or save once more.</source>
@@ -9367,9 +9387,18 @@
         <translation>Detalles…</translation>
     </message>
     <message>
+        <source>⚠ unusual…</source>
+        <comment>treatment</comment>
+        <translation>⚠ inusual…</translation>
+    </message>
+    <message>
         <source>changed</source>
         <comment>treatment</comment>
         <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>Unusual: {warnings}</source>
+        <translation>Inusual: {warnings}</translation>
     </message>
     <message>
         <source>/ inserts one of your texts</source>
@@ -11278,10 +11307,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>abra primero un paciente</translation>
     </message>
     <message>
-        <source>nothing to undo</source>
-        <translation>nada que deshacer</translation>
-    </message>
-    <message>
         <source>the clinic is not open yet</source>
         <translation>la clínica aún no está abierta</translation>
     </message>
@@ -11819,6 +11844,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
         <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future: sure? Enter in the day confirms it, another day replaces it. Saving once more does not.</source>
+        <translation>El {day} está en el futuro: ¿seguro? Intro en el día lo confirma, otro día lo reemplaza. Guardar otra vez no basta.</translation>
     </message>
     <message>
         <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
@@ -13807,6 +13836,10 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>E&amp;mergency</source>
+        <translation>E&amp;mergencia</translation>
+    </message>
+    <message>
         <source>Backups go to</source>
         <translation>Las copias van a</translation>
     </message>
@@ -14158,8 +14191,16 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El día de una visita</translation>
     </message>
     <message>
+        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, yesterday, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para ponerle otra fecha, vaya al día de arriba (Alt+D) y escríbala: como 2026-11-03, 3 nov, ayer, o -7 para hace una semana.</translation>
+    </message>
+    <message>
         <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
         <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
+    </message>
+    <message>
+        <source>A day to come is asked about until Enter in the day confirms it. Another day of a saved visit is asked about as well, with both days: Enter or saving once more moves the visit, Escape leaves it where it is.</source>
+        <translation>Por un día que está por venir se pregunta hasta que Intro en el día lo confirme. También se pregunta por otro día de una visita guardada, con los dos días: Intro o guardar otra vez mueve la visita, Esc la deja donde está.</translation>
     </message>
     <message>
         <source>Scores of pain, tingling, numbness and sleep</source>
@@ -14306,8 +14347,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Intro en una visita de la tabla la abre en el formulario, con cabecera ámbar. Escape vuelve sin cambiar nada.</translation>
     </message>
     <message>
-        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save.</source>
-        <translation>Junto a cada campo cambiado está lo que decía; el número de cambios los lista todos antes de guardar.</translation>
+        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save. Another day is asked about first: the visit would move.</source>
+        <translation>Junto a cada campo cambiado está lo que era; el número de cambios los enumera todos antes de guardar. Por otro día se pregunta primero: la visita se movería.</translation>
     </message>
     <message>
         <source>Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed visit asks for a reason.</source>
@@ -15607,10 +15648,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Esta visita fue tachada desde que se movió. No se devolvió a su lugar. Primero recupérela y, si corresponde a otro lugar, muévala a mano.</translation>
     </message>
     <message>
-        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, or -7 for a week ago.</source>
-        <translation>Una visita nueva es de hoy. Para fecharla antes, vaya al día, arriba (Alt+D), y escríbalo: 2026-11-03, 3 nov o -7 para hace una semana.</translation>
-    </message>
-    <message>
         <source>Pain, and tingling with numbness, are asked apart; Space changes between them. In a course of both legs the other leg is asked next. In a course without a side the left or right arrow names the leg.</source>
         <translation>El dolor, y el hormigueo con adormecimiento, se preguntan por separado; Espacio cambia entre ellos. En un curso de ambas piernas la otra pierna viene después. En un curso sin lado, la flecha izquierda o derecha indica la pierna.</translation>
     </message>
@@ -15626,6 +15663,16 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>tomorrow</source>
         <comment>ways to type it, with spaces between</comment>
         <translation>mañana</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>in</source>
@@ -15659,6 +15706,10 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
+    </message>
+    <message>
+        <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3, today or -7 (days ago).</source>
+        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días).</translation>
     </message>
     <message>
         <source>{text} is not a day that can be read in one way only. Type {day}, {weekday} (the next one) or +5 (days from today).</source>
@@ -15782,10 +15833,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>begin gently</source>
         <translation>empiece suave</translation>
-    </message>
-    <message>
-        <source>unusual: Details…</source>
-        <translation>inusual: Detalles…</translation>
     </message>
     <message>
         <source>Words of it may still stand in free parts of the file: another program uses the file, or the disk is full. They are removed when this window is closed, or at the next start. On a server only the login that owns the tables can remove them: open the clinic once with it.</source>

@@ -133,12 +133,23 @@ def test_the_clinic_is_encrypted_and_the_course_and_the_draft_stay(
     assert screen.draft_offer
 
 
-def test_locking_a_plain_clinic_offers_to_encrypt_it(screen: Screen) -> None:
-    meeting = DialogMeeting("passphraseDialog", QDialog.reject)
+def test_locking_a_plain_clinic_says_why_it_cannot_and_offers_to_encrypt_it(
+    screen: Screen,
+) -> None:
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    meeting = DialogMeeting("passphraseDialog", read)
 
     screen.act("lock")
 
+    words = " ".join(said)
     assert meeting.is_over
+    assert "There is nothing to lock yet" in words
+    assert "It does not protect what was printed, exported or copied unencrypted before" in words
     assert screen.find(QLabel, "patientName").isVisible()
 
 

@@ -24,6 +24,7 @@ from tests.makers import a_patient, a_visit, an_assessment
 from tests.window.dialogs import DialogMeeting, wait_until_answered
 from tests.window.samples import store_clinic
 from tests.window.screen import Screen
+from tracker.domain.values.course import CourseId
 from tracker.models import sqlite_file
 from tracker.models.sqlite_driver import driver
 from tracker.models.unusable import DiskFullError
@@ -91,6 +92,42 @@ def text_of(dialog: QDialog, name: str) -> str:
     return label.text()
 
 
+def radio(dialog: QDialog, name: str, *, theirs: bool) -> QRadioButton:
+    button = dialog.findChild(QRadioButton, f"merge_{name}_{int(theirs)}")
+    assert isinstance(button, QRadioButton)
+    return button
+
+
+@pytest.mark.parametrize(("shown", "other_visits"), [("1043", 0), ("1042", 1), ("1042", 0)])
+def test_the_fuller_record_else_the_older_is_proposed_to_go_on(
+    qtbot: QtBot, file: Path, shown: str, other_visits: int
+) -> None:
+    said: list[tuple[bool, str]] = []
+
+    def look(dialog: QDialog) -> None:
+        box = dialog.findChild(SearchBox, "chooserSearch")
+        assert isinstance(box, SearchBox)
+        qtbot.keyClicks(box, "kel maria")
+        qtbot.waitUntil(lambda: box.answered == "kel maria")
+        qtbot.waitUntil(lambda: dialog.findChild(QRadioButton, "merge_clinic_id_1") is not None)
+        theirs = radio(dialog, "clinic_id", theirs=True).isChecked()
+        said.append((theirs, text_of(dialog, "mergeAlong")))
+
+    clinic = Workspace.open(file)
+    for number in range(other_visits):
+        clinic.courses.log_visit(CourseId(2), a_visit(date(2026, 11, 16 + number)), by="me")
+    clinic.close()
+    screen = Screen(qtbot, file)
+    screen.open_patient(shown)
+    meet(screen, "mergePatient", "mergeDialog", look)
+    screen.close()
+
+    goes_on_theirs, along = said[0]
+    assert goes_on_theirs is (shown == "1043" or bool(other_visits))
+    older_comes_along = bool(other_visits)
+    assert f"a course from {'Nov 2' if older_comes_along else 'Nov 9'}, 2026" in along
+
+
 def merge_keeping(screen: Screen, qtbot: QtBot, *, theirs: bool) -> list[str]:
     """Merge the patient that is shown with record 1042; return what the dialog said."""
     said: list[str] = []
@@ -100,11 +137,8 @@ def merge_keeping(screen: Screen, qtbot: QtBot, *, theirs: bool) -> list[str]:
         assert isinstance(box, SearchBox)
         qtbot.keyClicks(box, "keller")
         qtbot.waitUntil(lambda: box.answered == "keller")
-        if theirs:
-            for name in ("clinic_id", "family_name"):
-                button = dialog.findChild(QRadioButton, f"merge_{name}_1")
-                assert isinstance(button, QRadioButton)
-                button.click()
+        for name in ("clinic_id", "family_name"):
+            radio(dialog, name, theirs=theirs).click()
         said.append(text_of(dialog, "mergeAlong"))
         save(dialog)
         wait_until_answered(dialog)
@@ -116,7 +150,7 @@ def merge_keeping(screen: Screen, qtbot: QtBot, *, theirs: bool) -> list[str]:
 def test_the_record_that_is_shown_goes_on_under_the_other(screen: Screen, qtbot: QtBot) -> None:
     said = merge_keeping(screen, qtbot, theirs=True)
 
-    assert "a course from Nov 2, 2026 (visits: 1)" in said[0]
+    assert "a course from Nov 9, 2026 (visits: 1)" in said[0]  # of the record that is shown
     assert toast(screen) == "The two records of Keller, Maria are one now."
     row = screen.open_course.row
     assert row is not None

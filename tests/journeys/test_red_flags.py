@@ -65,7 +65,7 @@ def test_a_saved_emergency_stands_on_the_course_with_what_was_done(screen: Scree
     was_folded = not items.isVisible()
     screen.click("emergencyBannerFold")
 
-    assert lead == "Possible emergency, not resolved"
+    assert lead.startswith("Possible emergency, not resolved: Cannot pass urine")
     assert was_folded
     assert items.isVisible()
     assert items.text().startswith("Since Nov 2: Cannot pass urine")

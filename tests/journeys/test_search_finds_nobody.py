@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QListView, QPushButton, QWidget
 
 from tests.window.dialogs import DialogFiller
@@ -59,6 +60,35 @@ def test_a_button_does_as_its_key_does(screen: Screen, button: str) -> None:
     assert said(screen) == NOBODY
     assert screen.column("Date") == []
     assert QApplication.activeModalWidget() is None
+
+
+def click_in_window(screen: Screen, name: str) -> None:
+    """Press where something stands, as the system hands a press to the window."""
+    there = screen.find(QWidget, name)
+    place = there.mapTo(screen.window, there.rect().center())
+    handle = screen.window.windowHandle()
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    screen.settle()
+
+
+@pytest.mark.parametrize("field", ["legPain", "tingling", "reaction", "note"])
+def test_the_form_takes_nothing_by_the_pointer_and_says_why(screen: Screen, field: str) -> None:
+    before = screen.open_course.form.state()
+
+    click_in_window(screen, field)
+
+    assert said(screen) == NOBODY
+    assert screen.open_course.form.state() == before
+    assert focused() == "patientSearch"
+
+
+def test_the_form_takes_the_pointer_again_after_escape(screen: Screen) -> None:
+    before = screen.open_course.form.state()
+    screen.press(Qt.Key.Key_Escape)
+
+    click_in_window(screen, "tingling")
+
+    assert screen.open_course.form.state() != before
 
 
 @pytest.mark.parametrize("place", ["patientSearch", *OFFERS, "showActive", "filterPatients"])

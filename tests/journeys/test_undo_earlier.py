@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
@@ -78,3 +79,55 @@ def test_an_empty_list_says_so_and_undoes_nothing(qtbot: QtBot, screen: Screen) 
     qtbot.waitUntil(lambda: meeting.is_over, timeout=LOADED_MS)
 
     assert enabled == [False]
+
+
+def test_the_key_of_the_bar_opens_the_list_when_the_bar_is_gone(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    listed: list[list[str]] = []
+
+    def read(dialog: QDialog) -> None:
+        listed.append(rows(dialog))
+        dialog.reject()
+
+    screen.act("archivePatient")
+    screen.click("toastClose")
+    meeting = DialogMeeting("undoDialog", read)
+    screen.press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: meeting.is_over, timeout=LOADED_MS)
+
+    assert listed == [["Keller, Maria was archived"]]
+
+
+def test_the_bar_gives_way_to_a_form_that_opens_while_it_stands(screen: Screen) -> None:
+    screen.add_patient("8", "Roth", "Anna", "left")
+    screen.window.resize(1024, 700)
+    screen.act("archivePatient")
+    toast = screen.find(QWidget, "toast")
+    screen.wait_until(toast.isVisible)
+    screen.open_patient("Keller")
+    form = screen.find(QWidget, "visitForm")
+    screen.wait_until(form.isVisible)
+    screen.settle()
+
+    box = QRect(form.mapTo(screen.window, QPoint()), form.size())
+    bar = QRect(toast.mapTo(screen.window, QPoint()), toast.size())
+    assert toast.isVisible()
+    assert not bar.intersects(box)
+    assert bar.left() >= 0
+
+
+def test_the_key_is_not_silent_where_nothing_was_done(qtbot: QtBot, screen: Screen) -> None:
+    said: list[str] = []
+
+    def read(dialog: QDialog) -> None:
+        label = dialog.findChild(QLabel, "undoSaid")
+        assert isinstance(label, QLabel)
+        said.append(label.text())
+        dialog.reject()
+
+    meeting = DialogMeeting("undoDialog", read)
+    screen.press(Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: meeting.is_over, timeout=LOADED_MS)
+
+    assert said == ["Nothing was merged, moved, imported or archived that could be undone."]

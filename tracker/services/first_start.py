@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from tracker.domain.values.clinic import Paper
+from tracker.domain.values.clinic import EMERGENCY_NUMBER, Paper
 from tracker.domain.values.days import DayOrder
 from tracker.errors import InputError
 from tracker.files import sync_folder
@@ -46,6 +46,7 @@ class FirstChoices:
         language: Of the screen.
         day_order: In which days are written and read; None is that of the language.
         clinic_name: Head of every sheet; empty is written later.
+        emergency_number: Whom the clinic calls, and what its pages tell patients to call.
         person: Who works here; empty is the name of the account.
         passphrase: Opens the clinic from now on; empty leaves it without encryption.
         backup_folder: Where backups go; None is the usual folder.
@@ -56,6 +57,7 @@ class FirstChoices:
     clinic_name: str = ""
     paper: Paper = Paper.A4
     day_order: DayOrder | None = None
+    emergency_number: str = EMERGENCY_NUMBER
     person: str = ""
     passphrase: str = field(default="", repr=False)
     backup_folder: Path | None = None
@@ -255,6 +257,7 @@ class FirstStart:
                 clinic_name=chosen.clinic_name,
                 paper=chosen.paper,
                 day_order=chosen.day_order,
+                emergency_number=chosen.emergency_number or EMERGENCY_NUMBER,
             )
             clinic.settings.write(written)
             if not chosen.passphrase:

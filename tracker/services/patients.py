@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any, Final, TypeVar
 
-from sqlalchemy import Integer, case, cast, delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy import text as text_clause
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
@@ -40,6 +40,7 @@ from tracker.models.patient_search import (
 from tracker.models.records.set_aside import ask_numbers_ahead, find_surviving, give_numbers
 from tracker.models.server.together import ask_ahead, is_file, whole
 from tracker.services.coded import uses_codes
+from tracker.services.patient_numbers import next_alike, next_code, next_number
 from tracker.services.patient_order import (
     Chosen,
     ListCounts,
@@ -57,9 +58,6 @@ __all__ = ["PatientRow", "Patients", "reader_of"]
 
 Asked = TypeVar("Asked")
 FIND_LIMIT: Final = 50  # rows shown while a name is typed
-CODE_START: Final = "C"  # of a code the program gives
-CODE_DIGITS: Final = 4  # of its number, more where these do not do
-DIGITS_MAX: Final = 8  # of an id that is a number; a longer one is a date or an insurance number
 
 
 class Patients:
@@ -161,6 +159,11 @@ class Patients:
             if clinic.uses_codes:
                 return next_code(session)
             return next_number(session) if clinic.numbers_patients else ""
+
+    def next_free_id(self) -> str:
+        """Return an id nobody has yet, made as the one given last is: ``K-0042``, ``K-0043``."""
+        with self._database.read() as session:
+            return next_alike(session)
 
     def find_alike(self, patient: Patient) -> Patient | None:
         """Return another patient who may be this one; None for nobody."""
@@ -317,33 +320,6 @@ def reader_of(session: Session) -> Reader:
             raise
 
     return read
-
-
-def next_number(session: Session) -> str:
-    """Return one more than the highest id that is a number, and on from there to the first free."""
-    clinic_id = PatientRecord.clinic_id
-    number = cast(clinic_id, Integer)
-    is_number = func.trim(clinic_id, "0123456789") == ""
-    query = select(func.max(case((is_number & (func.length(clinic_id) <= DIGITS_MAX), number))))
-    is_taken = select(PatientRecord.id)
-    proposed = (session.scalar(query) or 0) + 1
-    while session.scalar(is_taken.where(clinic_id == str(proposed))) is not None:
-        proposed += 1  # past the most digits
-    return str(proposed)
-
-
-def next_code(session: Session) -> str:
-    """Return the code after the highest of those the program gave."""
-    clinic_id = PatientRecord.clinic_id
-    given = session.scalars(select(clinic_id).where(clinic_id.startswith(CODE_START)))
-    numbers = (one.removeprefix(CODE_START) for one in given)
-    known = [int(one) for one in numbers if one.isdecimal() and len(one) <= DIGITS_MAX]
-    return code_of(max(known, default=0) + 1)
-
-
-def code_of(number: int) -> str:
-    """Return a code as the program gives it: ``C0042``."""
-    return f"{CODE_START}{number:0{CODE_DIGITS}}"
 
 
 def _ask_ahead(session: Session, patient: Patient) -> None:

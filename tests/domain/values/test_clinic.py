@@ -9,6 +9,7 @@ from tracker.domain.values.clinic import (
     PNG_START,
     ClinicSettings,
     UnsuitableLogoError,
+    usual_emergency_number,
 )
 from tracker.errors import InputError
 
@@ -75,3 +76,11 @@ def test_the_settings_are_told_without_the_logo() -> None:
     settings = ClinicSettings(logo=PICTURES["png"])
 
     assert "PNG" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("territory", "number"),
+    [("US", "911"), ("ES", "112"), ("AU", "000"), ("GB", "999"), ("", "911")],
+)
+def test_the_usual_emergency_number_is_that_of_the_country(territory: str, number: str) -> None:
+    assert usual_emergency_number(territory) == number

@@ -12,6 +12,7 @@ from tracker.domain.words.typed_day import (
     coming_day_of,
     day_of,
     moment_of_text,
+    near_day_of,
     onset_of,
     possible_days,
     time_of,
@@ -54,6 +55,35 @@ def test_a_day_is_typed_in_any_way_that_means_one_day(typed: str, meant: date) -
     assert day_of(typed, TODAY) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("today", TODAY),
+        ("Today ", TODAY),
+        ("0", TODAY),
+        ("yesterday", date(2026, 11, 21)),
+        ("-7", date(2026, 11, 15)),
+    ],
+)
+def test_a_day_of_its_own_field_is_typed_by_its_name_as_well(typed: str, meant: date) -> None:
+    assert near_day_of(typed, TODAY) == meant
+    assert coming_day_of(typed, TODAY) == meant
+
+
+def test_today_is_typed_in_the_language_of_the_screen() -> None:
+    with speaking(SPANISH):
+        typed = [near_day_of(words, TODAY) for words in ("hoy", "ayer")]
+
+    assert typed == [TODAY, date(2026, 11, 21)]
+
+
+@pytest.mark.parametrize("typed", ["0", "today", "yesterday"])
+def test_in_a_list_and_for_a_birth_such_a_text_is_no_day(typed: str) -> None:
+    assert possible_days(typed) == ()
+    with pytest.raises(ValueError, match="not a day"):
+        day_of(typed, TODAY)
+
+
 @pytest.mark.parametrize("shown", [day_words_in_full, weekday_words])
 def test_what_is_shown_can_be_typed(shown: object) -> None:
     assert callable(shown)
@@ -68,7 +98,7 @@ def test_what_is_shown_can_be_typed(shown: object) -> None:
     ["3.11.2026", "3/11", "2026-02-30", "31 Feb", "soon", "", "3", "Nov", "Nov 3 4", "-99999"],
 )
 def test_what_can_mean_two_days_or_none_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="Type 2026-11-03, Nov 3 or -7"):
+    with pytest.raises(ValueError, match="Type 2026-11-03, Nov 3, today or -7"):
         day_of(typed, TODAY)
 
 
@@ -93,7 +123,7 @@ def test_what_can_mean_two_days_or_none_is_refused(typed: str) -> None:
     ],
 )
 def test_a_slip_of_the_keys_is_no_other_day(typed: str) -> None:
-    with pytest.raises(ValueError, match="Type 2026-11-03, Nov 3 or -7"):
+    with pytest.raises(ValueError, match="Type 2026-11-03, Nov 3, today or -7"):
         day_of(typed, TODAY)
 
 

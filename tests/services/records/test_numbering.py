@@ -72,3 +72,24 @@ def test_the_number_of_a_merged_record_is_not_given_again(numbered: Workspace) -
     numbered.merging.merge(numbered.patients.patient(kept), gone, (None, None))
 
     assert numbered.patients.propose_id() == "1044"
+
+
+@pytest.mark.parametrize(
+    ("ids", "proposed"),
+    [
+        ((), "1"),
+        (("41", "7"), "42"),
+        (("K-0042",), "K-0043"),
+        (("K-7", "K-9", "K-8"), "K-10"),
+        (("P99",), "P100"),
+        (("19710309123456",), "1"),  # no number of the clinic's own
+        (("Moss",), "1"),
+    ],
+)
+def test_the_next_free_id_is_made_as_the_last_one_is(
+    workspace: Workspace, ids: tuple[str, ...], proposed: str
+) -> None:
+    for number, clinic_id in enumerate(ids):
+        workspace.patients.add(a_patient(clinic_id, family_name=f"Sample {number}"))
+
+    assert workspace.patients.next_free_id() == proposed

@@ -30,7 +30,7 @@ from tracker.ui.dialogs.read_only_table import plain_table
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.theme import Theme
 from tracker.ui.menus.help_dialogs import AboutDialog
-from tracker.ui.patients.patient_dialog import Days, PatientDialog
+from tracker.ui.patients.patient_dialog import Days, Ids, PatientDialog
 from tracker.ui.settings.settings_dialog import SettingsDialog
 
 TODAY = date(2026, 11, 22)
@@ -106,6 +106,23 @@ def test_a_patient_without_an_id_is_refused_in_the_words_of_the_label(
         press_save(dialog)
 
     assert problem(dialog, "patientProblem").startswith("Id is needed")
+
+
+def test_the_next_free_id_is_proposed_and_saving_again_takes_it(qtbot: QtBot, theme: Theme) -> None:
+    dialog = PatientDialog(ids=Ids(find_free=lambda: "K-0043"))
+    qtbot.addWidget(dialog)
+    line(dialog, "familyName").setText("Keller")
+
+    with qtbot.assertNotEmitted(dialog.accepted):
+        press_save(dialog)
+    proposed = line(dialog, "clinicId")
+    shown, said = proposed.text(), problem(dialog, "patientProblem")
+    with qtbot.waitSignal(dialog.accepted):
+        press_save(dialog)
+
+    assert (shown, proposed.selectedText()) == ("K-0043", "K-0043")
+    assert said.startswith("Id is needed: K-0043 is the next free one.")
+    assert dialog.patient().clinic_id == "K-0043"
 
 
 def test_settings_come_back_as_they_were_shown(qtbot: QtBot, theme: Theme) -> None:

@@ -85,6 +85,32 @@ def test_nobody_chosen_prints_nothing(batch: BatchPrint) -> None:
     assert not button.isEnabled()
 
 
+@pytest.mark.parametrize("column", [0, 1, 2])
+def test_space_ticks_whoever_has_the_keys_wherever_in_the_row(
+    batch: BatchPrint, qtbot: QtBot, column: int
+) -> None:
+    batch.dialog.show()
+    has_keys = batch.dialog.focusWidget() is table(batch)
+    table(batch).setCurrentCell(1, column)
+
+    qtbot.keyClick(table(batch), Qt.Key.Key_Space)
+    unticked = [row.patient.clinic_id for row in batch.dialog.choice.rows]
+    qtbot.keyClick(table(batch), Qt.Key.Key_Space)
+
+    assert has_keys
+    assert len(unticked) == PATIENTS - 1
+    assert len(batch.dialog.choice.rows) == PATIENTS
+
+
+def test_space_ticks_every_row_that_is_selected(batch: BatchPrint, qtbot: QtBot) -> None:
+    batch.dialog.show()
+    table(batch).selectAll()
+
+    qtbot.keyClick(table(batch), Qt.Key.Key_Space)
+
+    assert batch.dialog.choice.rows == ()
+
+
 @pytest.fixture
 def short_list(
     qtbot: QtBot, workspace: Workspace, tasks: TaskRunner, monkeypatch: pytest.MonkeyPatch

@@ -19,7 +19,7 @@ from tracker.domain.values.red_flags import (
     Weakness,
 )
 from tracker.domain.values.visit import FlagAction, Visit, VisitId
-from tracker.ui.course.standing_flags import bar_lines
+from tracker.ui.course.standing_flags import bar_lines, bar_words
 from tracker.ui.look.theme import Theme
 from tracker.ui.printing.unsaved_print import course_to_print
 from tracker.ui.visit.form import VisitForm
@@ -149,6 +149,25 @@ def test_a_resolved_emergency_is_shown_calmly_in_the_form(form: VisitForm) -> No
     flags.answer(replace(flags.entries, answers=both))
     assert stop.property("look") == "stop"
     assert words.text() == "Sent to emergency by S. Example, Nov 22, 2026, 10:00"
+
+
+@pytest.mark.parametrize(
+    ("yes", "said"),
+    [
+        ((RedFlag.WEIGHT_LOSS,), "Medical review, not resolved: Unexplained weight loss"),
+        (
+            (RedFlag.WEIGHT_LOSS, RedFlag.NIGHT_PAIN),
+            "Medical review, not resolved: {first}, and more",
+        ),
+    ],
+)
+def test_the_bar_of_a_medical_review_says_why(yes: tuple[RedFlag, ...], said: str) -> None:
+    visit = a_visit(day(0), red_flags=RedFlagAnswers(yes=frozenset(yes)))
+    flags = standing_flags([visit])
+
+    words = bar_words(flags, Tier.MEDICAL_REVIEW)
+
+    assert words == said.format(first=flags[0].text)
 
 
 def test_a_flag_taken_back_says_once_what_was_done() -> None:

@@ -119,6 +119,7 @@ def test_what_is_chosen_holds(screen: FirstScreen, tmp_path: Path) -> None:
     paper = screen.find(QComboBox, "firstPaper")
     paper.setCurrentIndex(paper.findData(Paper.LETTER))
     screen.fill("firstPerson", "Ana Sample")
+    screen.find(QLineEdit, "firstEmergency").setText("112")
     screen.find(FirstPage, "firstPage").choose_folder(tmp_path / "stick")
 
     screen.begin()
@@ -126,6 +127,7 @@ def test_what_is_chosen_holds(screen: FirstScreen, tmp_path: Path) -> None:
     written = Workspace.open(default_database(), screen.preferences)
     settings = written.settings.read()
     assert (settings.clinic_name, settings.paper) == ("Elm Street", Paper.LETTER)
+    assert settings.emergency_number == "112"
     assert written.who.own_name == "Ana Sample"
     assert read_plan(screen.preferences, default_database()).folder == tmp_path / "stick"
     written.close()

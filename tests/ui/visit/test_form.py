@@ -271,23 +271,43 @@ def test_amending_a_note_keeps_a_decision_that_the_evidence_has_left(
     assert (amended.note, amended.decision) == ("walks well", visit.decision)
 
 
-def test_a_visit_on_a_day_to_come_is_asked_about_once_in_place(
-    qtbot: QtBot, form: VisitForm
-) -> None:
+def test_a_visit_on_a_day_to_come_waits_for_enter_in_its_day(qtbot: QtBot, form: VisitForm) -> None:
     form.begin(a_left_course())
     tomorrow = NOW.date() + timedelta(days=1)
     field = form.findChild(DayField, "visitDate")
     assert isinstance(field, DayField)
     field.choose_day(tomorrow)
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # on to the scores: nothing was asked yet
 
+    said = [refused_by(qtbot, form) for _ in range(3)]
+    had_keys = field.hasFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+    assert said[0].startswith("Nov 23, 2026 lies in the future: sure?")
+    assert len(set(said)) == 1
+    assert had_keys
+    assert submitted(qtbot, form).visit_date == tomorrow
+
+
+def test_another_day_to_come_is_asked_about_anew(qtbot: QtBot, form: VisitForm) -> None:
+    form.begin(a_left_course())
+    field = form.findChild(DayField, "visitDate")
+    assert isinstance(field, DayField)
+    field.choose_day(NOW.date() + timedelta(days=1))
+    refused_by(qtbot, form)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.choose_day(NOW.date() + timedelta(days=2))
+
+    assert refused_by(qtbot, form).startswith("Nov 24, 2026 lies in the future")
+
+
+def refused_by(qtbot: QtBot, form: VisitForm) -> str:
+    """Save; return what is said instead."""
     with qtbot.assertNotEmitted(form.submitted):
         form.submit()
-
     problem = form.findChild(QLabel, "formProblem")
     assert isinstance(problem, QLabel)
-    assert problem.text().startswith("Nov 23, 2026 lies in the future: sure?")
-    assert field.hasFocus()
-    assert submitted(qtbot, form).visit_date == tomorrow
+    return problem.text()
 
 
 def test_the_day_of_a_visit_to_come_that_is_stored_is_not_asked_about_again(

@@ -1,6 +1,7 @@
 """The clinic itself: what stands on its sheets and who works there."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
@@ -63,6 +64,11 @@ def check_logo_size(byte_count: int) -> None:
 EMERGENCY_NUMBER: Final = "911"  # until the clinic writes its own
 SIGN_AFTER_DAYS: Final = 7  # until the clinic writes its own
 SIGN_AFTER_DAYS_MAX: Final = 365
+_CALL_112: Final = frozenset({
+    "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+    "IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+})  # fmt: skip  # Directive (EU) 2018/1972, article 109; ISO 3166 codes
+_CALL_OTHERS: Final[Mapping[str, str]] = {"AU": "000", "GB": "999", "NZ": "111"}
 FUNCTION_EVERY: Final = 4  # visits, until the clinic writes its own
 FUNCTION_EVERY_MAX: Final = 50
 FUNCTION_MEASURES: Final = "interference;psfs"  # until the clinic chooses its own
@@ -86,6 +92,12 @@ class Paper(Enum):
 
     A4 = "a4"
     LETTER = "letter"
+
+
+def usual_emergency_number(territory: str) -> str:
+    """Return whom most people of a country call, by its ISO 3166 code; 911 where it is unknown."""
+    usual = "112" if territory in _CALL_112 else EMERGENCY_NUMBER
+    return _CALL_OTHERS.get(territory, usual)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,8 @@ _UNITS: Final = (  # days in each unit, in the mean
     (marked("y year years", "ways to type a unit, with spaces between"), 365.25),
 )
 _TOMORROW: Final = marked("tomorrow", "ways to type it, with spaces between")
+_TODAY: Final = marked("today", "ways to type it, with spaces between")
+_YESTERDAY: Final = marked("yesterday", "ways to type it, with spaces between")
 _IN: Final = marked("in", "ways to type it, with spaces between")
 _WEEKDAY_NAMES: Final = (
     marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"),
@@ -71,11 +73,22 @@ def day_of(text: str, today: date) -> date:
         raise ValueError(
             tr(
                 "{text} is not a day that can be read in one way only. "
-                "Type 2026-11-03, Nov 3 or -7 (days ago).",
+                "Type 2026-11-03, Nov 3, today or -7 (days ago).",
                 text=repr(words),
             )
         )
     return found
+
+
+def near_day_of(text: str, today: date) -> date:
+    """Return the day a text names, as ``day_of``, or ``today`` (``0``), ``yesterday``.
+
+    Only for a field of its own: in a list, and in a search, a 0 is no day.
+
+    Raises:
+        ValueError: It names no day, or two; the message says what is allowed.
+    """
+    return _near(as_typed(text).strip(), today) or day_of(text, today)
 
 
 def coming_day_of(text: str, today: date, ahead: timedelta = _YEAR_AHEAD) -> date:
@@ -92,8 +105,8 @@ def coming_day_of(text: str, today: date, ahead: timedelta = _YEAR_AHEAD) -> dat
     """
     words = as_typed(text).strip()
     try:
-        found = _days_ago(words, today) or _days_ahead(words, today) or _next_weekday(words, today)
-        return found or day_of(words, today + ahead)
+        found = _near(words, today) or _days_ago(words, today) or _days_ahead(words, today)
+        return found or _next_weekday(words, today) or day_of(words, today + ahead)
     except (ValueError, OverflowError):
         example = today + _EXAMPLE
         raise ValueError(
@@ -161,7 +174,7 @@ def moment_of_text(text: str, shown: datetime, today: date) -> datetime:
     words = as_typed(text).strip()
     clock = _TIME.search(words)
     rest = words if clock is None else words[: clock.start()]
-    day = day_of(rest, today) if rest.strip() or clock is None else shown.date()
+    day = near_day_of(rest, today) if rest.strip() or clock is None else shown.date()
     at = shown.time()
     if clock is not None:
         try:
@@ -204,6 +217,13 @@ def _hour(hour: int, half: str | None) -> int:
 def _iso(words: str) -> date | None:
     found = _ISO.fullmatch(words)
     return None if found is None else date(int(found[1]), int(found[3]), int(found[4]))
+
+
+def _near(words: str, today: date) -> date | None:
+    """Return today or the day before, by its name; None for all else."""
+    if words == "0" or words.casefold() in _spelled(_TODAY):
+        return today
+    return today - timedelta(days=1) if words.casefold() in _spelled(_YESTERDAY) else None
 
 
 def _days_ago(words: str, today: date) -> date | None:

@@ -34,7 +34,8 @@ from tracker.models.records.set_aside import MergedPatientRecord
 from tracker.services.coded import uses_codes, without_names
 from tracker.services.patient_codes.key_list import KeyLine, key_line, write_key_list
 from tracker.services.patient_codes.named_texts import names_of, take_out, texts_naming
-from tracker.services.patients import code_of, refuse_texts
+from tracker.services.patient_numbers import code_of
+from tracker.services.patients import refuse_texts
 from tracker.services.recording import Recorder
 from tracker.services.settings import SETTINGS
 from tracker.services.traces import drop_traces

@@ -17,7 +17,7 @@ from tracker.models.database import Database
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import survivors
 from tracker.services.coded import uses_codes
-from tracker.services.patients import next_number
+from tracker.services.patient_numbers import next_number
 from tracker.services.same_person import are_near_names, searchable_name
 from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import person_words

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -19,7 +18,7 @@ from tracker.domain.cohort.followed import Question
 from tracker.domain.values.thresholds import HORIZON_LONG, HORIZON_SHORT
 from tracker.domain.words.clinic_sentences import foot_words
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.typed_day import day_of
+from tracker.domain.words.typed_day import near_day_of
 from tracker.language import tr
 from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import DAY_WIDTH, ROW_GAP, BaseDialog, words_label
@@ -27,6 +26,7 @@ from tracker.ui.dialogs.page_sending import PageSending
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -175,9 +175,7 @@ class ClinicDialog(BaseDialog):
         return row
 
     def _build_progress(self, row: QHBoxLayout) -> None:
-        self._bar = QProgressBar()
-        self._bar.setObjectName("clinicProgress")
-        self._bar.setAccessibleName(tr("Counting the clinic's courses"))
+        self._bar = ProgressBar("clinicProgress", tr("Counting the clinic's courses"))
         self._stop = QPushButton(tr("St&op"))
         self._stop.setObjectName("clinicStop")
         self._stop.setAutoDefault(False)
@@ -228,7 +226,7 @@ class ClinicDialog(BaseDialog):
 
     def _question(self) -> Question:
         today = self._today()
-        first, last = (day_of(field.text(), today) for field in (self._from, self._to))
+        first, last = (near_day_of(field.text(), today) for field in (self._from, self._to))
         if last < first:
             raise ValueError(tr("The period ends before it begins."))
         days: int = self._horizon.currentData()

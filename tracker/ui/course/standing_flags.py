@@ -81,7 +81,7 @@ class TierBar(QFrame):
         """Show the flags of this tier; hidden when there is none."""
         mine = [flag for flag in flags if flag.tier is self._tier]
         items = item_lines(mine)
-        self._words.setText(lead_words(mine, self._tier))
+        self._words.setText(bar_words(mine, self._tier))
         self._words.setAccessibleDescription("\n".join(items))
         self._items.setText("\n".join(items))
         is_new = self._tier is Tier.EMERGENCY and not all(flag.is_acknowledged for flag in mine)
@@ -155,6 +155,16 @@ class StandingBar(QWidget):
         for bar in self._bars:
             bar.show_flags(flags)
         self.setVisible(bool(flags))
+
+
+def bar_words(flags: Sequence[StandingFlag], tier: Tier) -> str:
+    """Return what stands in one line, with its cause; what is to be done first stands alone."""
+    lead = lead_words(flags, tier)
+    if not flags or lead == tr(EMERGENCY_TEXT):
+        return lead
+    if len(flags) > 1:
+        return tr("{lead}: {cause}, and more", lead=lead, cause=flags[0].text)
+    return tr("{lead}: {cause}", lead=lead, cause=flags[0].text)
 
 
 def bar_lines(flags: Sequence[StandingFlag], tier: Tier) -> list[str]:

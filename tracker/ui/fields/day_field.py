@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.domain.values.days import days_later
 from tracker.domain.words.names import day_words_in_full
-from tracker.domain.words.typed_day import coming_day_of, day_of, moment_of_text
+from tracker.domain.words.typed_day import coming_day_of, moment_of_text, near_day_of
 from tracker.language import marked, tr
 from tracker.paths import resource
 from tracker.ui.fields.calendar_button import Month
@@ -19,7 +19,7 @@ from tracker.ui.fields.clean_text import keep_to_one_line
 from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.theme import DARK_BELOW
 
-_HINT: Final = marked("Type 2026-11-03, Nov 3 or -7 (days ago); Up and Down go by a day")
+_HINT: Final = marked("Type 2026-11-03, Nov 3, today or -7 (days ago); Up and Down go by a day")
 _HINT_TO_COME: Final = marked("Type Dec 3, Friday or +5 (days from today); Up and Down go by a day")
 _WEEK: Final = 7  # days
 _ARROW: Final = 24  # px at least
@@ -51,7 +51,7 @@ class DayField(QLineEdit):
     refused = Signal(str)
     offers_today = False
     _hint = _HINT
-    _day_of = staticmethod(day_of)
+    _day_of = staticmethod(near_day_of)
 
     def __init__(
         self,

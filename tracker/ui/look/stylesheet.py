@@ -183,6 +183,11 @@ QPushButton[look="link"]:hover { background: $accent_soft; }
 QPushButton[look="link"]:disabled { background: transparent; color: $muted; }
 QPushButton[look="link"]:pressed { background: $pressed; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; padding: 0 2px; }
+QPushButton[look="unusual"] { background: transparent; border: none; color: $amber;
+  padding: 1px 3px; font-size: 11px; font-weight: bold; }
+QPushButton[look="unusual"]:hover { background: $accent_soft; }
+QPushButton[look="unusual"]:pressed { background: $pressed; }
+QPushButton[look="unusual"]:focus { border: 1px solid $accent; padding: 0 2px; }
 QPushButton[look="chip"] { border-radius: 12px; padding: 0 9px; min-height: 22px;
   font-size: 12px; }
 QPushButton[look="chip"]:checked { background: $ink; color: $panel; border-color: $ink; }

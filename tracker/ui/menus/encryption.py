@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.errors import CancelledError, TrackerError
-from tracker.language import tr
+from tracker.language import marked, tr
 from tracker.ui.menus.rights import reason
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.settings.passphrase_dialog import PassphraseDialog
@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from tracker.ui.work.tasks import Progress
 
 Result = TypeVar("Result")
+NO_LOCK: Final = marked(
+    "There is nothing to lock yet. Without a passphrase a lock would only cover this window: "
+    "whoever sits here could start the program anew, or read the file, and see everybody."
+)
+WHAT_A_LOCK_LEAVES: Final = marked(
+    "With one, Lock takes every patient out of the window until a passphrase is typed. It does not "
+    "protect what was printed, exported or copied unencrypted before, nor other programs of this "
+    "computer: lock its screen as well."
+)
+NO_LOCK_ON_SERVER: Final = marked(
+    "The records are on a server, and this computer may remember how they are opened: whatever a "
+    "lock here covered, a new start of the program could show again. Lock the computer's screen."
+)
 
 
 class EncryptionMenu(QObject):
@@ -48,10 +61,18 @@ class EncryptionMenu(QObject):
         else:
             self._offer()
 
-    def _offer(self) -> None:
+    def show_for_lock(self) -> None:
+        """Say why there is no lock yet, what one protects and what not, and offer encryption."""
+        if self._clinic.path is None:
+            self._tools.messenger.tell(tr("Lock"), tr(NO_LOCK_ON_SERVER))
+        else:
+            self._offer(tr(NO_LOCK), tr(WHAT_A_LOCK_LEAVES))
+
+    def _offer(self, *why: str) -> None:
         dialog = PassphraseDialog(
             tr("Encrypt the clinic"),
             (
+                *why,
                 tr(
                     "The clinic's file is not encrypted: whoever takes this computer, its disk "
                     "or a backup can read every record."

@@ -63,7 +63,7 @@ class PatientMenu(QObject):
         patients = self._clinic.patients
         days, proposed = Days(self._clock.today()), patients.propose_id()
         uses_codes = self._clinic.settings.read().uses_codes
-        ids = Ids(proposed, uses_codes, self._find_holder)
+        ids = Ids(proposed, uses_codes, self._find_holder, patients.next_free_id)
         dialog = PatientDialog(parent=self._window, days=days, ids=ids)
         if not uses_codes:
             _fill_in(dialog, name)

@@ -29,7 +29,7 @@ class ActionSpec:
             the action's own name when it stands alone.
         has_line_above: Whether a line divides it from the action before.
         needs: ``course``, ``active`` (a course that goes on), ``patient``, ``clinic`` or nothing:
-            what must be open; ``undo`` for something that was done and can be undone.
+            what must be open.
     """
 
     name: str
@@ -64,7 +64,7 @@ ACTIONS: Final[tuple[ActionSpec, ...]] = (
     ActionSpec("quit", "file", marked("&Quit"), "Ctrl+Q", needs=""),
     ActionSpec("undo", "edit", marked("&Undo"), "Ctrl+Z", needs="course"),
     ActionSpec("redo", "edit", marked("&Redo"), "Ctrl+Shift+Z", needs="course"),
-    ActionSpec("undoDone", "edit", marked("Undo what was &done"), "Alt+Z", needs="undo"),
+    ActionSpec("undoDone", "edit", marked("Undo what was &done"), "Alt+Z"),
     ActionSpec("undoEarlier", "edit", marked("What can still &be undone…")),
     ActionSpec("findPatient", "edit", marked("&Find patient"), USUAL["findPatient"]),
     ActionSpec("findCommand", "edit", marked("Find a co&mmand…"), "Ctrl+Shift+A", needs=""),
@@ -218,7 +218,7 @@ class Actions:
         self._groups: dict[str, QActionGroup] = {}
         self._met: frozenset[str] = frozenset()
         self._is_locked = self._is_turned = False
-        self._is_nobody_found = self._has_undo = False
+        self._is_nobody_found = False
         self._role = Role.CLINICIAN
         found = window.menuBar().findChildren(QMenu)
         menus = {menu.objectName().removesuffix("Menu"): menu for menu in found}
@@ -277,15 +277,9 @@ class Actions:
             self._is_nobody_found = is_nobody_found
             self.show_needs(self._met)
 
-    def show_undo(self, has_undo: bool) -> None:  # noqa: FBT001  # Qt's signal
-        """Offer to undo what was done, or no more."""
-        self._has_undo = has_undo
-        self.show_needs(self._met)
-
     @property
     def _offered(self) -> frozenset[str]:
-        lacking = OF_SOMEBODY if self._is_nobody_found else frozenset()
-        return (self._met - lacking) | ({"undo"} if self._has_undo else set())
+        return self._met - (OF_SOMEBODY if self._is_nobody_found else frozenset())
 
     def show_locked(self, *, is_locked: bool) -> None:
         """Offer nothing that shows or changes a record while the clinic is locked."""

@@ -21,7 +21,7 @@ from tracker.domain.values.record_versions import RecordKind
 from tracker.domain.words.names import number_words
 from tracker.domain.words.record_words import ACCESS_WORDS, KIND_WORDS
 from tracker.domain.words.spans import full_date_and_time
-from tracker.domain.words.typed_day import day_of
+from tracker.domain.words.typed_day import near_day_of
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import plain_table
@@ -205,7 +205,7 @@ class TimelineDialog(BaseDialog):
 
     def _day(self, field: QLineEdit) -> date | None:
         text = field.text().strip()
-        return day_of(text, self._today()) if text else None
+        return near_day_of(text, self._today()) if text else None
 
 
 def _titled(field: QWidget) -> QLabel:

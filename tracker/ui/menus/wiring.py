@@ -374,6 +374,7 @@ class ClinicActions(QObject):
         withheld.lead(header.plan_button, self._actions["editPlan"])
         withheld.lead(header.print_button, self._actions["print"])
         withheld.lead(header.new_visit_button, self._actions["newVisit"])
+        withheld.guard(menus.course.form)
         menus.course.form.foot.is_withheld = withheld.refuses
 
     def _on_patient_entered(self) -> None:

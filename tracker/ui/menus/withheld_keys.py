@@ -1,10 +1,10 @@
-"""Why the keys of visit and print do nothing while the search finds nobody."""
+"""Why form, visit and print do nothing while the search finds nobody."""
 
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -31,11 +31,16 @@ class WithheldKeys(QObject):
         self._shortcut.setAutoRepeat(False)
         self._shortcut.setEnabled(False)
         self._shortcut.activated.connect(self.tell)
+        self._guarded: QWidget | None = None
         self._left = {key for keys in _OF_TEXTS for key in QKeySequence.keyBindings(keys)}
 
     def lead(self, button: QAbstractButton, action: QAction) -> None:
         """Let a button do what an action does, and nothing while that means nobody."""
         button.clicked.connect(partial(self._on_clicked, action))
+
+    def guard(self, form: QWidget) -> None:
+        """Let a form take nothing by the pointer while that means nobody; a press says why."""
+        self._guarded = form
 
     def refuses(self) -> bool:
         """Return whether nobody is meant now, and say so."""
@@ -50,8 +55,23 @@ class WithheldKeys(QObject):
             return
         self._shortcut.setKeys([key for key in keys if key not in self._left])
         self._shortcut.setEnabled(bool(keys))
+        self._let_pointer_through(is_through=bool(keys))
         if was_on and not keys:
             self.over.emit(tr(NOBODY_CHOSEN))
+
+    def _let_pointer_through(self, *, is_through: bool) -> None:
+        """Let presses go to what is behind the form; to disable it would draw all of it anew."""
+        form = self._guarded
+        behind = None if form is None else form.parentWidget()
+        if form is not None and behind is not None:
+            form.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_through)
+            behind.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say why a press on the form does nothing."""
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self.refuses()
+        return super().eventFilter(watched, event)
 
     def tell(self) -> None:
         """Say why nothing is done."""

@@ -68,12 +68,14 @@ class Ids:
     """How patients are called: the id that is proposed, and whether it stands for the name.
 
     Attributes:
+        find_free: Returns the next free id, for who was given none.
         find_problem: Says why a patient cannot have an id, and whose it is; empty when it is free.
     """
 
     proposed: str = ""
     are_codes: bool = False
     find_problem: Callable[[str], str] | None = None
+    find_free: Callable[[], str] | None = None
 
 
 NO_DAYS: Final = Days()
@@ -249,8 +251,7 @@ class PatientDialog(EntryDialog):
 
     def _on_accepted(self) -> None:
         if not self._clinic_id.text().strip():
-            words = tr("Id is needed: the clinic's own number or text.")
-            self.show_problem(words, self._clinic_id)
+            self._propose_id()
             return
         try:
             patient = self.patient()
@@ -269,6 +270,19 @@ class PatientDialog(EntryDialog):
         self.show_problem(problem, self._born)
         if not problem:
             self.accept()
+
+    def _propose_id(self) -> None:
+        """Put the next free id where none was typed, so that saving again takes it."""
+        words = tr("Id is needed: the clinic's own number or text.")
+        if self._ids.find_free is not None:
+            self._clinic_id.setText(self._ids.find_free())
+            words = tr(
+                "Id is needed: {id} is the next free one. Save to take it, or type the clinic's "
+                "own.",
+                id=self._clinic_id.text(),
+            )
+        self.show_problem(words, self._clinic_id)
+        self._clinic_id.selectAll()
 
     def _find_taken(self, clinic_id: str) -> str:
         """Return whose an id is; empty when it is free, this patient's own, or the proposed one.

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -26,7 +26,9 @@ from tracker.services.patient_rows import PatientRow
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
 from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_table, widen
 from tracker.ui.fields.named_line import search_line
+from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.patients.list_model import name_words
 
 STYLES: Final = tuple(SHEET_CHOICES)
@@ -56,6 +58,34 @@ class BatchChoice:
     rows: tuple[PatientRow, ...]
     variant: PageVariant
     look: PageLook
+
+
+class _Ticking(QObject):
+    """Lets Space tick whoever is selected, wherever in the row the keys are.
+
+    Qt asks the cell that has the keys alone, which a click puts beside the box as often as not.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Space for the rows that are selected: all as the one with the keys will be."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() != Qt.Key.Key_Space:
+            return super().eventFilter(watched, event)
+        if isinstance(watched, QTableWidget) and not is_held(event):
+            _tick_selected(watched)
+        return True
+
+
+def _tick_selected(table: QTableWidget) -> None:
+    current = table.item(table.currentRow(), 0)
+    if current is None:
+        return
+    was_ticked = current.checkState() is Qt.CheckState.Checked
+    for row in {current.row(), *(index.row() for index in table.selectedIndexes())}:
+        item = table.item(row, 0)
+        if item is not None and not table.isRowHidden(row):
+            item.setCheckState(Qt.CheckState.Unchecked if was_ticked else Qt.CheckState.Checked)
 
 
 class BatchDialog(BaseDialog):
@@ -98,6 +128,7 @@ class BatchDialog(BaseDialog):
         column.addWidget(self._message)
         self._build_buttons()
         self._pick(today)
+        self._list.setFocus()
 
     @property
     def choice(self) -> BatchChoice:
@@ -192,6 +223,9 @@ class BatchDialog(BaseDialog):
         self._ticks: list[QTableWidgetItem] = []
         self._pages |= dict.fromkeys(offered.unknown, UNKNOWN)
         self._add(offered.rows)
+        self._list.installEventFilter(_Ticking(self._list))
+        if offered.rows:
+            self._list.setCurrentCell(0, 0)
         self._list.itemChanged.connect(self._on_item_changed)
         return self._list
 
@@ -233,10 +267,8 @@ class BatchDialog(BaseDialog):
         row.addStretch(1)
         return row
 
-    def _build_progress(self) -> QProgressBar:
-        self._progress = QProgressBar()
-        self._progress.setObjectName("batchProgress")
-        self._progress.setAccessibleName(tr("Sheets made so far"))
+    def _build_progress(self) -> ProgressBar:
+        self._progress = ProgressBar("batchProgress", tr("Sheets made so far"))
         self._progress.hide()
         self._message = words_label("batchMessage", "")
         return self._progress

@@ -203,7 +203,7 @@ class ClinicParts(QObject):
         """Say at the bottom of the columns what was done and can be undone."""
         actions, wiring = self._frame.actions, self._frame.wiring
         toast = Toast(self._frame.window.columns, self._tools.operations)
-        toast.undo_possible.connect(actions.show_undo)
+        toast.earlier_wanted.connect(actions.by_name["undoEarlier"].trigger)
         toast.follow(actions.by_name["undoDone"])
         wiring.names_hidden.connect(toast.show_names_anew)
 
@@ -381,7 +381,7 @@ class ClinicParts(QObject):
         if self._tools.clinic.is_encrypted:
             self._lock.turn_on()
         else:
-            self._menus.encryption.show()  # a plain file is no secret, whatever the screen shows
+            self._menus.encryption.show_for_lock()  # a plain file is no secret
 
     def _watch_idle(self) -> None:
         clinic = self._tools.clinic

@@ -16,7 +16,7 @@ from tracker.ui.shell.columns import Columns
 from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 
 
 TITLE: Final = "Sciatica Course Tracker"
@@ -135,6 +135,19 @@ class MainWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             self._painted.start(0)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Let Enter do what the button says that has the keys; Qt leaves that to dialogs.
+
+        One that is held counts once: it was meant for what stood there before.
+        """
+        button = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() and isinstance(button, QPushButton):
+            if not event.isAutoRepeat():
+                button.click()
+            return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take a file that can be imported."""

@@ -15,6 +15,7 @@ from tracker.ui.work.operations import Done, Operations
 
 LASTS_MS: Final = 10_000
 WIDTH: Final = 560  # px at most
+_MOVES: Final = (QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.LayoutRequest)
 _AROUND: Final = 16  # px
 _ABOVE_BOTTOM: Final = 12  # px
 
@@ -30,10 +31,10 @@ class Toast(QFrame):
         lasts_ms: How long it stays.
 
     Signals:
-        undo_possible: Whether there is something to undo now.
+        earlier_wanted: The key was pressed when no message stood there any more.
     """
 
-    undo_possible = Signal(bool)
+    earlier_wanted = Signal()
 
     def __init__(self, over: QWidget, operations: Operations, lasts_ms: int = LASTS_MS) -> None:
         super().__init__(over)
@@ -55,8 +56,8 @@ class Toast(QFrame):
         operations.undo_offered.connect(self._on_undo_offered)
 
     def follow(self, action: QAction) -> None:
-        """Undo by a menu's action, too."""
-        action.triggered.connect(self.undo)
+        """Undo by a menu's action, too; when the message is gone, by the list of what can be."""
+        action.triggered.connect(self._on_triggered)
 
     def undo(self) -> None:
         """Put back what was done last."""
@@ -64,6 +65,12 @@ class Toast(QFrame):
         if done is not None:
             self._close()
             self._operations.undo(done)
+
+    def _on_triggered(self) -> None:
+        if self._done is None:
+            self.earlier_wanted.emit()
+        else:
+            self.undo()
 
     def show_names_anew(self) -> None:
         """Say it again: names are hidden now, or shown again."""
@@ -84,8 +91,8 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the place at the bottom."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show) and self._done is not None:
+        """Keep the place at the bottom, also when the form comes or goes meanwhile."""
+        if event.type() in _MOVES and self._done is not None:
             self._place()
         return super().eventFilter(watched, event)
 
@@ -105,7 +112,6 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self._end.start()
-        self.undo_possible.emit(True)  # noqa: FBT003  # Qt's signature
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self._words.text()))
 
     def _place(self) -> None:
@@ -129,4 +135,3 @@ class Toast(QFrame):
         self._end.stop()
         self._done = None
         self.hide()
-        self.undo_possible.emit(False)  # noqa: FBT003  # as above

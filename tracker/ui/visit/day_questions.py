@@ -1,4 +1,4 @@
-"""What is asked about the day of a visit before it is saved: each thing once, of each day."""
+"""What is asked about the day of a visit before it is saved: of each day, until it is answered."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -10,7 +10,8 @@ from tracker.domain.words.spans import full_date_and_time
 from tracker.language import marked, tr
 
 FUTURE_DAY: Final = marked(
-    "{day} lies in the future: sure? Enter or saving once more confirms, another day replaces it."
+    "{day} lies in the future: sure? Enter in the day confirms it, another day replaces it. Saving "
+    "once more does not."
 )
 STILL_DAY: Final = marked(
     "Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, "
@@ -38,20 +39,28 @@ class DayQuestions:
         self._now = now
         self._chosen: date | None = None
         self._asked: set[tuple[str, date]] = set()
+        self._confirmed: date | None = None
         self.saved_ahead: datetime | None = None
 
     def begin(self) -> None:
         """Forget what was asked about another visit."""
-        self._chosen = None
+        self._chosen = self._confirmed = None
         self._asked.clear()
 
     def note_chosen(self, day: date) -> None:
         """Take a day for one the person means: it is not asked whether today is."""
-        self._chosen = day
+        self._chosen, self._confirmed = day, None
         self._asked.clear()
+
+    def confirm(self, day: date) -> None:
+        """Take a day that was asked about for one the person means, however far ahead."""
+        if (FUTURE_DAY, day) in self._asked:
+            self._confirmed = day
 
     def find(self, day: date, base: Visit) -> str:
         """Return what is to be asked now; empty when nothing is, or it was asked before.
+
+        Of a day ahead it is asked until it was confirmed: two presses of one key are no answer.
 
         Args:
             day: The day in the form.
@@ -66,8 +75,9 @@ class DayQuestions:
             return tr(CLOCK_BEHIND, now=now, then=then, day=day_words_in_full(day))
         today = self._now().date()
         if day > today:
-            is_asked = self._asks(FUTURE_DAY, day)
-            return tr(FUTURE_DAY, day=day_words_in_full(day)) if is_asked else ""
+            self._asked.add((FUTURE_DAY, day))
+            is_meant = day == self._confirmed
+            return "" if is_meant else tr(FUTURE_DAY, day=day_words_in_full(day))
         is_left_over = is_new and day not in (today, self._chosen)
         return self._still(day, today) if is_left_over and self._asks(STILL_DAY, day) else ""
 

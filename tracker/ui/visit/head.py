@@ -154,8 +154,8 @@ class FormHead(QWidget):
     def find_question(self, base: Visit) -> str:
         """Return what is asked about the day before it is saved, with the keys in it; else empty.
 
-        Saving once more, or Enter, answers it; the day an amended visit has already is not asked
-        about.
+        Enter answers it, and saving once more unless the day lies ahead; the day an amended visit
+        has already is not asked about.
         """
         words = self.days.find(self.day, base)
         if words:
@@ -191,6 +191,7 @@ class FormHead(QWidget):
     def _on_return_pressed(self) -> None:
         self._date.offers_today = False
         if not self._date.problem:
+            self.days.confirm(self.day)
             self.refused.emit("")  # whatever was asked about the day is answered
             if self._saved_on is None:
                 self.passed.emit()

@@ -40,7 +40,7 @@ FORM_TOPICS: Final = (
         (
             marked(
                 "A new visit is of today. To date it back, go to the day at the top (Alt+D) "
-                "and type it: as 2026-11-03, Nov 3, or -7 for a week ago."
+                "and type it: as 2026-11-03, Nov 3, yesterday, or -7 for a week ago."
             ),
             marked(
                 "A day that can mean two things, such as 3/11, is read in the order the clinic "
@@ -49,6 +49,11 @@ FORM_TOPICS: Final = (
             marked(
                 "A form left open overnight asks for its day when it is saved: T makes it "
                 "today's, saving once more keeps it."
+            ),
+            marked(
+                "A day to come is asked about until Enter in the day confirms it. Another day of a "
+                "saved visit is asked about as well, with both days: Enter or saving once more "
+                "moves the visit, Escape leaves it where it is."
             ),
         ),
     ),
@@ -239,7 +244,7 @@ FORM_TOPICS: Final = (
             ),
             marked(
                 "Beside each changed field stands what it was; the count of changes lists all "
-                "of them before you save."
+                "of them before you save. Another day is asked about first: the visit would move."
             ),
             marked(
                 "Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed"

@@ -14,7 +14,6 @@ LACKING: Final = {
     "course": marked("open a course first"),
     "active": marked("open a course that has not ended first"),
     "patient": marked("open a patient first"),
-    "undo": marked("nothing to undo"),
     "clinic": marked("the clinic is not open yet"),
     "": marked("not now"),
 }

@@ -18,6 +18,8 @@ from tracker.ui.patients.patient_chooser import FindPatients, PatientChooser
 from tracker.ui.work.privacy import MASK, hides_names, shown_id, told_apart
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tracker.services.opening import CourseSummary
     from tracker.services.patient_rows import PatientRow
     from tracker.services.records.merging import MergePreview
@@ -47,6 +49,8 @@ DETAILS: Final = (
 
 class MergeDialog(KeptDialog):
     """Asks for the other record, and of each detail that differs which one stays.
+
+    The fuller record is proposed to go on, of two alike the older one, whichever is shown.
 
     Args:
         patient: The record that is shown.
@@ -140,10 +144,18 @@ class MergeDialog(KeptDialog):
             return
         self._grid.addWidget(group_heading(tr("What stays")), 0, 0)
         for row, detail in enumerate(DETAILS, 1):
-            self._add_row(row, detail, (preview.kept, preview.gone))
-        self._along.setText("\n".join(_along_words(preview)))
+            self._add_row(row, detail, (preview.kept, preview.gone), int(_is_other_fuller(preview)))
+        self._say_along()
 
-    def _add_row(self, row: int, detail: Detail, sides: Sequence[Patient]) -> None:
+    def _say_along(self, _chosen: int = 0) -> None:
+        """Say whose courses come along: those of the record whose id does not stay."""
+        preview = self.preview
+        if preview is not None:
+            is_theirs = self._takes_theirs("clinic_id")
+            courses = preview.kept_courses if is_theirs else preview.gone_courses
+            self._along.setText("\n".join(_along_words(courses, preview.same_days)))
+
+    def _add_row(self, row: int, detail: Detail, sides: Sequence[Patient], fuller: int) -> None:
         label = QLabel(tr(detail.label))
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(label, row, 0)
@@ -156,8 +168,9 @@ class MergeDialog(KeptDialog):
             button.setAccessibleName(tr("{field}: {value}", field=tr(detail.label), value=words))
             group.addButton(button, place)
             self._grid.addWidget(button, row, 1 + place)
-        has_better = values[0] is None and values[1] is not None
-        group.button(int(has_better)).setChecked(True)
+        is_blank = values[fuller] is None
+        group.button(1 - fuller if is_blank else fuller).setChecked(True)
+        group.idClicked.connect(self._say_along)
 
 
 def _doubt_words(one: Patient, other: Patient) -> str:
@@ -187,16 +200,27 @@ def _value_words(name: str, patient: Patient) -> str:
     return choice_words(value) if name == "sex" else str(value)
 
 
-def _along_words(preview: "MergePreview") -> list[str]:
-    courses = [_course_words(one) for one in preview.gone_courses]
+def _is_other_fuller(preview: "MergePreview") -> bool:
+    """Return whether the record that is not shown has more visits, or as many and is older."""
+    visits = [
+        sum(one.visit_count for one in courses)
+        for courses in (preview.kept_courses, preview.gone_courses)
+    ]
+    if visits[0] != visits[1]:
+        return visits[1] > visits[0]
+    return (preview.gone.patient_id or 0) < (preview.kept.patient_id or 0)
+
+
+def _along_words(coming: "Sequence[CourseSummary]", same_days: "Sequence[date]") -> list[str]:
+    courses = [_course_words(one) for one in coming]
     lines = [
         tr("What comes along: {courses}.", courses="; ".join(courses))
         if courses
         else tr("The other record has no course.")
     ]
-    if preview.same_days:
-        days = [day_words_in_full(day) for day in preview.same_days[:DAYS_MOST]]
-        more = ["…"] if len(preview.same_days) > DAYS_MOST else []
+    if same_days:
+        days = [day_words_in_full(day) for day in same_days[:DAYS_MOST]]
+        more = ["…"] if len(same_days) > DAYS_MOST else []
         lines.append(
             tr(
                 "Both have a visit on {days}. Each stays in its own course: look at them then.",

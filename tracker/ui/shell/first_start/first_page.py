@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.domain.values.clinic import ClinicSettings
+from tracker.domain.values.clinic import ClinicSettings, usual_emergency_number
 from tracker.domain.values.days import DayOrder
 from tracker.errors import TrackerError
 from tracker.language import Language, marked, tr
@@ -186,6 +186,9 @@ class FirstPage(QWidget):
         self._day_order = day_order_box("firstDayOrder", None)
         self._person = named_line("firstPerson", tr("Your name"))
         self._person.setPlaceholderText(self._first.account_name)
+        self._call = named_line("firstEmergency", tr("Emergency number"))
+        country = QLocale.territoryToCode(QLocale.system().territory())
+        self._call.setText(usual_emergency_number(country))
         self._secret = PassphraseTwice()
         self._folder = QPushButton(tr("C&hoose…"))
         self._folder.setObjectName("firstBackupFolder")
@@ -201,6 +204,7 @@ class FirstPage(QWidget):
         paper = QLabel(tr("Pap&er"))
         paper.setBuddy(self._paper)
         form.addRow(paper, self._build_paper())
+        form.addRow(tr("E&mergency"), self._call)
         form.addRow(tr("&Your name"), self._person)
         self._secret.add_to(form)
         form.addRow(tr("Backups go to"), folder_row)
@@ -242,13 +246,13 @@ class FirstPage(QWidget):
         app = QApplication.instance()
         if language is None or app is None:
             return
-        typed, paper = (self._name.text(), self._person.text()), paper_of(self._paper)
-        order = chosen(self._day_order, DayOrder)
+        typed = [one.text() for one in (self._name, self._person, self._call)]
+        paper, order = paper_of(self._paper), chosen(self._day_order, DayOrder)
         secret = self._secret.texts
         adds_patient = self._patient.isChecked()
         self._language = start_speaking(app, language)
         self._build()
-        for field, text in zip((self._name, self._person), typed, strict=True):
+        for field, text in zip((self._name, self._person, self._call), typed, strict=True):
             field.setText(text)
         self._secret.show_texts(secret)
         show_choice(self._paper, paper)
@@ -258,8 +262,7 @@ class FirstPage(QWidget):
         self.spoken.emit()
 
     def _on_choose_folder(self) -> None:
-        title = tr("Where backups go")
-        name = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
+        name = QFileDialog.getExistingDirectory(self, tr("Where backups go"), str(Path.home()))
         if name:
             self.choose_folder(Path(name))
 
@@ -351,6 +354,7 @@ class FirstPage(QWidget):
             clinic_name=self._name.text().strip(),
             paper=paper_of(self._paper),
             day_order=chosen(self._day_order, DayOrder),
+            emergency_number=self._call.text().strip(),
             person=self._person.text().strip(),
             passphrase=self._secret.text,
             backup_folder=self._backups,

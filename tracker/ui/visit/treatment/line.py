@@ -252,7 +252,16 @@ class TreatmentBlock(QWidget):
         self._hint.setMinimumWidth(1)
         self._hint.setFixedHeight(_LINE_HEIGHT)
         row.addWidget(self._hint, 1)
+        row.addWidget(self._build_unusual(), 0, Qt.AlignmentFlag.AlignVCenter)
         return row
+
+    def _build_unusual(self) -> QPushButton:
+        """Return what stands in the place of warnings without room there, and leads to them."""
+        self._unusual = self._link("treatmentUnusual", tr("⚠ unusual…", "treatment"))
+        self._unusual.setProperty("look", "unusual")
+        self._unusual.clicked.connect(self.details_wanted)
+        self._unusual.hide()
+        return self._unusual
 
     @property
     def typed_fields(self) -> dict[str, QWidget]:
@@ -267,7 +276,7 @@ class TreatmentBlock(QWidget):
     @property
     def last(self) -> QWidget:
         """Return what Tab leaves last."""
-        return self._stimulation
+        return self._unusual
 
     @staticmethod
     def _link(name: str, text: str) -> QPushButton:
@@ -334,17 +343,21 @@ class TreatmentBlock(QWidget):
             self._hint.setProperty("look", look)
             self._hint.style().polish(self._hint)
         self._hint.show_mark(is_marked=bool(warnings))
-        short = tr("unusual: Details…") if warnings else self._context.short_hint
+        short = "" if warnings else self._context.short_hint
         self._hint.setText(self._in_two_lines(words) or self._in_two_lines(short))
         self._hint.setAccessibleName(words)
-        self._hint.setToolTip("\n".join(warnings) or words)
+        self._unusual.setAccessibleName(tr("Unusual: {warnings}", warnings=" ".join(warnings)))
+        for part in (self._hint, self._unusual):
+            part.setToolTip("\n".join(warnings) or words)
+        self._unusual.setVisible(bool(warnings) and not self._hint.text())
 
     def _in_two_lines(self, words: str) -> str:
         """Return words on two lines at most; empty where they do not fit.
 
         The whole is a tip, spoken, and stands on the treatment's own page.
         """
-        metrics, room, first = self._hint.fontMetrics(), self._hint.contentsRect().width(), words
+        metrics, first = self._hint.fontMetrics(), words
+        room = self.width() - self._hint.x() - self._hint.contentsMargins().left()
         while " " in first and metrics.horizontalAdvance(first) > room:
             first = first.rpartition(" ")[0]
         lines = [line for line in (first, words.removeprefix(first).strip()) if line]
