@@ -1073,12 +1073,16 @@
     <message>
         <source>low back</source>
         <comment>legend</comment>
-        <translation>zona lumbar</translation>
+        <translation>lumbar</translation>
     </message>
     <message>
         <source>tingling</source>
         <comment>legend</comment>
         <translation>hormigueo</translation>
+    </message>
+    <message>
+        <source>no stripes: place not asked</source>
+        <translation>sin rayas: lugar no preguntado</translation>
     </message>
     <message>
         <source>numbness</source>
@@ -1445,6 +1449,10 @@
         <translation>cambio de domicilio</translation>
     </message>
     <message>
+        <source>You still feel {felt} down to {zone}</source>
+        <translation>Todavía siente {felt} hasta {zone}</translation>
+    </message>
+    <message>
         <source>Your {name} is worse than at the start: {start} then, {now} now.</source>
         <translation>Su {name} es peor que al inicio: antes {start}, ahora {now}.</translation>
     </message>
@@ -1477,12 +1485,24 @@
         <translation>queda {felt}</translation>
     </message>
     <message>
+        <source>{felt} is left, down to {zone}</source>
+        <translation>queda {felt} hasta {zone}</translation>
+    </message>
+    <message>
         <source>{felt} are left in {zone}</source>
         <translation>queda {felt} en {zone}</translation>
     </message>
     <message>
         <source>{felt} are left</source>
         <translation>queda {felt}</translation>
+    </message>
+    <message>
+        <source>{felt} are left, down to {zone}</source>
+        <translation>queda {felt} hasta {zone}</translation>
+    </message>
+    <message>
+        <source>You feel {felt} down to {zone}</source>
+        <translation>Siente {felt} hasta {zone}</translation>
     </message>
     <message>
         <source>You still feel {felt} in {zone}</source>
@@ -5179,22 +5199,6 @@
         <translation>&amp;Quitar</translation>
     </message>
     <message>
-        <source>There is nothing to lock yet. Without a passphrase a lock would only cover this window: whoever sits here could start the program anew, or read the file, and see everybody.</source>
-        <translation>Todavía no hay nada que bloquear. Sin una frase de acceso, el bloqueo solo taparía esta ventana: quien se siente aquí podría volver a abrir el programa, o leer el archivo, y verlos a todos.</translation>
-    </message>
-    <message>
-        <source>With one, Lock takes every patient out of the window until a passphrase is typed. It does not protect what was printed, exported or copied unencrypted before, nor other programs of this computer: lock its screen as well.</source>
-        <translation>Con ella, Bloquear quita a todos los pacientes de la ventana hasta que se escriba una frase de acceso. No protege lo que se imprimió, exportó o copió antes sin cifrar, ni otros programas de este equipo: bloquee también su pantalla.</translation>
-    </message>
-    <message>
-        <source>The records are on a server, and this computer may remember how they are opened: whatever a lock here covered, a new start of the program could show again. Lock the computer&apos;s screen.</source>
-        <translation>Las historias están en un servidor, y este equipo puede recordar cómo se abren: lo que aquí tapara un bloqueo, podría volver a verse al abrir de nuevo el programa. Bloquee la pantalla del equipo.</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Bloquear</translation>
-    </message>
-    <message>
         <source>Remove a person</source>
         <translation>Quitar una persona</translation>
     </message>
@@ -5676,10 +5680,6 @@
     <message>
         <source>Id is needed: the clinic&apos;s own number or text.</source>
         <translation>Hace falta el id: el número o texto propio de la clínica.</translation>
-    </message>
-    <message>
-        <source>Id is needed: {id} is the next free one. Save to take it, or type the clinic&apos;s own.</source>
-        <translation>Hace falta el id: {id} es el siguiente libre. Guarde para tomarlo, o escriba el propio de la clínica.</translation>
     </message>
     <message>
         <source>A name is needed.</source>
@@ -6542,14 +6542,6 @@
         <translation>Resolver la revisión médica, con fecha y nota</translation>
     </message>
     <message>
-        <source>{lead}: {cause}, and more</source>
-        <translation>{lead}: {cause}, y más</translation>
-    </message>
-    <message>
-        <source>{lead}: {cause}</source>
-        <translation>{lead}: {cause}</translation>
-    </message>
-    <message>
         <source>Since {day}: {done}</source>
         <translation>Desde el {day}: {done}</translation>
     </message>
@@ -6895,10 +6887,6 @@
     <message>
         <source>Time of the next visit, optional</source>
         <translation>Hora de la próxima visita, opcional</translation>
-    </message>
-    <message>
-        <source>Type 2026-11-03, Nov 3, today or -7 (days ago); Up and Down go by a day</source>
-        <translation>Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días); Arriba y Abajo van de día en día</translation>
     </message>
     <message>
         <source>Calendar (Alt+Down)</source>
@@ -7286,6 +7274,10 @@
     <message>
         <source>Reach</source>
         <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
     </message>
     <message>
         <source>goes to the field of that letter</source>
@@ -8808,6 +8800,22 @@
         <translation>número de brotes, o suceso</translation>
     </message>
     <message>
+        <source>No room here for the chart of pain: its numbers stand above.</source>
+        <translation>Aquí no cabe la gráfica del dolor: sus números están arriba.</translation>
+    </message>
+    <message>
+        <source>No room here for a figure of each visit: start and now are above.</source>
+        <translation>Aquí no cabe una figura de cada visita: inicio y ahora están arriba.</translation>
+    </message>
+    <message>
+        <source>No room here for the chart of tingling and numbness: the numbers stand above.</source>
+        <translation>Aquí no cabe la gráfica de hormigueo y adormecimiento: los números están arriba.</translation>
+    </message>
+    <message>
+        <source>No room here for every chart: the numbers stand above.</source>
+        <translation>Aquí no caben todas las gráficas: los números están arriba.</translation>
+    </message>
+    <message>
         <source>dotted: not asked in between</source>
         <translation>punteado: no se preguntó</translation>
     </message>
@@ -8818,6 +8826,10 @@
     <message>
         <source>Stripes show tingling or numbness.</source>
         <translation>Las rayas muestran hormigueo o adormecimiento.</translation>
+    </message>
+    <message>
+        <source>No stripes where nobody asked how far it goes.</source>
+        <translation>Sin rayas donde no se preguntó hasta dónde llega.</translation>
     </message>
     <message>
         <source>How far tingling or numbness reaches</source>
@@ -9387,18 +9399,9 @@
         <translation>Detalles…</translation>
     </message>
     <message>
-        <source>⚠ unusual…</source>
-        <comment>treatment</comment>
-        <translation>⚠ inusual…</translation>
-    </message>
-    <message>
         <source>changed</source>
         <comment>treatment</comment>
         <translation>cambiado</translation>
-    </message>
-    <message>
-        <source>Unusual: {warnings}</source>
-        <translation>Inusual: {warnings}</translation>
     </message>
     <message>
         <source>/ inserts one of your texts</source>
@@ -10392,6 +10395,10 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>Locked</source>
         <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Encryption and people</source>
@@ -11844,10 +11851,6 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     <message>
         <source>No typeface of this computer knows {characters}: empty boxes would print. “./run setup” installs the typeface, or names its package; then start the program again.</source>
         <translation>Ningún tipo de letra de este equipo conoce {characters}: se imprimirían recuadros vacíos. «./run setup» instala el tipo de letra o nombra su paquete; después, inicie el programa de nuevo.</translation>
-    </message>
-    <message>
-        <source>{day} lies in the future: sure? Enter in the day confirms it, another day replaces it. Saving once more does not.</source>
-        <translation>El {day} está en el futuro: ¿seguro? Intro en el día lo confirma, otro día lo reemplaza. Guardar otra vez no basta.</translation>
     </message>
     <message>
         <source>Begun on another day: still {day}, or today, {today}? Enter or saving once more keeps it, T is today.</source>
@@ -13836,10 +13839,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>E&amp;mergency</source>
-        <translation>E&amp;mergencia</translation>
-    </message>
-    <message>
         <source>Backups go to</source>
         <translation>Las copias van a</translation>
     </message>
@@ -13857,7 +13856,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
-        <translation>&amp;Empezar   Ctrl+Enter</translation>
+        <translation>&amp;Empezar   Ctrl+Intro</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -14191,16 +14190,8 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El día de una visita</translation>
     </message>
     <message>
-        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, yesterday, or -7 for a week ago.</source>
-        <translation>Una visita nueva es de hoy. Para ponerle otra fecha, vaya al día de arriba (Alt+D) y escríbala: como 2026-11-03, 3 nov, ayer, o -7 para hace una semana.</translation>
-    </message>
-    <message>
         <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
         <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
-    </message>
-    <message>
-        <source>A day to come is asked about until Enter in the day confirms it. Another day of a saved visit is asked about as well, with both days: Enter or saving once more moves the visit, Escape leaves it where it is.</source>
-        <translation>Por un día que está por venir se pregunta hasta que Intro en el día lo confirme. También se pregunta por otro día de una visita guardada, con los dos días: Intro o guardar otra vez mueve la visita, Esc la deja donde está.</translation>
     </message>
     <message>
         <source>Scores of pain, tingling, numbness and sleep</source>
@@ -14345,10 +14336,6 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     <message>
         <source>Enter on a visit of the table opens it in the form, with an amber head. Escape goes back without a change.</source>
         <translation>Intro en una visita de la tabla la abre en el formulario, con cabecera ámbar. Escape vuelve sin cambiar nada.</translation>
-    </message>
-    <message>
-        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save. Another day is asked about first: the visit would move.</source>
-        <translation>Junto a cada campo cambiado está lo que era; el número de cambios los enumera todos antes de guardar. Por otro día se pregunta primero: la visita se movería.</translation>
     </message>
     <message>
         <source>Nothing is overwritten: every earlier state stays in Visit ▸ History. A signed visit asks for a reason.</source>
@@ -15665,16 +15652,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>mañana</translation>
     </message>
     <message>
-        <source>today</source>
-        <comment>ways to type it, with spaces between</comment>
-        <translation>hoy</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <comment>ways to type it, with spaces between</comment>
-        <translation>ayer</translation>
-    </message>
-    <message>
         <source>in</source>
         <comment>ways to type it, with spaces between</comment>
         <translation>en</translation>
@@ -15706,10 +15683,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>Sunday</source>
         <translation>domingo</translation>
-    </message>
-    <message>
-        <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3, today or -7 (days ago).</source>
-        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días).</translation>
     </message>
     <message>
         <source>{text} is not a day that can be read in one way only. Type {day}, {weekday} (the next one) or +5 (days from today).</source>
@@ -16215,6 +16188,85 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>What was typed does not open {file}. Nothing was restored. Caps Lock or another language of the keyboard may have changed it: type it once more.</source>
         <translation>Lo escrito no abre {file}. No se restauró nada. El bloqueo de mayúsculas u otro idioma del teclado pueden haberlo cambiado: escríbalo otra vez.</translation>
+    </message>
+    <message>
+        <source>There is nothing to lock yet. Without a passphrase a lock would only cover this window: whoever sits here could start the program anew, or read the file, and see everybody.</source>
+        <translation>Todavía no hay nada que bloquear. Sin una frase de acceso, el bloqueo solo taparía esta ventana: quien se siente aquí podría volver a abrir el programa, o leer el archivo, y verlos a todos.</translation>
+    </message>
+    <message>
+        <source>With one, Lock takes every patient out of the window until a passphrase is typed. It does not protect what was printed, exported or copied unencrypted before, nor other programs of this computer: lock its screen as well.</source>
+        <translation>Con ella, Bloquear quita a todos los pacientes de la ventana hasta que se escriba una frase de acceso. No protege lo que se imprimió, exportó o copió antes sin cifrar, ni otros programas de este equipo: bloquee también su pantalla.</translation>
+    </message>
+    <message>
+        <source>The records are on a server, and this computer may remember how they are opened: whatever a lock here covered, a new start of the program could show again. Lock the computer&apos;s screen.</source>
+        <translation>Las historias están en un servidor, y este equipo puede recordar cómo se abren: lo que aquí tapara un bloqueo, podría volver a verse al abrir de nuevo el programa. Bloquee la pantalla del equipo.</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Id is needed: {id} is the next free one. Save to take it, or type the clinic&apos;s own.</source>
+        <translation>Hace falta el id: {id} es el siguiente libre. Guarde para tomarlo, o escriba el propio de la clínica.</translation>
+    </message>
+    <message>
+        <source>{lead}: {cause}, and more</source>
+        <translation>{lead}: {cause}, y más</translation>
+    </message>
+    <message>
+        <source>{lead}: {cause}</source>
+        <translation>{lead}: {cause}</translation>
+    </message>
+    <message>
+        <source>Type 2026-11-03, Nov 3, today or -7 (days ago); Up and Down go by a day</source>
+        <translation>Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días); Arriba y Abajo van de día en día</translation>
+    </message>
+    <message>
+        <source>⚠ unusual…</source>
+        <comment>treatment</comment>
+        <translation>⚠ inusual…</translation>
+    </message>
+    <message>
+        <source>Unusual: {warnings}</source>
+        <translation>Inusual: {warnings}</translation>
+    </message>
+    <message>
+        <source>{day} lies in the future: sure? Enter in the day confirms it, another day replaces it. Saving once more does not.</source>
+        <translation>El {day} está en el futuro: ¿seguro? Intro en el día lo confirma, otro día lo reemplaza. Guardar otra vez no basta.</translation>
+    </message>
+    <message>
+        <source>E&amp;mergency</source>
+        <translation>E&amp;mergencia</translation>
+    </message>
+    <message>
+        <source>A new visit is of today. To date it back, go to the day at the top (Alt+D) and type it: as 2026-11-03, Nov 3, yesterday, or -7 for a week ago.</source>
+        <translation>Una visita nueva es de hoy. Para ponerle otra fecha, vaya al día de arriba (Alt+D) y escríbala: como 2026-11-03, 3 nov, ayer, o -7 para hace una semana.</translation>
+    </message>
+    <message>
+        <source>A day to come is asked about until Enter in the day confirms it. Another day of a saved visit is asked about as well, with both days: Enter or saving once more moves the visit, Escape leaves it where it is.</source>
+        <translation>Por un día que está por venir se pregunta hasta que Intro en el día lo confirme. También se pregunta por otro día de una visita guardada, con los dos días: Intro o guardar otra vez mueve la visita, Esc la deja donde está.</translation>
+    </message>
+    <message>
+        <source>Beside each changed field stands what it was; the count of changes lists all of them before you save. Another day is asked about first: the visit would move.</source>
+        <translation>Junto a cada campo cambiado está lo que era; el número de cambios los enumera todos antes de guardar. Por otro día se pregunta primero: la visita se movería.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <comment>ways to type it, with spaces between</comment>
+        <translation>ayer</translation>
+    </message>
+    <message>
+        <source>{text} is not a day that can be read in one way only. Type 2026-11-03, Nov 3, today or -7 (days ago).</source>
+        <translation>{text} no es un día que se pueda leer de una sola manera. Escriba 2026-11-03, 3 nov, hoy o -7 (hace 7 días).</translation>
+    </message>
+    <message>
+        <source>No next visit is noted yet. Please ask us.</source>
+        <translation>Aún no hay próxima visita anotada. Pregúntenos.</translation>
     </message>
 </context>
 </TS>
