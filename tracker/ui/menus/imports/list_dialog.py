@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -128,9 +129,10 @@ class ListDialog(BaseDialog):
         self._refusal = words
         self._show_state()
 
-    def _build_file(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(ROW_GAP)
+    def _build_file(self) -> QBoxLayout:
+        row, rule_row = QHBoxLayout(), QHBoxLayout()
+        for one in (row, rule_row):
+            one.setSpacing(ROW_GAP)
         self._sheet = _named_box("listSheet", tr("Sheet"))
         self._encoding = _named_box("listEncoding", tr("Letters"))
         self._sheet.activated.connect(self._on_file_changed)
@@ -156,15 +158,14 @@ class ListDialog(BaseDialog):
         self._several.setObjectName("listSeveral")
         self._several.clicked.connect(self._on_file_changed)
         row.addWidget(self._several)
-        row.addSpacing(GAP)
-        row.addWidget(_label(tr("Where something cannot be &read"), self._unreadable))
-        row.addWidget(self._unreadable)
         row.addStretch(1)
-        return row
+        rule_row.addWidget(_label(tr("Where something cannot be &read"), self._unreadable))
+        rule_row.addWidget(self._unreadable)
+        rule_row.addStretch(1)
+        return self.beside(GAP + ROW_GAP, row, rule_row)
 
-    def _build_columns(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+    def _build_columns(self) -> QBoxLayout:
+        row = self.beside(GAP)
         headings = [tr("Column", "of a list"), tr("Means"), tr("To be said")]
         self._columns = plain_table(
             "listColumns", tr("Columns of the list"), headings, (), wide=frozenset({0, 1})
