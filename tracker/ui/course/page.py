@@ -71,8 +71,8 @@ class CoursePage(QWidget):
     course_wanted = Signal()
     phases_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("coursePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.function_plan = FunctionPlan()
@@ -251,14 +251,7 @@ class CoursePage(QWidget):
         self._measures.hide()
         column = QWidget()
         column.setObjectName("chartColumn")
-        layout = self._column = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 4)
-        layout.setSpacing(12)
-        layout.addWidget(self.charts)
-        layout.addWidget(self._build_table())
-        layout.addWidget(self._measures)
-        layout.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self)
         self._scroll.setObjectName("courseScroll")
         self._scroll.setAccessibleName(tr("Charts and visits"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -266,7 +259,14 @@ class CoursePage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._scroll.setWidget(column)
+        self._scroll.setWidget(column)  # empty: what is full would be styled to be measured
+        layout = self._column = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self.charts)
+        layout.addWidget(self._build_table())
+        layout.addWidget(self._measures)
+        layout.addStretch(1)
         self._scroll.viewport().installEventFilter(self)
         return self._scroll
 

@@ -35,7 +35,11 @@ from tracker.ui.menus.imports.list_words import problem_words, repeated_words, s
 from tracker.ui.menus.imports.preview_model import PreviewModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.services.spreadsheets.mapping import Checked
     from tracker.services.spreadsheets.opening import CheckedList, OpenedList
+    from tracker.services.spreadsheets.row_reading import ReadRow
 
 _SIZE: Final = (1240, 700)
 _EDITOR_WIDTH: Final = 360  # px
@@ -183,7 +187,7 @@ class ListDialog(BaseDialog):
     def _build_preview(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(ROW_GAP)
-        self._only_faulty = QCheckBox(tr("Only rows that cannot be read as the&y are"))
+        self._only_faulty = QCheckBox(tr("Onl&y rows with a fault or a doubt"))
         self._only_faulty.setObjectName("listOnlyFaulty")
         self._only_faulty.clicked.connect(self._show_rows)
         column.addWidget(self._only_faulty)
@@ -316,7 +320,7 @@ class ListDialog(BaseDialog):
         found = None if self._checked is None else self._checked.checked
         if found is None:
             found = first_rows(self._opened.survey, self._opened.column_map, self._today)
-        rows = found.faulty[:_FAULTY_SHOWN] if only_faulty else found.first
+        rows = _to_look_at(found) if only_faulty else found.first
         rule = self._opened.column_map.unreadable
         self._model.show_rows(found.targets, rows, strikes=rule is not Unreadable.REFUSE)
 
@@ -333,9 +337,15 @@ class ListDialog(BaseDialog):
         self._state.setText(state_words(checked))
 
 
+def _to_look_at(found: "Checked") -> "Sequence[ReadRow]":
+    """Return the first rows with something wrong or odd, in the order of the file."""
+    rows = sorted((*found.faulty, *found.doubtful), key=lambda row: row.line)
+    return rows[:_FAULTY_SHOWN]
+
+
 def _plain(encoding: str) -> str:
     """Return the encoding as it can be chosen."""
-    return "utf-16" if encoding.startswith("utf-16") else encoding.removesuffix("-sig")
+    return encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
 
 
 def _named_box(name: str, spoken: str) -> QComboBox:
