@@ -38,6 +38,7 @@ from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import CourseEvent, EventKind
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ASKED_NONE
 from tracker.domain.values.visit import ActivityId, Reaction, Visit
@@ -55,6 +56,11 @@ FALLING = weekly_visits(
 )  # fmt: skip
 
 
+NOT_ASKED_WHERE = weekly_visits(
+    leg_pain=(8, 7, None, 6), back_pain=(5, 5, 4, 3), tingling=(6, 5, 5, 4), numbness=(5, 5, 4, 3),
+    pain_reach_left=(5, 5, None, 3), pain_reach_right=(3, 4, None, 2), red_flags=(),
+    sensory_reach_left=(5, None, None, 4),
+)  # fmt: skip
 NUMB = weekly_visits(
     leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(6, 4, 1), numbness=(8, 5, 2),
     sensory_reach_left=(5, 4, 2),
@@ -221,6 +227,19 @@ def test_what_is_typed_is_hollow_dashed_and_named_and_the_gutter_stays() -> None
     assert "leg 2" not in words(figure)
 
 
+def test_words_of_what_is_typed_keep_clear_of_an_event_of_that_day() -> None:
+    event = CourseEvent(on=day(14), kind=EventKind.RETURN_TO_WORK, text="Back at work")
+    status = status_of(replace(a_course(*FALLING), events=(event,)))
+
+    figure, card = drawn(ShownCourse(status=status, saved=status, draft_on=day(14)))
+
+    mark = card.left_of(card.ground.places[2])
+    spans = [(left, right) for text, left, _, right, _ in boxes(figure)
+             if text == "this visit"]  # fmt: skip
+    assert len(spans) == 1
+    assert not spans[0][0] <= mark <= spans[0][1]
+
+
 def test_a_changed_visit_is_hollow_where_it_stands() -> None:
     status = status_of(a_course(*FALLING))
 
@@ -254,6 +273,21 @@ def test_a_relapse_is_told_with_the_best_there_was() -> None:
 
     assert "best 1 (Sep 7)" in words(figure)
     assert "about the same" not in words(figure)
+
+
+@pytest.mark.parametrize("spoken", languages())
+def test_a_label_beside_the_line_keeps_its_number_however_narrow_the_gutter(
+    spoken: Language,
+) -> None:
+    numb = weekly_visits(
+        leg_pain=(2, 2, 2), back_pain=(10, 10, 10), tingling=(10, 10, 10), numbness=(10, 10, 10)
+    )
+
+    with speaking(spoken):
+        figure, _ = drawn(of(*numb))
+
+    labels = [text for text in words(figure) if text.endswith(" 10") and "→" not in text]
+    assert len(labels) == 3
 
 
 def test_the_threshold_s_words_go_into_the_gutter_when_the_plot_is_full() -> None:
@@ -413,6 +447,7 @@ def every_course() -> list[ShownCourse]:
         a_long_course(400, apart=11),
         with_gap(),
         status_of(a_course(*NUMB)),
+        status_of(a_course(*NOT_ASKED_WHERE)),
     ]
     shown = [whole(status) for status in (*samples, *made)]
     extra = [replace(one, extra_panels=("sleep", "function")) for one in shown[:3]]
