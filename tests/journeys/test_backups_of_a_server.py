@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -277,6 +277,8 @@ def test_copies_are_encrypted_once_that_was_chosen_with_a_passphrase(
         meeting = DialogMeeting("backupPlanDialog", plan)
         page.press("backupPlan")
         assert meeting.is_over
+        # A copy is named by its second.
+        screen.wait_until(lambda: f"{datetime.now():%H%M%S}" not in copied.file.name)  # noqa: DTZ005  # as it is named
         page.press("makeBackupNow")
         page.says("backupsMessage", "Verified backup")
 
