@@ -13837,7 +13837,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>E&amp;mergency</source>
-        <translation>E&amp;mergencia</translation>
+        <translation>Emer&amp;gencia</translation>
     </message>
     <message>
         <source>Backups go to</source>
@@ -13857,7 +13857,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
-        <translation>&amp;Empezar   Ctrl+Enter</translation>
+        <translation>Empe&amp;zar   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -15220,7 +15220,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>&amp;Server…</source>
-        <translation>&amp;Servidor…</translation>
+        <translation>Ser&amp;vidor…</translation>
     </message>
     <message>
         <source>Where the records live</source>
