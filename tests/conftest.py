@@ -5,6 +5,7 @@ import os
 import sys
 import threading
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import pytest
@@ -20,6 +21,9 @@ sys.meta_path[:] = _finders
 
 from tests.servers import Server, choose_place, stop  # noqa: E402  # as above
 from tracker.models.encryption.key_wrapping import Stretching  # noqa: E402  # as above
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 SAMPLED = 3  # one of so many tests runs on a server, too
@@ -122,7 +126,11 @@ def _no_order_of_days_is_left() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail the test that leaves a window or a thread behind."""
+    """Fail the test that leaves a window or a thread behind, or a widget to the collector.
+
+    A widget that only Python holds is taken down by the collector piece by piece, which now and
+    then ends the whole process; so nothing is collected before the test is over.
+    """
     is_gui = "qtbot" in request.fixturenames or "qapp" in request.fixturenames
     if not is_gui:
         yield
@@ -134,16 +142,26 @@ def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
 
     windows = set(QApplication.topLevelWidgets())
     threads = set(threading.enumerate())
+    gc.disable()
     yield
+    gc.enable()
     application = QApplication.instance()
     for timer in [] if application is None else application.findChildren(QTimer, WAITING):
         timer.stop()  # a failed test waits no more for dialogs, which are the next one's
         timer.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    held = _names_of_windows_but(windows)
     gc.collect()
     gc.freeze()  # what has survived is not walked through again after every later test
-    left = [window for window in QApplication.topLevelWidgets() if window not in windows]
-    names = [f"{type(window).__name__} {window.objectName()!r}" for window in left]
+    left = _names_of_windows_but(windows)
     running = [thread.name for thread in threading.enumerate() if thread not in threads]
-    assert not names, f"windows left open: {names}"
+    assert not left, f"windows left open: {left}"
+    assert not held, f"widgets left to the collector: {held}"
     assert not running, f"threads left running: {running}"
+
+
+def _names_of_windows_but(known: set["QWidget"]) -> list[str]:
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - as above
+
+    found = [window for window in QApplication.topLevelWidgets() if window not in known]
+    return [f"{type(window).__name__} {window.objectName()!r}" for window in found]

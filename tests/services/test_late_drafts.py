@@ -16,7 +16,6 @@ from tracker.services.local_drafts import FOLDER, SEALED
 from tracker.services.workspace import Workspace
 
 pytestmark = pytest.mark.server_always
-COMMIT = b"COMMIT\0"
 WITHIN_S = 10.0
 
 
@@ -48,7 +47,7 @@ def test_a_draft_is_kept_here_unless_its_visit_was_saved_meanwhile(
         return find_out(self, save_id)
 
     monkeypatch.setattr(served.Served, "was_saved", late)
-    network.lose(COMMIT, is_heard=False)
+    network.lose(is_heard=False)
     typing = Thread(target=clinic.drafts.save, args=(course_id, {"state": {"note": "typed"}}))
     typing.start()
     assert asked.wait(WITHIN_S)

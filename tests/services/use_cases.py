@@ -12,7 +12,14 @@ from tracker.domain.rules.flag_status import standing_flags
 from tracker.domain.rules.new_course import Ending
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.clinic import Paper
-from tracker.domain.values.course import CourseEvent, CourseId, EventId, EventKind, PatientId
+from tracker.domain.values.course import (
+    Activity,
+    CourseEvent,
+    CourseId,
+    EventId,
+    EventKind,
+    PatientId,
+)
 from tracker.domain.values.kept_page import PageLook, PagePdf, PageVariant
 from tracker.domain.values.list_criteria import Criteria
 from tracker.domain.values.phase import Phase
@@ -23,6 +30,7 @@ from tracker.domain.values.visit import FlagAction, Visit, VisitId
 from tracker.services.history import HistoryFilter
 from tracker.services.patient_order import ListFilter
 from tracker.services.records.moving import Destination
+from tracker.services.records.undoing import DeedKind
 from tracker.services.self_entry.entries import TakenDraft
 from tracker.services.visits import Resolution
 from tracker.services.workspace import Workspace
@@ -242,8 +250,40 @@ def _merge(clinic: Clinic, use: str) -> Call:
     return lambda: merging.separate(merged)
 
 
+def _psfs(clinic: Clinic) -> Visit:
+    """Return a visit with a score of an activity that no other course asks."""
+    name = f"Gardening {next(_NUMBERS)}"
+    asked = replace(an_assessment(), activities=(Activity(name=name),))
+    course_id, _ = clinic.at.courses.begin(clinic.patient(), asked)
+    (activity,) = clinic.at.courses.course(course_id).assessment.activities
+    assert activity.activity_id is not None
+    new = replace(a_visit(clinic.day(course_id)), psfs={activity.activity_id: 4})
+    return clinic.visit(course_id, new)
+
+
+def _move_out(clinic: Clinic, use: str) -> Call:
+    """Move to a course that is begun for the visit."""
+    visit, moving = _psfs(clinic), clinic.at.moving
+    assert visit.visit_id is not None
+    move = partial(moving.move, visit.visit_id, Destination(patient_id=clinic.patient()))
+    if use == "move":
+        return move
+    moved, _ = move()
+    if use == "undo":
+        return partial(moving.undo, moved)
+    deeds = clinic.at.undoing.deeds(TODAY)
+    deed = next(one for one in deeds if one.moved == moved)
+    return partial(clinic.at.undoing.undo, deed)
+
+
+def _undo_merge(clinic: Clinic) -> Call:
+    _merge(clinic, "merge")()
+    deed = next(one for one in clinic.at.undoing.deeds(TODAY) if one.kind is DeedKind.MERGED)
+    return partial(clinic.at.undoing.undo, deed)
+
+
 def _move(clinic: Clinic, use: str) -> Call:
-    visit = clinic.visit(clinic.course())
+    visit = _psfs(clinic)
     target = clinic.course(owner := clinic.patient())
     clinic.visit(target, a_visit(TODAY, leg_pain=2))
     moving, to = clinic.at.moving, Destination(patient_id=owner, course_id=target)
@@ -398,8 +438,12 @@ USE_CASES: Final[Mapping[str, Callable[[Clinic], Call]]] = {
     "moving.preview": lambda one: _move(one, "preview"),
     "moving.move": lambda one: _move(one, "move"),
     "moving.undo": lambda one: _move(one, "undo"),
+    "moving.move, a new course": lambda one: _move_out(one, "move"),
+    "moving.undo, a new course": lambda one: _move_out(one, "undo"),
     "erasing.counts": lambda one: partial(one.at.erasing.counts, PatientId(1)),
     "erasing.erase": _erase,
     "undoing.deeds": lambda one: partial(one.at.undoing.deeds, TODAY),
     "undoing.undo": _undo,
+    "undoing.undo, a merge": _undo_merge,
+    "undoing.undo, a move": lambda one: _move_out(one, "undo a deed"),
 }

@@ -320,7 +320,7 @@ class Screen:
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
         """Wait until something is seen."""
-        self._qtbot.waitUntil(condition)
+        self._qtbot.waitUntil(condition, timeout=LOADED_MS)
 
     def click(self, name: str) -> None:
         """Click a button."""
@@ -334,7 +334,7 @@ class Screen:
     def wait_for_draft(self) -> None:
         """Wait until the status bar says that the draft is stored."""
         words = tr("Draft saved {time}", time="").strip()
-        self._qtbot.waitUntil(lambda: self.saved_state.startswith(words))
+        self.wait_until(lambda: self.saved_state.startswith(words))
 
     @property
     def draft_offer(self) -> str:

@@ -3,9 +3,10 @@
 Plain inserts of columns: a visit is a handful of statements, a file of 5,000 a second's work.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -30,7 +31,7 @@ from tracker.models.finding.stored_lines import entry_of
 from tracker.models.flag_answers import answer_rows, find_flags_asked
 from tracker.models.history.saving import Saving
 from tracker.models.rule_visits import ask_ahead_by_rules
-from tracker.models.server.together import find_next_id
+from tracker.models.server.together import ask_ahead, find_next_id
 from tracker.models.treatment import point_columns, treatment_columns
 from tracker.models.unusable import CHANGED_ELSEWHERE
 from tracker.models.visit import VisitRecord, VisitStrikeRecord, VisitVersionRecord
@@ -169,7 +170,9 @@ def strike(session: Session, stored: Stored, saving: Saving, *, is_live: bool) -
     _begin_version(session, stored, saving, kind)
 
 
-def move(session: Session, stored: Stored, course_id: int, saving: Saving) -> None:
+def move(
+    session: Session, stored: Stored, course_id: int, saving: Saving, *asks: Callable[[], object]
+) -> VisitStrikeRecord:
     """Let a visit belong to another course: a version of its own that leaves its words alone.
 
     Args:
@@ -177,21 +180,34 @@ def move(session: Session, stored: Stored, course_id: int, saving: Saving) -> No
         stored: The visit as ``visit_loading`` read it in this session.
         course_id: The other course; it must ask the activities that the visit scores.
         saving: Who, when and why.
+        asks: What will be asked of a server once that is written.
+
+    Returns:
+        What says of the version that it was a move.
     """
-    stored[0].course_id = course_id
-    _begin_version(session, stored, saving, VersionKind.MOVED)
+    source, stored[0].course_id = stored[0].course_id, course_id
+    courses = sorted((source, course_id))
+    asks = (partial(ask_ahead_by_rules, session, courses), *asks)
+    return _begin_version(session, stored, saving, VersionKind.MOVED, asks)
 
 
-def _begin_version(session: Session, stored: Stored, saving: Saving, kind: VersionKind) -> None:
+def _begin_version(
+    session: Session,
+    stored: Stored,
+    saving: Saving,
+    kind: VersionKind,
+    asks: Sequence[Callable[[], object]] = (),
+) -> VisitStrikeRecord:
     """Keep what a visit says, and say what its next version does though it says the same."""
     record, old = stored
     session.add(_version_of(record, old))
     for name, value in _stamp(saving).items():
         setattr(record, name, value)
     session.flush()
-    session.add(VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
-    ask_ahead_by_rules(session, [record.course_id])  # what follows
+    session.add(one := VisitStrikeRecord(visit_id=record.id, number=record.version, kind=kind))
+    ask_ahead(session, *(asks or [partial(ask_ahead_by_rules, session, [record.course_id])]))
     index_visits(session, [record.id])
+    return one
 
 
 def sign(session: Session, record: VisitRecord, saving: Saving) -> None:

@@ -20,7 +20,7 @@ from tracker.domain.values.course import (
     PatientId,
 )
 from tracker.domain.values.plan import CoursePlan
-from tracker.domain.values.record_versions import content_of
+from tracker.domain.values.record_versions import RecordKind, Subject, content_of
 from tracker.models.course import CourseEventRecord, CourseRecord
 from tracker.models.course_summary import follow
 from tracker.models.damage.unreadable import of_course, of_patient
@@ -30,7 +30,7 @@ from tracker.models.history.contents import course_content
 from tracker.models.history.events import ask_about_event, changing_event, event_subject
 from tracker.models.history.record_versions import (
     course_subject,
-    find_last_version,
+    find_last_of_new_course,
     keeping_version,
     note_added,
     note_removed,
@@ -52,6 +52,9 @@ from tracker.services.possible_days import find_first_visit, refuse_onset
 from tracker.services.recording import Recorder
 from tracker.services.touching import touched
 from tracker.services.visits import Visits
+
+# Its number is not known yet.
+_NEW_COURSE: Final = Subject(kind=RecordKind.COURSE, record_id=0)
 
 
 class CourseEvents:
@@ -270,11 +273,22 @@ def begin_course(
 def _new_course(
     session: Session, patient_id: PatientId, assessment: FirstAssessment
 ) -> CourseRecord:
-    ask_number = partial(find_next_id, session, CourseRecord.__tablename__)
-    ask_ahead(session, ask_number, partial(rules_in_force, session))
+    ask_ahead_of_beginning(session, patient_id)
     record = CourseRecord.begun(patient_id, next_course_number(session, patient_id), assessment)
-    record.id = ask_number()  # type: ignore[assignment]  # None lets a file give it
+    number = find_next_id(session, CourseRecord.__tablename__)
+    record.id = number  # type: ignore[assignment]  # None lets a file give it
     return record
+
+
+def ask_ahead_of_beginning(session: Session, patient_id: PatientId) -> None:
+    """Ask a server at once for what beginning a patient's next course reads."""
+    ask_ahead(
+        session,
+        partial(find_next_id, session, CourseRecord.__tablename__),
+        partial(find_last_of_new_course, session, _NEW_COURSE),
+        partial(rules_in_force, session),
+        partial(next_course_number, session, patient_id),
+    )
 
 
 def _put_in(
@@ -283,9 +297,9 @@ def _put_in(
     """Put a new course in; those beside are changed with it."""
     session.add(record)
     session.flush()
-    ask_ahead(session, partial(find_last_version, session, course_subject(record)))
     ask_ahead_by_rules(session, [record.id, *beside])
-    record.version = note_added(session, course_subject(record), saving)
+    subject = course_subject(record)
+    record.version = note_added(session, subject, saving, find_last_of_new_course)
     return CourseId(record.id)
 
 

@@ -32,7 +32,7 @@ from tracker.models.history.record_versions import (
 from tracker.models.history.timeline import Place, Source, Wanted, count_places, find_places
 from tracker.models.patient import PatientRecord
 from tracker.models.patient_search import find_patients, ways_to_read
-from tracker.models.records.set_aside import merged_into
+from tracker.models.records.set_aside import read_merges, with_merged
 from tracker.models.server.together import ask_ahead
 from tracker.models.sqlite_file import Progress, ignore_progress
 from tracker.models.visit import VisitRecord
@@ -167,9 +167,10 @@ def _wanted(session: Session, chosen: HistoryFilter) -> Wanted:
     if chosen.patient_id is not None:
         patients = frozenset({chosen.patient_id})
     if chosen.patient.strip():
+        ask_ahead(session, partial(read_merges, session))
         patients = frozenset(find_patients(session, ways_to_read(chosen.patient), _FOUND_MAX))
     if patients is not None:  # what was done to a record before it was merged is theirs as well
-        patients |= merged_into(session, patients)
+        patients = with_merged(read_merges(session), patients)
     return Wanted(
         patients=patients,
         by=chosen.by,
@@ -187,8 +188,11 @@ def _ask_ahead(session: Session, places: Sequence[Place]) -> None:
     ask_ahead(session, patients, *(partial(line, number) for number in lines))
     ask_ahead_of_histories(session, VisitRecord.id.in_(_visits_of(places)))
     records = (one for one in places if one.source is Source.RECORD)
-    keys = [(RecordKind(one.kind), one.record_id, one.number) for one in records]
-    ask_ahead_of_changes(session, keys)
+    ask_ahead_of_changes(session, map(_key, records))
+
+
+def _key(place: Place) -> tuple[RecordKind, int, int]:
+    return RecordKind(place.kind), place.record_id, place.number
 
 
 def _patients_of(places: Sequence[Place]) -> list[int]:
@@ -201,12 +205,7 @@ def _visits_of(places: Sequence[Place]) -> list[int]:
 
 def _entries(session: Session, places: Sequence[Place]) -> tuple[HistoryEntry, ...]:
     patients = _patients(session, _patients_of(places))
-    visits = VisitRecord.id.in_(_visits_of(places))
-    histories = {record.id: versions for record, versions in load_histories(session, visits)}
-    lines = [one.record_id for one in places if one.source is Source.ACCESS]
-    access = {number: session.get_one(AccessLineRecord, number) for number in lines}
-    others = _patients(session, sorted(set(filter(None, map(_find_another, access.values())))))
-    read = _Read(histories, access, others, {})
+    read = _read(session, places)
     entries = (_entry(session, place, read) for place in places)
     return tuple(
         replace(entry, patient=patients.get(place.patient_id or 0))
@@ -214,7 +213,20 @@ def _entries(session: Session, places: Sequence[Place]) -> tuple[HistoryEntry, .
     )
 
 
+def _read(session: Session, places: Sequence[Place]) -> _Read:
+    visits = VisitRecord.id.in_(_visits_of(places))
+    histories = {record.id: versions for record, versions in load_histories(session, visits)}
+    lines = [one.record_id for one in places if one.source is Source.ACCESS]
+    access = {number: session.get_one(AccessLineRecord, number) for number in lines}
+    others = _patients(session, sorted(set(filter(None, map(_find_another, access.values())))))
+    keys = [_key(one) for one in places if one.source is Source.RECORD]
+    records: Following = {key: session.get_one(RecordVersionRecord, key) for key in keys}
+    return _Read(histories, access, others, records)
+
+
 def _patients(session: Session, ids: Sequence[int]) -> dict[int, Patient]:
+    if not ids:
+        return {}
     record = PatientRecord
     query = select(record.id, record.clinic_id, record.family_name, record.given_name)
     return {
@@ -252,8 +264,9 @@ def _access_entry(place: Place, read: _Read) -> HistoryEntry:
 
 
 def _record_entry(session: Session, place: Place, following: Following) -> HistoryEntry:
-    key = RecordKind(place.kind), place.record_id, place.number
-    change = change_of(session, session.get_one(RecordVersionRecord, key), following)
+    row = following[_key(place)]
+    assert row is not None  # noqa: S101  # read for every place (``_entries``)
+    change = change_of(session, row, following)
     return HistoryEntry(
         at=place.at,
         by=place.by,

@@ -22,16 +22,37 @@ def refuse_visit_day(session: Session, course_id: int, on: date, today: date) ->
     Raises:
         InputError: The text names the day, and what it contradicts.
     """
+    ask_ahead_of_visit_day(session, course_id)
+    born = _born(session, course_id)
+    rules_in_force(session)  # before anything is written: its summary is judged by them
+    _refuse(visit_problem(on, born, today))
+
+
+def refuse_first_visit_day(session: Session, patient_id: int, on: date, today: date) -> None:
+    """Refuse the same of a visit whose course is begun for it."""
+    _refuse(visit_problem(on, find_birth_date(session, patient_id), today))
+
+
+def find_birth_date(session: Session, patient_id: int) -> date | None:
+    """Return when a patient was born; None where that is not recorded."""
+    return session.scalar(select(PatientRecord.birth_date).where(PatientRecord.id == patient_id))
+
+
+def ask_ahead_of_visit_day(session: Session, course_id: int) -> None:
+    """Ask a server at once for what tells whether a visit may have its day."""
+    sign_after = partial(session.connection().execute, SIGN_AFTER)  # asked by whoever stores it
+    ask_ahead(
+        session, sign_after, partial(rules_in_force, session), partial(_born, session, course_id)
+    )
+
+
+def _born(session: Session, course_id: int) -> date | None:
     query = (
         select(PatientRecord.birth_date)
         .join(CourseRecord, CourseRecord.patient_id == PatientRecord.id)
         .where(CourseRecord.id == course_id)
     )
-    sign_after = partial(session.connection().execute, SIGN_AFTER)  # asked by whoever stores it
-    ask_ahead(session, sign_after, partial(rules_in_force, session))
-    born = session.scalar(query)
-    rules_in_force(session)  # before anything is written: its summary is judged by them
-    _refuse(visit_problem(on, born, today))
+    return session.scalar(query)
 
 
 def refuse_onset(session: Session, course_id: int | None, onset: date | None, today: date) -> None:

@@ -1,18 +1,22 @@
 """What is looked at when the line to a server broke: the bar, the drafts, what is stored."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 
 from tests.cut_line import CutLine
 from tests.window.screen import Screen
 from tracker.domain.values.course import CourseId
+from tracker.models.server import line
 from tracker.paths import data_folder
 from tracker.services.local_drafts import FOLDER
 from tracker.services.workspace import Workspace
 
-COMMIT = b"COMMIT\0"
+VISITS = b" visits "  # of whatever writes one
+ANSWERS_SOON_S = 0.5
 
 
 def bar(screen: Screen) -> str:
@@ -36,12 +40,23 @@ def stored(address: str) -> tuple[list[object], list[Mapping[str, object]]]:
 
 
 def lose_the_answer(screen: Screen, network: CutLine) -> None:
-    """Save what is typed, and let the network go once the server was told to commit."""
+    """Save what is typed, and let the network go once the server did so."""
     screen.wait_for_draft()
-    network.settle()  # else the answer that is lost may be that of what was noted before
-    network.lose(COMMIT, is_heard=True)
+    network.lose(is_heard=True, of=VISITS)
     screen.act("saveVisit")
     screen.wait_until(lambda: bar(screen) != "")
+
+
+@contextmanager
+def soon_noticed(screen: Screen) -> Iterator[None]:
+    """Let the server be silent within; it is noticed soon, and the bar says so afterwards.
+
+    Whatever answers late at other times is a machine that is busy.
+    """
+    with pytest.MonkeyPatch.context() as impatient:
+        impatient.setattr(line, "ANSWER_WITHIN_S", ANSWERS_SOON_S)
+        yield
+        screen.wait_until(lambda: "does not answer" in bar(screen))
 
 
 def versions(address: str, course_id: int = 1) -> list[list[tuple[int | None, str | None]]]:

@@ -4,11 +4,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.cut_line import CutLine
-from tests.journeys.line.parts import bar, kept_here, stored
+from tests.journeys.line.parts import bar, kept_here, soon_noticed, stored
 from tests.journeys.load.own_server import own_server
 from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
-from tracker.models.server import line
 from tracker.services.rules.rule_changes import RuleChanges
 from tracker.services.workspace import Workspace
 from tracker.ui.fields.score_input import ScoreInput
@@ -17,8 +16,8 @@ pytestmark = pytest.mark.usefixtures("never_waits", "often", "keychain")
 
 
 def test_a_bar_says_so_and_goes_by_itself(screen: Screen, network: CutLine) -> None:
-    network.hold()
-    screen.wait_until(lambda: "does not answer" in bar(screen))
+    with soon_noticed(screen):
+        network.hold()
 
     network.mend()
     screen.wait_until(lambda: bar(screen) == "")
@@ -59,10 +58,7 @@ def test_another_patient_is_not_opened_meanwhile_and_the_list_stays(
     assert screen.messenger.titles == []
 
 
-def test_a_slow_server_is_waited_for_and_typing_goes_on(
-    screen: Screen, network: CutLine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(line, "ANSWER_WITHIN_S", 10.0)
+def test_a_slow_server_is_waited_for_and_typing_goes_on(screen: Screen, network: CutLine) -> None:
     network.delay_s = 0.2
 
     screen.reopen()

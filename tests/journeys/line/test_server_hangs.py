@@ -17,7 +17,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.cut_line import CutLine
-from tests.journeys.line.parts import bar, kept_here, stored
+from tests.journeys.line.parts import bar, kept_here, soon_noticed, stored
 from tests.journeys.load.own_server import OwnServer, own_server
 from tests.window.samples import begin_a_course
 from tests.window.screen import NOW, Screen
@@ -72,8 +72,8 @@ def note_kept(address: str) -> list[object]:
 def test_while_a_server_hangs_one_types_on_and_it_is_gone_on_with(
     on_server: Screen, hanging: OwnServer
 ) -> None:
-    hanging.hang()
-    on_server.wait_until(lambda: "does not answer" in bar(on_server))
+    with soon_noticed(on_server):
+        hanging.hang()
 
     on_server.type_focused("47")
     typed = type_on_for(on_server, GONE_S)
@@ -96,9 +96,9 @@ def test_a_visit_saved_into_a_server_that_hangs_is_there_once(
     on_server.type_focused("47")
     on_server.wait_for_draft()
 
-    hanging.hang()
-    on_server.act("saveVisit")
-    on_server.wait_until(lambda: bar(on_server) != "")
+    with soon_noticed(on_server):
+        hanging.hang()
+        on_server.act("saveVisit")
     hanging.go_on()
     on_server.wait_until(lambda: bar(on_server) == "")
 
@@ -113,8 +113,8 @@ def test_while_the_network_is_gone_one_types_on_and_all_of_it_arrives(
     screen: Screen, network: CutLine, address: str
 ) -> None:
     screen.type_focused("47")
-    network.hold()
-    screen.wait_until(lambda: "does not answer" in bar(screen))
+    with soon_noticed(screen):
+        network.hold()
 
     typed = type_on_for(screen, GONE_S)
     network.mend()

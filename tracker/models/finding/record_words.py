@@ -154,6 +154,14 @@ def index_events(session: Session, event_ids: Sequence[int]) -> None:
     _index(session, [2 * number + 1 for number in event_ids], stored_events(session, event_ids))
 
 
+def forget_words(session: Session, visit_ids: Sequence[int], event_ids: Sequence[int]) -> None:
+    """Let visits and events that are not there any more be found by nothing."""
+    numbers = [*(2 * one for one in visit_ids), *(2 * one + 1 for one in event_ids)]
+    if numbers:
+        take_out = text(_statements(session).take_out)
+        session.connection().execute(take_out, [{"entry": one} for one in numbers])
+
+
 def _index(session: Session, numbers: Iterable[int], entries: Iterable[StoredEntry]) -> None:
     statements, connection = _statements(session), session.connection()
     rows = [{"entry": _number(entry), "words": _found_by(entry)} for entry in entries]

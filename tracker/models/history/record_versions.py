@@ -4,7 +4,7 @@ A row says what a record said until then; what it says now stands in the record.
 record, without content, says who added it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -28,7 +28,7 @@ from tracker.models.checks import KEPT_BY_KEY, one_of
 from tracker.models.course import CourseRecord
 from tracker.models.history.contents import ask_ahead_of_content, stored_content
 from tracker.models.history.saving import Saving
-from tracker.models.server.together import ask_ahead
+from tracker.models.server.together import ask_ahead, is_file
 
 RECORD_CHANGED_ELSEWHERE: Final = marked(
     "This was changed elsewhere by {who} while it was open here. Yours was not saved; both are "
@@ -36,6 +36,7 @@ RECORD_CHANGED_ELSEWHERE: Final = marked(
 )
 
 LARGE: Final = frozenset({"logo"})  # left out of a version whose successor says the same
+HAS_LARGE: Final = RecordKind.SETTINGS
 
 
 class RecordVersionRecord(Base):
@@ -60,6 +61,7 @@ class RecordVersionRecord(Base):
     reason: Mapped[str | None]
 
 
+FindLast = Callable[[Session, Subject], int | None]
 Following = dict[tuple[RecordKind, int, int], RecordVersionRecord | None]
 _VERSIONS: Final = Base.metadata.tables[RecordVersionRecord.__tablename__]
 
@@ -82,12 +84,20 @@ def course_subject(record: CourseRecord) -> Subject:
     return Subject(kind=RecordKind.COURSE, record_id=record.id, patient_id=whose)
 
 
-def note_added(session: Session, subject: Subject, saving: Saving) -> int:
+def note_added(
+    session: Session, subject: Subject, saving: Saving, find_last: FindLast | None = None
+) -> int:
     """Keep who added a record; return the version it begins with.
 
     A number the database gave before may come again, once what had it was removed.
+
+    Args:
+        session: One that writes.
+        subject: The record.
+        saving: Who and when.
+        find_last: Finds the last version that is kept of it; None asks for it.
     """
-    last = find_last_version(session, subject)
+    last = (find_last or find_last_version)(session, subject)
     number = 0 if last is None else last + 1
     _keep(session, subject, {"number": number, "action": RecordAction.ADDED, "content": {}}, saving)
     return number + 1
@@ -102,15 +112,16 @@ def find_last_version(session: Session, subject: Subject) -> int | None:
     return last
 
 
-def find_added_at(session: Session, subject: Subject) -> datetime | None:
-    """Return when a record was added, the last time; None where that is not known."""
-    row = RecordVersionRecord
-    query = select(func.max(row.changed_at)).where(
-        row.kind == subject.kind,
-        row.record_id == subject.record_id,
-        row.action == RecordAction.ADDED,
+def find_last_of_new_course(session: Session, subject: Subject) -> int | None:
+    """Return the same of a course whose number was given just now: it can be asked with that."""
+    if is_file(session):
+        return find_last_version(session, subject)
+    given = func.currval(func.pg_get_serial_sequence(CourseRecord.__tablename__, "id"))
+    query = select(func.max(_VERSIONS.c.number)).where(
+        _VERSIONS.c.kind == RecordKind.COURSE, _VERSIONS.c.record_id == given
     )
-    return session.scalar(query)
+    last: int | None = session.scalar(query)
+    return last
 
 
 def note_removed(session: Session, subject: Subject, record: Versioned, saving: Saving) -> None:
@@ -213,8 +224,10 @@ def ask_ahead_of_changes(session: Session, keys: Iterable[tuple[RecordKind, int,
     """
     ask = partial(session.get, RecordVersionRecord)
     wanted = list(keys)
-    following = [(kind, number, one + 1) for kind, number, one in wanted]
+    following = [(kind, number, one + 1) for kind, number, one in wanted if kind is not HAS_LARGE]
     ask_ahead(session, *(partial(ask, key) for key in dict.fromkeys((*wanted, *following))))
+    for number in {number for kind, number, _ in wanted if kind is HAS_LARGE}:
+        ask_ahead(session, partial(_versions_with_large, session, number))
     for kind, number in dict.fromkeys((kind, number) for kind, number, _ in wanted):
         ask_ahead_of_content(session, kind, number)
 
@@ -224,11 +237,20 @@ def _content_after(
 ) -> Content:
     """Return what a record said after a change; what a row leaves out, a later one knows."""
     key = row.kind, row.record_id, row.number + 1
-    if key not in known:  # that there is none is asked once, too
+    if key not in known and row.kind is HAS_LARGE:
+        known |= _versions_with_large(session, row.record_id)
+    elif key not in known:  # that there is none is asked once, too
         known[key] = session.get(RecordVersionRecord, key)
-    following = known[key]
+    following = known.setdefault(key, None)
     if following is None:
         return stored_content(session, subject)
     if not LARGE & (row.content.keys() - following.content.keys()):
         return following.content
     return {**_content_after(session, subject, following, known), **following.content}
+
+
+def _versions_with_large(session: Session, number: int) -> Following:
+    """Return every version of a record that leaves something out: who knows it may come late."""
+    row = RecordVersionRecord
+    query = select(row).where(row.kind == HAS_LARGE, row.record_id == number)
+    return {(one.kind, one.record_id, one.number): one for one in session.scalars(query)}

@@ -4,17 +4,17 @@ Which tables hang on a patient, a course or a visit is read from the records the
 that is added later is erased as well.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from hashlib import sha256
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Column, Select, Table, delete, func, select
+from sqlalchemy import Column, ColumnElement, Result, Select, Table, delete, func, or_, select
 from sqlalchemy.orm import Session
 
 from tracker.models.base import Base
-from tracker.models.finding.record_words import index_events, index_visits
-from tracker.models.records.set_aside import merged_into
+from tracker.models.finding.record_words import forget_words
+from tracker.models.records.set_aside import those_merged_into
 from tracker.models.server.together import ask_ahead
 
 # Numbers and people who work here, no patient's name; the log is never changed.
@@ -40,35 +40,45 @@ Owned = dict[str, Sequence[int]]  # ids, by the column that names whose they are
 
 def owned_by(session: Session, patient_id: int) -> Owned:
     """Return the ids of a patient and of records merged into it, of courses, visits and events."""
-    patients = sorted({patient_id, *merged_into(session, [patient_id])})
-    courses = _table("courses")
-    found = session.scalars(select(courses.c.id).where(courses.c.patient_id.in_(patients))).all()
-    theirs = [
-        partial(session.scalars, select(table.c.id).where(table.c.course_id.in_(found)))
+    courses, gone = _table("courses"), those_merged_into([patient_id])
+    is_theirs = or_(courses.c.patient_id == patient_id, courses.c.patient_id.in_(gone))
+    theirs = select(courses.c.id).where(is_theirs)
+    parts = [
+        select(table.c.id).where(table.c.course_id.in_(theirs)).order_by(table.c.id)
         for table in (_table("visits"), _table("course_events"))
     ]
-    ask_ahead(session, *theirs)
-    visits, events = (one().all() for one in theirs)
+    asks = [partial(session.scalars, one) for one in (gone, theirs.order_by(courses.c.id), *parts)]
+    ask_ahead(session, *asks)
+    merged, found, visits, events = (ask().all() for ask in asks)
     return {
-        "patient_id": patients,
+        "patient_id": sorted({patient_id, *merged}),
         "course_id": found,
         "visit_id": visits,
         "event_id": events,
     }
 
 
+def ask_ahead_of_erasing(session: Session, owned: Owned) -> None:
+    """Ask a server at once for what is counted, and for what is taken out."""
+    ask_ahead(session, *_counts(session, owned).values(), *_readings(session, owned))
+
+
 def count_owned(session: Session, owned: Owned) -> dict[str, int]:
     """Return how many courses, visits, versions, pages and drafts there are."""
     counts = dict.fromkeys(COUNTED.values(), 0)
-    asked = {
-        table.name: partial(session.scalar, _count(table, column, owned))
-        for table, column in hanging_tables()
-        if table.name in COUNTED
-    }
+    asked = _counts(session, owned)
     ask_ahead(session, *asked.values())
     for name, ask in asked.items():
         counts[COUNTED[name]] += ask() or 0
     return counts
+
+
+def _counts(session: Session, owned: Owned) -> dict[str, Callable[[], int | None]]:
+    return {
+        table.name: partial(session.scalar, _count(table, column, owned))
+        for table, column in hanging_tables()
+        if table.name in COUNTED
+    }
 
 
 def _count(table: Table, column: Column[int], owned: Owned) -> Select[int]:
@@ -86,20 +96,31 @@ def erase_owned(session: Session, owned: Owned) -> str:
     if _is_sqlite(session):
         for number in owned["patient_id"]:
             connection.exec_driver_sql(_FORGET.format(number))
-    patients = _table("patients")
-    whose = [(table, column.in_(owned[_key(column)])) for table, column in hanging_tables()]
-    whose.append((patients, patients.c.id.in_(owned["patient_id"])))
-    asks = [partial(connection.execute, select(table).where(are_its)) for table, are_its in whose]
+    whose, asks = _whose(owned), _readings(session, owned)
     ask_ahead(session, *asks)
     for (table, _), ask in zip(whose, asks, strict=True):
         for row in sorted(map(repr, ask())):
             digest.update(f"{table.name}{row}\n".encode("utf-8", "surrogatepass"))
     for table, are_its in whose:
         connection.execute(delete(table).where(are_its))
-    index_visits(session, owned["visit_id"])  # none of them is there any more
-    index_events(session, owned["event_id"])
+    forget_words(session, owned["visit_id"], owned["event_id"])
     merge_indexes(session)
     return digest.hexdigest()
+
+
+def _whose(owned: Owned) -> list[tuple[Table, ColumnElement[bool]]]:
+    """Return each table with which rows of it are theirs, what others refer to last."""
+    patients = _table("patients")
+    whose = [(table, column.in_(owned[_key(column)])) for table, column in hanging_tables()]
+    return [*whose, (patients, patients.c.id.in_(owned["patient_id"]))]
+
+
+def _readings(session: Session, owned: Owned) -> list[Callable[[], Result[Any]]]:
+    connection = session.connection()
+    return [
+        partial(connection.execute, select(table).where(are_its))
+        for table, are_its in _whose(owned)
+    ]
 
 
 def erase_gone(session: Session) -> None:

@@ -6,12 +6,12 @@ whoever looks for it finds the record that goes on. Of one who was erased a ston
 it, when and why, and the digest of what it was; no name, no id of the clinic.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Final
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, func, select, text, update
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Select, func, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from tracker.domain.values.record_versions import RecordKind
@@ -71,6 +71,7 @@ class ErasedPatientRecord(Base):
     has_traces: Mapped[bool] = mapped_column(yes_no("has_traces"), default=True, server_default="1")
 
 
+Merges = Mapping[int, int]  # every record that was merged, and under which it goes on
 _NUMBERS_HAD: Final = (
     select(func.max(PatientRecord.id)),
     select(func.max(ErasedPatientRecord.patient_id)),
@@ -93,17 +94,35 @@ def find_surviving(session: Session, patient_id: int) -> int:
 
 def merged_into(session: Session, patient_ids: Collection[int]) -> frozenset[int]:
     """Return every record that goes on under one of these, those merged into such too."""
+    return frozenset(session.scalars(those_merged_into(patient_ids)))
+
+
+def those_merged_into(patient_ids: Collection[int]) -> Select[int]:
+    """Return what selects every record that goes on under one of these."""
     row = MergedPatientRecord
     first = select(row.patient_id).where(row.into_id.in_(patient_ids)).cte("gone", recursive=True)
     gone = first.union(select(row.patient_id).join(first, row.into_id == first.c.patient_id))
-    return frozenset(session.scalars(select(gone.c.patient_id)))
+    return select(gone.c.patient_id)
+
+
+def read_merges(session: Session) -> Merges:
+    """Return every record that was merged with that it goes on under."""
+    row = MergedPatientRecord
+    rows = session.execute(select(row.patient_id, row.into_id)).all()
+    return {gone: kept for gone, kept in rows}  # noqa: C416  # rows are no pairs to mypy
+
+
+def with_merged(merges: Merges, patient_ids: Collection[int]) -> frozenset[int]:
+    """Return these records with every one that goes on under one of them, as ``merged_into``."""
+    found = frozenset(patient_ids)
+    while more := {gone for gone, kept in merges.items() if kept in found} - found:
+        found |= more
+    return found
 
 
 def survivors(session: Session) -> dict[int, int]:
     """Return of every merged record under which one it goes on at the end."""
-    row = MergedPatientRecord
-    rows = session.execute(select(row.patient_id, row.into_id)).all()
-    into = {gone: kept for gone, kept in rows}  # noqa: C416  # rows are no pairs to mypy
+    into = read_merges(session)
     found = dict(into)
     while chained := [gone for gone, kept in found.items() if kept in into]:
         found |= {gone: into[found[gone]] for gone in chained}

@@ -24,10 +24,11 @@ from tracker.models.base import Base
 PIPED: Final = "is_piped"  # execution option of sessions whose statements may travel together
 _WITH_ROWS: Final = re.compile(r"\s*(?:SELECT|WITH|VALUES|TABLE|SHOW)\b|.*\sRETURNING\s", re.DOTALL)
 _WRITES: Final = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
+_ONCE: Final = re.compile(r"\b(?:nextval|currval|setval|set_config)\(")  # another answer each time
 PREPARED_AT_MOST: Final = 400  # statements of one connection; a window has some 200
 PREPARED_AFTER: Final = 2  # uses; some have ids written into them, and are used once
 Given = Mapping[str, Any] | Sequence[Any] | None
-_Asked = tuple[str, Given, "psycopg.Cursor[Any]"]
+_Asked = tuple[Given, "_Cursor"]
 
 
 class AskedAhead(Exception):  # noqa: N818  # no error: whoever asks ahead catches it
@@ -48,6 +49,20 @@ class _Cursor(psycopg.Cursor[Any]):
         found = super().rowcount
         return 1 if is_open and found < 0 else found
 
+    is_kept = False  # its answer may be asked for again
+
+    def again(self, *, is_kept: bool) -> "_Cursor":
+        """Return it with its answer to be read from the first row, and kept for another time."""
+        self.is_kept = is_kept
+        if self.rownumber:
+            self.scroll(0, mode="absolute")
+        return self
+
+    def close(self) -> None:
+        """Let go of the answer, unless it is kept."""
+        if not self.is_kept:
+            super().close()
+
 
 class PipedConnection(psycopg.Connection[Any]):
     """Holds statements back until an answer is needed, between ``begin_pipe`` and the end."""
@@ -56,7 +71,7 @@ class PipedConnection(psycopg.Connection[Any]):
     _pipe: Pipeline | None = None
     _until_end: ExitStack
     _held: list[Callable[[], object]]
-    _ready: list[_Asked]
+    _ready: dict[str, list[_Asked]]
     _is_ahead = False
     _undo = "ROLLBACK"
 
@@ -74,7 +89,7 @@ class PipedConnection(psycopg.Connection[Any]):
         """
         if self._pipe is None:
             self.autocommit, self._undo = True, undo
-            self._held, self._ready, self._until_end = [], [], ExitStack()
+            self._held, self._ready, self._until_end = [], {}, ExitStack()
             self._pipe = self._until_end.enter_context(self.pipeline())
             self.hold(partial(self.cursor().execute, begin))
 
@@ -82,9 +97,14 @@ class PipedConnection(psycopg.Connection[Any]):
         """Send a statement with the next that is waited for."""
         self._held.append(send)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Return whether whatever is asked is asked ahead at the moment."""
+        return self._is_ahead
+
     @contextmanager
     def asking_ahead(self) -> Iterator[None]:
-        """Ask the first question within, and leave it there: its answer is not waited for."""
+        """Ask the first question within that has no answer yet, and leave it there."""
         was_ahead, self._is_ahead = self._is_ahead, True  # who is asked ahead may ask so, too
         try:
             yield
@@ -97,17 +117,21 @@ class PipedConnection(psycopg.Connection[Any]):
         """Return a cursor with the answer to a question; the one that was asked ahead, or a new.
 
         Raises:
-            AskedAhead: It is asked ahead at the moment.
+            AskedAhead: It is asked ahead at the moment, and has no answer yet.
         """
-        if self._is_ahead:
-            self.ask_ahead(sql, given)
-            raise AskedAhead
         known = self._find_asked(sql, given)
+        if self._is_ahead:
+            if known is None or known[1].description is None:
+                self.ask_ahead(sql, given)
+                raise AskedAhead
+            return known[1].again(is_kept=True)
         if known is None:
             self.hold(partial(cursor.execute, sql, given))
+        elif _ONCE.search(sql):
+            self._ready[sql].remove(known)
+            cursor = known[1].again(is_kept=False)
         else:
-            self._ready.remove(known)
-            cursor = known[2]
+            cursor = known[1].again(is_kept=True)
         if cursor.description is None:
             self.answer()
         return cursor
@@ -115,12 +139,12 @@ class PipedConnection(psycopg.Connection[Any]):
     def ask_ahead(self, sql: str, given: Given) -> None:
         """Let the answer to a question lie ready when it is asked, unless it does already."""
         if self._pipe is not None and self._find_asked(sql, given) is None:
-            self._ready.append((sql, given or (), ahead := self.cursor()))
+            self._ready.setdefault(sql, []).append((given or (), ahead := _Cursor(self)))
             self.hold(partial(ahead.execute, sql, given))
 
     def _find_asked(self, sql: str, given: Given) -> "_Asked | None":
-        asked = (sql, given or ())
-        return next((one for one in self._ready if one[:2] == asked), None)
+        asked = given or ()
+        return next((one for one in self._ready.get(sql, ()) if one[0] == asked), None)
 
     def answer(self) -> None:
         """Send what is held back, in one go, and wait until all of it is answered.
@@ -143,7 +167,8 @@ class PipedConnection(psycopg.Connection[Any]):
         if written is not None:
             is_gone = written[1] == "DELETE FROM"
             names = _names_of(*_hanging_on(written[2])) if is_gone else _names_of(written[2])
-            self._ready = [one for one in self._ready if not names.search(one[0])]
+            for asked in [one for one in self._ready if names.search(one)]:
+                del self._ready[asked]
 
     def commit(self) -> None:
         """Commit with all that is held back; return when it is answered."""
@@ -232,6 +257,7 @@ def _execute(
         connection.end_pipe()  # its rows are read a part at a time
         return False
     if _WITH_ROWS.match(sql):
+        connection.forget_answers(sql)  # of what gives back what it wrote
         context.cursor = connection.ask(sql, given, cursor)  # type: ignore[assignment]  # psycopg's own, which says so loosely
     else:
         connection.forget_answers(sql)

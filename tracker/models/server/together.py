@@ -1,7 +1,8 @@
 """Questions that are known beforehand, asked of a server all at once; a file answers each at once.
 
-Who asks ahead asks again as ever: the answer lies ready then. What is asked ahead and never asked
-again costs its answer, and nothing else; what was written meanwhile makes it be asked anew.
+Who asks ahead asks again as ever, as often as need be: the answer lies ready then. What is asked
+ahead and never asked again costs its answer, and nothing else; what was written meanwhile makes it
+be asked anew.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,6 +16,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 from tracker.models.base import Base
 
 Record = TypeVar("Record", bound=Base)
+Read = TypeVar("Read")
 
 _NEXT: Final = (
     "SELECT nextval(pg_get_serial_sequence('{table}', 'id')) FROM generate_series(1, {count})"
@@ -27,7 +29,7 @@ def is_file(session: Session) -> bool:
 
 
 def ask_ahead(session: Session, *asks: Callable[[], object]) -> None:
-    """Ask what will be asked; of each the first question is sent, and its answer waits.
+    """Ask what will be asked; of each the first that has no answer yet is sent, and waits.
 
     Args:
         session: Any.
@@ -41,6 +43,33 @@ def ask_ahead(session: Session, *asks: Callable[[], object]) -> None:
     for ask in asks:
         with session.no_autoflush, driver.asking_ahead():
             ask()
+
+
+def in_rounds(session: Session, readings: Sequence[Callable[[], Read]]) -> list[Read]:
+    """Return what many readings find; a server is asked by all of them at once, round by round.
+
+    Each is begun anew in every round and left at the first question that has no answer yet: there
+    are as many rounds as the longest of them asks one after the other.
+
+    Args:
+        session: One that reads, or has written nothing these read.
+        readings: Each reads, and does nothing else.
+    """
+    if is_file(session):
+        return [read() for read in readings]
+    from tracker.models.server.piped import AskedAhead, piped  # noqa: PLC0415  # not for a file
+
+    driver, found = piped(session.connection()), dict[int, Read]()
+    while True:
+        for place, read in enumerate(readings):
+            if place not in found:
+                with session.no_autoflush, driver.asking_ahead():
+                    found[place] = read()
+        if len(found) == len(readings):
+            return [found[place] for place in range(len(readings))]
+        if driver.is_ahead:  # whoever asks for these rounds goes on with others first
+            raise AskedAhead
+        driver.answer()
 
 
 def ask_plainly_ahead(

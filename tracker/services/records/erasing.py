@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from tracker.domain.values.access import AccessKind
@@ -12,10 +13,17 @@ from tracker.errors import InputError
 from tracker.language import marked, tr
 from tracker.models.database import Database
 from tracker.models.elsewhere.touches import note_patients
+from tracker.models.history.access_log import append_lines, ask_log_ahead
 from tracker.models.patient import PatientRecord
-from tracker.models.records.erasure import count_owned, erase_owned, owned_by
+from tracker.models.records.erasure import (
+    ask_ahead_of_erasing,
+    count_owned,
+    erase_owned,
+    owned_by,
+)
 from tracker.models.records.set_aside import ErasedPatientRecord
-from tracker.services.recording import Recorder
+from tracker.models.server.together import ask_ahead
+from tracker.services.recording import Recorder, line_of
 from tracker.services.traces import drop_traces, owes_traces
 
 NO_REASON: Final = marked("Erasing needs a reason. Nothing was erased. Say who asked for it.")
@@ -69,10 +77,13 @@ class Erasing:
             raise InputError(tr(NO_REASON))
         saving = self._recorder.saving(reason.strip())
         with self._database.write() as session:
+            ask_log_ahead(session)
+            ask_ahead(session, partial(owned_by, session, patient_id))
             record = session.get_one(PatientRecord, patient_id)
             if record.clinic_id != typed_id.strip():
                 raise InputError(tr(OTHER_ID))
             owned = owned_by(session, patient_id)
+            ask_ahead_of_erasing(session, owned)
             counts = count_owned(session, owned)
             digest = erase_owned(session, owned)
             session.expunge_all()
@@ -88,8 +99,9 @@ class Erasing:
                 for number in owned["patient_id"]
             ]
             session.add_all(stones)
-            for number in owned["patient_id"]:
-                self._recorder.log(session, AccessKind.PATIENT_ERASED, saving, patient_id=number)
+            kind = AccessKind.PATIENT_ERASED
+            lines = [line_of(kind, saving, patient_id=one) for one in owned["patient_id"]]
+            append_lines(session, lines)
             note_patients(session, owned["patient_id"])
             erased = next(one for one in stones if one.patient_id == patient_id)
             changes = Changes(

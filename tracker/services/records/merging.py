@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
 from tracker.domain.values.access import AccessKind
@@ -16,14 +16,13 @@ from tracker.domain.values.record_versions import RecordKind
 from tracker.errors import ChangedElsewhereError, InputError
 from tracker.language import Language, marked, tr
 from tracker.models.course import CourseRecord
-from tracker.models.course_summary import CourseSummaryRecord, refresh
+from tracker.models.course_summary import refresh
 from tracker.models.database import Database
-from tracker.models.day.day_list import carry_over, give_places
+from tracker.models.day.day_list import ask_ahead_of_carrying, carry_over, give_places
+from tracker.models.history.access_log import append_lines, ask_log_ahead
 from tracker.models.history.contents import fields_said
 from tracker.models.history.record_versions import (
     RecordVersionRecord,
-    course_subject,
-    find_added_at,
     keeping_version,
     patient_subject,
 )
@@ -34,8 +33,18 @@ from tracker.models.server.together import ask_ahead, ask_whole_ahead, whole
 from tracker.models.visit import VisitRecord
 from tracker.services.opening import CourseSummary, courses_in_short
 from tracker.services.patients import choose_language, chosen_language
-from tracker.services.recording import Recorder
+from tracker.services.recording import Recorder, line_of
 from tracker.services.records.built_on_merge import BuiltOnMerge
+from tracker.services.records.merged_courses import (
+    Numbered,
+    courses_of,
+    days_begun,
+    highest_number,
+    last_visits,
+    numbers_of,
+    place,
+    take_along,
+)
 from tracker.services.records.way_back import from_json, to_json
 
 CHANGED_SINCE: Final = marked(
@@ -86,8 +95,8 @@ class MergedRecords:
     before: Patient
     language: Language | None
     version: int
-    courses: tuple[tuple[CourseId, int], ...]
-    renumbered: tuple[tuple[CourseId, int], ...] = ()
+    courses: tuple[Numbered, ...]
+    renumbered: tuple[Numbered, ...] = ()
     days: tuple[date, ...] = ()
 
 
@@ -135,15 +144,18 @@ class Merging:
             raise ValueError("only stored records are merged: patient_id is None")
         saving = self._recorder.saving()
         with self._database.write() as session:
+            _ask_ahead_of_merging(session, kept, gone)
             record, other = _record(session, kept), _record(session, gone)
             _refuse(session, (record, other), versions)
             before, language = record.to_domain(), chosen_language(session, kept)
             theirs = chosen_language(session, gone)
             with keeping_version(session, patient_subject(kept), record, saving):
                 record.take(details)
-                choose_language(session, kept, language or theirs)
-            own, courses = _numbers(session, kept), _numbers(session, gone)
-            _take_along(session, kept, gone)
+                if language is None and theirs is not None:
+                    choose_language(session, kept, theirs)
+            there = courses_of(session, kept), courses_of(session, gone)
+            own, courses = (numbers_of(one) for one in there)
+            take_along(session, kept, *there)
             days = carry_over(session, gone, kept)
             merged = MergedRecords(
                 gone=gone,
@@ -163,11 +175,6 @@ class Merging:
             self._log(session, AccessKind.PATIENT_MERGED, saving, (kept, gone))
             return merged, _changed(session, merged)
 
-    def find(self, gone: PatientId) -> MergedRecords | None:
-        """Return what separates a merged record again; None where nobody kept it."""
-        with self._database.read() as session:
-            return find_merge(session, gone)
-
     def separate(self, merged: MergedRecords) -> Changes:
         """Let both records be as they were before they were merged; one transaction.
 
@@ -176,29 +183,75 @@ class Merging:
                 on is one with a third one by now, or a course that came along is elsewhere; the
                 text says what.
         """
-        saving, kept = self._recorder.saving(), merged.kept
+        saving = self._recorder.saving()
         with self._database.write() as session:
-            record = _record(session, kept)
-            row = session.get(MergedPatientRecord, merged.gone)
-            problem = why_they_stay(session, merged)
-            if row is None or problem:
-                raise ChangedElsewhereError(problem)
-            with keeping_version(session, patient_subject(kept), record, saving):
-                record.take(merged.before)
+            ask_log_ahead(session)
+            return self._separate(session, merged, saving)
+
+    def undo(self, gone: PatientId) -> Changes | None:
+        """Let a merged record be by itself again as its row says; one transaction.
+
+        Returns:
+            None where nobody kept how, or it is by itself already.
+
+        Raises:
+            ChangedElsewhereError: As ``separate``.
+        """
+        saving = self._recorder.saving()
+        with self._database.write() as session:
+            ask_log_ahead(session)
+            merged = find_merge(session, gone)
+            return None if merged is None else self._separate(session, merged, saving)
+
+    def _separate(self, session: Session, merged: MergedRecords, saving: Saving) -> Changes:
+        kept, gone = merged.kept, merged.gone
+        owned = ((kept, merged.renumbered), (gone, merged.courses))
+        places = [(one, (whose, at)) for whose, numbered in owned for one, at in numbered]
+        _ask_ahead_of_separating(session, (kept, gone), [one for one, _ in places])
+        record = _record(session, kept)
+        row = session.get(MergedPatientRecord, gone)
+        problem = why_they_stay(session, merged)
+        if row is None or problem:
+            raise ChangedElsewhereError(problem)
+        with keeping_version(session, patient_subject(kept), record, saving):
+            record.take(merged.before)
+            if merged.language != chosen_language(session, kept):
                 choose_language(session, kept, merged.language)
-            owned = ((kept, merged.renumbered), (merged.gone, merged.courses))
-            places = [(one, (whose, at)) for whose, numbered in owned for one, at in numbered]
-            _place(session, [(session.get_one(CourseRecord, one), at) for one, at in places])
-            give_places(session, kept, merged.gone, merged.days)
-            session.delete(row)
-            self._log(session, AccessKind.PATIENT_SEPARATED, saving, (kept, merged.gone))
-            return _changed(session, merged)
+        place(session, [(session.get_one(CourseRecord, one), at) for one, at in places])
+        give_places(session, kept, gone, merged.days)
+        session.delete(row)
+        self._log(session, AccessKind.PATIENT_SEPARATED, saving, (kept, gone))
+        return _changed(session, merged)
 
     def _log(
         self, session: Session, kind: AccessKind, saving: Saving, both: tuple[PatientId, PatientId]
     ) -> None:
-        for whose, other in (both, both[::-1]):
-            self._recorder.log(session, kind, saving, patient_id=whose, detail=str(other))
+        about = ({"patient_id": whose, "detail": str(other)} for whose, other in (both, both[::-1]))
+        append_lines(session, [line_of(kind, saving, **one) for one in about])
+
+
+def _ask_ahead_of_merging(session: Session, kept: PatientId, gone: PatientId) -> None:
+    """Ask a server at once for all that merging two records reads."""
+    both = kept, gone
+    for one in both:
+        ask_whole_ahead(session, PatientRecord, one, ["precautions"])
+    asks = [
+        partial(ask, session, one)
+        for ask in (_merge_of, chosen_language, courses_of)
+        for one in both
+    ]
+    ask_ahead(
+        session,
+        *asks,
+        *(partial(ask, session, both) for ask in (last_visits, days_begun)),
+        partial(highest_number, session, [kept]),
+    )
+    ask_ahead_of_carrying(session, gone, kept)
+    ask_log_ahead(session)
+
+
+def _merge_of(session: Session, patient_id: PatientId) -> MergedPatientRecord | None:
+    return session.get(MergedPatientRecord, patient_id)
 
 
 def find_merge(session: Session, gone: PatientId) -> MergedRecords | None:
@@ -207,8 +260,12 @@ def find_merge(session: Session, gone: PatientId) -> MergedRecords | None:
     if row is None or row.way_back is None:
         return None
     said, kept = from_json(_WayBack, row.way_back), PatientId(row.into_id)
-    now, language = _record(session, kept).to_domain(), chosen_language(session, kept)
+    numbered = (*said.renumbered, *said.courses)
+    _ask_ahead_of_separating(session, (kept, gone), [one for one, _ in numbered])
+    ask_ahead(session, _built_on(session, row, said.version, numbered).words)
     key = (RecordKind.PATIENT, kept, said.version - 1)
+    ask_ahead(session, partial(session.get, RecordVersionRecord, key))
+    now, language = _record(session, kept).to_domain(), chosen_language(session, kept)
     before = session.get(RecordVersionRecord, key) if said.is_changed else None
     if before is not None:
         names = [one.name for one in fields(Patient) if one.name in before.content]
@@ -227,6 +284,18 @@ def find_merge(session: Session, gone: PatientId) -> MergedRecords | None:
     )
 
 
+def _ask_ahead_of_separating(
+    session: Session, both: tuple[PatientId, PatientId], courses: Sequence[CourseId]
+) -> None:
+    """Ask a server at once for what tells whether two records can be separated, and how."""
+    kept = both[0]
+    ask_whole_ahead(session, PatientRecord, kept, ["precautions"])
+    asks = (partial(_merge_of, session, one) for one in both)
+    records = (partial(session.get, CourseRecord, one) for one in courses)
+    highest = partial(highest_number, session, both)
+    ask_ahead(session, partial(chosen_language, session, kept), *asks, *records, highest)
+
+
 def why_they_stay(session: Session, merged: MergedRecords) -> str:
     """Return why two merged records cannot be separated, in words; empty when they can."""
     row = session.get(MergedPatientRecord, merged.gone)
@@ -234,14 +303,19 @@ def why_they_stay(session: Session, merged: MergedRecords) -> str:
         return tr(NOT_SEPARATED)
     if session.get(MergedPatientRecord, merged.kept) is not None:
         return tr(MERGED_AGAIN)
-    numbered = frozenset(one for one, _ in (*merged.renumbered, *merged.courses))
-    there = (session.get(CourseRecord, course_id) for course_id in numbered)
+    numbered = (*merged.renumbered, *merged.courses)
+    there = [session.get(CourseRecord, course_id) for course_id, _ in numbered]
     if any(one is None or one.patient_id != merged.kept for one in there):
         return tr(NOT_SEPARATED)
-    built = BuiltOnMerge(
-        session, merged.kept, row.merged_at, version=merged.version, courses=numbered
-    )
-    return _built_words(built.words())
+    return _built_words(_built_on(session, row, merged.version, numbered).words())
+
+
+def _built_on(
+    session: Session, row: MergedPatientRecord, version: int, numbered: Sequence[Numbered]
+) -> BuiltOnMerge:
+    courses = frozenset(one for one, _ in numbered)
+    kept = PatientId(row.into_id)
+    return BuiltOnMerge(session, kept, row.merged_at, version=version, courses=courses)
 
 
 def _built_words(found: Sequence[str]) -> str:
@@ -264,8 +338,8 @@ class _WayBack:
 
     version: int
     is_changed: bool
-    courses: tuple[tuple[CourseId, int], ...]
-    renumbered: tuple[tuple[CourseId, int], ...]
+    courses: tuple[Numbered, ...]
+    renumbered: tuple[Numbered, ...]
     days: tuple[date, ...]
 
 
@@ -289,61 +363,10 @@ def _refuse(
     one, other = records
     if one.id == other.id:
         raise InputError(tr(SAME_RECORD))
-    is_gone = any(session.get(MergedPatientRecord, record.id) is not None for record in records)
+    is_gone = any(_merge_of(session, PatientId(record.id)) is not None for record in records)
     pairs = zip(records, versions, strict=True)
     if is_gone or any(read not in (None, record.version) for record, read in pairs):
         raise ChangedElsewhereError(tr(CHANGED_SINCE))
-
-
-def _take_along(session: Session, kept: PatientId, gone: PatientId) -> None:
-    """Let courses belong to another patient: after those there, but before the one that runs.
-
-    The list shows the active course with the highest number, else the one with the highest.
-    """
-    own, theirs = _courses(session, kept), _courses(session, gone)
-    latest = max((course.number for course in own), default=0)
-    numbers = [*(course.number for course in own), *range(latest + 1, latest + 1 + len(theirs))]
-    courses = [*own, *theirs]
-    if courses:
-        running = max(courses, key=partial(_liveliness, session))
-        courses.remove(running)
-        courses.append(running)
-    _place(session, [(one, (kept, at)) for one, at in zip(courses, numbers, strict=True)])
-
-
-def _liveliness(session: Session, course: CourseRecord) -> tuple[bool, date, int]:
-    """Return what the course that runs has most of: the latest visit, or, without one, begin."""
-    last = session.scalar(
-        select(CourseSummaryRecord.last_visit).where(CourseSummaryRecord.course_id == course.id)
-    )
-    return course.ended_on is None, last or _begun_on(session, course), course.number
-
-
-def _begun_on(session: Session, course: CourseRecord) -> date:
-    added_at = find_added_at(session, course_subject(course))
-    return date.min if added_at is None else added_at.astimezone().date()
-
-
-def _place(session: Session, places: Sequence[tuple[CourseRecord, tuple[PatientId, int]]]) -> None:
-    """Give courses their patients and numbers; by way of free ones, as each is given but once."""
-    patients = {patient_id for _, (patient_id, _) in places}
-    highest = select(func.max(CourseRecord.number)).where(CourseRecord.patient_id.in_(patients))
-    taken = [session.scalar(highest) or 0, *(number for _, (_, number) in places)]
-    for place, (course, (patient_id, _)) in enumerate(places, max(taken) + 1):
-        course.patient_id, course.number = patient_id, place
-    session.flush()
-    for course, (_, number) in places:
-        course.number = number
-    session.flush()
-
-
-def _numbers(session: Session, patient_id: PatientId) -> tuple[tuple[CourseId, int], ...]:
-    return tuple((CourseId(one.id), one.number) for one in _courses(session, patient_id))
-
-
-def _courses(session: Session, patient_id: PatientId) -> Sequence[CourseRecord]:
-    query = select(CourseRecord).where(CourseRecord.patient_id == patient_id)
-    return session.scalars(query.order_by(CourseRecord.number)).all()
 
 
 def _same_days(session: Session, kept: PatientId, gone: PatientId) -> tuple[date, ...]:

@@ -1,37 +1,54 @@
 """A visit saved under the wrong patient: where it belongs, what that changes, and back again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from tracker.domain.values.access import AccessKind
 from tracker.domain.values.changes import Changes
-from tracker.domain.values.course import Course, CourseId, FirstAssessment, PatientId
-from tracker.domain.values.plan import CoursePlan
+from tracker.domain.values.course import Course, CourseId, PatientId
 from tracker.domain.values.visit import Visit, VisitId
 from tracker.errors import ChangedElsewhereError, InputError, TrackerError
 from tracker.language import marked, tr
-from tracker.models.archive import KeptPageRecord
-from tracker.models.course import ActivityRecord, CourseEventRecord, CourseRecord
+from tracker.models.course import CourseRecord
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
-from tracker.models.history.contents import course_content, stored_content
-from tracker.models.history.record_versions import course_subject, note_removed
+from tracker.models.history.access_log import append_lines, ask_log_ahead
 from tracker.models.history.saving import Saving
 from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
-from tracker.models.self_entry.entries import SelfEntryRecord
-from tracker.models.visit import PsfsScoreRecord, VisitRecord, VisitStrikeRecord
-from tracker.models.visit_loading import WHOLE_ASSESSMENT, load_course, load_visit, patient_of
+from tracker.models.server.together import ask_ahead
+from tracker.models.visit import VisitRecord, VisitStrikeRecord
+from tracker.models.visit_loading import load_course, load_visit, patient_of
 from tracker.models.visit_writing import Stored, move
-from tracker.services.courses import begin_course, next_course_number
-from tracker.services.possible_days import refuse_visit_day
-from tracker.services.recording import Recorder
-from tracker.services.records.way_back import from_json, to_json
+from tracker.services.courses import next_course_number
+from tracker.services.possible_days import (
+    ask_ahead_of_visit_day,
+    refuse_visit_day,
+)
+from tracker.services.recording import Recorder, line_of
+from tracker.services.records.begun_course import (
+    ask_ahead_of_begin_for,
+    asks_whether_unused,
+    begin_for,
+    is_unused,
+    take_away,
+)
+from tracker.services.records.moved_scores import (
+    Scores,
+    asked_in,
+    made_for,
+    named_scores,
+    put_scores_back,
+    take_scores_along,
+)
+from tracker.services.records.way_back import GONE, from_json, to_json
 from tracker.services.touching import touched
 
 CHANGED_SINCE: Final = marked(
@@ -51,10 +68,6 @@ STRUCK_OUT_SINCE_MOVED: Final = marked(
     "move it by hand where it belongs elsewhere."
 )
 COURSE_GONE: Final = marked("The course the visit came from is not there any more.")
-
-_BEGUN_WITH: Final = course_content(FirstAssessment(), CoursePlan(), (None, None))
-
-Scores = tuple[tuple[int, int], ...]  # activity, score
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,14 +160,21 @@ class Moving:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
+            _ask_ahead_of_moving(session, visit_id, to.course_id)
+            ask_ahead(session, partial(named_scores, session, visit_id))
+            if to.course_id is None:
+                ask_ahead_of_begin_for(session, to.patient_id)
             stored = load_visit(session, visit_id)
             _refuse(stored, version)
-            source = CourseId(stored[0].course_id)
-            target = to.course_id or begin_course(session, to.patient_id, FirstAssessment(), saving)
-            _refuse_place(session, stored, target, saving.at.astimezone().date())
-            scores = _scores_of(session, visit_id)
-            self._move(session, stored, target, saving)
-            _take_scores_along(session, visit_id, target)
+            source, left = CourseId(stored[0].course_id), _owner_of(session, visit_id)
+            if to.course_id is None:
+                target, asked = begin_for(session, stored[1], to.patient_id, saving), {}
+            else:
+                target, asked = to.course_id, asked_in(session, to.course_id)
+                _refuse_place(session, stored, target, saving.at.astimezone().date())
+            scores = take_scores_along(session, visit_id, target, asked)
+            way = _Way(target=target, left=left, reached=to.patient_id)
+            strike = _move(session, stored, way, saving)
             moved = MovedVisit(
                 visit_id=visit_id,
                 version=stored[0].version,
@@ -163,19 +183,8 @@ class Moving:
                 begun=to.course_id is None,
                 scores=scores,
             )
-            _strike(session, moved).way_back = to_json(moved)
+            strike.way_back = to_json(moved)
             return moved, touched(session, source, target)
-
-    def find(self, visit_id: VisitId, version: int) -> MovedVisit | None:
-        """Return what puts a visit back that was moved; None where it was not, or is back.
-
-        Args:
-            visit_id: Which.
-            version: Of the visit since that move.
-        """
-        with self._database.read() as session:
-            found = session.get(VisitStrikeRecord, (visit_id, version))
-            return None if found is None else find_move(found)
 
     def undo(self, moved: MovedVisit) -> Changes:
         """Put a visit back where it was, and take away what was begun for it; one transaction.
@@ -187,35 +196,77 @@ class Moving:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
-            stored = load_visit(session, moved.visit_id)
+            _ask_ahead_of_moving(session, moved.visit_id, moved.source)
+            ask_ahead(
+                session,
+                partial(_strike, session, moved),
+                partial(made_for, session, moved.visit_id, moved.target),
+            )
+            strike, stored = _strike(session, moved), load_visit(session, moved.visit_id)
             _refuse_back(stored, moved)
-            _strike(session, moved).way_back = None
+            strike.way_back = None
             _refuse_place(session, stored, moved.source, saving.at.astimezone().date())
-            self._move(session, stored, moved.source, saving)
-            _put_scores_back(session, moved)
-            owner = patient_of(session, moved.target)
-            if moved.begun and _is_unused(session, moved.target):
-                _remove(session, moved.target, saving)
+            owner = _owner_of(session, moved.visit_id)
+            reached = patient_of(session, moved.source)
+            put_scores_back(session, moved.visit_id, moved.target, moved.scores)
+            way = _Way(target=moved.source, left=owner, reached=reached)
+            asks = asks_whether_unused(session, moved.target, moved.source) if moved.begun else ()
+            _move(session, stored, way, saving, *asks)
+            if moved.begun and is_unused(session, moved.target):
+                changes = touched(session, moved.source)
+                take_away(session, moved.target, saving)
                 refresh(session, patients=[owner])
                 courses = frozenset({moved.target})
-                return touched(session, moved.source) | Changes(
-                    patients=frozenset({owner}), courses=courses
-                )
+                return changes | Changes(patients=frozenset({owner}), courses=courses)
             return touched(session, moved.source, moved.target)
 
-    def _move(self, session: Session, stored: Stored, target: CourseId, saving: Saving) -> None:
-        visit_id, source = VisitId(stored[0].id), CourseId(stored[0].course_id)
-        left, reached = patient_of(session, source), patient_of(session, target)
-        move(session, stored, target, saving)
-        session.execute(
-            update(DraftRecord).where(DraftRecord.visit_id == visit_id).values(course_id=target)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Way:
+    """The course a visit is moved to, and whose it was and is."""
+
+    target: CourseId
+    left: PatientId
+    reached: PatientId
+
+
+def _move(
+    session: Session, stored: Stored, way: _Way, saving: Saving, *asks: Callable[[], object]
+) -> VisitStrikeRecord:
+    visit_id, source = VisitId(stored[0].id), CourseId(stored[0].course_id)
+    its = DraftRecord.visit_id == visit_id
+    session.execute(update(DraftRecord).where(its).values(course_id=way.target))
+    strike = move(session, stored, way.target, saving, *asks)
+    away = {"patient_id": way.left, "course_id": source, "detail": str(way.reached)}
+    here = {"patient_id": way.reached, "course_id": way.target, "detail": str(way.left)}
+    lines = (AccessKind.VISIT_MOVED_AWAY, away), (AccessKind.VISIT_MOVED_HERE, here)
+    said = (line_of(kind, saving, visit_id=visit_id, **about) for kind, about in lines)
+    append_lines(session, list(said))
+    return strike
+
+
+def _ask_ahead_of_moving(session: Session, visit_id: VisitId, target: CourseId | None) -> None:
+    """Ask a server at once for all that moving a visit reads, whatever the visit says."""
+    ask_ahead(session, partial(load_visit, session, visit_id))
+    ask_ahead(session, partial(_owner_of, session, visit_id))
+    ask_log_ahead(session)
+    if target is not None:
+        ask_ahead(
+            session,
+            partial(session.get, CourseRecord, target),
+            partial(patient_of, session, target),
+            partial(_has_visit_on_its_day, session, target, visit_id),
+            partial(asked_in, session, target),
         )
-        for kind, whose, course_id, other in (
-            (AccessKind.VISIT_MOVED_AWAY, left, source, reached),
-            (AccessKind.VISIT_MOVED_HERE, reached, target, left),
-        ):
-            about = {"patient_id": whose, "course_id": course_id, "visit_id": visit_id}
-            self._recorder.log(session, kind, saving, **about, detail=str(other))
+        ask_ahead_of_visit_day(session, target)
+
+
+def _owner_of(session: Session, visit_id: VisitId) -> PatientId:
+    """Return whose a visit is."""
+    query = select(CourseRecord.patient_id).join(
+        VisitRecord, VisitRecord.course_id == CourseRecord.id
+    )
+    return PatientId(session.scalars(query.where(VisitRecord.id == visit_id)).one())
 
 
 def find_move(row: VisitStrikeRecord) -> MovedVisit | None:
@@ -225,6 +276,12 @@ def find_move(row: VisitStrikeRecord) -> MovedVisit | None:
 
 def why_it_stays(session: Session, moved: MovedVisit, today: date) -> str:
     """Return why a moved visit cannot be put back, in words; empty when it can."""
+    ask_ahead(
+        session,
+        partial(session.get, CourseRecord, moved.source),
+        partial(_has_visit_on_its_day, session, moved.source, moved.visit_id),
+    )
+    ask_ahead_of_visit_day(session, moved.source)
     try:
         stored = load_visit(session, moved.visit_id)
         _refuse_back(stored, moved)
@@ -235,7 +292,10 @@ def why_it_stays(session: Session, moved: MovedVisit, today: date) -> str:
 
 
 def _strike(session: Session, moved: MovedVisit) -> VisitStrikeRecord:
-    return session.get_one(VisitStrikeRecord, (moved.visit_id, moved.version))
+    row = session.get(VisitStrikeRecord, (moved.visit_id, moved.version))
+    if row is None or row.way_back is None:
+        raise TrackerError(tr(GONE))
+    return row
 
 
 def _refuse(stored: Stored, version: int | None) -> None:
@@ -261,7 +321,7 @@ def _refuse_place(session: Session, stored: Stored, target: CourseId, today: dat
     if session.get(CourseRecord, target) is None:
         raise TrackerError(tr(COURSE_GONE))
     refuse_visit_day(session, target, visit.visit_date, today)
-    if _has_visit_on(session, target, visit.visit_date):
+    if _has_visit_on_its_day(session, target, VisitId(record.id)):
         raise TrackerError(_second_visit(visit.visit_date))
 
 
@@ -270,12 +330,15 @@ def _problem(session: Session, record: VisitRecord, target: Course) -> str:
         return tr(STRUCK_OUT)
     if target.course_id == record.course_id:
         return tr(SAME_COURSE)
-    if target.course_id and _has_visit_on(session, target.course_id, record.visit_date):
+    visit_id = VisitId(record.id)
+    if target.course_id and _has_visit_on_its_day(session, target.course_id, visit_id):
         return _second_visit(record.visit_date)
     return ""
 
 
-def _has_visit_on(session: Session, course_id: CourseId, on: date) -> bool:
+def _has_visit_on_its_day(session: Session, course_id: CourseId, visit_id: VisitId) -> bool:
+    """Return whether a course has a visit on the day of this one."""
+    on = select(VisitRecord.visit_date).where(VisitRecord.id == visit_id).scalar_subquery()
     is_there = VisitRecord.course_id == course_id, VisitRecord.visit_date == on, VisitRecord.is_live
     return session.scalar(select(VisitRecord.id).where(*is_there)) is not None
 
@@ -296,74 +359,3 @@ def _target(session: Session, to: Destination) -> Course:
     session.refresh(record, ["precautions"])
     number = next_course_number(session, to.patient_id)
     return Course(patient=record.to_domain(), number=number, rules=rules_in_force(session))
-
-
-def _is_unused(session: Session, course_id: CourseId) -> bool:
-    """Return whether a course says what it was begun with, and nothing hangs on it any more."""
-    parts = (VisitRecord, CourseEventRecord, KeptPageRecord, DraftRecord, SelfEntryRecord)
-    session.flush()
-    record = session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
-    if stored_content(session, course_subject(record)) != _BEGUN_WITH:
-        return False
-    return not any(
-        session.scalar(select(exists().where(part.course_id == course_id))) for part in parts
-    )
-
-
-def _remove(session: Session, course_id: CourseId, saving: Saving) -> None:
-    record = session.get_one(CourseRecord, course_id, options=WHOLE_ASSESSMENT)
-    note_removed(session, course_subject(record), record, saving)
-    session.delete(record)
-    session.flush()
-
-
-def _scores_of(session: Session, visit_id: VisitId) -> Scores:
-    row = PsfsScoreRecord
-    query = select(row.activity_id, row.score).where(row.visit_id == visit_id)
-    return tuple((activity, score) for activity, score in session.execute(query))
-
-
-def _take_scores_along(session: Session, visit_id: VisitId, target: CourseId) -> None:
-    """Let the scores be of the other course's activities of the same name.
-
-    One that is not asked there becomes an activity that is no longer asked: its score stays.
-    """
-    asked = {row.name.casefold(): row for row in _activities(session, target)}
-    query = (
-        select(PsfsScoreRecord, ActivityRecord.name)
-        .join(ActivityRecord, ActivityRecord.id == PsfsScoreRecord.activity_id)
-        .where(PsfsScoreRecord.visit_id == visit_id)
-    )
-    for score, name in session.execute(query).all():
-        same = asked.get(name.casefold())
-        if same is None:
-            same = ActivityRecord(course_id=target, name=name, position=None)
-            session.add(same)
-            session.flush()
-        score.activity_id = same.id
-    session.flush()
-
-
-def _put_scores_back(session: Session, moved: MovedVisit) -> None:
-    """Let the scores be of the activities they were of; those made for them go."""
-    rows = session.scalars(
-        select(PsfsScoreRecord).where(PsfsScoreRecord.visit_id == moved.visit_id)
-    ).all()
-    before = {score.activity_id for score in rows}
-    for row in rows:
-        session.delete(row)
-    session.flush()
-    session.add_all(
-        PsfsScoreRecord(visit_id=moved.visit_id, activity_id=activity, score=score)
-        for activity, score in moved.scores
-    )
-    for activity in _activities(session, moved.target):
-        used = select(exists().where(PsfsScoreRecord.activity_id == activity.id))
-        if activity.position is None and activity.id in before and not session.scalar(used):
-            session.delete(activity)
-    session.flush()
-
-
-def _activities(session: Session, course_id: CourseId) -> tuple[ActivityRecord, ...]:
-    query = select(ActivityRecord).where(ActivityRecord.course_id == course_id)
-    return tuple(session.scalars(query.order_by(ActivityRecord.position)))

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from tracker.language import marked
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
 
+GONE: Final = marked("It was undone meanwhile, or is not there any more. Nothing was changed.")
 Kept = TypeVar("Kept")
 
 

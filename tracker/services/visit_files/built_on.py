@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, String, and_, cast, exists, func, or_, select
@@ -18,14 +19,17 @@ from tracker.models.history.record_versions import RecordVersionRecord
 from tracker.models.patient import PageLanguageRecord
 from tracker.models.records.set_aside import ArchivedPatientRecord, MergedPatientRecord
 from tracker.models.self_entry.entries import SelfEntryRecord
+from tracker.models.server.together import ask_ahead, in_rounds
 from tracker.models.visit import DecisionRecord, FlagActionRecord, VisitRecord, VisitVersionRecord
 
 BATCH: Final = 250  # records loaded at a time
 ASKED: Final = 10_000  # ids asked for in one statement; SQLite takes 32,766
 
 Numbers = frozenset[int]
+_NONE: Final[Numbers] = frozenset()
 _Key = InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
-_Found = tuple[Callable[[int], str], int]  # how it is said, and how many
+_Asked = tuple[Callable[[int], str], Callable[[], int]]  # how it is said, and how many
+_Find = Callable[[], Numbers]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +59,17 @@ def read_imported(session: Session, at: datetime) -> Imported:
     """Return what the import of a moment wrote; goes through the clinic's visits once."""
     visit, version = VisitRecord, VisitVersionRecord
     before = exists().where(version.visit_id == visit.id, version.saved_at != at)
-    visits = session.execute(
-        select(visit.id, visit.course_id, before).where(visit.saved_at == at)
-    ).all()
-    records: dict[tuple[RecordKind, RecordAction], set[int]] = {}
+    ask_visits = partial(
+        session.execute, select(visit.id, visit.course_id, before).where(visit.saved_at == at)
+    )
     row = RecordVersionRecord
-    for kind, action, number in session.execute(
-        select(row.kind, row.action, row.record_id).where(row.changed_at == at)
-    ):
+    ask_records = partial(
+        session.execute, select(row.kind, row.action, row.record_id).where(row.changed_at == at)
+    )
+    ask_ahead(session, ask_visits, ask_records)
+    visits = ask_visits().all()
+    records: dict[tuple[RecordKind, RecordAction], set[int]] = {}
+    for kind, action, number in ask_records():
         records.setdefault((kind, action), set()).add(number)
 
     def of(kind: RecordKind, action: RecordAction) -> Numbers:
@@ -115,84 +122,111 @@ class BuiltOn:
 
     def words(self) -> tuple[str, ...]:
         """Return in words what was built on it, counted; empty for nothing."""
-        found = (*self._visits(), *self._courses(), *self._patients(), self._records())
+        asked = (*self._visits(), *self._courses(), *self._patients(), self._records())
+        counts = in_rounds(self._session, [count for _, count in asked])
+        found = zip((words for words, _ in asked), counts, strict=True)
         return tuple(words(count) for words, count in found if count)
 
     def _find(
         self, wanted: _Key, among: tuple[_Key, Iterable[int]], *conditions: ColumnElement[bool]
-    ) -> Numbers:
-        return find(self._session, wanted, among, *conditions)
+    ) -> _Find:
+        return partial(find, self._session, wanted, among, *conditions)
 
-    def _visits(self) -> Iterator[_Found]:
+    def _count(self, *finds: _Find, without: Numbers = _NONE) -> Callable[[], int]:
+        """Return what counts how many different ones are found."""
+        return lambda: len(_NONE.union(*in_rounds(self._session, finds)) - without)
+
+    def _visits(self) -> Iterator[_Asked]:
         imported, visit, version = self._imported, VisitRecord, VisitVersionRecord
-        changed = frozenset(
-            self._session.scalars(
-                select(visit.id)
-                .join(version, version.visit_id == visit.id)
-                .where(version.saved_at == imported.at, visit.saved_at != imported.at)
-            )
+        since = (
+            select(visit.id)
+            .join(version, version.visit_id == visit.id)
+            .where(version.saved_at == imported.at, visit.saved_at != imported.at)
         )
-        yield lambda count: tr("%n visit(s) changed", "", count), len(changed)
+
+        def changed() -> Numbers:
+            return frozenset(self._session.scalars(since))
+
+        yield lambda count: tr("%n visit(s) changed", "", count), self._count(changed)
         written = imported.new_visits | imported.amended_visits
         decision, action = DecisionRecord, FlagActionRecord
-        decided = (
-            self._find(visit.id, (visit.id, written), visit.signed_at > imported.at),
-            self._find(decision.visit_id, (decision.visit_id, imported.new_visits)),
-            self._find(action.visit_id, (action.visit_id, imported.new_visits)),
-        )
         yield (
             lambda count: tr("%n visit(s) signed or decided on", "", count),
-            len(frozenset[int]().union(*decided)),
+            self._count(
+                self._find(visit.id, (visit.id, written), visit.signed_at > imported.at),
+                self._find(decision.visit_id, (decision.visit_id, imported.new_visits)),
+                self._find(action.visit_id, (action.visit_id, imported.new_visits)),
+            ),
         )
         there = self._find(visit.id, (visit.course_id, imported.new_courses))
-        yield (
-            lambda count: tr("%n new visit(s)", "", count),
-            len(there - imported.new_visits - changed),
-        )
 
-    def _courses(self) -> Iterator[_Found]:
+        def added() -> int:
+            found, others = in_rounds(self._session, [there, changed])
+            return len(found - imported.new_visits - others)
+
+        yield lambda count: tr("%n new visit(s)", "", count), added
+
+    def _courses(self) -> Iterator[_Asked]:
         imported, course = self._imported, CourseRecord
         event, page, draft, entry = (
             CourseEventRecord, KeptPageRecord, DraftRecord, SelfEntryRecord,
         )  # fmt: skip
-        theirs = self._find(course.id, (course.patient_id, imported.new_patients))
-        yield lambda count: tr("%n new course(s)", "", count), len(theirs - imported.new_courses)
         new, touched = imported.new_courses, imported.touched_courses
+        theirs = self._find(course.id, (course.patient_id, imported.new_patients))
+        yield lambda count: tr("%n new course(s)", "", count), self._count(theirs, without=new)
         yield (
             lambda count: tr("%n event(s)", "", count),
-            len(self._find(event.id, (event.course_id, new))),
+            self._count(self._find(event.id, (event.course_id, new))),
         )
-        pages = self._find(page.id, (page.course_id, new))
-        pages |= self._find(page.id, (page.course_id, touched), page.printed_at > imported.at)
-        yield lambda count: tr("%n page(s) handed out", "", count), len(pages)
-        answers = self._find(entry.id, (entry.course_id, new))
-        answers |= self._find(entry.id, (entry.course_id, touched), entry.saved_at > imported.at)
-        yield lambda count: tr("%n time(s) a patient answered alone", "", count), len(answers)
-        drafts = self._find(draft.id, (draft.course_id, new))
-        drafts |= self._find(draft.id, (draft.visit_id, imported.new_visits))
-        yield lambda count: tr("%n draft(s)", "", count), len(drafts)
+        yield (
+            lambda count: tr("%n page(s) handed out", "", count),
+            self._count(
+                self._find(page.id, (page.course_id, new)),
+                self._find(page.id, (page.course_id, touched), page.printed_at > imported.at),
+            ),
+        )
+        yield (
+            lambda count: tr("%n time(s) a patient answered alone", "", count),
+            self._count(
+                self._find(entry.id, (entry.course_id, new)),
+                self._find(entry.id, (entry.course_id, touched), entry.saved_at > imported.at),
+            ),
+        )
+        yield (
+            lambda count: tr("%n draft(s)", "", count),
+            self._count(
+                self._find(draft.id, (draft.course_id, new)),
+                self._find(draft.id, (draft.visit_id, imported.new_visits)),
+            ),
+        )
 
-    def _patients(self) -> Iterator[_Found]:
+    def _patients(self) -> Iterator[_Asked]:
         imported, new = self._imported, self._imported.new_patients
         merged, archived = MergedPatientRecord, ArchivedPatientRecord
         day, language = DayListRecord, PageLanguageRecord
         since = merged.merged_at > imported.at
-        gone = self._find(merged.patient_id, (merged.patient_id, imported.owners), since)
-        gone |= self._find(merged.patient_id, (merged.into_id, imported.owners), since)
-        yield lambda count: tr("%n merged record(s)", "", count), len(gone)
+        yield (
+            lambda count: tr("%n merged record(s)", "", count),
+            self._count(
+                self._find(merged.patient_id, (merged.patient_id, imported.owners), since),
+                self._find(merged.patient_id, (merged.into_id, imported.owners), since),
+            ),
+        )
         yield (
             lambda count: tr("%n archived patient(s)", "", count),
-            len(self._find(archived.patient_id, (archived.patient_id, new))),
+            self._count(self._find(archived.patient_id, (archived.patient_id, new))),
         )
-        placed = self._find(day.patient_id, (day.patient_id, new)) | self._planned()
-        yield lambda count: tr("%n place(s) in the list of a day", "", count), len(placed)
+        yield (
+            lambda count: tr("%n place(s) in the list of a day", "", count),
+            self._count(self._find(day.patient_id, (day.patient_id, new)), self._planned()),
+        )
         yield (
             lambda count: tr("%n language(s) chosen for pages", "", count),
-            len(self._find(language.patient_id, (language.patient_id, new))),
+            self._count(self._find(language.patient_id, (language.patient_id, new))),
         )
 
-    def _planned(self) -> Numbers:
-        """Return who has a place in the list of a day that the import alone planned."""
+    def _planned(self) -> _Find:
+        """Return what finds who has a place in the list of a day that the import alone planned."""
         imported, day, course = self._imported, DayListRecord, CourseRecord
         has_place = exists().where(
             day.patient_id == course.patient_id, day.day == course.next_visit_on, ~day.is_walk_in
@@ -212,20 +246,24 @@ class BuiltOn:
         courses = imported.new_courses | imported.changed_courses
         return self._find(course.patient_id, (course.id, courses), and_(has_place, is_replanned))
 
-    def _records(self) -> _Found:
+    def _records(self) -> _Asked:
         imported, row = self._imported, RecordVersionRecord
         written = (
             (RecordKind.PATIENT, imported.new_patients | imported.changed_patients),
             (RecordKind.COURSE, imported.new_courses | imported.changed_courses),
         )
-        count = sum(
-            self._session.scalar(
+        asks = [
+            partial(
+                self._session.scalar,
                 select(func.count()).where(
                     row.kind == kind, row.record_id.in_(batch), row.changed_at > imported.at
-                )
+                ),
             )
-            or 0
             for kind, ids in written
             for batch in batches(ids, ASKED)
-        )
+        ]
+
+        def count() -> int:
+            return sum(one or 0 for one in in_rounds(self._session, asks))
+
         return lambda count: tr("%n change(s) of patients or courses", "", count), count

@@ -71,12 +71,6 @@ class ImportUndo:
             found = _last(session)
             return None if found is None else found[0]
 
-    def why_it_stays(self) -> str:
-        """Return why the last import cannot be undone, in words; empty when it can."""
-        with self._database.read() as session:
-            found = _last(session)
-            return tr(NOTHING) if found is None else _built_on(session, found[1])
-
     def undo(self, last: LastImport) -> Changes:
         """Take an import back: what it added goes, what it changed says what it said before.
 
@@ -97,6 +91,12 @@ class ImportUndo:
             changes = undoing.run()
             self._recorder.log(session, AccessKind.IMPORTED, saving, detail=UNDONE)
             return changes
+
+
+def find_last_import(session: Session) -> tuple[LastImport, str] | None:
+    """Return the last import, and why it cannot be undone, in words; None as ``find_last``."""
+    found = _last(session)
+    return None if found is None else (found[0], _built_on(session, found[1]))
 
 
 def _last(session: Session) -> tuple[LastImport, Imported] | None:

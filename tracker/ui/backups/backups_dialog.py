@@ -8,7 +8,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QTableWidget,
@@ -20,6 +19,7 @@ from tracker.language import marked, tr
 from tracker.ui.backups.copy_words import difference_rows, reason_words, size_words, state_words
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, group_heading, words_label
 from tracker.ui.dialogs.read_only_table import plain_table, show_rows
+from tracker.ui.look.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from tracker.services.copies.differences import PatientDifference
@@ -211,10 +211,7 @@ class BackupsDialog(BaseDialog):
         self.column.addWidget(self._different, 2)
         self._message = words_label("backupsMessage", "")
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._progress = QProgressBar()
-        self._progress.setObjectName("backupsProgress")
-        self._progress.setAccessibleName(tr("Progress"))
-        self._progress.setTextVisible(False)  # no ink is legible on both halves of it
+        self._progress = ProgressBar("backupsProgress", tr("Progress"))
         self._progress.hide()
         self.column.addWidget(self._message)
         self._room = QWidget()  # below what is said while there is nothing to list

@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import BaseDialog, words_label
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.work.later import later
 
 UNSEEN_MS: Final = 300  # a small clinic is copied before anybody could read a word
@@ -23,10 +24,7 @@ class ClosingBackup(BaseDialog):
         self.column.addWidget(
             words_label("closingWords", tr("What changed is copied, then the program closes."))
         )
-        busy = QProgressBar()
-        busy.setObjectName("closingProgress")
-        busy.setAccessibleName(tr("Progress of the backup"))
-        busy.setRange(0, 0)
+        busy = ProgressBar("closingProgress", tr("Progress of the backup"))
         self.column.addWidget(busy)
         skip = QPushButton(tr("Close &without it"))
         skip.setObjectName("skipBackup")

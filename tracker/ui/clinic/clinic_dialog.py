@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -27,6 +26,7 @@ from tracker.ui.dialogs.page_sending import PageSending
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.fields.scrolled import scrolled
 from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.look.theme import Theme
 
 if TYPE_CHECKING:
@@ -175,9 +175,7 @@ class ClinicDialog(BaseDialog):
         return row
 
     def _build_progress(self, row: QHBoxLayout) -> None:
-        self._bar = QProgressBar()
-        self._bar.setObjectName("clinicProgress")
-        self._bar.setAccessibleName(tr("Counting the clinic's courses"))
+        self._bar = ProgressBar("clinicProgress", tr("Counting the clinic's courses"))
         self._stop = QPushButton(tr("St&op"))
         self._stop.setObjectName("clinicStop")
         self._stop.setAutoDefault(False)

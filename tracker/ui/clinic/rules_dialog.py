@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from tracker.domain.rules.rules_effect import by_urgency
 from tracker.domain.values.course import CourseId
@@ -17,6 +17,7 @@ from tracker.domain.words.names import phase_words
 from tracker.language import marked, tr
 from tracker.ui.clinic.course_list import CourseList
 from tracker.ui.dialogs.base_dialog import ROW_GAP, BaseDialog, words_label
+from tracker.ui.look.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from tracker.domain.rules.rules_effect import PhaseChange, RulesEffect
@@ -122,11 +123,7 @@ class RulesDialog(BaseDialog):
     def _build_progress(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(ROW_GAP)
-        self._bar = QProgressBar()
-        self._bar.setObjectName("rulesProgress")
-        self._bar.setAccessibleName(tr("Reading all courses by both rules"))
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)  # no ink is legible on both halves of it
+        self._bar = ProgressBar("rulesProgress", tr("Reading all courses by both rules"))
         self._stop = QPushButton(tr("&Stop"))
         self._stop.setObjectName("rulesStop")
         self._stop.setAutoDefault(False)

@@ -109,6 +109,9 @@ class ResolveDialog(KeptDialog):
             form.addRow(tr("What was &done"), self._taken)
             form.addRow(tr("&Name"), self._name)
             form.addRow(tr("W&hen"), self._at)
+        else:  # asked for nothing, they go with the dialog all the same
+            for field in (self._taken, self._name, self._at):
+                field.setParent(self)
 
     @property
     def _day_problem(self) -> str:

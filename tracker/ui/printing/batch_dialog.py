@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -29,6 +28,7 @@ from tracker.ui.dialogs.read_only_table import READ_ONLY, give_lines, plain_tabl
 from tracker.ui.fields.named_line import search_line
 from tracker.ui.fields.typed_key import is_held
 from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.patients.list_model import name_words
 
 STYLES: Final = tuple(SHEET_CHOICES)
@@ -267,10 +267,8 @@ class BatchDialog(BaseDialog):
         row.addStretch(1)
         return row
 
-    def _build_progress(self) -> QProgressBar:
-        self._progress = QProgressBar()
-        self._progress.setObjectName("batchProgress")
-        self._progress.setAccessibleName(tr("Sheets made so far"))
+    def _build_progress(self) -> ProgressBar:
+        self._progress = ProgressBar("batchProgress", tr("Sheets made so far"))
         self._progress.hide()
         self._message = words_label("batchMessage", "")
         return self._progress

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from tracker.domain.people.roles import Role
 from tracker.domain.values.clinic import SHORTEST_PASSPHRASE
@@ -11,6 +11,7 @@ from tracker.language import tr
 from tracker.ui.dialogs.base_dialog import words_label
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.named_line import named_line
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.settings.role_box import RoleBox
 
 _WIDTH = 488  # px
@@ -46,11 +47,7 @@ class PassphraseDialog(KeptDialog):
         for paragraph in words:
             self.column.addWidget(words_label("", paragraph))
         self._build_fields(name)
-        self._progress = QProgressBar()
-        self._progress.setObjectName("passphraseProgress")
-        self._progress.setAccessibleName(deed)
-        self._progress.setRange(0, 0)
-        self._progress.setTextVisible(False)
+        self._progress = ProgressBar("passphraseProgress", deed)
         self._progress.hide()
         self.column.addWidget(self._progress)
         self.add_problem("passphraseProblem")

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QWidget,
 )
@@ -22,6 +21,7 @@ from tracker.ui.dialogs.base_dialog import ROW_GAP, make_primary, set_look, word
 from tracker.ui.dialogs.kept_dialog import KeptDialog
 from tracker.ui.fields.named_line import named_line
 from tracker.ui.look.closed_list import ClosedList
+from tracker.ui.look.progress_bar import ProgressBar
 
 if TYPE_CHECKING:
     from tracker.services.places.looking import Looked
@@ -77,10 +77,7 @@ class PlaceDialog(KeptDialog):
         self.column.addWidget(self._hint)
         self._said = words_label("placeSaid", "")
         self.column.addWidget(self._said)
-        self._progress = QProgressBar()
-        self._progress.setObjectName("placeProgress")
-        self._progress.setAccessibleName(tr("Moving the records"))
-        self._progress.setTextVisible(False)
+        self._progress = ProgressBar("placeProgress", tr("Moving the records"))
         self._progress.hide()
         self.column.addWidget(self._progress)
         self._build_foot()

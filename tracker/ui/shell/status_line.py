@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from tracker.domain.words.names import day_words
 from tracker.language import tr
@@ -14,6 +14,7 @@ from tracker.ui.backups.standing import BackupStanding
 from tracker.ui.dialogs.base_dialog import set_look
 from tracker.ui.look.clickable import make_clickable
 from tracker.ui.look.marked_label import MarkedLabel
+from tracker.ui.look.progress_bar import ProgressBar
 from tracker.ui.work.keys import with_keys
 from tracker.ui.work.privacy import hides_names
 from tracker.ui.work.tasks import TaskRunner
@@ -75,11 +76,8 @@ class StatusLine(QStatusBar):
     def _build_task(self, tasks: TaskRunner) -> None:
         self._task = QLabel()
         self._task.setObjectName("runningTask")
-        self._progress = QProgressBar()
-        self._progress.setObjectName("taskProgress")
-        self._progress.setAccessibleName(tr("Progress of the running task"))
+        self._progress = ProgressBar("taskProgress", tr("Progress of the running task"))
         self._progress.setFixedWidth(140)
-        self._progress.setTextVisible(False)  # no ink is legible on both halves of it
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.setObjectName("cancelTask")
         self._cancel.setAccessibleName(tr("Cancel the running task"))
