@@ -230,8 +230,9 @@ def test_no_two_of_its_letters_are_one(screen: FirstScreen, chosen: Language) ->
     box.setCurrentIndex(box.findData(chosen))
 
     page = screen.find(FirstPage, "firstPage")
-    parts = (*page.findChildren(QLabel), *page.findChildren(QAbstractButton))
-    marks = [one.text().replace("&&", "").partition("&")[2][:1] for one in parts if one.isVisible()]
+    texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    texts += [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    marks = [one.replace("&&", "").partition("&")[2][:1] for one in texts]
     letters = sorted(mark.casefold() for mark in marks if mark.isalpha())
     box.setCurrentIndex(box.findData(Language.ENGLISH))
 
