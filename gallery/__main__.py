@@ -18,7 +18,7 @@ from gallery.index import write_index
 from gallery.looks import LOOKS, Look
 from gallery.pages import pages_of
 from gallery.report import Told, read
-from gallery.scenes import scenes_of
+from gallery.scenes import ALL, THEIR_OWN, scenes_of
 
 PLAIN_SCREEN: Final = LOOKS[0]
 WORKERS: Final = min(4, os.cpu_count() or 1)
@@ -32,7 +32,7 @@ def main() -> int:
         return 1
     folder: Path = wanted.folder.resolve()
     folder.mkdir(parents=True, exist_ok=True)
-    told = _draw(folder, wanted.only)
+    told = _draw(folder, wanted.only, wanted.look)
     problems = [one for one in told if one.problem]
     index = write_index(folder, [one for one in told if not one.problem], problems)
     for one in problems:
@@ -53,10 +53,14 @@ def _read_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--only", default="", metavar="WORD", help="only what has this in its file's name"
     )
+    parser.add_argument(
+        "--look", default="", choices=[look.name for look in LOOKS], metavar="LOOK",
+        help="every screen in this one look: " + ", ".join(look.name for look in LOOKS),
+    )  # fmt: skip
     return parser.parse_args()
 
 
-def _draw(folder: Path, only: str) -> list[Told]:
+def _draw(folder: Path, only: str, look: str) -> list[Told]:
     """Draw in as many processes as there are cores; return what each picture became."""
     told: list[Told] = []
     with tempfile.TemporaryDirectory(prefix="gallery-") as name, tqdm(
@@ -64,7 +68,7 @@ def _draw(folder: Path, only: str) -> list[Told]:
     ) as progress, ThreadPoolExecutor(WORKERS) as pool:  # fmt: skip
         place = Path(name)
         clinic = place / "made.sqlite3"
-        commands = tuple(_commands(folder, clinic, only))
+        commands = tuple(_commands(folder, clinic, only, look))
         if commands:
             _make_clinic(clinic, place)
         jobs = [
@@ -81,13 +85,16 @@ def _make_clinic(clinic: Path, place: Path) -> None:
     subprocess.run(command, check=True, env=_surroundings(PLAIN_SCREEN, place))
 
 
-def _commands(folder: Path, clinic: Path, only: str) -> Iterator[tuple[Sequence[str], Look]]:
+def _commands(
+    folder: Path, clinic: Path, only: str, chosen: str
+) -> Iterator[tuple[Sequence[str], Look]]:
     rest = str(folder), str(clinic), only
-    if any(pages_of(only)):
+    if not chosen and any(pages_of(only)):
         yield (sys.executable, "-m", "gallery.pages", *rest), PLAIN_SCREEN
     for look in LOOKS:
-        if any(scenes_of(look, only)):
-            yield (sys.executable, "-m", "gallery.session", look.name, *rest), look
+        which = ALL if look.name == chosen else THEIR_OWN
+        if chosen in ("", look.name) and any(scenes_of(look, only, which)):
+            yield (sys.executable, "-m", "gallery.session", look.name, which, *rest), look
 
 
 def _told_by(

@@ -38,6 +38,12 @@ SPANISH: Final = Look(name="spanish", language="es")
 SMALL: Final = Look(name="small", screen=(1366, 768), window=(1366, 768))
 SCALED: Final = Look(name="scaled", screen=(1920, 1200), window=(960, 600), scale=2)
 WIDE: Final = Look(name="wide", screen=(1920, 1200), window=(1920, 1200))
+TOGETHER: Final = Look(
+    name="together", screen=(1920, 1200), window=(960, 600), scale=2, language="es", is_dark=True
+)
+SMALLEST: Final = Look(
+    name="smallest", screen=(1366, 768), window=(683, 384), scale=2, language="es", is_dark=True
+)
 
 USUAL: Final = (LIGHT, DARK, SPANISH, SMALL, SCALED)
-LOOKS: Final = (*USUAL, WIDE)
+LOOKS: Final = (*USUAL, WIDE, TOGETHER, SMALLEST)

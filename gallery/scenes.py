@@ -20,11 +20,13 @@ from gallery.clinic import (
     SIXTY,
     TWO_HUNDRED,
 )
-from gallery.looks import LOOKS, USUAL, Look
+from gallery.looks import TOGETHER, USUAL, WIDE, Look
 from gallery.stage import Stage
 from tests.ui.form_states import STATES
 from tracker.domain.people.roles import Role
 
+MAIN: Final = (*USUAL, WIDE, TOGETHER)  # looks of what is seen all day
+THEIR_OWN, ALL = "their-own", "all"  # scenes in the looks they name, or every one
 EMERGENCY: Final = "1062"
 
 
@@ -69,11 +71,11 @@ class Scene:
 
 
 def _course(name: str, opens: str, steps: Callable[[Stage], None] = hands.nothing) -> Scene:
-    return Scene(group="Course", name=name, opens=opens, steps=steps, looks=LOOKS)
+    return Scene(group="Course", name=name, opens=opens, steps=steps, looks=MAIN)
 
 
 def _typing(name: str, *steps: Callable[[Stage], None], opens: str = ACTIVE) -> Scene:
-    return Scene(group="Window", name=name, opens=opens, steps=hands.one_by_one(*steps))
+    return Scene(group="Window", name=name, opens=opens, steps=hands.one_by_one(*steps), looks=MAIN)
 
 
 def _dialog(
@@ -117,23 +119,23 @@ COURSES: Final = (
 
 WINDOWS: Final = (
     Scene(group="Window", name="nobody open", opens=None),
-    Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=LOOKS),
-    Scene(group="Window", name="server away", steps=hands.lose_the_server, looks=LOOKS),
+    Scene(group="Window", name="the day", opens=None, steps=hands.plan_the_day, looks=MAIN),
+    Scene(group="Window", name="server away", steps=hands.lose_the_server, looks=MAIN),
     Scene(group="Window", name="the day, names hidden", opens=None,
           steps=hands.one_by_one(hands.plan_the_day, hands.acting("hideNames"))),
     Scene(group="Window", name="list of those overdue", opens=None,
           steps=hands.one_by_one(hands.plan_the_day, hands.clicking("countOverdue"))),
     Scene(group="Window", name="first start", opens=None, is_empty=True, steps=hands.first_page,
-          looks=LOOKS),
+          looks=MAIN),
     _typing("sample clinic", hands.sample_frame),
     *(
-        Scene(group="Window", name=f"tour step {number}", steps=hands.touring(number), looks=LOOKS)
+        Scene(group="Window", name=f"tour step {number}", steps=hands.touring(number), looks=MAIN)
         for number in range(1, 11)
     ),
     Scene(group="Window", name="the day in another order", opens=None,
           steps=hands.one_by_one(hands.plan_the_day, hands.change_the_order)),
     Scene(group="Window", name="server slow", steps=hands.wait_for_the_server),
-    Scene(group="Window", name="for an assistant", role=Role.ASSISTANT, looks=LOOKS),
+    Scene(group="Window", name="for an assistant", role=Role.ASSISTANT, looks=MAIN),
     Scene(group="Window", name="for a reader", opens=EMERGENCY, role=Role.READER),
     Scene(group="Window", name="the day for a reader", opens=None, role=Role.READER,
           steps=hands.acting("today")),
@@ -171,7 +173,7 @@ WINDOWS: Final = (
 )  # fmt: skip
 
 TURNED: Final = tuple(
-    Scene(group="Patient", name=name, opens=opens, steps=hands.turn_the_screen, looks=LOOKS)
+    Scene(group="Patient", name=name, opens=opens, steps=hands.turn_the_screen, looks=MAIN)
     for name, opens in (
         ("progress", ACTIVE),
         ("progress of few visits", "1070"),
@@ -183,7 +185,7 @@ TURNED: Final = tuple(
 
 ASKED: Final = tuple(
     Scene(group="Patient", name=f"asked {name}", opens=opens, steps=hands.ask_the_patient(number),
-          looks=LOOKS)
+          looks=MAIN)
     for name, number, opens in (
         ("the language", 0, ACTIVE),
         ("a score", 1, ACTIVE),
@@ -340,6 +342,8 @@ MENUS: Final = (
 SCENES: Final = (*COURSES, *WINDOWS, *TURNED, *ASKED, *OFFERED, *FORMS, *DIALOGS, *MENUS)
 
 
-def scenes_of(look: Look, word: str) -> Iterator[Scene]:
-    """Yield the scenes that are drawn in a look and have a word in their files' name."""
-    return (scene for scene in SCENES if look in scene.looks and word in scene.slug)
+def scenes_of(look: Look, word: str, which: str = THEIR_OWN) -> Iterator[Scene]:
+    """Yield the scenes that are drawn in a look, or all, that have a word in their files' name."""
+    return (
+        scene for scene in SCENES if (which == ALL or look in scene.looks) and word in scene.slug
+    )

@@ -1,4 +1,4 @@
-"""Draws every scene in one look: ``python -m gallery.session LOOK FOLDER CLINIC [WORD]``.
+"""Draws every scene in one look: ``python -m gallery.session LOOK WHICH FOLDER CLINIC [WORD]``.
 
 Language and scale hold for a whole process, so each look has one of its own. It prints a line for
 every picture: its file, or why there is none.
@@ -131,13 +131,13 @@ def _expect_none(pictures: Sequence[QPixmap]) -> None:
         raise NotDrawnError("a dialog came in between")
 
 
-def main(name: str, folder: str, clinic: str, word: str = "") -> None:
-    """Draw every scene of a look into a folder."""
+def main(name: str, which: str, folder: str, clinic: str, word: str = "") -> None:
+    """Draw every scene of a look, or all there are, into a folder."""
     (look,) = (one for one in LOOKS if one.name == name)
     target = Path(folder) / look.name
     target.mkdir(parents=True, exist_ok=True)
     session = Session(look, Path(clinic), Path(clinic).parent)
-    for scene in scenes_of(look, word):
+    for scene in scenes_of(look, word, which):
         path = target / f"{scene.slug}.png"
         try:
             picture = session.picture(scene)

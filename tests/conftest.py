@@ -151,6 +151,9 @@ def _nothing_leaks(request: pytest.FixtureRequest) -> Iterator[None]:
         timer.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     held = _names_of_windows_but(windows)
+    # pytest lets go of what a test was given only later: frozen, it would stay for ever, window
+    # after window.
+    request.node.funcargs.clear()
     gc.collect()
     gc.freeze()  # what has survived is not walked through again after every later test
     left = _names_of_windows_but(windows)

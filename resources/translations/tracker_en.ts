@@ -586,6 +586,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n cell(s) marked with ? may not be meant; see what they say.</source>
+        <translation>
+            <numerusform>%n cell marked with ? may not be meant; see what it says.</numerusform>
+            <numerusform>%n cells marked with ? may not be meant; see what they say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cell(s) cannot be read. Say what they mean, or what becomes of them.</source>
         <translation>
             <numerusform>%n cell cannot be read. Say what it means, or what becomes of it.</numerusform>
@@ -772,6 +779,13 @@
         <translation>
             <numerusform>no meaningful change in %n week</numerusform>
             <numerusform>no meaningful change in %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) old at the visit</source>
+        <translation>
+            <numerusform>%n year old at the visit</numerusform>
+            <numerusform>%n years old at the visit</numerusform>
         </translation>
     </message>
 </context>

@@ -55,6 +55,11 @@ FALLING = weekly_visits(
 )  # fmt: skip
 
 
+NOT_ASKED_WHERE = weekly_visits(
+    leg_pain=(8, 7, None, 6), back_pain=(5, 5, 4, 3), tingling=(6, 5, 5, 4), numbness=(5, 5, 4, 3),
+    pain_reach_left=(5, 5, None, 3), pain_reach_right=(3, 4, None, 2), red_flags=(),
+    sensory_reach_left=(5, None, None, 4),
+)  # fmt: skip
 NUMB = weekly_visits(
     leg_pain=(2, 2, 2), back_pain=(2, 2, 2), tingling=(6, 4, 1), numbness=(8, 5, 2),
     sensory_reach_left=(5, 4, 2),
@@ -256,6 +261,21 @@ def test_a_relapse_is_told_with_the_best_there_was() -> None:
     assert "about the same" not in words(figure)
 
 
+@pytest.mark.parametrize("spoken", languages())
+def test_a_label_beside_the_line_keeps_its_number_however_narrow_the_gutter(
+    spoken: Language,
+) -> None:
+    numb = weekly_visits(
+        leg_pain=(2, 2, 2), back_pain=(10, 10, 10), tingling=(10, 10, 10), numbness=(10, 10, 10)
+    )
+
+    with speaking(spoken):
+        figure, _ = drawn(of(*numb))
+
+    labels = [text for text in words(figure) if text.endswith(" 10") and "→" not in text]
+    assert len(labels) == 3
+
+
 def test_the_threshold_s_words_go_into_the_gutter_when_the_plot_is_full() -> None:
     in_plot, _ = drawn(of(*FALLING), width=WIDE)
     full, card = drawn(of(*weekly_visits(leg_pain=(7, 4), back_pain=(4, 2))))
@@ -413,6 +433,7 @@ def every_course() -> list[ShownCourse]:
         a_long_course(400, apart=11),
         with_gap(),
         status_of(a_course(*NUMB)),
+        status_of(a_course(*NOT_ASKED_WHERE)),
     ]
     shown = [whole(status) for status in (*samples, *made)]
     extra = [replace(one, extra_panels=("sleep", "function")) for one in shown[:3]]

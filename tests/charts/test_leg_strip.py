@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tests.charts.test_contrast import contrast
 from tests.makers import a_course, weekly_visits
 from tracker.charts.catalog import LEG_STRIP
-from tracker.charts.leg_strip import Strip, draw_figures, reached_at, shown_visits
+from tracker.charts.leg_strip import Strip, draw_figures, lacks_stripes, reached_at, shown_visits
 from tracker.charts.style import DARK, GREY, LIGHT, PAPER, ChartStyle, Role
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
@@ -117,6 +117,23 @@ def test_tingling_hatches_its_zones_and_pales_where_the_pain_ends() -> None:
 
     hatches = [ink for fill, ink, _ in zones if not fill]
     assert hatches == [LIGHT.color(Role.SENSORY_REACH)] * 2 + [LIGHT.card]
+
+
+@pytest.mark.parametrize(
+    ("tingling", "reaches", "is_lacking"),
+    [
+        ((5, 5), (4, None), True),
+        ((5, 0), (4, None), False),
+        ((5, 5), (4, 4), False),
+        ((5, 5), (None, None), False),
+    ],
+)
+def test_it_is_known_where_a_figure_lacks_stripes_because_nobody_asked(
+    tingling: tuple[int, int], reaches: tuple[int | None, int | None], is_lacking: bool
+) -> None:
+    visits = weekly_visits(tingling=tingling, pain_reach_left=(3, 3), sensory_reach_left=reaches)
+
+    assert lacks_stripes(status_of(a_course(*visits))) is is_lacking
 
 
 def test_tingling_alone_also_has_a_figure() -> None:

@@ -2,6 +2,7 @@
 
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from shutil import copy2
 
 import pytest
 
@@ -19,25 +20,38 @@ def run(*words: str | Path) -> int:
     return main([str(word) for word in words])
 
 
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with a clinic of fifteen patients and its archive, never written to."""
+    folder = tmp_path_factory.mktemp("prepared")
+    database = folder / "clinic.sqlite3"
+    assert run("import", CLINIC, "--database", database) == 0
+    assert run("archive", folder / "1.zip", "--database", database) == 0
+    return folder
+
+
 @pytest.fixture
-def clinic(tmp_path: Path) -> Path:
+def clinic(prepared: Path, tmp_path: Path) -> Path:
     """Return a clinic of fifteen patients."""
-    database = tmp_path / "clinic.sqlite3"
-    run("import", CLINIC, "--database", database)
-    return database
+    return Path(copy2(prepared / "clinic.sqlite3", tmp_path))
+
+
+@pytest.fixture
+def archive(prepared: Path, tmp_path: Path) -> Path:
+    """Return the archive of that clinic."""
+    return Path(copy2(prepared / "1.zip", tmp_path))
 
 
 def test_a_clinic_goes_out_and_comes_back(
-    clinic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     new = tmp_path / "new.sqlite3"
 
-    assert run("archive", tmp_path / "1.zip", "--database", clinic) == 0
-    assert run("restore-archive", tmp_path / "1.zip", "--database", new) == 0
+    assert run("restore-archive", archive, "--database", new) == 0
     assert run("archive", tmp_path / "2.zip", "--database", new) == 0
 
     assert "15 patients, 16 courses, 118 visits, 0 kept pages restored" in capsys.readouterr().out
-    assert payload_of(tmp_path / "1.zip") == payload_of(tmp_path / "2.zip")
+    assert payload_of(archive) == payload_of(tmp_path / "2.zip")
     assert b'"restored"' in files_of(tmp_path / "2.zip")[layout.LOG]
 
 
@@ -51,12 +65,11 @@ def test_one_patient_is_named_by_the_id_of_the_clinic(clinic: Path, tmp_path: Pa
 
 
 def test_a_clinic_with_patients_is_not_restored_over(
-    clinic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    clinic: Path, archive: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run("archive", tmp_path / "1.zip", "--database", clinic)
     before = clinic.read_bytes()
 
-    assert run("restore-archive", tmp_path / "1.zip", "--database", clinic) == 2
+    assert run("restore-archive", archive, "--database", clinic) == 2
 
     assert "not empty" in capsys.readouterr().err
     assert clinic.read_bytes() == before
@@ -98,12 +111,11 @@ def test_a_short_passphrase_is_refused(
 
 
 def test_a_lost_clinic_comes_back_from_an_archive(
-    clinic: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run("archive", tmp_path / "1.zip", "--database", clinic)
     monkeypatch.setenv("TRACKER_DATA", str(tmp_path / "home"))
 
-    assert run("restore-archive", tmp_path / "1.zip") == 0
+    assert run("restore-archive", archive) == 0
 
     assert default_database().is_file()
     assert run("check") == 0
@@ -111,12 +123,12 @@ def test_a_lost_clinic_comes_back_from_an_archive(
 
 def test_assess_says_of_an_archive_what_it_says_of_the_visit_file(
     clinic: Path,
+    archive: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    archive, locked, visits = (tmp_path / name for name in ("1.zip", "2.zip", "visits.csv"))
-    run("archive", archive, "--database", clinic)
+    locked, visits = tmp_path / "2.zip", tmp_path / "visits.csv"
     run("export", visits, "--database", clinic)
     monkeypatch.setenv(VARIABLE, PASSPHRASE)
     run("archive", locked, "--encrypt", "--database", clinic)
@@ -135,10 +147,9 @@ def test_assess_says_of_an_archive_what_it_says_of_the_visit_file(
 
 
 def test_assess_says_nothing_of_an_archive_that_was_altered(
-    clinic: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run("archive", tmp_path / "1.zip", "--database", clinic)
-    files = files_of(tmp_path / "1.zip")
+    files = files_of(archive)
     files["data/records/000003.json"] += b" "
     pack(tmp_path / "2.zip", files)
     capsys.readouterr()

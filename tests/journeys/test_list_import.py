@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.locked_workbooks import a_wholly_locked_ods
 from tests.makers import a_visit
 from tests.services.spreadsheets.lists_read import FOLDER
 from tests.window.dialogs import DialogMeeting
@@ -497,6 +498,46 @@ def test_near_matches_are_shown_and_can_be_the_same_person(
     assert screen.messenger.told[1].startswith("Added: 0 patients, 0 courses, 1 visit.")
 
 
+@pytest.mark.parametrize("ticks", [True, False])
+def test_ids_that_differ_only_in_how_they_are_written_are_shown_as_near(
+    qtbot: QtBot, screen: Screen, tmp_path: Path, ticks: bool
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Chart,Surname,Date,Leg pain\nP-1,Moss,2026-11-03,5\nA-12,Lee,2026-11-03,5\n")
+    first = meet(qtbot, ListPage.press_import)
+    screen.import_file(path)
+    qtbot.waitUntil(lambda: bool(screen.messenger.told))
+    path.write_text("Chart,Surname,Date,Leg pain\nP1,Moss,2026-11-10,4\na12,Lee,2026-11-10,4\n")
+    seen: list[str] = []
+
+    def answer(dialog: QDialog) -> None:
+        people = dialog.findChild(QListWidget, "nearList")
+        button = dialog.findChild(QPushButton, "nearGoOn")
+        assert people is not None
+        assert button is not None
+        seen.extend(people.item(row).text() for row in range(people.count()))
+        for row in range(people.count()):
+            people.setCurrentRow(row)
+            if ticks:
+                QTest.keyClick(people, Qt.Key.Key_Space)
+        button.click()
+
+    second, near = meet(qtbot, ListPage.press_import), DialogMeeting("nearDialog", answer)
+    screen.import_file(path)
+    qtbot.waitUntil(lambda: len(screen.messenger.told) > 1)
+
+    assert first.is_over
+    assert second.is_over
+    assert near.is_over
+    assert seen == [
+        "row 2: P1, Moss, born not recorded – Moss, born not recorded (P-1)",
+        "row 3: a12, Lee, born not recorded – Lee, born not recorded (A-12)",
+    ]
+    new = 0 if ticks else 2
+    words = f"Added: {new} patients, {new} courses, 2 visits."
+    assert screen.messenger.told[1].startswith(words)
+
+
 def test_a_note_of_any_length_does_not_stop_the_window(
     qtbot: QtBot, screen: Screen, tmp_path: Path
 ) -> None:
@@ -539,6 +580,18 @@ def test_an_archive_says_where_it_is_read(qtbot: QtBot, screen: Screen, tmp_path
 @pytest.mark.parametrize("name", ["locked.xlsx", "locked.xls"])
 def test_a_locked_file_is_refused_in_words(qtbot: QtBot, screen: Screen, name: str) -> None:
     screen.import_file(FOLDER.parent / "locked" / name)
+    qtbot.waitUntil(lambda: bool(screen.messenger.warned))
+
+    assert "locked by a password" in screen.messenger.warned[0]
+
+
+def test_a_locked_workbook_of_libreoffice_is_refused_in_words(
+    qtbot: QtBot, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.ods"
+    path.write_bytes(a_wholly_locked_ods(ASheet(rows=[["id", "date"], [7, "2026-11-03"]])))
+
+    screen.import_file(path)
     qtbot.waitUntil(lambda: bool(screen.messenger.warned))
 
     assert "locked by a password" in screen.messenger.warned[0]

@@ -256,9 +256,7 @@ def expected_words(document: Document) -> Iterator[str]:
         yield from (cell for row in document.measures.rows for cell in row)
         return
     yield from document.subtitle
-    is_large = document.variant is PageVariant.LARGE
-    repeated = document.repeated if is_large else ()
-    sentences = [one for one in document.sentences if one not in repeated]
+    sentences = [one for one in document.sentences if one not in document.repeated]
     said = {
         Part.SENTENCES: (document.lead, *sentences),
         Part.CLOSING: (document.closing, document.next_visit or ""),

@@ -96,8 +96,9 @@ def printed(  # noqa: PLR0913  what a page depends on, all by name
     language: Language = Language.ENGLISH,
     variant: PageVariant = PageVariant.PLAIN,
     clinic: ClinicSettings = CLINIC,
+    next_visit: datetime | None = NEXT_VISIT,
 ) -> Path:
-    plan = PagePlan(printed_on=PRINTED_ON, variant=variant, paper=paper, next_visit=NEXT_VISIT)
+    plan = PagePlan(printed_on=PRINTED_ON, variant=variant, paper=paper, next_visit=next_visit)
     with speaking(language):
         sheet = sheet_of(status_of(COURSES[name]), clinic, plan)
     path = folder / "page.pdf"
@@ -260,3 +261,22 @@ def test_a_date_and_its_month_stay_on_one_line(tmp_path: Path) -> None:
     for word in pages[0].words:
         lines.setdefault(round(word.top), []).append(word.text)
     assert [words for words in lines.values() if words[-1] in {"Aug", "Sep", "Oct"}] == []
+
+
+@pytest.mark.parametrize("variant", [PageVariant.PLAIN, PageVariant.LARGE])
+@pytest.mark.parametrize(
+    ("text", "next_visit", "answer"),
+    [
+        ("", None, "Next No next visit is noted yet. Please ask us."),
+        ("Walk every day.", None, "Next Walk every day."),
+        ("", NEXT_VISIT, "Next Mon, Nov 30, 10:00"),
+    ],
+)
+def test_a_page_always_answers_what_next(
+    text: str, next_visit: datetime | None, answer: str, variant: PageVariant, tmp_path: Path
+) -> None:
+    clinic = replace(CLINIC, sheet_text=text)
+
+    path = printed(tmp_path, "relapse", variant=variant, clinic=clinic, next_visit=next_visit)
+
+    assert answer in " ".join(text_of(path).split())

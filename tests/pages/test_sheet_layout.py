@@ -7,12 +7,14 @@ import pytest
 
 from tests.makers import a_course, weekly_visits
 from tests.pages.sheets import sheet_or_report
+from tests.pages.test_patient_pages import COURSES, NEXT_VISIT, PRINTED_ON
 from tests.printed import PrintedPage, printed_pages
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.clinic import ClinicSettings, Paper
 from tracker.domain.values.kept_page import SHEET_CHOICES, PageVariant
 from tracker.domain.values.red_flags import RedFlag, RedFlagAnswers
 from tracker.domain.words.names import day_words_in_full
+from tracker.language import Language, languages, speaking, tr
 from tracker.pages.blocks import MARGIN, subtitle_words
 from tracker.pages.canvas import Paragraph, Run, text_width
 from tracker.pages.painting import LaidOut
@@ -103,7 +105,29 @@ def test_a_closing_text_that_is_too_long_ends_visibly(closing: str, tmp_path: Pa
     assert len(printed_pages(path)) == 1
     assert "…" in page.text
     assert "The text was shortened to fit this page." in page.text
+    assert "No room here for" in page.text
     assert "Go to the emergency room" in page.text
+
+
+@pytest.mark.parametrize("language", languages(), ids=lambda one: one.code)
+@pytest.mark.parametrize("name", ["relapse", "both", "numb", "right"])
+def test_gaps_lines_and_repeated_sentences_give_way_before_a_chart_does(
+    name: str, language: Language, tmp_path: Path
+) -> None:
+    settings = replace(LONG_CLINIC, paper=Paper.LETTER, sheet_text="Walk a little every day.")
+    plan = PagePlan(printed_on=PRINTED_ON, paper=Paper.LETTER, next_visit=NEXT_VISIT)
+    path = tmp_path / "sheet.pdf"
+    with speaking(language):
+        sheet = sheet_or_report(status_of(COURSES[name]), settings, plan)
+        write_pdf(path, [LaidOut(sheet)])
+        is_pain = name != "numb"
+        reach = "How far the pain reaches" if is_pain else "How far tingling or numbness reaches"
+        titles = [tr("Tingling and numbness"), tr(reach)]
+
+    (page,) = printed_pages(path)
+    text = page.text.replace("\u00a0", " ")
+    assert [title for title in titles if title not in text] == []
+    assert page.overlapping == []
 
 
 def test_a_text_of_many_lines_is_shortened_between_words() -> None:

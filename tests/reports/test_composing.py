@@ -312,6 +312,7 @@ def test_the_letter_leaves_a_line_for_its_addressee_or_names_it() -> None:
     assert "Do not rely on this program" not in blank
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(
     ("precautions", "words"),
     [

@@ -49,6 +49,7 @@ NOT_COUNTED: Final[Mapping[str, str]] = {
          "erasing.drop_owed_traces", "erasing.drop_traces", "fhir.look", "fhir.store",
          "fhir.write", "health.lines", "health.records", "history.export", "holding_copies.of_now",
          "house.to_file", "house.to_server", "import_undo.undo", "list_people.find",
+         "list_people.find_by_ids",
          "research.write", "rule_changes.effect_of", "rule_changes.export",
          "summaries.derive_outdated", "transfer.export_courses", "transfer.foreseen",
          "transfer.import_courses"),

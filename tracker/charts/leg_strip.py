@@ -98,6 +98,21 @@ def reached_at(entry: VisitStatus) -> Reached:
     )
 
 
+def lacks_stripes(status: CourseStatus) -> bool:
+    """Return whether a figure shows no stripes though something was felt: nobody asked where.
+
+    Other figures of the course have stripes, so that this one would read as free of tingling.
+    """
+    known = [reached_at(entry) for entry in status.visits]
+    has_stripes = any(reach for one in known for reach in one.sensory)
+    return has_stripes and any(
+        one.is_known
+        and all(reach is None for reach in one.sensory)
+        and any((entry.visit.tingling, entry.visit.numbness))
+        for one, entry in zip(known, status.visits, strict=True)
+    )
+
+
 def shown_visits(status: CourseStatus, lefts: Sequence[float], room: float) -> tuple[int, ...]:
     """Return the indexes of the visits that get a figure.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from tracker.charts.series import recorded_legs
@@ -10,7 +11,7 @@ from tracker.domain.rules.assessment import CourseStatus, VisitStatus
 from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.measured_fields import FieldKind, MeasuredField, measured_field
 from tracker.domain.words.function_words import score_words
-from tracker.domain.words.names import capitalized
+from tracker.domain.words.names import capitalized, day_words_in_full
 from tracker.language import marked, tr
 
 _VISIT_HEADINGS: Final = (marked("Visit"), marked("Date"), marked("Phase"))
@@ -19,10 +20,25 @@ Cell = Callable[[VisitStatus], object]
 
 @dataclass(frozen=True, slots=True)
 class ChartTable:
-    """A chart's values, a row per visit; empty is not recorded, never 0."""
+    """A chart's values, a row per visit; empty is not recorded, never 0.
+
+    Attributes:
+        header: What the columns are.
+        rows: As files have them, with the day as 2026-11-03.
+        days: Of the visits.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    days: tuple[date, ...]
+
+    @property
+    def read_rows(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows as somebody reads them: with the day as the clinic writes it."""
+        return tuple(
+            (row[0], day_words_in_full(day), *row[2:])
+            for row, day in zip(self.rows, self.days, strict=True)
+        )
 
     @property
     def has_values(self) -> bool:
@@ -73,9 +89,9 @@ def _table(status: CourseStatus, columns: Sequence[tuple[str, Cell]]) -> ChartTa
         )
         for number, entry in enumerate(status.visits, 1)
     ]
-    return ChartTable(
-        (*(tr(name) for name in _VISIT_HEADINGS), *(name for name, _ in kept)), tuple(rows)
-    )
+    header = *(tr(name) for name in _VISIT_HEADINGS), *(name for name, _ in kept)
+    days = tuple(entry.visit.visit_date for entry in status.visits)
+    return ChartTable(header, tuple(rows), days)
 
 
 def _heading(field: MeasuredField) -> str:

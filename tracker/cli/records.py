@@ -150,7 +150,7 @@ def run_import(options: argparse.Namespace) -> int:
         left_out = counted(file.rows_left_out, "row"), counted(file.cells_left_out, "cell")
         print(f"Left out: {left_out[0]}, {left_out[1]}.")
     future = future_visits(courses, datetime.now(UTC).astimezone().date())
-    for words in (*summary.alike, *map(str, near), *future):
+    for words in (*(map(str, near) if near else summary.alike), *future):
         print(f"tracker: {name}: {words}", file=sys.stderr)
     return 0
 

@@ -1,7 +1,8 @@
 """The patient's sheet: which parts each variant prints, in which order and look."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from math import ceil
 from typing import Final
 
@@ -15,7 +16,7 @@ from tracker.pages.blocks import (
 )
 from tracker.pages.flow import PageFlow, PaperPage
 from tracker.pages.sheet_contents import Part, SheetContents
-from tracker.pages.sheet_look import LARGE, USUAL, SheetLook
+from tracker.pages.sheet_look import LARGE, ONE_PAGE, SheetLook
 from tracker.reports.documents import Sheet
 
 
@@ -25,12 +26,12 @@ class SheetLayout:
 
     Attributes:
         parts: What it prints, from top to bottom.
-        looks: How it is set: the first in which the words before the charts fill no more than
-            the first page, else the last.
+        looks: How it is set: the first in which everything fits one page, or in which the words
+            before the charts fill no more than the first one; else the last.
     """
 
     parts: tuple[Part, ...] = tuple(Part)
-    looks: tuple[SheetLook, ...] = (USUAL,)
+    looks: tuple[SheetLook, ...] = ONE_PAGE
 
 
 WORDS_FIRST: Final = (
@@ -42,7 +43,6 @@ BEHIND: Final = (
     (Part.CLOSING, Part.FUNCTION, Part.CHARTS),
 )
 """What gives way to when to call for help, which stands on the first page: less, else more."""
-SPACINGS: Final = (1.0, 0.75, 0.5)  # of the gaps on a page that nothing runs over
 LAYOUTS: Final[Mapping[PageVariant, SheetLayout]] = {
     PageVariant.PLAIN: SheetLayout(),
     PageVariant.LARGE: SheetLayout(parts=WORDS_FIRST, looks=LARGE),
@@ -54,7 +54,7 @@ def sheet_pages(sheet: Sheet, style: ChartStyle) -> list[PaperPage]:
     layout = LAYOUTS[sheet.variant]
     every = [SheetContents(sheet, style, look) for look in layout.looks]
     if not layout.looks[0].runs_over:
-        return [_one_page(every[0], layout.parts)]
+        return [_one_page(every, layout.parts)]
     for behind in BEHIND:
         for contents in every:
             pages = _find_pages(contents, layout.parts, behind)
@@ -82,17 +82,16 @@ def _find_pages(
     return [PaperPage(contents.sheet.paper, contents.footer, blocks), *flow.pages()]
 
 
-def _one_page(contents: SheetContents, parts: Sequence[Part]) -> PaperPage:
+def _one_page(every: Sequence[SheetContents], parts: Sequence[Part]) -> PaperPage:
     """Return one page: with all charts that fit, else with a text that says it is shortened."""
+    contents = every[-1]
     sheet, footer = contents.sheet, contents.footer
     room = body_area(sheet.paper, footer.height).height()
     choices = contents.charts.left_out
-    for left_out in choices[:-1]:
-        for spacing in SPACINGS:  # gaps give way before a chart does
-            blocks = contents.tightened(spacing).without(left_out).blocks(parts)
-            if missing_room(blocks, room) <= 0:
-                return PaperPage(sheet.paper, footer, blocks)
-    contents = contents.tightened(SPACINGS[-1])
+    for left_out, looked in product(choices[:-1], every):
+        blocks = looked.without(left_out).blocks(parts)
+        if missing_room(blocks, room) <= 0:
+            return PaperPage(sheet.paper, footer, blocks)
     all_lines = contents.closing_text().line_count
     line = contents.look.sizes.text * contents.look.leading
     for left_out in choices[1:]:
@@ -119,17 +118,29 @@ def _flowing_pages(contents: SheetContents, parts: Sequence[Part]) -> list[Paper
 
 def _add_charts(flow: PageFlow, contents: SheetContents) -> None:
     """Put the charts on one page together, or as many as the words above leave room for."""
-    choices = [list(contents.charts.blocks(left_out)) for left_out in contents.charts.left_out[:-1]]
-    fitting = [pairs for pairs in choices if _do_fit(pairs, flow.left)]
-    pairs = fitting[0] if fitting else choices[0]
-    if not fitting:
+    choices = [
+        (list(contents.charts.blocks(left_out)), list(contents.lacking(left_out)))
+        for left_out in contents.charts.left_out[:-1]
+    ]
+    fitting = next((one for one in choices if _do_fit(*one, flow.left)), None)
+    pairs, said = fitting or choices[0]
+    if fitting is None:
         flow.begin_page()
-    taken = sum(heading.height + heading.gap for heading, _ in pairs)
-    heights = fitted_heights([chart for _, chart in pairs], flow.left - taken)
+    for block in _fitted(pairs, said, flow.left):
+        flow.put(block)
+
+
+def _fitted(
+    pairs: Sequence[tuple[Block, Block]], said: Sequence[Block], room: float
+) -> Iterator[Block]:
+    """Yield charts with their headings, as high as the room lets them be, and what is said."""
+    taken = sum(block.height + block.gap for block in (*(head for head, _ in pairs), *said))
+    heights = fitted_heights([chart for _, chart in pairs], room - taken)
     for (heading, chart), height in zip(pairs, heights, strict=True):
-        flow.put(heading)
-        flow.put(replace(chart, height=height, least=None))
+        yield heading
+        yield replace(chart, height=height, least=None)
+    yield from said
 
 
-def _do_fit(pairs: Sequence[tuple[Block, Block]], room: float) -> bool:
-    return missing_room([block for pair in pairs for block in pair], room) <= 0
+def _do_fit(pairs: Sequence[tuple[Block, Block]], said: Sequence[Block], room: float) -> bool:
+    return missing_room([*(block for pair in pairs for block in pair), *said], room) <= 0

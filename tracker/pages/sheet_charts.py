@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from tracker.charts.about_the_same import same_band_words
 from tracker.charts.axis_marks import has_marks
 from tracker.charts.catalog import LEG_STRIP
-from tracker.charts.leg_strip import reached_at
+from tracker.charts.leg_strip import lacks_stripes, reached_at
 from tracker.charts.middles import middle_words
 from tracker.charts.panel import dates_height
 from tracker.charts.paper_lines import has_unasked
@@ -54,6 +54,16 @@ class SheetChart(Enum):
     PAIN = "pain"
     FIGURES = "figures"
     SENSORY = "sensory"
+
+
+_LACKING: Final = {
+    SheetChart.PAIN: marked("No room here for the chart of pain: its numbers stand above."),
+    SheetChart.FIGURES: marked("No room here for a figure of each visit: start and now are above."),
+    SheetChart.SENSORY: marked(
+        "No room here for the chart of tingling and numbness: the numbers stand above."
+    ),
+}
+_LACKING_SEVERAL: Final = marked("No room here for every chart: the numbers stand above.")
 
 
 class SheetCharts:
@@ -104,6 +114,13 @@ class SheetCharts:
         second = SheetChart.PAIN if self._is_numb else SheetChart.SENSORY
         return (), (second,), (figures,), (figures, second), tuple(SheetChart)
 
+    def lacking(self, left_out: Sequence[SheetChart]) -> str:
+        """Return that there was no room for a chart; empty where every one is there."""
+        lacking = [chart for chart in self.shown() if chart in left_out]
+        if not lacking:
+            return ""
+        return tr(_LACKING[lacking[0]] if len(lacking) == 1 else _LACKING_SEVERAL)
+
     def blocks(self, left_out: Sequence[SheetChart] = ()) -> Iterator[tuple[Block, Block]]:
         """Yield each chart with its heading above it."""
         shown = [chart for chart in self.shown() if chart not in left_out]
@@ -131,7 +148,7 @@ class SheetCharts:
             canvas.picture(area, lambda figure: drawn.draw(figure, status, style, FOR_THE_PATIENT))
 
         plots = ALONE_PLOT if is_alone else MAIN_PLOT if is_main else SECOND_PLOT
-        heights = [plot * self._look.scale for plot in plots]
+        heights = self._heights(plots)
         if is_main:
             heights = [plain_height(status, style, FOR_THE_PATIENT, plot) for plot in heights]
         return self._heading(title, notes), self._flexible(heights, draw)
@@ -163,9 +180,14 @@ class SheetCharts:
             )
 
         below = dates_height(status, style, FOR_THE_PATIENT)
-        heights = [figure * self._look.scale + below for figure in FIGURES]
+        heights = [figure + below for figure in self._heights(FIGURES)]
         heading, figures = self._heading(title, notes, between=" "), self._flexible(heights, draw)
         return heading, replace(figures, gap=FIGURES_GAP * self._look.scale)
+
+    def _heights(self, usual: Sequence[float]) -> list[float]:
+        """Return what a chart would like, its least and its most, in this look."""
+        wanted, least, most = (height * self._look.scale for height in usual)
+        return [wanted, least * self._look.squeeze, most]
 
     def _heading(self, title: str, notes: Sequence[str], *, between: str = BETWEEN_PARTS) -> Block:
         """Return a title with a few words beside it, or below it where the line is too short."""
@@ -195,7 +217,9 @@ def figure_notes(status: CourseStatus, style: ChartStyle) -> list[str]:
     bright = tr("Bright shows how far down you felt pain.")
     reached = bright if style.card == DARK.card else dark
     striped = tr("Stripes show tingling or numbness.")
-    return [words for words, is_there in ((reached, has_pain), (striped, has_felt)) if is_there]
+    lacking = tr("No stripes where nobody asked how far it goes.")
+    told = ((reached, has_pain), (striped, has_felt), (lacking, lacks_stripes(status)))
+    return [words for words, is_there in told if is_there]
 
 
 def _reaches_somewhere(status: CourseStatus) -> tuple[bool, bool]:

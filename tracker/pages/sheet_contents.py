@@ -27,6 +27,7 @@ from tracker.pages.sheet_look import SheetLook
 from tracker.pages.start_now_band import Band, band_block, figures_of, is_legible
 from tracker.reports.documents import SAFETY_HEAD, SAFETY_ITEMS, Sheet
 
+NOTHING_NOTED: Final = marked("No next visit is noted yet. Please ask us.")
 SHORTENED: Final = marked("The text was shortened to fit this page.")
 NO_CHART_YET: Final = marked("From your third visit on, this page shows your scores as a chart.")
 SUBTITLE_LINES: Final = 4  # at most, where nothing runs over
@@ -100,11 +101,6 @@ class SheetContents:
         """Return the same with fewer lines of the clinician's text."""
         return SheetContents(self.sheet, self._style, self.look, most_lines, self._left_out)
 
-    def tightened(self, spacing: float) -> "SheetContents":
-        """Return the same with smaller gaps between its parts."""
-        look = replace(self.look, spacing=spacing)
-        return SheetContents(self.sheet, self._style, look, self._most_lines, self._left_out)
-
     def without(self, left_out: Sequence[SheetChart]) -> "SheetContents":
         """Return the same without some charts."""
         return SheetContents(self.sheet, self._style, self.look, self._most_lines, left_out)
@@ -117,7 +113,14 @@ class SheetContents:
             runs.append(Run(together(sheet.next_visit), is_bold=True))
         if sheet.next_visit and sheet.closing:
             runs.append(Run(" · "))
-        return self._text([*runs, Run(sheet.closing)], lines=lines)
+        return self._text([*runs, Run(self._told_next)], lines=lines)
+
+    @property
+    def _told_next(self) -> str:
+        """Return the clinician's words; where nothing at all was said, that one may ask."""
+        sheet = self.sheet
+        is_open = sheet.status.course.is_active and not sheet.next_visit
+        return sheet.closing or (tr(NOTHING_NOTED) if is_open else "")
 
     def _text(self, runs: Sequence[Run], *, size: float | None = None, lines: int = 0) -> Paragraph:
         """Return text as wide as the page, in the size of the look unless another is given."""
@@ -216,6 +219,14 @@ class SheetContents:
     def _charts(self) -> Iterator[Block]:
         for pair in self.charts.blocks(self._left_out):
             yield from pair
+        yield from self.lacking(self._left_out)
+
+    def lacking(self, left_out: Sequence[SheetChart]) -> Iterator[Block]:
+        """Yield a line that says for which chart there was no room; none where all are there."""
+        words = self.charts.lacking(left_out)
+        if words:
+            said = Run(words, color=self._style.muted)
+            yield text_block(self._text([said], size=self.look.axis), gap=7 * self.look.gap)
 
     def _closing(self) -> Iterator[Block]:
         sheet, look = self.sheet, self.look
@@ -224,7 +235,7 @@ class SheetContents:
             heading = Run(f"{plan}   ", is_bold=True)
             words = Run(BETWEEN_PARTS.join(map(together, sheet.agreed)))
             yield text_block(self._text([heading, words]), gap=4 * look.gap)
-        if not (sheet.closing or sheet.next_visit):
+        if not (self._told_next or sheet.next_visit):
             return
         text = self.closing_text(self._most_lines)
         if look.runs_over and text.line_count > TOGETHER:
@@ -239,7 +250,8 @@ class SheetContents:
         """Yield the clinician's words line by line, so that long ones run over."""
         when = Run(together(self.sheet.next_visit or ""), is_bold=True)
         yield text_block(self._text([_next_heading(), when]), gap=0)
-        lines = self._text([Run(self.sheet.closing)]).lines if self.sheet.closing else ()
+        told = self._told_next
+        lines = self._text([Run(told)]).lines if told else ()
         for number, line in enumerate(lines, 1):
             gap = 8 * self.look.gap if number == len(lines) else 0.0
             yield text_block(self._text([Run(line)]), gap=gap)

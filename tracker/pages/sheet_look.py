@@ -25,6 +25,7 @@ class SheetLook:
             stands above the title: side by side, both would break into narrow lines.
         names_every_phase: Whether the road names all four, not only the present one.
         is_brief: Whether sentences that rows repeat are left out.
+        squeeze: Of the least heights that charts usually have.
     """
 
     scale: float = 1.0
@@ -34,6 +35,7 @@ class SheetLook:
     runs_over: bool = False
     names_every_phase: bool = True
     is_brief: bool = False
+    squeeze: float = 1.0
 
     @property
     def sizes(self) -> TextSizes:
@@ -84,6 +86,13 @@ class SheetLook:
 
 
 USUAL: Final = SheetLook()
+_CLOSE: Final = replace(USUAL, spacing=0.5, leading=1.2)
+# the first in which every chart fits: gaps, lines and sentences give way before a chart does
+ONE_PAGE: Final = (
+    USUAL, replace(USUAL, spacing=0.75), replace(USUAL, spacing=0.5), _CLOSE,
+    replace(_CLOSE, squeeze=0.9), replace(_CLOSE, squeeze=0.9, is_brief=True),
+    replace(_CLOSE, squeeze=0.85, is_brief=True, spacing=0.3),
+)  # fmt: skip
 _LARGE_LOOKS: Final = tuple(
     SheetLook(scale=scale, head_scale=1.2, leading=1.25, runs_over=True, names_every_phase=False)
     for scale in (1.5, 1.45, 1.4, LEAST_LARGE)

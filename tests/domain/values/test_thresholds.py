@@ -131,7 +131,7 @@ NO_THRESHOLD: Final = {
     r"^A 1 waits .*|^Type the zone: .*|Type 4 for the back, 3 for the leg, 4 for": "keys, too",
     r"\bPhase [1-4]\b": "the name of a phase",
     r"^(?:\d+ minutes(?: or less)?|1½? hours?|\d hours(?: or more)?)$": "a patient's answers",
-    r"^A4$|UTF-(?:8|16)|GB 18030|300 dpi|\(1 MB\)|FHIR R4|base64|\*\.sqlite3": "paper and files",
+    r"^A4$|UTF-(?:8|16|32)|GB 18030|300 dpi|\(1 MB\)|FHIR R4|base64|\*\.sqlite3": "paper and files",
 }
 IN_LETTERS: Final = re.compile(
     r"\b(?:one|two|three|four|five|six|half)\b (?:points?|zones?|days?|weeks?|the pain)",

@@ -72,7 +72,7 @@ def test_a_better_course_is_said_with_its_numbers() -> None:
     assert patient_sentences(status) == (
         "Your leg pain is much better: it went from 8 to 1.",
         "The pain used to reach your foot; now it stays in your low back.",
-        "A little tingling is left in your calf.",
+        "A little tingling is left, down to your calf.",
     )
 
 
@@ -527,9 +527,26 @@ def test_a_course_that_follows_numbness_leads_with_it_and_names_no_pain() -> Non
         "Your tingling is much better: it went from 8 to 3.",
         "Your numbness is better: it went from 7 to 4.",
         "The pain stays in your low back.",
-        "A little tingling and some numbness are left in your calf.",
+        "A little tingling and some numbness are left, down to your calf.",
     )
     assert [row.name for row in table_rows(status)][:2] == ["Tingling", "Numbness"]
+
+
+def test_tingling_is_said_to_go_as_far_down_as_the_figure_shows_it() -> None:
+    reaches = (Reach.NONE, Reach.LOW_BACK, Reach.FOOT)
+
+    said = [
+        patient_sentences(
+            a_status(*weekly_visits(tingling=(8, 8, 8), sensory_reach_left=(reach,) * 3))
+        )[-1]
+        for reach in reaches
+    ]
+
+    assert said == [
+        "You still feel strong tingling.",
+        "You still feel strong tingling in your low back.",
+        "You still feel strong tingling down to your foot.",
+    ]
 
 
 def test_tingling_that_is_back_is_felt_not_left() -> None:

@@ -31,6 +31,10 @@ def read(cell: str, means: str, **options: object) -> tuple[str, ...]:
         "20261103", "3.11.2026", "03.11.26", "Di, 03.11.2026", "03.11.2026 10:15", "46329",
         "46329.5", "3 Nov 2026", "3. November 2026", "Nov 3, 2026", "November 3rd, 2026",
         "3 de noviembre de 2026", "3 nov. 2026", "martes, 3 de noviembre de 2026", "03-Nov-26",
+        "Tue, 3 Nov 2026 10:15", "Nov 3, 2026 9:15 AM", "03.11.2026 um 14 Uhr", "03.11.2026 (Di)",
+        "3.11.2026 10:15 - 11:00 Uhr", "2026-11-03T23:30:00.000-05:00", "am 3. November 2026",
+        "２０２６／１１／０３", "2026‐11‐03", "2026年11月3日", "2026. 11. 3.", "٢٠٢٦-١١-٠٣",
+        "\u200f2026-11-03", "3.\u00a0November\u00a02026", "03.11.2026 10.15", "3. 11.26",
     ],
 )  # fmt: skip
 def test_a_day_with_one_meaning_is_read(cell: str) -> None:
@@ -39,8 +43,12 @@ def test_a_day_with_one_meaning_is_read(cell: str) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["31.02.2026", "soon", "7", "99", "2026", "3 Foo 2026", "0", "1/2", "13/13/2026", "3.11"],
-)
+    [
+        "31.02.2026", "soon", "7", "99", "2026", "3 Foo 2026", "0", "1/2", "13/13/2026", "3.11",
+        "03.11.2026 cancelled", "cancelled 03.11.2026", "03.11.2026 - 05.11.2026",
+        "03.11.2026, 10.11.2026", "2026-11-03 2026-11-10", "until 03.11.2026", "03.11.2026?",
+    ],
+)  # fmt: skip
 def test_what_is_no_day_is_none(cell: str) -> None:
     assert possible_days(cell) == ()
 
@@ -61,6 +69,28 @@ def test_a_column_is_read_in_the_only_order_it_allows(
     assert orders_of(cells).found is order
 
 
+def test_the_order_of_a_column_is_told_by_days_with_a_time_as_well() -> None:
+    assert orders_of(["03/11/2026 9:15", "Wed 25/11/2026 9:15 PM"]).found is DayOrder.DAY_FIRST
+
+
+@pytest.mark.parametrize(
+    ("cell", "born"),
+    [("1.2.27", "1927-02-01"), ("1.2.80", "1980-02-01"), ("1.2.26", "2026-02-01"),
+     ("2.12.26", "1926-12-02")],
+)  # fmt: skip
+def test_nobody_is_born_tomorrow(cell: str, born: str) -> None:
+    assert read(cell, "birth_date") == (born,)
+    with pytest.raises(CellError, match="1900"):
+        read("1.2.2027", "birth_date")
+
+
+@pytest.mark.parametrize("cell", ["1.23457E+12", "1,2E+15", "1e15"])
+def test_an_id_whose_digits_a_spreadsheet_dropped_is_refused(cell: str) -> None:
+    with pytest.raises(CellError, match="an id with all its digits"):
+        read(cell, "patient_id")
+    assert read("12E-5", "patient_id") == ("12E-5",)
+
+
 def test_a_day_of_two_meanings_waits_for_the_order() -> None:
     assert read_day("03/11/2026", None) is None
     assert read_day("03/11/2026", DayOrder.DAY_FIRST) == THIRD
@@ -74,7 +104,9 @@ def test_a_day_of_two_meanings_waits_for_the_order() -> None:
     ("cell", "score"),
     [("8", "8"), ("8/10", "8"), ("8 / 10", "8"), ("8 von 10", "8"), ("8,0", "8"), ("8.0", "8"),
      ("ca. 8", "8"), ("~8", "8"), ("10/10", "10"), ("-", ""), ("n/a", ""), ("k.A.", ""),
-     ("n.d.", ""), ("--", ""), (".", ""), ("'8", "8"), ("'8'", "8")],
+     ("n.d.", ""), ("--", ""), (".", ""), ("'8", "8"), ("'8'", "8"),
+     ("８", "8"), ("８／１０", "8"), ("٨", "8"), ("\u00a08\u00a0", "8"), ("NRS 8", "8"),
+     ("8/10 NRS", "8"), ("VAS: 8", "8"), ("8 Punkte", "8"), ("8 points", "8")],
 )  # fmt: skip
 def test_a_score_is_read(cell: str, score: str) -> None:
     assert read(cell, "leg_pain") == (score,)
@@ -90,7 +122,8 @@ def test_a_score_between_two_is_read_as_it_was_decided(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["11", "-1", "8/5", "80/100", "eight", "8 9", "1e1", "٣", "8/10/26", "0-10"]
+    "cell",
+    ["11", "-1", "8/5", "80/100", "eight", "8 9", "1e1", "8/10/26", "0-10", "8%", "8 (worse)"],
 )
 def test_what_is_no_score_is_refused(cell: str) -> None:
     with pytest.raises(CellError, match="0 to 10"):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.locked_workbooks import a_locked_ods, a_locked_xlsx, a_wholly_locked_ods
 from tests.services.spreadsheets.lists_read import FOLDER, LOCKED
 from tests.workbooks import ASheet, an_ods, an_xlsx
 from tracker.errors import CancelledError, InputError
@@ -78,12 +79,23 @@ def test_a_locked_workbook_says_what_to_do(name: str) -> None:
         open_grid(LOCKED / name)
 
 
-def test_a_locked_workbook_of_libreoffice_says_so_too() -> None:
-    manifest = b"<manifest:manifest><manifest:encryption-data/></manifest:manifest>"
-    content = an_ods(ROW, parts={"META-INF/manifest.xml": manifest, "content.xml": b"\x93\x02"})
+@pytest.mark.parametrize(
+    "content",
+    [a_locked_xlsx(an_xlsx(ROW)), a_locked_ods(ROW), a_wholly_locked_ods(ROW)],
+    ids=["Excel", "LibreOffice to 24.1", "LibreOffice since 24.2"],
+)
+def test_a_workbook_locked_by_its_published_format_says_so_too(content: bytes) -> None:
+    with pytest.raises(InputError, match=r"locked by a password.*save it without one"):
+        grid_of(content, "list")
 
-    with pytest.raises(InputError, match="locked by a password"):
-        grid_of(content, "list.ods")
+
+def test_a_sheet_that_is_only_protected_against_changes_is_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(an_xlsx(ROW))) as packed:
+        sheet = packed.read(SHEET)
+    protected = b'</sheetData><sheetProtection algorithmName="SHA-512" hashValue="x" sheet="1"/>'
+    content = an_xlsx(ROW, parts={SHEET: sheet.replace(b"</sheetData>", protected)})
+
+    assert look_over(grid_of(content, "list.xlsx")).row_count == 1
 
 
 @pytest.mark.parametrize(
@@ -279,7 +291,11 @@ def test_a_long_note_leaves_the_rows_apart() -> None:
 
 
 def test_a_file_marked_twice_has_its_first_heading() -> None:
-    for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le")):
+    for mark, encoding in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF32_LE, "utf-32-le"),
+    ):
         content = mark * 2 + "id,date\n7,2026-11-03\n".encode(encoding)
 
         assert look_over(grid_of(content, "list.csv")).headings == ("id", "date")
@@ -334,3 +350,15 @@ def test_hidden_rows_of_libreoffice_are_named() -> None:
     assert grid_of(an_ods(ROW, parts={"content.xml": hidden}), "list.ods").notes == (
         "1 hidden row, read like the others.",
     )
+
+
+def test_a_workbook_that_counts_its_days_from_1904_says_what_to_do() -> None:
+    sheet = ASheet(rows=[["id", "date"], [7, date(2022, 11, 2)]])
+    with zipfile.ZipFile(io.BytesIO(an_xlsx(sheet))) as packed:
+        book = packed.read("xl/workbook.xml")
+    mac = book.replace(b"<sheets>", b'<workbookPr date1904="1"/><sheets>')
+
+    found = grid_of(an_xlsx(sheet, parts={"xl/workbook.xml": mac}), "list.xlsx")
+
+    assert list(found.rows())[1] == (2, ["7", "2026-11-03"])
+    assert "counts its days from 1904" in found.notes[0]

@@ -197,3 +197,44 @@ def test_the_first_rows_are_there_at_once_however_many_blank_lines_follow() -> N
 
     assert process_time() - before < 0.05
     assert len(found.first) == 1
+
+
+ODD = """\
+id,surname,birth date,onset,date,leg pain
+7,Moss,1980-02-01,1975-02-01,2026-11-03,8
+8,Lee,3.2.26,2026-10-01,2026-11-03,7
+9,Roth,1980-02-01,1980-02-01,2026-11-03,6
+10,Kim,2016-11-04,,2026-11-03,5
+11,Diaz,2016-11-03,,2026-11-03,5
+"""
+
+
+def test_days_that_can_be_and_are_hardly_meant_are_said_beside_their_cells(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(ODD)
+    survey = surveyed(file)
+
+    found = check(survey, guessed(survey), TODAY)
+
+    at = {name: place for place, name in enumerate(found.targets)}
+    assert [(row.line, dict(row.doubts)) for row in found.doubtful] == [
+        (2, {at["onset_date"]: "before the birth date"}),
+        (3, {at["birth_date"]: "0 years old at the visit"}),
+        (5, {at["birth_date"]: "9 years old at the visit"}),
+    ]
+    assert (found.doubt_count, found.fault_count, found.rows_taken) == (3, 0, 5)
+
+
+def test_they_are_imported_and_named(tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(ODD)
+    survey = surveyed(file)
+
+    found = read_mapped(survey, guessed(survey), TODAY)
+
+    assert len(found.courses) == 5
+    assert found.warnings == (
+        "line 2, onset_date: may not be meant: before the birth date",
+        "line 3, birth_date: may not be meant: 0 years old at the visit",
+        "line 5, birth_date: may not be meant: 9 years old at the visit",
+    )

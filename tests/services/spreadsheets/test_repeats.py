@@ -118,3 +118,12 @@ def test_a_map_of_several_visits_reads_a_list_with_one_or_with_more() -> None:
     ]
 
     assert counts == [1, 3]
+
+
+def test_two_tables_beside_one_another_are_no_visits_of_one_patient() -> None:
+    table = "ID,Surname,Date,Leg pain"
+
+    survey = surveyed(f"{table},,{table}\n1,Moss,2026-11-03,8,,9,Lee,2026-11-03,3\n")
+
+    assert survey.repeats is None
+    assert {one.heading: one.means for one in guessed(survey).columns}["Surname (2)"] == ""

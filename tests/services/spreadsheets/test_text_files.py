@@ -12,8 +12,10 @@ SPANISH = "Paciente;Fecha;Dolor pierna\nMuñoz;3;más\nGarcía Ibáñez;4;mañan
 
 @pytest.mark.parametrize("text", [GERMAN, SPANISH], ids=["German", "Spanish"])
 @pytest.mark.parametrize(
-    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
-)
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be",
+     "cp1252"],
+)  # fmt: skip
 def test_the_encoding_of_a_list_is_found(text: str, encoding: str) -> None:
     rows = [row for _, row in grid_of(text.encode(encoding), "list.csv").rows()]
 
@@ -42,6 +44,18 @@ def test_another_encoding_can_be_chosen() -> None:
     assert rows[0] == (1, ["Größe", "Straße"])
     with pytest.raises(InputError, match="'ebcdic' is not an encoding that is read"):
         grid_of(content, "list.csv", Choice(encoding="ebcdic"))
+
+
+@pytest.mark.parametrize("chosen", ["utf-16", "utf-32"])
+@pytest.mark.parametrize("order", ["-le", "-be"])
+def test_an_encoding_that_was_chosen_is_read_in_the_order_of_its_bytes(
+    chosen: str, order: str
+) -> None:
+    content = GERMAN.encode(chosen + order)
+
+    rows = list(grid_of(content, "list.csv", Choice(encoding=chosen)).rows())
+
+    assert rows[1] == (2, ["Müller", "5", "täglich"])
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,24 @@ def test_ids_that_differ_in_case_blanks_or_zeros_are_one(tmp_path: Path, other: 
     assert len(faults_of(written(tmp_path, *rows))) == 1
 
 
+def test_one_id_of_two_people_is_a_fault(tmp_path: Path) -> None:
+    file = written(
+        tmp_path,
+        "7,Probe,Nina,1980-05-02,2026-08-17,8,",
+        "7,Other,Max,1961-01-09,2026-08-24,6,",
+    )
+
+    (said,) = faults_of(file)
+    assert said.startswith("line 3, patient_id: '7' is not allowed; allowed is one person: line 2")
+
+
+@pytest.mark.parametrize("row", ["7,Probe,Nina,1961-01-09", "7,Married,Nina,1980-05-02"])
+def test_a_birth_date_or_a_name_alone_can_be_corrected(tmp_path: Path, row: str) -> None:
+    file = written(tmp_path, "7,Probe,Nina,1980-05-02,2026-08-17,8,", f"{row},2026-08-24,6,")
+
+    assert len(read_courses(file, today=TODAY).courses) == 1
+
+
 def test_near_ids_of_two_people_are_two(tmp_path: Path) -> None:
     file = written(
         tmp_path,

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.window.samples import store_samples
 from tests.window.screen import NOW, Screen
+from tracker.charts.course_card.layout import CARD_LOWEST
 from tracker.preferences import PreferenceFile
+from tracker.ui.course.sentence_card import SentenceCard
 from tracker.ui.shell.columns import LEAST
 from tracker.ui.shell.screen_scale import STEPS, ScreenScale
 
@@ -108,6 +110,23 @@ def test_another_course_starts_at_its_top(qtbot: QtBot, screen: Screen) -> None:
     screen.open_patient("Dummy")
 
     assert bar.value() == 0
+
+
+def test_red_flags_and_a_long_reason_leave_the_charts_their_room(
+    qtbot: QtBot, screen: Screen
+) -> None:
+    screen.window.resize(1366, 768 - FRAME.height())
+    area = screen.find(QScrollArea, "courseScroll")
+    sentence = screen.find(SentenceCard, "sentenceCard")
+
+    screen.open_patient("Dummy")  # an emergency, a review and five lines of why
+    qtbot.waitUntil(lambda: area.viewport().height() >= CARD_LOWEST)
+    moved = [area.isAncestorOf(sentence)]
+    screen.open_patient("Example")
+    qtbot.waitUntil(lambda: not area.isAncestorOf(sentence))
+
+    assert moved == [True]
+    assert area.viewport().height() >= CARD_LOWEST
 
 
 @pytest.fixture

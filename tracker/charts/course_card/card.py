@@ -172,16 +172,26 @@ def set_ends(panel: Panel, low: float, high: float) -> None:
 
 
 def in_width(
-    words: str, look: TextLook, width: float, least: float = SMALL
+    words: str, look: TextLook, width: float, least: float = SMALL, *, kept: str = ""
 ) -> tuple[str, TextLook]:
-    """Return words no wider than so many px: smaller if need be, at last cut."""
+    """Return words no wider than so many px: smaller if need be, at last cut.
+
+    Args:
+        words: To be written.
+        look: As large as they are to be.
+        width: In px.
+        least: Size below which they are cut.
+        kept: Their end, which is not cut: a name may lose letters, its number none.
+    """
     size = look.size
     while size > least and text_width(words, size, is_bold=look.is_bold) > width:
         size -= 1
-    whole, cut = words, words
+    whole, cut = words.removesuffix(kept), words
     while cut and text_width(cut, size, is_bold=look.is_bold) > width:
         whole = whole[:-1].rstrip()
-        cut = f"{whole}{ELLIPSIS}" if whole else ""
+        cut = f"{whole}{ELLIPSIS}{kept}" if whole else kept
+        if cut == kept:
+            break
     return cut, replace(look, size=size)
 
 

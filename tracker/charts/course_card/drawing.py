@@ -9,7 +9,7 @@ from tracker.charts.course_card.card import Card, open_card
 from tracker.charts.course_card.events import draw_events, draw_unasked
 from tracker.charts.course_card.faces import GROUND
 from tracker.charts.course_card.gutters import PanelWords, write_words
-from tracker.charts.course_card.reach import draw_reach, reach_series_shown
+from tracker.charts.course_card.reach import draw_reach, reach_series_shown, stripe_notes
 from tracker.charts.course_card.ribbon import draw_axis, draw_ground
 from tracker.charts.course_card.scores import (
     carried_notes,
@@ -166,7 +166,7 @@ def _reach_words(card: Card) -> PanelWords:
         values=pain or felt,
         word=reach_word(status),
         better=tr("shorter is better ↑"),
-        notes=carried_notes(card, reach_series_shown(card)),
+        notes=(*carried_notes(card, reach_series_shown(card)), *stripe_notes(card)),
     )
 
 

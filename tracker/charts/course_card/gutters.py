@@ -46,13 +46,18 @@ class PanelWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineLabel:
-    """A few words at the height at which a line ends."""
+    """A few words at the height at which a line ends.
+
+    Attributes:
+        number: With which they end, where they do; a narrow gutter never cuts it.
+    """
 
     words: str
     value: float
     color: str
     is_bold: bool = False
     size: float = TEXT
+    number: str = ""
 
 
 def write_words(card: Card, head: float, words: PanelWords, room: float = WORDS_ROOM) -> None:
@@ -85,7 +90,7 @@ def write_labels(card: Card, panel: Panel, row: Row, labels: Sequence[LineLabel]
     room = card.layout.width - left - 2
     for label, middle in zip(shown, places, strict=True):
         look = look_of(label.color, label.size, is_bold=label.is_bold)
-        words, fitted = in_width(label.words, look, room)
+        words, fitted = in_width(label.words, look, room, kept=label.number and f" {label.number}")
         card.write(left, middle + fitted.size * CAPITAL / 2, words, fitted)
 
 

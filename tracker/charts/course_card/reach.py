@@ -16,7 +16,7 @@ from tracker.charts.course_card.runs import known_points
 from tracker.charts.course_card.scores import draw_levels
 from tracker.charts.course_card.shown import Density
 from tracker.charts.labels import NOTHING_RECORDED
-from tracker.charts.leg_strip import Strip, draw_strip
+from tracker.charts.leg_strip import Strip, draw_strip, lacks_stripes
 from tracker.charts.panel import Panel
 from tracker.charts.reach_chart import KNEE, SENSORY_ROLES, reach_role
 from tracker.charts.series import (
@@ -75,6 +75,13 @@ def draw_reach(card: Card) -> None:
     )
 
 
+def stripe_notes(card: Card) -> tuple[str, ...]:
+    """Return why a figure has no stripes though something was felt; nothing of a long course."""
+    if card.density is Density.MIDDLES or not lacks_stripes(card.shown.saved):
+        return ()
+    return (tr("no stripes: place not asked"),)
+
+
 def reach_series_shown(card: Card) -> tuple[Series, ...]:
     """Return the measures of the panel."""
     return tuple(one.series for one in _drawn(card))
@@ -131,7 +138,10 @@ def _labels(card: Card, drawn: Sequence[DrawnSeries]) -> list[LineLabel]:
         ]
         if not ends:
             continue
-        name = tr(_LABELS[Role.PAIN_REACH if one.role in pains else Role.SENSORY_REACH], "legend")
+        leg, name = (
+            "",
+            tr(_LABELS[Role.PAIN_REACH if one.role in pains else Role.SENSORY_REACH], "legend"),
+        )
         if both:
             is_right = one.role in (Role.PAIN_REACH_RIGHT, Role.SENSORY_REACH_RIGHT)
             leg = leg_letter(Leg.RIGHT if is_right else Leg.LEFT)
@@ -139,6 +149,12 @@ def _labels(card: Card, drawn: Sequence[DrawnSeries]) -> list[LineLabel]:
         below = 0.01 if one.has_marks else 0.02  # of equal ends, pain stands above tingling
         color = card.style.color(one.role)
         labels.append(
-            LineLabel(words=name, value=ends[-1] + below, color=color, is_bold=one.has_marks)
+            LineLabel(
+                words=name,
+                value=ends[-1] + below,
+                color=color,
+                is_bold=one.has_marks,
+                number=leg,
+            )
         )
     return labels

@@ -196,6 +196,7 @@ def _end_labels(card: Card, series: dict[Role, Series], headline: Role | None) -
                     value=float(now),
                     color=_ink_of(card, role),
                     is_bold=role is headline,
+                    number=score_words(now),
                 )
             )
     return labels

@@ -27,6 +27,9 @@ _TYPED_AS: Final = str.maketrans(
 )
 
 
+_IN_TWO_LETTERS: Final = {"ae": "a", "oe": "o", "ue": "u", "aa": "a"}
+
+
 class TextKind(Enum):
     """What a text is for."""
 
@@ -125,8 +128,30 @@ def id_key(clinic_id: str) -> str:
     Digits of another script are the same number, and an accent is one however it is composed.
     """
     bare = re.sub(rf"[\s{_UNSEEN}]", "", unicodedata.normalize("NFKC", clinic_id)).casefold()
-    bare = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in bare)
-    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", bare)
+    return re.sub(r"(?<![0-9])0+(?=[0-9])", "", plain_digits(bare))
+
+
+def look_key(clinic_id: str) -> str:
+    """Return what two ids share that look alike: signs, accents and umlauts apart as well.
+
+    ``P-1`` and ``P1``, ``A-12`` and ``a12``, ``Müller`` and ``mueller``.
+    """
+    return run_together(spelled_out(id_key(clinic_id)))
+
+
+def spelled_out(name: str) -> str:
+    """Return a name as it is searched, with umlauts and their spelling in two letters as one."""
+    plain = searchable(name)
+    for two, one in _IN_TWO_LETTERS.items():
+        plain = plain.replace(two, one)
+    return plain
+
+
+def plain_digits(text: str) -> str:
+    """Return a text with the digits of other scripts as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
 def searchable(text: str) -> str:

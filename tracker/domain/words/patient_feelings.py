@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from enum import Enum
 from functools import partial
+from typing import Final
 
 from tracker.domain.rules.assessment import CourseStatus
-from tracker.domain.values.anatomy import LEG_ORDER
+from tracker.domain.values.anatomy import LEG_ORDER, Reach
 from tracker.domain.values.thresholds import MILD_MAX, SEVERE_MIN
 from tracker.domain.words.names import capitalized
 from tracker.domain.words.patient_values import (
@@ -20,6 +22,32 @@ from tracker.domain.words.patient_values import (
     your_zone,
 )
 from tracker.language import marked, tr
+
+
+class Place(Enum):
+    """What is said of where tingling or numbness is felt."""
+
+    UNKNOWN = "unknown"
+    IN = "in"
+    DOWN_TO = "down to"
+
+
+_LEFT: Final = {
+    (True, Place.UNKNOWN): marked("{felt} is left"),
+    (True, Place.IN): marked("{felt} is left in {zone}"),
+    (True, Place.DOWN_TO): marked("{felt} is left, down to {zone}"),
+    (False, Place.UNKNOWN): marked("{felt} are left"),
+    (False, Place.IN): marked("{felt} are left in {zone}"),
+    (False, Place.DOWN_TO): marked("{felt} are left, down to {zone}"),
+}
+_FEEL: Final = {
+    (False, Place.UNKNOWN): marked("You feel {felt}"),
+    (False, Place.IN): marked("You feel {felt} in {zone}"),
+    (False, Place.DOWN_TO): marked("You feel {felt} down to {zone}"),
+    (True, Place.UNKNOWN): marked("You still feel {felt}"),
+    (True, Place.IN): marked("You still feel {felt} in {zone}"),
+    (True, Place.DOWN_TO): marked("You still feel {felt} down to {zone}"),
+}
 
 
 def sensory_sentences(status: CourseStatus) -> list[str]:
@@ -63,9 +91,9 @@ def _felt_sentences(status: CourseStatus, fields: Sequence[str]) -> list[str]:
     felt = _amounts({score_name(field): value for field, (_, value) in latest.items()})
     is_back = any(map(partial(find_return, status), latest))
     if not is_back and _is_less(status, latest):
-        words = _left(felt, _where(status), is_one=len(latest) == 1)
+        words = _left(felt, status, is_one=len(latest) == 1)
     else:
-        words = _feel(felt, _where(status), is_still=len(status.visits) > 1 and not is_back)
+        words = _feel(felt, status, is_still=len(status.visits) > 1 and not is_back)
     last_day: date = max(day for day, _ in latest.values())
     when = when_recorded(status, last_day)
     return [capitalized(f"{words} ({when})." if when else f"{words}.")]
@@ -94,27 +122,21 @@ def _amount(score: int) -> str:
     return marked("strong {names}") if score >= SEVERE_MIN else marked("some {names}")
 
 
-def _where(status: CourseStatus) -> str:
+def _place(status: CourseStatus) -> tuple[Place, str]:
+    """Return how far down it is felt, as the stripes of the figure show it, and the zone."""
     visit = status.visits[-1].visit
     reaches = [reach for leg in LEG_ORDER if (reach := visit.sensory_reach(leg))]
-    return your_zone(max(reaches)) if reaches else ""
+    if not reaches:
+        return Place.UNKNOWN, ""
+    furthest = max(reaches)
+    return Place.IN if furthest is Reach.LOW_BACK else Place.DOWN_TO, your_zone(furthest)
 
 
-def _left(felt: str, where: str, *, is_one: bool) -> str:
-    if is_one and where:
-        return tr("{felt} is left in {zone}", felt=felt, zone=where)
-    if is_one:
-        return tr("{felt} is left", felt=felt)
-    if where:
-        return tr("{felt} are left in {zone}", felt=felt, zone=where)
-    return tr("{felt} are left", felt=felt)
+def _left(felt: str, status: CourseStatus, *, is_one: bool) -> str:
+    place, zone = _place(status)
+    return tr(_LEFT[is_one, place], felt=felt, zone=zone)
 
 
-def _feel(felt: str, where: str, *, is_still: bool) -> str:
-    if is_still and where:
-        return tr("You still feel {felt} in {zone}", felt=felt, zone=where)
-    if is_still:
-        return tr("You still feel {felt}", felt=felt)
-    if where:
-        return tr("You feel {felt} in {zone}", felt=felt, zone=where)
-    return tr("You feel {felt}", felt=felt)
+def _feel(felt: str, status: CourseStatus, *, is_still: bool) -> str:
+    place, zone = _place(status)
+    return tr(_FEEL[is_still, place], felt=felt, zone=zone)

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from math import ceil, floor
 from typing import Final
 
 from tracker.domain.values.measured_fields import MEASURED_FIELDS
+from tracker.domain.values.texts import as_typed, plain_digits
 from tracker.language import marked, tr
 from tracker.services.spreadsheets.column_map import Between, MappedColumn, NameOrder
 from tracker.services.spreadsheets.days import orders_of, possible_days, read_day
-from tracker.services.spreadsheets.meanings import BY_NAME, CONTRACT, Kind
+from tracker.services.spreadsheets.meanings import BIRTH_DATE, BY_NAME, CONTRACT, PATIENT_ID, Kind
 from tracker.services.spreadsheets.text_files import LOST
 from tracker.services.spreadsheets.value_words import WORDS, bare_word
 from tracker.services.visit_files.cells import CellError
@@ -52,16 +54,23 @@ _FAILED: Final = re.compile(
     re.DOTALL,
 )  # what a formula came to, as spreadsheets in English, German and Spanish write it
 _LONG: Final = frozenset({Kind.TEXT, Kind.POINTS})
+_PLAIN: Final = frozenset({Kind.DAY, Kind.SCORE, Kind.MINUTES, Kind.WORD})  # nobody's own text
 LONGEST: Final = 500  # characters of any other cell; nobody's day, score or name has more
 _FAILED_BEGINS: Final = ("#", "E")
 LONGEST_NO_ANSWER: Final = max(map(len, NO_ANSWER))
 APOSTROPHE: Final = "'"
+_ROUNDED: Final = re.compile(r"\d(?:[.,]\d+)?e\+?\d{2}", re.ASCII | re.IGNORECASE)  # 1.2E+15
 HOUR: Final = 60  # minutes
+CENTURY: Final = 100  # years
 _HIGHEST: Final = {one.name: one.highest for one in MEASURED_FIELDS}
 _TEN: Final = 10
+_HUNDRED: Final = 100
 _ABOUT: Final = r"(?:ca\.?|circa|etwa|aprox\.?|approx\.?|about|~|≈)?\s*"
+_SCALE: Final = r"(?:nrs|vas|eva|vrs)"  # which a cell may name once more
 _SCORE: Final = re.compile(
-    _ABOUT + r"([+-]?\d{1,6}(?:[.,]\d{1,6})?)\s*(?:(?:/|von|of|de|out of)\s*(\d{1,4})|%)?",
+    rf"(?:{_SCALE}:?\s*)?{_ABOUT}"
+    r"([+-]?\d{1,6}(?:[.,]\d{1,6})?)\s*(?:(?:/|von|of|de|out of)\s*(\d{1,4})|(%))?"
+    rf"(?:\s*(?:{_SCALE}|points?|pts?\.?|punkte?|pkt\.?|puntos?))?",
     re.ASCII | re.IGNORECASE,
 )
 _RANGE: Final = re.compile(
@@ -123,13 +132,17 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
     make = _MAKERS[meaning.kind](column)
     target = CONTRACT[meaning.targets[0]]
     blank = ("",) * len(meaning.targets)
-    is_short = meaning.kind not in _LONG
+    is_birth = column.means == BIRTH_DATE
+    is_short, is_plain = meaning.kind not in _LONG, meaning.kind in _PLAIN
 
     def read(cell: str) -> Cells:
         cell = _as_read(cell, is_short=is_short)
+        cell = plain_digits(as_typed(cell)) if is_plain else cell
         if len(cell) <= LONGEST_NO_ANSWER and cell.casefold() in NO_ANSWER:
             return blank
         cells = make(cell)
+        if is_birth:
+            cells = _before(ranges.today, cells, cell)
         if cells[0]:
             allowed = ranges.allowed(target.name, target.read(cells[0]))
             if allowed:
@@ -137,6 +150,14 @@ def cell_reader(column: MappedColumn, ranges: DayRanges) -> Callable[[str], Cell
         return cells
 
     return read
+
+
+def _before(today: date, cells: Cells, cell: str) -> Cells:
+    """Return a birth date that two digits put into the future a century earlier."""
+    born = date.fromisoformat(cells[0])
+    if born <= today or str(born.year) in cell:
+        return cells
+    return (born.replace(year=born.year - CENTURY).isoformat(),)
 
 
 def _as_read(cell: str, *, is_short: bool) -> str:
@@ -162,6 +183,8 @@ def _bare(cell: str) -> str:
 
 
 def _text_maker(column: MappedColumn) -> Callable[[str], Cells]:
+    if column.means == PATIENT_ID:
+        return _read_id
     own = {bare_word(word): value for word, value in column.words.items()}
     is_note = column.means == "note"
 
@@ -170,6 +193,15 @@ def _text_maker(column: MappedColumn) -> Callable[[str], Cells]:
         return (found or (cell if is_note else " ".join(cell.split())),)
 
     return make
+
+
+def _read_id(cell: str) -> Cells:
+    """Return an id; of one that a spreadsheet took for a large number, digits are lost."""
+    if _ROUNDED.fullmatch(cell):
+        raise CellError(
+            tr("an id with all its digits; give the column the format of a text, then save anew")
+        )
+    return (" ".join(cell.split()),)
 
 
 def _day_maker(column: MappedColumn) -> Callable[[str], Cells]:
@@ -224,6 +256,8 @@ def _number(text: str, factor: int, out_of: int) -> _Number:
         return _Number(*sorted((int(span[1]) * factor, int(span[2]) * factor)))
     single = _SCORE.fullmatch(text)
     if single is None or single[2] not in (None, str(out_of)):
+        return _Number()
+    if single[3] and out_of != _HUNDRED:
         return _Number()
     value = float(single[1].replace(",", ".")) * factor
     return _Number(floor(value), ceil(value))

@@ -1,7 +1,7 @@
 """Days as spreadsheets of several countries write them; what can mean two is asked once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,25 +9,39 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.domain.values.days import DayOrder
-from tracker.domain.values.texts import searchable
+from tracker.domain.values.texts import as_typed, plain_digits, searchable
 
 _EPOCH: Final = date(1899, 12, 30)  # day 0 of a workbook, as its leap day of 1900 makes it
 _FIRST_NUMBER: Final = 367  # 1901-01-01; below lie ages and years of service
 _YEARS: Final = range(1900, 2101)  # a number alone that is a year, not a day of 1905
 _LAST_NUMBER: Final = 80_000  # in the year 2119
 _CENTURY: Final = 100
-_ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?", re.ASCII)
+_LONGEST: Final = 80  # characters of a day with all that may stand around it
+_ISO: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日.]?", re.ASCII)
 _RUN_TOGETHER: Final = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
-_NUMBERS: Final = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})(?:[\s,].*)?"
-)
+_NUMBERS: Final = re.compile(r"(\d{1,2})\s*([./-])\s*(\d{1,2})\s*\2\s*(\d{4}|\d{2})", re.ASCII)
 _SERIAL: Final = re.compile(r"(\d{3,5})(?:[.,]\d+)?", re.ASCII)
 _DAY_FIRST: Final = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|º)?[.\s-]*(?:de\s+)?([^\W\d_]{3,})\.?"
+    r"(\d{1,2})(?:st|nd|rd|th|º)?[.\s-]*(?:de\s+)?([^\W\d_]{3,})\.?"
     r"[\s,-]*(?:de[l]?\s+)?(\d{4}|\d{2})"
 )
 _MONTH_FIRST: Final = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?([^\W\d_]{3,})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4}|\d{2})"
+    r"([^\W\d_]{3,})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?[\s,-]+(\d{4}|\d{2})"
+)
+# Around a day may stand the day of the week, and when it was. Anything else may be a second day, or
+# say that nobody came: such a cell is no day.
+_WEEKDAY: Final = (
+    r"(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mi[eé]|jue|vie|s[aá]b|dom)"
+    r"[^\W\d_]{0,7}\.?"
+)
+_BEFORE: Final = re.compile(rf"^(?:(?:{_WEEKDAY}|am|on|the|el|den),?\s+){{1,3}}", re.IGNORECASE)
+_BEHIND: Final = re.compile(rf"[\s,]*(?:\({_WEEKDAY}\)|[\s,]{_WEEKDAY})$", re.IGNORECASE)
+_HOUR: Final = r"\d{1,2}(?::\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?|[h.]\d{2})"
+_TIME: Final = re.compile(
+    rf"(?:(?<=\d)T|[\s,]+(?:(?:at|um|a\s+las|@)\s*)?)"
+    rf"(?:{_HOUR}(?:\s*-\s*{_HOUR})?\s*(?:[ap]\.?\s?m\.?|uhr|hrs?\.?|h|z|[+-]\d{{2}}:?\d{{2}})?"
+    rf"|\d{{1,2}}\s*(?:[ap]\.?\s?m\.?|uhr|hrs?\.?|h))$",
+    re.IGNORECASE | re.ASCII,
 )
 _MONTHS: Final = (
     "jan ene", "feb", "mar", "apr abr", "may mai", "jun", "jul", "aug ago", "sep", "oct okt",
@@ -64,7 +78,7 @@ def orders_of(cells: Iterable[str]) -> Orders:
         possible = possible_days(cell)
         if len(possible) > 1:
             example = example or cell
-        elif possible and _NUMBERS.fullmatch(cell) is not None:
+        elif possible:
             order = _order_of(cell)
             if order is not None:
                 only.add(order)
@@ -72,7 +86,8 @@ def orders_of(cells: Iterable[str]) -> Orders:
 
 
 def _order_of(cell: str) -> DayOrder | None:
-    match = _NUMBERS.fullmatch(cell)
+    matches = map(_NUMBERS.fullmatch, _readings(cell))
+    match = next((one for one in matches if one is not None), None)
     if match is None or int(match[1]) == int(match[3]):
         return None
     if match[2] == "." or int(match[1]) > len(_MONTHS):
@@ -83,7 +98,22 @@ def _order_of(cell: str) -> DayOrder | None:
 @lru_cache(maxsize=20_000)
 def possible_days(cell: str) -> tuple[date, ...]:
     """Return each day a cell can mean: the one with the day first before the other."""
-    text = cell.strip()
+    return next((found for text in _readings(cell) if (found := _days_of(text))), ())
+
+
+def _readings(cell: str) -> Iterator[str]:
+    """Yield a cell in plain signs, then without the time, then without the day of the week."""
+    text = " ".join(plain_digits(as_typed(cell)).split())
+    yield text  # as it is before anything goes: "12. 10.26" has no time, "Mar 3, 2026" no weekday
+    if len(text) > _LONGEST:
+        return
+    untimed = _TIME.sub("", text)
+    yield untimed
+    for one in dict.fromkeys((text, untimed)):
+        yield _BEFORE.sub("", _BEHIND.sub("", one))
+
+
+def _days_of(text: str) -> tuple[date, ...]:
     numbers = _NUMBERS.fullmatch(text)
     if numbers is not None:
         return _of_numbers(numbers)

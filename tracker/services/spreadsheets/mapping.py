@@ -63,7 +63,9 @@ class Checked:
         targets: The columns of the visit file that are filled.
         first: The first rows.
         faulty: The first rows with faults.
+        doubtful: The first rows without one in which something is hardly meant.
         fault_count: Faults of all rows.
+        doubt_count: Cells of all rows that are hardly meant.
         rows_taken: Rows that will be imported, as far as single cells tell.
         rows_left_out: Rows that will not be.
         cells_left_out: Cells that will be left blank, of those that will.
@@ -72,7 +74,9 @@ class Checked:
     targets: tuple[str, ...]
     first: tuple[ReadRow, ...] = ()
     faulty: tuple[ReadRow, ...] = ()
+    doubtful: tuple[ReadRow, ...] = ()
     fault_count: int = 0
+    doubt_count: int = 0
     rows_taken: int = 0
     rows_left_out: int = 0
     cells_left_out: int = 0
@@ -119,7 +123,8 @@ def check(
     reader = RowReader(survey, column_map, DayRanges(today))
     first: list[ReadRow] = []
     faulty: list[ReadRow] = []
-    fault_count = rows_left_out = cells_left_out = done = 0
+    doubtful: list[ReadRow] = []
+    doubt_count = fault_count = rows_left_out = cells_left_out = done = 0
     for line, row in survey.rows():
         read = reader.read(line, row)
         done += 1
@@ -131,13 +136,19 @@ def check(
             cells_left_out += len(read.faults) if read.is_taken else 0
             if len(faulty) < KEPT_FAULTS:
                 faulty.append(read)
+        elif read.doubts:
+            doubt_count += len(read.doubts)
+            if len(doubtful) < KEPT_FAULTS:
+                doubtful.append(read)
         if progress is not None and done % PROGRESS_EVERY == 0:
             progress(done, survey.row_count)
     return Checked(
         targets=reader.targets,
         first=tuple(first),
         faulty=tuple(faulty),
+        doubtful=tuple(doubtful),
         fault_count=fault_count,
+        doubt_count=doubt_count,
         rows_taken=done - rows_left_out,
         rows_left_out=rows_left_out,
         cells_left_out=cells_left_out,

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from sqlalchemy import select
@@ -18,9 +17,10 @@ from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import survivors
 from tracker.services.coded import uses_codes
 from tracker.services.patient_numbers import next_number
-from tracker.services.same_person import are_near_names, searchable_name
+from tracker.services.same_person import PeopleByBirth
 from tracker.services.visit_files.activities import with_activities
 from tracker.services.visit_files.details import person_words
+from tracker.services.visit_files.same_people import KnownPeople
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +32,14 @@ class NearMatch:
         line: The number of the person's first row.
         person: As the list has the person.
         known: Who it may be.
+        listed_id: The person's id in the list; empty where it has none.
     """
 
     key: str
     line: int
     person: Patient
     known: Patient
+    listed_id: str = ""
 
     def __str__(self) -> str:
         """Return it in words."""
@@ -93,11 +95,58 @@ class ListPeople:
                 raise InputError(tr(NO_CODES))
             first_free = int(next_number(session))
             finding = _Finding(*_everybody(session), frozenset(same), first_free)
-        people = {rows.patient.clinic_id: rows for rows in reversed(courses)}
-        for rows in reversed(people.values()):
+        for rows in _first_rows(courses):
             finding.add(rows)
         named = [finding.named(rows) for rows in courses]
         return FoundPeople(courses=tuple(_merged(named)), near=tuple(finding.near))
+
+    def find_by_ids(self, courses: Sequence[CourseRows], same: Collection[str] = ()) -> FoundPeople:
+        """Return courses of a list with ids; who is the same person has the id of that one.
+
+        Args:
+            courses: Under the ids of the list.
+            same: The keys of near matches that are the person they may be.
+        """
+        with self._database.read() as session:
+            people = KnownPeople(session)
+        near: list[NearMatch] = []
+        ids: dict[str, str] = {}
+        for rows in _first_rows(courses):
+            person, key = rows.patient, rows.patient.clinic_id
+            known = None if key in people.ids else _near_to(people, person)
+            if known is not None and key in same:
+                ids[key] = known.clinic_id
+                continue
+            if known is not None:
+                near.append(
+                    NearMatch(key=key, line=rows.first_line, person=person, known=known,
+                              listed_id=key)
+                )  # fmt: skip
+            people.add(person)
+        named = [_under(ids, rows) for rows in courses]
+        return FoundPeople(courses=tuple(_merged(named)), near=tuple(near))
+
+
+def _first_rows(courses: Sequence[CourseRows]) -> Iterator[CourseRows]:
+    """Yield of each person the first course, in the order of the list."""
+    people: dict[str, CourseRows] = {}
+    for rows in courses:
+        people.setdefault(rows.patient.clinic_id, rows)
+    yield from people.values()
+
+
+def _near_to(people: KnownPeople, person: Patient) -> Patient | None:
+    alike = people.under_near_id(person)
+    if alike is None:
+        return people.near_person(person)
+    return people.find_survivor(alike) or alike
+
+
+def _under(ids: Mapping[str, str], rows: CourseRows) -> CourseRows:
+    clinic_id = ids.get(rows.patient.clinic_id)
+    if clinic_id is None:
+        return rows
+    return replace(rows, patient=replace(rows.patient, clinic_id=clinic_id))
 
 
 def _everybody(session: Session) -> tuple[Sequence[Patient], Mapping[str, Patient]]:
@@ -131,9 +180,9 @@ class _Finding:
         same: frozenset[str],
         first_free: int,
     ) -> None:
-        self._by_birth: dict[date, list[Patient]] = {}
+        self._people = PeopleByBirth()
         for one in stored:
-            self._know(one)
+            self._people.add(one)
         self._next = first_free
         self._taken = {one.clinic_id for one in stored}
         self._merged, self._same = merged, same
@@ -153,7 +202,7 @@ class _Finding:
             known = self._merged.get(near.clinic_id, near)
             self.near.append(NearMatch(key=key, line=rows.first_line, person=person, known=known))
         self._ids[key] = self._new_id()
-        self._know(replace(person, clinic_id=self._ids[key]))
+        self._people.add(replace(person, clinic_id=self._ids[key]))
 
     def named(self, rows: CourseRows) -> CourseRows:
         """Return rows under the clinic's id; of a merged record, as whom it goes on."""
@@ -177,21 +226,14 @@ class _Finding:
 
     def _find(self, person: Patient) -> tuple[Patient | None, Patient | None]:
         """Return who has the birth date and the very name, and who has one nearly like it."""
-        others = self._by_birth.get(person.birth_date, []) if person.birth_date else []
-        name = searchable_name(person)
-        same = (one for one in others if searchable_name(one) == name)
-        near = (one for one in others if are_near_names(one, person))
-        return next(same, None), next(near, None)
+        same = self._people.find_same(person)
+        return same, self._people.find_near(person) if same is None else None
 
     def _new_id(self) -> str:
         while str(self._next) in self._taken:
             self._next += 1
         self._next += 1
         return str(self._next - 1)
-
-    def _know(self, person: Patient) -> None:
-        if person.birth_date is not None:
-            self._by_birth.setdefault(person.birth_date, []).append(person)
 
 
 def _merged(courses: Sequence[CourseRows]) -> Iterator[CourseRows]:

@@ -5,7 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
-from tracker.services.spreadsheets.meanings import HEADINGS, NAME, VISIT_DATE, bare_heading
+from tracker.services.spreadsheets.meanings import (
+    BIRTH_DATE,
+    FAMILY_NAME,
+    HEADINGS,
+    NAME,
+    PATIENT_ID,
+    VISIT_DATE,
+    bare_heading,
+)
 from tracker.services.visit_files.columns import COURSE_COLUMNS, PATIENT_COLUMNS, PLAN_COLUMNS
 
 RUNNING: Final = "#"  # stands in a heading for the running number
@@ -16,6 +24,10 @@ OF_PEOPLE: Final = frozenset(
     {NAME, *(one.name for one in (*PATIENT_COLUMNS, *COURSE_COLUMNS, *PLAN_COLUMNS))}
 )
 """What is the same at every visit: columns of these that run on are several columns."""
+
+
+_WHO: Final = frozenset({PATIENT_ID, BIRTH_DATE})
+_NAMES: Final = frozenset({NAME, FAMILY_NAME})
 
 
 class RowPart(int):
@@ -89,7 +101,7 @@ def find_repeats(headings: Sequence[str], *, least: int = 2) -> Repeats | None:
     numbers = max(
         (set(runs[run]) for run in runs if VISIT_DATE in _meanings(run)), key=len, default=set()
     )
-    if len(numbers) < least or min(numbers) > 1:
+    if len(numbers) < least or min(numbers) > 1 or _are_tables(runs, numbers):
         return None
     own = {
         run: places
@@ -97,6 +109,12 @@ def find_repeats(headings: Sequence[str], *, least: int = 2) -> Repeats | None:
         if places.keys() <= numbers and not _is_of_people(run)
     }
     return _parted(headings, own, sorted(numbers)) if len(own) >= min(least, 2) else None
+
+
+def _are_tables(runs: Mapping[str, Mapping[int, int]], numbers: set[int]) -> bool:
+    """Return whether what runs on says each time who was seen: tables beside one another."""
+    said = [_meanings(run) for run, places in runs.items() if places.keys() >= numbers]
+    return all(any(meant & one for one in said) for meant in (_WHO, _NAMES))
 
 
 def _parted(

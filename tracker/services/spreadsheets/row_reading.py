@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from tracker.errors import InputError
@@ -23,15 +25,23 @@ from tracker.services.spreadsheets.meanings import (
 from tracker.services.spreadsheets.survey import Survey
 from tracker.services.visit_files.cells import CellError, read_text
 from tracker.services.visit_files.columns import COLUMN_NAMES, NEEDED
-from tracker.services.visit_files.row_checks import DayRanges
+from tracker.services.visit_files.row_checks import (
+    CHILD_YEARS,
+    ONSET,
+    VISIT,
+    DayRanges,
+    doubts,
+)
 from tracker.services.visit_files.table import fault_words
 
 KNOWN_MAX: Final = 200_000  # cells of a column whose reading is kept for the next row
 LONGEST_SHOWN: Final = 80  # characters of a cell in a fault
 WHOLE: Final = -1  # place of a fault that no single cell has
+_YEAR: Final = 4  # digits a day begins with
 WHOLE_ROW: Final = ""  # column of a fault that no single one has
 _BY_SIDE: Final = (PAIN_REACH, SENSORY_REACH)
 _LEG: Final = {"left": 0, "right": 1}
+_NONE: Final[Mapping[int, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +82,7 @@ class ReadRow:
         line: The number of the row.
         cells: Of each column of the visit file that the map fills, in the order of ``targets``.
         faults: What is wrong, by the place among ``cells``; -1 is the whole row.
+        doubts: What is hardly meant, by the place; it is imported all the same.
         is_taken: Whether it is imported, with what is blank in it.
     """
 
@@ -79,6 +90,7 @@ class ReadRow:
     cells: tuple[str, ...]
     faults: Mapping[int, SheetFault]
     is_taken: bool = True
+    doubts: Mapping[int, str] = field(default_factory=lambda: _NONE)
 
 
 @dataclass(slots=True)
@@ -119,7 +131,7 @@ class RowReader:
         self._needed = {*self._needed_at.values(), WHOLE}
         self._columns = [self._reading(one, survey, ranges) for one in chosen]
         self._named = sorted({*self._places(FAMILY_NAME, GIVEN_NAME)} - {WHOLE})
-        (self._born,) = self._places(BIRTH_DATE)
+        self._born, self._begun = self._places(BIRTH_DATE, ONSET)
         self._by_side = [one for one in self._columns if one.column.means in _BY_SIDE]
 
     def _places(self, *names: str) -> list[int]:
@@ -161,10 +173,22 @@ class RowReader:
 
     def _read_row(self, line: int, cells: list[str], faults: dict[int, SheetFault]) -> ReadRow:
         if not faults:
-            return ReadRow(line=line, cells=tuple(cells), faults=faults)
+            doubts = self._doubts(cells) if self._born != WHOLE else _NONE
+            return ReadRow(line=line, cells=tuple(cells), faults=faults, doubts=doubts)
         is_whole = not (self._needed & faults.keys())
         is_taken = is_whole and self._rule is not Unreadable.LEAVE_ROW_OUT
         return ReadRow(line=line, cells=tuple(cells), faults=faults, is_taken=is_taken)
+
+    def _doubts(self, cells: Sequence[str]) -> Mapping[int, str]:
+        """Return what the days of a row say together that is hardly meant."""
+        born, on = cells[self._born], cells[self._needed_at[VISIT]]
+        onset = cells[self._begun] if self._begun != WHOLE else ""
+        is_child = born and int(on[:_YEAR]) - int(born[:_YEAR]) <= CHILD_YEARS
+        if not (born and (is_child or (onset and onset < born))):  # nearly every row
+            return _NONE
+        begun = date.fromisoformat(onset) if onset else None
+        odd = doubts(date.fromisoformat(born), begun, date.fromisoformat(on))
+        return {self._at[name]: words for name, words in odd}
 
     def _part_by_side(
         self, line: int, row: Sequence[str], cells: list[str], faults: dict[int, SheetFault]

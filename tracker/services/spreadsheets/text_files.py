@@ -21,6 +21,7 @@ UTF_8: Final = "utf-8"
 ENCODINGS: Final = (
     (UTF_8, marked("Unicode (UTF-8)")),
     ("utf-16", marked("Unicode (UTF-16)")),
+    ("utf-32", marked("Unicode (UTF-32)")),
     ("cp1252", marked("Western Europe (Windows)")),
     ("mac_roman", marked("Western Europe (Mac)")),
     ("cp1250", marked("Central Europe (Windows)")),
@@ -41,9 +42,12 @@ _AS_GOOD: Final = 0.02  # of 1, how much worse an encoding may fit and still be 
 LOST: Final = "\ufffd"  # what stands for bytes the encoding has no letter for
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_OF_TWO_ORDERS: Final = ("utf-16", "utf-32")
 _SAMPLE: Final = 100_000  # bytes that tell an encoding
 _LOOKED_AT: Final = 50  # rows that tell a delimiter
 _SEPARATOR: Final = re.compile(r"\ufeff?sep=(.)\r?\n?", re.IGNORECASE)  # what Excel writes above
@@ -93,7 +97,7 @@ def shape_of(content: bytes, name: str, encoding: str = "") -> Shape:
         InputError: It is empty, another kind of file, or the encoding is not one of those.
     """
     _refuse_other(content, name, encoding)
-    chosen = _marked(content) or encoding or find_encoding(content)
+    chosen = _marked(content) or _chosen(content, encoding) or find_encoding(content)
     first = "".join(islice(_lines(content, chosen), 1))
     separator = _SEPARATOR.fullmatch(first)
     if separator is not None:
@@ -134,17 +138,27 @@ def decoded_lines(content: bytes, shape: Shape) -> Iterator[str]:
     return lines
 
 
+def _chosen(content: bytes, encoding: str) -> str:
+    """Return the encoding that was chosen; without a mark, with its bytes in their order."""
+    found = _of_nuls(content[:_SAMPLE]) if encoding in _OF_TWO_ORDERS else ""
+    return found if found.startswith(encoding) else encoding
+
+
 def find_encoding(content: bytes) -> str:
     """Return the encoding a text without a mark is most likely in."""
     try:
         content.decode(UTF_8)
     except UnicodeDecodeError:
         return _guessed(content[:_SAMPLE])
-    return _of_every_other_nul(content[:_SAMPLE]) or UTF_8
+    return _of_nuls(content[:_SAMPLE]) or UTF_8
 
 
-def _of_every_other_nul(sample: bytes) -> str:
-    """Return which UTF-16 has its NULs where a text's are; empty for none."""
+def _of_nuls(sample: bytes) -> str:
+    """Return which UTF-32 or UTF-16 has its NULs where a text's are; empty for none."""
+    for high, top, name in ((2, 3, "utf-32-le"), (1, 0, "utf-32-be")):  # of four bytes a sign
+        signs = len(sample) // 4
+        if signs and not any(sample[top::4]) and sample[high::4].count(0) > signs // 2:
+            return name
     for begin, name in ((1, "utf-16-le"), (0, "utf-16-be")):
         if len(sample) > 1 and sample[begin::2].count(0) > len(sample) // 4:
             return name
@@ -152,9 +166,9 @@ def _of_every_other_nul(sample: bytes) -> str:
 
 
 def _guessed(sample: bytes) -> str:
-    utf_16 = _of_every_other_nul(sample)
-    if utf_16:
-        return utf_16
+    found_by_nuls = _of_nuls(sample)
+    if found_by_nuls:
+        return found_by_nuls
     # Late: only files that are not Unicode need it.
     from charset_normalizer import from_bytes  # noqa: PLC0415
 

@@ -146,6 +146,7 @@ def run(content: bytes, wanted: str) -> None:
     odd = oddities(content, sheet.name)
     said: dict[str, object] = {"sheets": names, "hidden": hidden, "sheet": sheet.name}
     said |= {"hidden_rows": odd.hidden_rows, "without_value": odd.without_value}
+    said |= {"is_from_1904": odd.is_from_1904}
     tell(said | {"first_row": first_row + 1, "merged": len(merged)})
     failed: dict[int, dict[int, str]] = {}
     for (row, column), text in odd.cells.items():
@@ -159,12 +160,15 @@ class Oddities:
     Attributes:
         cells: The errors that formulas came to, and formulas whose value was not saved: by place.
         without_value: How many formulas have no saved value.
+        is_from_1904: Whether days are counted from 1904; its reader counts so where a cell says
+            that it is a day.
         hidden_rows: How many rows are hidden.
     """
 
     def __init__(self) -> None:
         self.cells: dict[Place, str] = {}
         self.without_value = self.hidden_rows = 0
+        self.is_from_1904 = False
 
 
 def oddities(content: bytes, sheet: str) -> Oddities:
@@ -183,6 +187,8 @@ def oddities_of_xlsx(packed: zipfile.ZipFile, sheet: str) -> Oddities:
     found = Oddities()
     part = next(part_of_sheet(packed, sheet), "")
     text = packed.read(part) if part in packed.namelist() else b""
+    told = tags(packed.read(BOOK_OF_XLSX), "workbookPr")
+    found.is_from_1904 = any(tag.get("date1904") in ("1", "true") for tag in told)
     found.hidden_rows = sum(1 for _ in each(HIDDEN_ROW, text, b"hidden="))
     for cell in each(ERROR_CELL, text, b't="e"', b"t='e'"):
         put(found, cell[1], cell[3].decode("utf-8", "replace"))

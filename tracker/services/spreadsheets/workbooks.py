@@ -209,6 +209,12 @@ def _unseen_notes(said: dict[str, object]) -> Iterator[str]:
     rows, formulas = said.get("hidden_rows"), said.get("without_value")
     if isinstance(rows, int) and rows:
         yield tr("%n hidden row(s), read like the others.", "", rows)
+    if said.get("is_from_1904"):
+        yield tr(
+            "This workbook counts its days from {year}: in a column of days that shows plain "
+            "numbers, give the cells the format of a date and save it first.",
+            year=1904,
+        )
     if isinstance(formulas, int) and formulas:
         yield tr(
             "%n formula(s) without a saved value: open the file in your spreadsheet program and "

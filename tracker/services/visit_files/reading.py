@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from tracker.domain.values.checks import ValueOutOfRangeError
-from tracker.domain.values.course import ACTIVITIES_MAX, Activity, Course, Patient
+from tracker.domain.values.course import ACTIVITIES_MAX, Activity, Course
 from tracker.domain.values.course_rows import CourseRows
 from tracker.domain.values.plan import CoursePlan
 from tracker.domain.values.treatment import NO_TREATMENT, Treatment
@@ -31,7 +31,15 @@ from tracker.services.visit_files.columns import (
     VISIT_COLUMNS,
     Column,
 )
-from tracker.services.visit_files.row_checks import DayRanges, Facts, day_faults, id_faults
+from tracker.services.visit_files.row_checks import (
+    DayRanges,
+    Facts,
+    another_person_faults,
+    day_doubts,
+    day_faults,
+    id_faults,
+    patient_of,
+)
 from tracker.services.visit_files.table import Fault, read_table
 
 FILE_MAX: Final = 1_000_000_000  # bytes; a million visits with a note each have some 300 million
@@ -212,8 +220,9 @@ class _Reading:
         for clinic_id, theirs in courses.items():
             firsts = [(one.facts, min(one.lines)) for one in theirs]
             self.faults += day_faults(self._patients[clinic_id], firsts)
+            self.warnings += day_doubts(self._patients[clinic_id], firsts)
         people = {
-            clinic_id: (_patient(clinic_id, self._patients[clinic_id].values), theirs[0].line)
+            clinic_id: (patient_of(clinic_id, self._patients[clinic_id].values), theirs[0].line)
             for clinic_id, theirs in courses.items()
         }
         self.faults += id_faults(people)
@@ -247,6 +256,7 @@ class _Reading:
         if clinic_id is None:
             return
         patient = self._patients.setdefault(clinic_id, Facts())
+        self.faults += another_person_faults(line, clinic_id, patient, values)
         self._merge(line, patient, values, PATIENT_COLUMNS)
         key = (clinic_id, values["course"])
         course = self._courses.setdefault(key, _CourseSoFar(line))
@@ -336,7 +346,7 @@ class _Reading:
         for (clinic_id, number), course in self._courses.items():
             facts = self._patients[clinic_id].values
             yield CourseRows(
-                patient=_patient(clinic_id, facts),
+                patient=patient_of(clinic_id, facts),
                 number=number,
                 activities=tuple(
                     Activity(name=name, activity_id=key) for name, key in course.activities.items()
@@ -361,8 +371,3 @@ def _plan(facts: dict[str, Any]) -> CoursePlan:
 
 def _any_recorded(values: dict[str, Any]) -> bool:
     return any(value is not None and value != () for value in values.values())
-
-
-def _patient(clinic_id: str, facts: dict[str, Any]) -> Patient:
-    named = {name: value for name, value in facts.items() if name != "patient_id"}
-    return replace(Patient(clinic_id=clinic_id), **named)

@@ -1,9 +1,9 @@
 """What no single cell tells: days nobody can mean, and one person under two ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from tracker.domain.values.course import Patient
 from tracker.domain.values.days import EARLIEST_BIRTH, EARLIEST_VISIT, VISIT_DAYS_AHEAD
@@ -17,6 +17,7 @@ ONSET: Final = "onset_date"
 VISIT: Final = "visit_date"
 FILLED_IN: Final = ("odi_on", "rmdq_on")  # the day of a questionnaire
 ID: Final = "patient_id"
+CHILD_YEARS: Final = 10  # whoever is younger at a visit may be somebody a century older
 
 
 @dataclass(slots=True)
@@ -72,6 +73,68 @@ def day_faults(patient: Facts, courses: Iterable[tuple[Facts, date]]) -> Iterato
         if isinstance(onset, date) and onset > first_visit:
             allowed = tr("a day not after the first visit, {day}", day=first_visit)
             yield Fault(facts.lines[ONSET], ONSET, onset.isoformat(), allowed)
+
+
+def doubts(born: date | None, onset: date | None, on: date) -> Iterator[tuple[str, str]]:
+    """Yield what can be and is hardly meant: the column, and what is odd about it.
+
+    Args:
+        born: None where it is not known.
+        onset: None likewise.
+        on: The day of a visit.
+    """
+    if born is None:
+        return
+    if onset is not None and onset < born:
+        yield ONSET, tr("before the birth date")
+    years = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    if 0 <= years < CHILD_YEARS:
+        yield BIRTH, tr("%n year(s) old at the visit", "", years)
+
+
+def day_doubts(patient: Facts, courses: Iterable[tuple[Facts, date]]) -> Iterator[str]:
+    """Yield in words what is odd about the days of one patient; see ``day_faults``."""
+    born = patient.values.get(BIRTH)
+    said: dict[str, None] = {}
+    for facts, first_visit in courses:
+        onset = facts.values.get(ONSET)
+        lines = {**patient.lines, **facts.lines}
+        for column, words in doubts(
+            born if isinstance(born, date) else None,
+            onset if isinstance(onset, date) else None,
+            first_visit,
+        ):
+            line = tr(
+                "line {line}, {column}: may not be meant: {why}",
+                line=lines[column],
+                column=column,
+                why=words,
+            )
+            said[line] = None
+    yield from said
+
+
+def another_person_faults(
+    line: int, clinic_id: str, patient: Facts, values: Mapping[str, Any]
+) -> Iterator[Fault]:
+    """Yield that a row has the id of somebody else by name and birth date in rows before it."""
+    old, new = patient.values.get(BIRTH), values[BIRTH]
+    if old is None or new is None or old == new:
+        return
+    known = patient_of(clinic_id, patient.values)
+    said = {name: values[name] for name in ("family_name", "given_name", BIRTH)}
+    if is_another_person(known, patient_of(clinic_id, said)):
+        allowed = tr(
+            "one person: line {line} has another name and birth date under this id",
+            line=patient.lines[BIRTH],
+        )
+        yield Fault(line, ID, clinic_id, allowed)
+
+
+def patient_of(clinic_id: str, facts: Mapping[str, Any]) -> Patient:
+    """Return a patient of whom rows say some facts."""
+    named = {name: value for name, value in facts.items() if name != ID}
+    return replace(Patient(clinic_id=clinic_id), **named)
 
 
 def id_faults(patients: Mapping[str, tuple[Patient, int]]) -> Iterator[Fault]:

@@ -7,11 +7,12 @@ from sqlalchemy.orm import Session
 
 from tracker.domain.values.course import Patient
 from tracker.domain.values.course_rows import CourseRows
-from tracker.domain.values.texts import id_key, searchable
+from tracker.domain.values.texts import id_key, look_key, searchable
 from tracker.errors import AnotherPersonError, InputError
 from tracker.language import tr
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import find_merged, survivors
+from tracker.services.same_person import PeopleByBirth, are_near_names
 from tracker.services.visit_files.details import is_another_person, person_words
 
 Person = tuple[str, str, object]
@@ -25,6 +26,8 @@ class KnownPeople:
 
     def __init__(self, session: Session) -> None:
         self._by_id: dict[str, list[Patient]] = {}
+        self._by_look: dict[str, list[Patient]] = {}
+        self._by_birth = PeopleByBirth()
         self._by_person: dict[Person, Patient] = {}
         everybody: dict[int, Patient] = {}
         query = select(
@@ -48,6 +51,19 @@ class KnownPeople:
             person = _person(everybody[number])
             if person is not None:
                 self._by_person.setdefault(person, everybody[gone.get(number, number)])
+            self._note(everybody[number])
+        self.ids = frozenset(one.clinic_id for one in everybody.values())
+
+    def add(self, new: Patient) -> None:
+        """Know somebody of the file from now on, whom a later row may mean as well."""
+        person = _person(new)
+        if person is not None:
+            self._by_person.setdefault(person, new)
+        self._note(new)
+
+    def _note(self, patient: Patient) -> None:
+        self._by_look.setdefault(look_key(patient.clinic_id), []).append(patient)
+        self._by_birth.add(patient)
 
     def under_near_id(self, new: Patient) -> Patient | None:
         """Return who has an id that differs only in case, blanks or zeros; None for nobody.
@@ -61,10 +77,21 @@ class KnownPeople:
         """Return as whom a merged record goes on; None when it is no merged one."""
         return self._merged.get(known.clinic_id)
 
-    def same_person(self, new: Patient) -> Patient | None:
-        """Return who has the same name and birth date; None for nobody."""
+    def near_person(self, new: Patient) -> Patient | None:
+        """Return who may be somebody new; None for nobody.
+
+        It is who has the same birth date and the same name, or nearly; or an id that looks alike,
+        unless name and birth date, as far as they are known, say that it is another person.
+        """
         person = _person(new)
-        return None if person is None else self._by_person.get(person)
+        same = None if person is None else self._by_person.get(person)
+        if same is not None:
+            return same
+        look = look_key(new.clinic_id)
+        alike = self._by_look.get(look, ()) if look else ()
+        by_look = next((one for one in alike if not _is_clearly_another(one, new)), None)
+        found = by_look or self._by_birth.find_near(new)
+        return None if found is None else self._merged.get(found.clinic_id, found)
 
 
 def refuse_merged_ids(session: Session, clinic_ids: Collection[str]) -> None:
@@ -121,9 +148,10 @@ def _near_words(rows: CourseRows, known: Patient, survivor: Patient | None) -> s
 
 
 def same_people(people: KnownPeople, new: Mapping[str, CourseRows]) -> Iterator[str]:
-    """Yield, a line each, who of a file has the name and birth date of somebody here."""
+    """Yield, a line each, who of a file may be somebody here, or of its rows before."""
     for clinic_id, rows in new.items():
-        known = people.same_person(rows.patient)
+        known = people.near_person(rows.patient)
+        people.add(rows.patient)
         if known is not None:
             yield tr(
                 "line {line}: {id} may be the same person as {stored}: {person}",
@@ -170,6 +198,16 @@ def new_people(
         if rows.patient.clinic_id not in stored:
             found.setdefault(rows.patient.clinic_id, rows)
     return found
+
+
+def _is_clearly_another(one: Patient, other: Patient) -> bool:
+    """Return whether name and birth date say that two people are two."""
+    if is_another_person(one, other):
+        return True
+    if one.birth_date is not None and one.birth_date == other.birth_date:
+        return False
+    is_named = all(patient.family_name or patient.given_name for patient in (one, other))
+    return is_named and not are_near_names(one, other)
 
 
 def _person(patient: Patient) -> Person | None:

@@ -90,7 +90,7 @@ class ChartTableDialog(BaseDialog):
         rows.setHorizontalHeaderLabels(list(table.header))
         rows.verticalHeader().hide()
         rows.setItemDelegate(RowRing(rows))
-        for at, row in enumerate(table.rows):
+        for at, row in enumerate(table.read_rows):
             for number, text in enumerate(row):
                 rows.setItem(at, number, QTableWidgetItem(text or "–"))
         rows.resizeColumnsToContents()

@@ -76,7 +76,7 @@ class ClinicDialog(BaseDialog):
         self.take_size(*_SIZE)
         self._theme, self._today, self._settings = theme, today, settings
         self._figures: ClinicFigures | None = None
-        self.column.addLayout(self._build_question())
+        self._build_question()
         self._problem = words_label("clinicProblem", "", "fieldProblem")
         self._problem.hide()
         self.column.addWidget(self._problem)
@@ -143,8 +143,9 @@ class ClinicDialog(BaseDialog):
         """Show whose courses stand behind a figure."""
         self._courses.show_page(courses)  # type: ignore[arg-type]  # as they were read
 
-    def _build_question(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_question(self) -> None:
+        period, row = QHBoxLayout(), QHBoxLayout()
+        period.setSpacing(ROW_GAP)
         row.setSpacing(ROW_GAP)
         first, last = last_twelve_months(self._today())
         self._from = named_line("clinicFrom", tr("Begun from"), day_words_in_full(first))
@@ -162,8 +163,10 @@ class ClinicDialog(BaseDialog):
         for part in (self._from, self._to, self._horizon):
             title = QLabel(part.accessibleName())
             title.setBuddy(part)
-            row.addWidget(title)
-            row.addWidget(part)
+            among = row if part is self._horizon else period
+            among.addWidget(title)
+            among.addWidget(part)
+        period.addStretch()
         self._count = QPushButton(tr("&Count"))
         self._count.setObjectName("clinicCount")
         self._count.clicked.connect(self.ask)
@@ -172,7 +175,9 @@ class ClinicDialog(BaseDialog):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._hint, 1)
         self._build_progress(row)
-        return row
+        both = self.beside(ROW_GAP, period, row)
+        both.setStretch(1, 1)
+        self.column.addLayout(both)
 
     def _build_progress(self, row: QHBoxLayout) -> None:
         self._bar = ProgressBar("clinicProgress", tr("Counting the clinic's courses"))

@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from tracker.services.clinic_page import ListedCourse
 
 PAGE: Final = 100  # courses shown together
+_LEFT_OUT: Final = (3, 2, 4, 1)  # columns in the order in which a narrow list leaves them out
+_NAME_WIDTH: Final = 140  # px that a name has at least
+_LOWEST: Final = 112  # px of the list: its headings and three rows
 
 More = Callable[[CourseId], tuple[str, ...]]
 
@@ -71,6 +75,7 @@ class CourseList(QWidget):
         self._table.cellActivated.connect(self._on_activated)
         keep_enter(self._table)
         give_lines(self._table)
+        self._table.setMinimumHeight(_LOWEST)
         column.addWidget(self._title)
         column.addWidget(self._table, 1)
         column.addLayout(self._build_foot())
@@ -95,8 +100,7 @@ class CourseList(QWidget):
         self._shown = tuple(courses)
         rows = self._rows()
         show_rows(self._table, rows)
-        for at in range(1, self._table.columnCount()):
-            widen(self._table, at, [row[at] for row in rows])
+        self._share_out()
         self._table.setCurrentCell(0, 0)
         last = self._start + len(rows)
         self._place.setText(
@@ -113,6 +117,23 @@ class CourseList(QWidget):
     def show_names_anew(self) -> None:
         """Say every patient again: names are hidden now, or no more."""
         show_rows(self._table, self._rows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what says least where there is no room for every column."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        rows = self._rows()
+        for at in range(1, self._table.columnCount()):
+            self._table.showColumn(at)
+            widen(self._table, at, [row[at] for row in rows])
+        header = self._table.horizontalHeader()
+        for at in _LEFT_OUT:
+            taken = sum(header.sectionSize(one) for one in range(1, self._table.columnCount()))
+            if self._table.viewport().width() - taken >= _NAME_WIDTH:
+                break
+            self._table.hideColumn(at)
 
     def _rows(self) -> list[tuple[str, ...]]:
         return [

@@ -47,6 +47,8 @@ _SCROLL_BAR: Final = 10
 _LEAST_COLUMN: Final = 8  # px
 _MEASURED_MOST: Final = 4000  # words whose widths are remembered
 _LOW: Final = 600  # px of page below which the sentence scrolls with the charts
+_BESIDE_ABOVE: Final = 16 + 4 + 12  # px; the page's margins and the gutter
+_CHARTS: Final = 400  # px that charts are seen through, else the sentence scrolls with them too
 
 
 class CoursePage(QWidget):
@@ -69,8 +71,8 @@ class CoursePage(QWidget):
     course_wanted = Signal()
     phases_wanted = Signal()
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("coursePage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.function_plan = FunctionPlan()
@@ -110,9 +112,19 @@ class CoursePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the sentence scroll with the charts where it would leave them no room."""
         super().resizeEvent(event)
-        column = self._column if self.height() < _LOW else self._above
+        self._place_sentence()
+
+    def _place_sentence(self) -> None:
+        column = self._column if self._is_crowded() else self._above
         if column.indexOf(self.sentence) < 0:
             column.insertWidget(0 if column is self._column else -1, self.sentence)
+
+    def _is_crowded(self) -> bool:
+        """Return whether red flags, precautions and a long reason leave the charts no room."""
+        width = self.width() - _BESIDE_ABOVE
+        parts = [part for part in (self.header, self._offer, self.sentence) if not part.isHidden()]
+        above = sum(part.heightForWidth(width) + self._above.spacing() for part in parts)
+        return self.height() < _LOW or self.height() - above < _CHARTS
 
     def show_patient(self, patient: Patient, today: date) -> None:
         """Show a patient without a course."""
@@ -143,6 +155,7 @@ class CoursePage(QWidget):
         self._offer.offer("" if reason is None else reason.words(status.rules))
         self._saved = status
         self._show(status, "", None)
+        self._place_sentence()
 
     def show_preview(self, status: CourseStatus, draft_on: date) -> None:
         """Show a course with the visit of a day as it is typed; the table stays as stored."""
@@ -238,14 +251,7 @@ class CoursePage(QWidget):
         self._measures.hide()
         column = QWidget()
         column.setObjectName("chartColumn")
-        layout = self._column = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 4)
-        layout.setSpacing(12)
-        layout.addWidget(self.charts)
-        layout.addWidget(self._build_table())
-        layout.addWidget(self._measures)
-        layout.addStretch(1)
-        self._scroll = QScrollArea()
+        self._scroll = QScrollArea(self)
         self._scroll.setObjectName("courseScroll")
         self._scroll.setAccessibleName(tr("Charts and visits"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -253,7 +259,14 @@ class CoursePage(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._scroll.setWidget(column)
+        self._scroll.setWidget(column)  # empty: what is full would be styled to be measured
+        layout = self._column = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, _GUTTER - _SCROLL_BAR, 4)
+        layout.setSpacing(12)
+        layout.addWidget(self.charts)
+        layout.addWidget(self._build_table())
+        layout.addWidget(self._measures)
+        layout.addStretch(1)
         self._scroll.viewport().installEventFilter(self)
         return self._scroll
 

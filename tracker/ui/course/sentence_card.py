@@ -28,6 +28,7 @@ class SentenceCard(QFrame):
 
     def __init__(self, road: QWidget | None = None) -> None:
         super().__init__()
+        self.setObjectName("sentenceCard")
         self.setProperty("look", "card")
         self.setMinimumHeight(LEAST_HEIGHT)
         layout = self._rows = QVBoxLayout(self)

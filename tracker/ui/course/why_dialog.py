@@ -39,7 +39,8 @@ _ICONS: Final = {Result.MET: "check", Result.NOT_MET: "close", Result.UNKNOWN: "
 _RESULT: Final = EVIDENCE_HEADINGS.index("Result")
 _SIZE: Final = (960, 704)
 _BESIDE: Final = 8  # px of a column beside its words
-_WIDEST: Final = 260  # px
+_WIDEST: Final = 260  # px; where the dialog is narrow, a share of it
+_OF_THE_DIALOG: Final = 0.272
 
 
 class FindingsDialog(BaseDialog):
@@ -59,6 +60,7 @@ class FindingsDialog(BaseDialog):
         layout = self.column
         layout.addWidget(words_label("findingsHeading", _heading(status, latest), "strong"))
         layout.addWidget(words_label("findingsSummary", visit_summary(status, place)))
+        self._widest = min(_WIDEST, round(self.width() * _OF_THE_DIALOG))
         table = self._evidence_table(evidence_of(status, place))
         layout.addWidget(table, 3)
         following = what_next(status)
@@ -75,7 +77,7 @@ class FindingsDialog(BaseDialog):
             changes = " ".join(rule_changes(status))
             if changes:
                 layout.addWidget(words_label("ruleChanges", changes, "muted"))
-            history = _table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
+            history = self._table("decisionsTable", tr("Decisions"), DECISION_HEADINGS, decisions)
             layout.addWidget(history, 1)
         rules = QPushButton(tr("How &phases are found"))
         rules.setObjectName("phasesHere")
@@ -84,9 +86,21 @@ class FindingsDialog(BaseDialog):
         self.add_closing(rules)
         table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _table(
+        self, name: str, spoken: str, sources: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> QTableWidget:
+        """Return a table whose columns can be widened; at first none takes all the room."""
+        table = plain_table(name, spoken, [tr(source, "column") for source in sources], rows)
+        table.resizeColumnsToContents()
+        header = table.horizontalHeader()
+        for column in range(len(sources) - 1):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            table.setColumnWidth(column, min(table.columnWidth(column) + _BESIDE, self._widest))
+        return table
+
     def _evidence_table(self, evidence: Sequence[EvidenceRow]) -> QTableWidget:
         cells = [(row.test, row.numbers, row.result.words, row.needed or "–") for row in evidence]
-        table = _table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, cells)
+        table = self._table("evidenceTable", tr("Tests at this visit"), EVIDENCE_HEADINGS, cells)
         ink = tokens_of(self).ink
         for at, row in enumerate(evidence):
             result = table.item(at, _RESULT)
@@ -122,15 +136,3 @@ def _remarks(latest: VisitStatus) -> str:
 
 def _words_rule() -> str:
     return tr("Words on pages and charts: {rule}", rule=change_rule_words())
-
-
-def _table(
-    name: str, spoken: str, sources: Sequence[str], rows: Sequence[Sequence[str]]
-) -> QTableWidget:
-    """Return a table whose columns can be widened; at first none takes the room of the others."""
-    table = plain_table(name, spoken, [tr(source, "column") for source in sources], rows)
-    table.resizeColumnsToContents()
-    for column in range(len(sources) - 1):
-        table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        table.setColumnWidth(column, min(table.columnWidth(column) + _BESIDE, _WIDEST))
-    return table

@@ -1,5 +1,6 @@
 """What every dialog stands on: margins, a title in its body, groups, and buttons in one order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QGridLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.ui.dialogs.covering import cover_in_force, holds_dialogs_back
+from tracker.ui.dialogs.folding import Folding
 from tracker.ui.dialogs.new_press import NewPress
 from tracker.ui.look.wrapped_label import WrappedLabel
 
@@ -78,7 +81,7 @@ class BaseDialog(QDialog):
         self.column.addWidget(self._title)
         self.setWindowTitle(title)
         self._forms: list[QFormLayout] = []
-        self._beside: list[QBoxLayout] = []
+        self._folding = Folding(self, self._forms)
         self._has_size = False
         self._covered: _Covered | None = None
         self._scrolls = self._is_held_back = False
@@ -183,11 +186,17 @@ class BaseDialog(QDialog):
 
     def add_beside(self, spacing: int) -> QBoxLayout:
         """Return a row for parts that stand one below the other where the screen is narrow."""
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(spacing)
+        row = self.beside(spacing)
         self.column.addLayout(row)
-        self._beside.append(row)
         return row
+
+    def beside(self, spacing: int, *parts: QLayout) -> QBoxLayout:
+        """Return such a row for wherever it is to stand."""
+        return self._folding.add_row(spacing, parts)
+
+    def in_columns(self, parts: Sequence[QWidget], columns: int) -> QGridLayout:
+        """Return parts in columns; half as many where the screen is narrow."""
+        return self._folding.add_grid(GAP, parts, columns)
 
     def add_closing(
         self, *buttons: QPushButton, primary: QPushButton | None = None
@@ -215,9 +224,7 @@ class BaseDialog(QDialog):
         self._align_labels()
         room = self._screen_room
         if not self._scrolls and self._covered is None:
-            if self.minimumSizeHint().width() > room.width() - SCROLL_BAR:
-                for row in self._beside:
-                    row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._fold(room)
             if self._outgrows(room):
                 self._scroll(room)
         self.setMaximumHeight(room.height())
@@ -230,12 +237,17 @@ class BaseDialog(QDialog):
     @property
     def is_stacked(self) -> bool:
         """Return whether parts stand one below the other, for the screen is narrow."""
-        return any(row.direction() is QBoxLayout.Direction.TopToBottom for row in self._beside)
+        return self._folding.is_stacked
 
     @property
     def _screen_room(self) -> QSize:
         """Return how large the dialog may be on its screen."""
         return self.screen().availableGeometry().size() - QSize(0, FRAME)
+
+    def _fold(self, room: QSize) -> None:
+        """Where the screen is too narrow, have less beside each other, as far as it takes."""
+        self._folding.fold(self.column, room.width() - SCROLL_BAR)
+        self._align_labels()
 
     def _outgrows(self, room: QSize) -> bool:
         """Return whether the least the dialog needs is more than the screen has."""
@@ -284,14 +296,19 @@ class BaseDialog(QDialog):
         return box
 
     def _align_labels(self) -> None:
+        labels = self._labels()
+        width = max((label.sizeHint().width() for label in labels), default=0)
+        is_above = self._folding.has_labels_above
+        side = Qt.AlignmentFlag.AlignLeft if is_above else Qt.AlignmentFlag.AlignRight
+        for label in labels:
+            label.setMinimumWidth(0 if is_above else width)
+            if isinstance(label, QLabel):
+                label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+
+    def _labels(self) -> list[QWidget]:
         rows = [form.itemAt(row, QFormLayout.ItemRole.LabelRole)
                 for form in self._forms for row in range(form.rowCount())]  # fmt: skip
-        labels = [label for row in rows if row is not None and (label := row.widget()) is not None]
-        width = max((label.sizeHint().width() for label in labels), default=0)
-        for label in labels:
-            label.setMinimumWidth(width)
-            if isinstance(label, QLabel):
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return [label for row in rows if row is not None and (label := row.widget()) is not None]
 
     def event(self, event: QEvent) -> bool:
         """Grow for a hint that appears: Qt leaves wrapped lines out of a dialog's least height."""
@@ -307,6 +324,7 @@ class BaseDialog(QDialog):
         if self._covered is not None or self._scrolls:
             return
         if self.isVisible() and self._outgrows(self._screen_room):  # by what was shown only now
+            self._fold(self._screen_room)
             self._scroll(self._screen_room)
             return
         if self.width() > self._screen_room.width():  # for a part that is gone again
@@ -329,6 +347,12 @@ def group_heading(words: str) -> QLabel:
     label = words_label("", words, "group")
     label.setWordWrap(False)  # Qt would leave room for lines it does not have
     return label
+
+
+def saving_words(deed: str) -> str:
+    """Return what a button that saves does, with its key as the keyboard names it."""
+    key = tr("Ctrl+Enter")
+    return f"{deed}   {key}"
 
 
 def make_primary(button: QPushButton) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.language import tr
-from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
+from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, saving_words, words_label
 
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SAVES: Final = "saves"  # property of a button that Ctrl+Enter presses while it is in sight
@@ -111,7 +111,7 @@ class KeptDialog(BaseDialog):
     def name_saving(self, deed: str) -> None:
         """Say on the button of Save what it does."""
         if self._save is not None:
-            self._save.setText(f"{deed}   Ctrl+Enter")
+            self._save.setText(saving_words(deed))
             self._save.setAccessibleName(deed)
 
     def allow_saving(self, *, is_allowed: bool) -> None:

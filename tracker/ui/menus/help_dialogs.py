@@ -63,7 +63,7 @@ _CHART: Final = marked("Charts")
 _TODAY: Final = marked("Today's list")
 _DIALOG: Final = marked("Dialogs")
 FORM_KEYS: Final[tuple[KeyRow, ...]] = (
-    (_EVERY, "Enter", marked("goes on to the next field")),
+    (_EVERY, marked("Enter"), marked("goes on to the next field")),
     (_EVERY, ".", marked("not recorded")),
     (_EVERY, marked("Backspace"), marked("empties the field and goes back")),
     (_EVERY, marked("Alt+letter"), marked("goes to the field of that letter")),
@@ -79,7 +79,7 @@ FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_FLAGS, "Y", marked("opens the items: Y, N or . each")),
     (marked("Treatment"), "=", marked("as last time")),
     (marked("Phase, needles out"), "=", marked("as many needles out as went in")),
-    (_PHASE, "Enter", marked("accepts the proposal")),
+    (_PHASE, marked("Enter"), marked("accepts the proposal")),
     (_PHASE, "1–4", marked("decides a phase")),
     (marked("Note"), "/", marked("offers the clinic's texts")),
     (_DAY, "Alt+D", marked("goes to the day of the visit")),
@@ -89,10 +89,10 @@ FORM_KEYS: Final[tuple[KeyRow, ...]] = (
     (_CHART, "← →", marked("goes along the visits")),
     (_CHART, "↑ ↓", marked("goes to another panel")),
     (_CHART, "+  −  0", marked("nearer, further, the whole course")),
-    (_TODAY, "Enter", marked("opens a new visit")),
+    (_TODAY, marked("Enter"), marked("opens a new visit")),
     (_TODAY, "Alt+↑  Alt+↓", marked("earlier, later")),
     (_TODAY, marked("Del"), marked("did not come, comes after all")),
-    (_DIALOG, "Ctrl+Enter", marked("saves")),
+    (_DIALOG, marked("Ctrl+Enter"), marked("saves")),
     (_DIALOG, "Esc", marked("closes; asks once if one typed")),
 )  # fmt: skip
 

@@ -8,7 +8,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -210,23 +209,22 @@ class PatientDialog(EntryDialog):
             field.setFixedWidth(width)
 
     def _build_precautions(self, column: QVBoxLayout) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(GAP)
-        grid.setVerticalSpacing(0)
         column.addWidget(group_heading(tr("Precautions")))
-        column.addLayout(grid)
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        column.addLayout(below)
         self._asked = QCheckBox(tr("Precautions were &asked"))
         self._asked.setObjectName("precautionsAsked")
         self._asked.setAccessibleName(tr("Precautions were asked"))
-        grid.addWidget(self._asked, 0, 0, 1, 2)
+        below.addWidget(self._asked)
         self._precautions: dict[Precaution, QCheckBox] = {}
-        for number, (item, source) in enumerate(PRECAUTION_TEXTS.items()):
+        for item, source in PRECAUTION_TEXTS.items():
             words = tr(source)
             box = QCheckBox(words)
             box.setObjectName(f"precaution{item.value.title().replace('_', '')}")
             box.setAccessibleName(words)
             self._precautions[item] = box
-            grid.addWidget(box, 1 + number // 2, number % 2)
+        below.addLayout(self.in_columns(tuple(self._precautions.values()), 2))
 
     def _show(self, patient: Patient) -> None:
         self._clinic_id.setText(patient.clinic_id)

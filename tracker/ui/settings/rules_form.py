@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -118,6 +119,7 @@ class RulesForm(KeptDialog):
             form.addRow(label, row)
             meaning = words_label("", threshold_meaning(name), "small")
             meaning.setMinimumWidth(_MEANING_WIDTH)
+            meaning.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             form.addRow("", meaning)
 
     def _build_history(self, history: Sequence[SetRules]) -> None:

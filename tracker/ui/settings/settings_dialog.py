@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -40,6 +39,7 @@ from tracker.ui.settings.logo_field import LogoField
 _FIELD_WIDTH: Final = 340  # pixels
 _NUMBER_WIDTH: Final = 72  # pixels
 _PARTS_BESIDE: Final = 4
+_MEASURES_BESIDE: Final = 6
 TEXT_HEIGHT: Final = 48  # pixels, two lines whole
 
 
@@ -110,7 +110,9 @@ class SettingsDialog(KeptDialog):
         self._signs.setToolTip(tr("A signed visit is changed for a reason only."))
         self._signs.show_value(settings.sign_after_days)
         self._signs.setFixedWidth(_NUMBER_WIDTH)
-        self._function = FunctionField(settings)
+        self._function = FunctionField(
+            settings, lambda boxes: self.in_columns(boxes, _MEASURES_BESIDE)
+        )
         self._words = _text("sheetText", tr("Closing words on the sheet"), settings.sheet_text)
         self._own_name = _line("ownName", tr("Your name, on this computer"), own_name)
         self._own_name.setPlaceholderText(visible(usual_name))
@@ -136,13 +138,11 @@ class SettingsDialog(KeptDialog):
     def _build_own(self) -> None:
         form = self.add_group(tr("You and your visits"))
         self._own_name.setFixedWidth(_FIELD_WIDTH)
-        row, after = QHBoxLayout(), QLabel(tr("A visit signs &itself after"))
-        row.setSpacing(ROW_GAP)
-        row.addWidget(self._own_name)
-        row.addSpacing(MARGIN)
-        row.addWidget(after)
-        row.addWidget(self._signs)
-        row.addWidget(_hint(tr("0 is never")), 1)
+        after = QLabel(tr("A visit signs &itself after"))
+        whose, signing = _beside(self._own_name), _beside(after, self._signs)
+        signing.addWidget(_hint(tr("0 is never")), 1)
+        whose.addStretch()
+        row = self.beside(MARGIN, whose, signing)
         name = QLabel(tr("&Your name"))
         name.setBuddy(self._own_name)
         after.setBuddy(self._signs)
@@ -155,16 +155,13 @@ class SettingsDialog(KeptDialog):
     def _build_asked(self) -> QWidget:
         asked = QWidget()
         asked.setToolTip(tr("What is not asked stays in records, and is shown there."))
-        grid = QGridLayout(asked)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(0)
-        for number, part in enumerate(TreatmentPart):
+        for part in TreatmentPart:
             words = capitalized(choice_words(part))
             box = self._asked[part] = QCheckBox(words)
             box.setObjectName(f"asks{part.value.title().replace('_', '')}")
             box.setAccessibleName(words)
             box.setChecked(part not in self._shown.folded)
-            grid.addWidget(box, number // _PARTS_BESIDE, number % _PARTS_BESIDE)
+        asked.setLayout(self.in_columns(tuple(self._asked.values()), _PARTS_BESIDE))
         return asked
 
     def _build_pages(

@@ -194,7 +194,7 @@ class Assembly(QObject):
     def _build_page(self) -> None:
         from tracker.ui.course.page import CoursePage  # noqa: PLC0415
 
-        self.page = CoursePage(self._theme)
+        self.page = CoursePage(self._theme, self._window.columns.centre)
         self.page.charts_drawn.connect(self._window.course_painted)
         self._window.columns.centre.addWidget(self.page)
 

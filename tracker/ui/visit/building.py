@@ -41,10 +41,12 @@ def build_surroundings(clock: Clock, parent: QWidget | None = None) -> Surroundi
             there: the collector must never find them, which ends the program.
     """
     around = Surroundings(
-        bar=DraftBar(), head=FormHead(clock.now), demand=FlagDemand(clock.now), more=MorePage()
+        bar=DraftBar(parent),
+        head=FormHead(clock.now, parent),
+        demand=FlagDemand(clock.now, parent),
+        more=MorePage(parent),
     )
-    for part in (around.bar, around.head, around.demand, around.demand.way_back, around.more):
-        part.setParent(parent)
+    around.demand.way_back.setParent(parent)
     return around
 
 

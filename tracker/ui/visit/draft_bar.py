@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import marked, tr
 from tracker.ui.fields.scrolled import scrolled
@@ -55,8 +55,8 @@ class DraftBar(QFrame):
     discarded = Signal()
     opened = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("draftBar")
         self.setProperty("look", "sentence")
         layout = QVBoxLayout(self)

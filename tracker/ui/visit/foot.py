@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from tracker.language import tr
+from tracker.ui.dialogs.base_dialog import saving_words
 from tracker.ui.visit.problem_bubble import ProblemBubble
 
 _HEIGHT: Final = 60  # px
@@ -69,8 +70,8 @@ class FormFoot(QFrame):
     def show_amending(self, *, is_amending: bool) -> None:
         """Say what saving means."""
         words = tr("Save change") if is_amending else tr("Save visit")
-        self.save.setText(f"{words}   Ctrl+Enter")
-        self.save.setToolTip("Ctrl+Enter")
+        self.save.setText(saving_words(words))
+        self.save.setToolTip(tr("Ctrl+Enter"))
         self.save.setAccessibleName(words)
 
     def show_way_back(self, *, is_wanted: bool) -> None:

@@ -366,7 +366,7 @@ class VisitForm(QWidget):
         """Let nobody save from an open demand before it says what was done."""
         is_held = self._demand.is_holding
         self.foot.save.setDisabled(is_held)
-        self.foot.save.setToolTip(tr(ACTION_NEEDED) if is_held else "Ctrl+Enter")
+        self.foot.save.setToolTip(tr(ACTION_NEEDED) if is_held else tr("Ctrl+Enter"))
 
     def _on_edited(self) -> None:
         if self._course is None or self.is_offering:

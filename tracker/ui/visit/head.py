@@ -54,8 +54,8 @@ class FormHead(QWidget):
 
     is_signed = False
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__()
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("formHead")
         self._now = now
         self.days = DayQuestions(now)

@@ -54,8 +54,8 @@ class MorePage(QWidget):
     closed = Signal()
     refused = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("morePage")
         self._numbers: dict[str, NumberInput] = {}
         self._lines: dict[str, QLineEdit] = {}

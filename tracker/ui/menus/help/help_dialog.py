@@ -33,7 +33,7 @@ from tracker.ui.menus.table import ACTIONS, keys_in_force
 from tracker.ui.menus.titles import MENU_TITLES
 
 _SIZE: Final = (880, 560)  # px
-_LIST: Final = 264  # px wide
+_LIST, _NARROW_LIST = 264, 232  # px wide; on a screen too narrow for the dialog
 _TO_THE_LIST: Final = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TO_THE_TEXT: Final = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -77,6 +77,10 @@ class HelpDialog(BaseDialog):
         self._line.setFocus()
 
     @property
+    def _list_width(self) -> int:
+        return _LIST if self.width() >= _SIZE[0] else _NARROW_LIST
+
+    @property
     def topic(self) -> HelpTopic | None:
         """The topic that is shown; None where no topic has the typed words."""
         row = self._list.currentRow()
@@ -100,7 +104,7 @@ class HelpDialog(BaseDialog):
     def _build_line(self) -> QLineEdit:
         words = tr("Words to find in the help")
         self._line = search_line("helpSearch", words, words)
-        self._line.setFixedWidth(_LIST)
+        self._line.setFixedWidth(self._list_width)
         self._line.textChanged.connect(self._on_typed)
         self._line.installEventFilter(self)
         return self._line
@@ -109,7 +113,7 @@ class HelpDialog(BaseDialog):
         self._list = QListWidget()
         self._list.setObjectName("helpTopics")
         self._list.setAccessibleName(tr("Topics"))
-        self._list.setFixedWidth(_LIST)
+        self._list.setFixedWidth(self._list_width)
         self._list.setWordWrap(True)
         self._list.currentRowChanged.connect(self._on_chosen)
         return self._list

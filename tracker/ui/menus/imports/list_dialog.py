@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -34,7 +35,11 @@ from tracker.ui.menus.imports.list_words import problem_words, repeated_words, s
 from tracker.ui.menus.imports.preview_model import PreviewModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.services.spreadsheets.mapping import Checked
     from tracker.services.spreadsheets.opening import CheckedList, OpenedList
+    from tracker.services.spreadsheets.row_reading import ReadRow
 
 _SIZE: Final = (1240, 700)
 _EDITOR_WIDTH: Final = 360  # px
@@ -124,9 +129,10 @@ class ListDialog(BaseDialog):
         self._refusal = words
         self._show_state()
 
-    def _build_file(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(ROW_GAP)
+    def _build_file(self) -> QBoxLayout:
+        row, rule_row = QHBoxLayout(), QHBoxLayout()
+        for one in (row, rule_row):
+            one.setSpacing(ROW_GAP)
         self._sheet = _named_box("listSheet", tr("Sheet"))
         self._encoding = _named_box("listEncoding", tr("Letters"))
         self._sheet.activated.connect(self._on_file_changed)
@@ -152,15 +158,14 @@ class ListDialog(BaseDialog):
         self._several.setObjectName("listSeveral")
         self._several.clicked.connect(self._on_file_changed)
         row.addWidget(self._several)
-        row.addSpacing(GAP)
-        row.addWidget(_label(tr("Where something cannot be &read"), self._unreadable))
-        row.addWidget(self._unreadable)
         row.addStretch(1)
-        return row
+        rule_row.addWidget(_label(tr("Where something cannot be &read"), self._unreadable))
+        rule_row.addWidget(self._unreadable)
+        rule_row.addStretch(1)
+        return self.beside(GAP + ROW_GAP, row, rule_row)
 
-    def _build_columns(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+    def _build_columns(self) -> QBoxLayout:
+        row = self.beside(GAP)
         headings = [tr("Column", "of a list"), tr("Means"), tr("To be said")]
         self._columns = plain_table(
             "listColumns", tr("Columns of the list"), headings, (), wide=frozenset({0, 1})
@@ -182,7 +187,7 @@ class ListDialog(BaseDialog):
     def _build_preview(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(ROW_GAP)
-        self._only_faulty = QCheckBox(tr("Only rows that cannot be read as the&y are"))
+        self._only_faulty = QCheckBox(tr("Onl&y rows with a fault or a doubt"))
         self._only_faulty.setObjectName("listOnlyFaulty")
         self._only_faulty.clicked.connect(self._show_rows)
         column.addWidget(self._only_faulty)
@@ -315,7 +320,7 @@ class ListDialog(BaseDialog):
         found = None if self._checked is None else self._checked.checked
         if found is None:
             found = first_rows(self._opened.survey, self._opened.column_map, self._today)
-        rows = found.faulty[:_FAULTY_SHOWN] if only_faulty else found.first
+        rows = _to_look_at(found) if only_faulty else found.first
         rule = self._opened.column_map.unreadable
         self._model.show_rows(found.targets, rows, strikes=rule is not Unreadable.REFUSE)
 
@@ -332,9 +337,15 @@ class ListDialog(BaseDialog):
         self._state.setText(state_words(checked))
 
 
+def _to_look_at(found: "Checked") -> "Sequence[ReadRow]":
+    """Return the first rows with something wrong or odd, in the order of the file."""
+    rows = sorted((*found.faulty, *found.doubtful), key=lambda row: row.line)
+    return rows[:_FAULTY_SHOWN]
+
+
 def _plain(encoding: str) -> str:
     """Return the encoding as it can be chosen."""
-    return "utf-16" if encoding.startswith("utf-16") else encoding.removesuffix("-sig")
+    return encoding.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
 
 
 def _named_box(name: str, spoken: str) -> QComboBox:

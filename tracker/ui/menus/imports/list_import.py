@@ -198,25 +198,27 @@ def read_list(
 
     mapped = read_mapped(opened.survey, opened.column_map, today, progress.report)
     clinic.list_maps.keep(opened.column_map)
-    return _found(clinic, mapped, (), today, progress)
+    return _found(clinic, mapped, None, today, progress)
 
 
 def _found(
     clinic: "Workspace",
     mapped: "MappedFile",
-    same: "Collection[str]",
+    same: "Collection[str] | None",
     today: "date",
     _progress: "Progress",
 ) -> ReadList:
+    """Return what a list would do; before ``same`` is said only who may be somebody known."""
     from tracker.services.visit_files.details import future_visits  # noqa: PLC0415  # as above
     from tracker.services.visit_files.reading import CourseFile  # noqa: PLC0415  # as above
 
-    courses = mapped.courses
-    near: tuple[NearMatch, ...] = ()
-    if mapped.has_made_ids:
-        people = clinic.list_people.find(courses, same)
-        courses, near = people.courses, people.near
-    details, alike = clinic.transfer.foreseen(courses)
+    people = clinic.list_people
+    find = people.find if mapped.has_made_ids else people.find_by_ids
+    named = find(mapped.courses, same or ())
+    courses = named.courses
     file = CourseFile(courses=courses, warnings=mapped.warnings, row_count=mapped.row_count)
+    if same is None and named.near:
+        return ReadList(mapped, FoundFile(file), named.near)
+    details, alike = clinic.transfer.foreseen(courses)
     found = FoundFile(file, details, alike, future_visits(courses, today))
-    return ReadList(mapped, found, near)
+    return ReadList(mapped, found)

@@ -38,6 +38,14 @@ def state_words(checked: "CheckedList") -> str:
         words.append(tr("%n row(s) are left out.", "", found.rows_left_out))
     if found.cells_left_out and is_ruled:
         words.append(tr("%n cell(s) are left blank.", "", found.cells_left_out))
+    if found.doubt_count:
+        words.append(
+            tr(
+                "%n cell(s) marked with ? may not be meant; see what they say.",
+                "",
+                found.doubt_count,
+            )
+        )
     return " ".join(words)
 
 

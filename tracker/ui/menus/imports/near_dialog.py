@@ -24,8 +24,9 @@ class NearDialog(BaseDialog):
         super().__init__("nearDialog", tr("The same people?"), parent)
         self.take_size(*_SIZE)
         words = tr(
-            "They have nearly the name of somebody with the same birth date. Tick who is the same "
-            "person; the others are imported as new patients."
+            "They have nearly the name of somebody with the same birth date, or an id that "
+            "differs from another one only in how it is written. Tick who is the same person; the "
+            "others are imported as new patients."
         )
         self.column.addWidget(words_label("nearWords", words))
         self._list = QListWidget()
@@ -59,6 +60,15 @@ class NearDialog(BaseDialog):
 def _near_words(near: "NearMatch") -> str:
     if hides_names():
         return tr("row {line}: may be {id}", line=near.line, id=shown_id(near.known) or MASK)
+    if near.listed_id:
+        return tr(
+            "row {line}: {listed}, {person} – {known} ({id})",
+            line=near.line,
+            listed=near.listed_id,
+            person=person_words(near.person),
+            known=person_words(near.known),
+            id=near.known.clinic_id,
+        )
     return tr(
         "row {line}: {person} – {known} ({id})",
         line=near.line,

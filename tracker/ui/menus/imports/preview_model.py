@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 LONGEST_SHOWN: Final = 600  # characters, more than a cell has that is no text
 MARK: Final = "!"  # before what cannot be read; colour alone says nothing
+DOUBT: Final = "?"  # before what can be read and is hardly meant
 _SAID: Final = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -77,9 +78,10 @@ class PreviewModel(QAbstractTableModel):
             return self._said(row, place, fault)
         if fault is not None and role == Qt.ItemDataRole.ForegroundRole:
             return self._alarm
-        if role == Qt.ItemDataRole.FontRole and (fault is not None or not row.is_taken):
+        is_marked = fault is not None or place in row.doubts
+        if role == Qt.ItemDataRole.FontRole and (is_marked or not row.is_taken):
             font = QFont()
-            font.setBold(fault is not None)
+            font.setBold(is_marked)
             font.setStrikeOut(self._strikes and not row.is_taken)
             return font
         return None
@@ -88,12 +90,15 @@ class PreviewModel(QAbstractTableModel):
         if place == WHOLE:
             return f"{MARK} {row.line}" if fault is not None else str(row.line)
         if fault is None:
-            return self._shown(place, row.cells[place])
+            shown = self._shown(place, row.cells[place])
+            return f"{DOUBT} {shown}" if place in row.doubts else shown
         return f"{MARK} {self._hidden(place, fault.value or '')}".strip()
 
     def _said(self, row: "ReadRow", place: int, fault: "SheetFault | None") -> str:
         heading = tr("Row", "of a list") if place == WHOLE else tr(_label(self._targets[place]))
         said = f"{heading}: {self._words(row, place, fault)}"
+        if place in row.doubts:
+            return tr("{cell}. {doubt}.", cell=said, doubt=row.doubts[place])
         if fault is None:
             return said
         return tr("{cell}. Allowed is {allowed}.", cell=said, allowed=fault.allowed)

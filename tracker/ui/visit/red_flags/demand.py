@@ -92,8 +92,8 @@ class FlagDemand(QFrame):
     letter_wanted = Signal()
     since_edited = Signal(object, str)
 
-    def __init__(self, now: Callable[[], datetime]) -> None:
-        super().__init__()
+    def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("flagStop")
         self._now = now
         self._tier: Tier | None = None
@@ -307,13 +307,14 @@ class FlagDemand(QFrame):
         self._done_step = StepCard(3, tr("Note what was done"), remark)
         self._done_step.put_fields(self._build_entry())
         steps = QWidget()
+        area = scrolled(steps)  # empty: what is full would be styled to be measured, in vain
         column = QVBoxLayout(steps)
         column.setContentsMargins(8, 10, 8, 8)
         column.setSpacing(8)
         for part in (self._list, self._call, self._letter, self._done_step):
             column.addWidget(part)
         column.addStretch(1)
-        return scrolled(steps)
+        return area
 
     def _build_entry(self) -> QWidget:
         entry = QWidget()
