@@ -68,7 +68,7 @@ def click_in_window(screen: Screen, name: str) -> None:
     place = there.mapTo(screen.window, there.rect().center())
     handle = screen.window.windowHandle()
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    screen.settle()
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("field", ["legPain", "tingling", "reaction", "note"])
