@@ -27,7 +27,8 @@ OPENED_DEARER, SAVED_DEARER = 2.0, 3.0  # than in a file, at the most
 EACH_WAY_S: Final = 0.020
 OPENED_MS, SAVED_MS, KEY_MS = 150.0, 120.0, 80.0  # at the most, with that network between
 
-Measured = Callable[[Workspace, PatientId, CourseId], object]
+# Returns the use case as the window calls it, with all that it has at hand by then.
+Measured = Callable[[Workspace, PatientId, CourseId], Callable[[], object]]
 
 
 def server_figures(clinic: Clinic, folder: Path) -> Iterator[Sized]:
@@ -38,9 +39,10 @@ def server_figures(clinic: Clinic, folder: Path) -> Iterator[Sized]:
     """
     folder.chmod(0o711)  # the server is another user
     file = copied(clinic.file, folder / "in-a-file.sqlite3")
+    left = copied(clinic.file, folder / "left.sqlite3")  # what is moved away is not opened again
     server = OwnServer(folder / "server", _free_port())
     try:
-        with closing(Workspace.open(file)) as moved:
+        with closing(Workspace.open(left)) as moved:
             moved.house.to_server(server.address)
         with (
             closing(Workspace.open(file)) as in_file,
@@ -68,7 +70,7 @@ def _figures_far_away(in_file: Workspace, server: Path, patients: int) -> Iterat
             if goal is None:
                 continue
             for one in taken[:WARMED]:
-                measure(there, *one)
+                measure(there, *one)()
             both = _in_turns((in_file, there), measure, taken[WARMED:])
             for words, chosen in (("the middle", median), ("the quickest", min)):
                 yield Sized(
@@ -104,22 +106,28 @@ def _measured(days_later: int) -> dict[str, tuple[Measured, float | None]]:
     return {
         "a course opened": (_open, OPENED_MS),
         "a visit saved": (
-            lambda at, _, one: at.courses.log_visit(one, visit, by="me"),
+            lambda at, _, one: partial(
+                at.courses.save_visit, at.courses.opened(one).course, visit, by="me"
+            ),
             SAVED_MS,
         ),
-        "a search key": (lambda at, _, __: at.patients.find("mar", today), KEY_MS),
+        "a search key": (lambda at, _, __: partial(at.patients.find, "mar", today), KEY_MS),
         "the top of the list": (
-            lambda at, _, __: at.patients.order(ListFilter.ALL, today, 40),
+            lambda at, _, __: partial(at.patients.order, ListFilter.ALL, today, 40),
             None,
         ),
     }
 
 
-def _open(clinic: Workspace, _patient_id: PatientId, course_id: CourseId) -> None:
-    """Read what is read when a patient is opened."""
-    if clinic.courses.opened(course_id).waiting is None:
-        clinic.drafts.all()
-        clinic.self_entries.find_waiting(course_id)
+def _open(clinic: Workspace, _patient_id: PatientId, course_id: CourseId) -> Callable[[], object]:
+    """Return what reads all that is read when a patient is opened."""
+
+    def read() -> None:
+        if clinic.courses.opened(course_id).waiting is None:
+            clinic.drafts.all()
+            clinic.self_entries.find_waiting(course_id)
+
+    return read
 
 
 def _in_turns(
@@ -131,5 +139,5 @@ def _in_turns(
     taken: tuple[list[float], list[float]] = ([], [])
     for one in chosen:
         for clinic, times in zip(both, taken, strict=True):
-            times.extend(milliseconds(partial(measure, clinic, *one), 1))
+            times.extend(milliseconds(measure(clinic, *one), 1))
     return taken

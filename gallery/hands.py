@@ -54,6 +54,7 @@ from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.charts.course_card import CourseCard
 from tracker.ui.course.clash_dialog import ClashDialog
 from tracker.ui.day.home_page import HomePage
+from tracker.ui.fields.day_field import DayField
 from tracker.ui.menus.commands.choice_dialog import KeyChoiceDialog
 from tracker.ui.menus.encryption import EncryptionMenu
 from tracker.ui.menus.help.help_dialog import command_keys
@@ -679,6 +680,27 @@ def open_phases(stage: Stage) -> None:
     choice = stage.window.findChild(PhaseChoice)
     assert isinstance(choice, PhaseChoice), "no choice of a phase on screen"
     choice.phase_menu().popup(choice.mapToGlobal(QPoint(0, 0)))
+    pause()
+
+
+def typing_at(name: str, keys: str) -> Step:
+    """Return what types keys into a field of the form; a line break is Enter."""
+
+    def type_there(stage: Stage) -> None:
+        stage.find(QWidget, name).setFocus()
+        stage.type_focused(keys)
+        pause()
+
+    return type_there
+
+
+def saving_on_another_day(stage: Stage) -> None:
+    """Give a saved visit another day, and save it."""
+    field = stage.find(DayField, "visitDate")
+    field.setFocus()
+    field.selectAll()
+    stage.type_focused("2026-10-16")
+    stage.act("saveVisit")
     pause()
 
 

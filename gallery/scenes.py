@@ -157,6 +157,13 @@ WINDOWS: Final = (
     _typing("new visit typed in both legs", hands.typing("3646"), opens="1059"),
     _typing("visit amended", hands.amend),
     _typing("visit amended and changed", hands.amend, hands.going_on("55")),
+    _typing("visit moved to another day", hands.amend, hands.saving_on_another_day),
+    _typing("too many needles", hands.typing("364654\n30\n45\n3\n"),
+            hands.typing_at("needles", "99999\n")),
+    _typing("needles out that are not all", hands.typing("364654\n30\n45\n3\n"),
+            hands.typing_at("needles", "8\n6\n20\n"), hands.acting("saveVisit")),
+    _typing("digit after the needles", hands.typing("364654\n30\n45\n3\n"),
+            hands.typing_at("needles", "8\n=20\n\n3")),
     _typing("visit signed", hands.sign),
     _typing("draft offered", hands.offer_a_draft),
     _typing("red flags asked", hands.red_flags),
@@ -335,7 +342,7 @@ MENUS: Final = (
         _popup(f"{name} for a reader", hands.opening_menu(name), Role.READER)
         for name in ("patient", "visit", "tools")
     ),
-    _popup("phases", hands.open_phases),
+    Scene(group="Menu", name="phases", kind=Kind.POPUP, steps=hands.open_phases, looks=MAIN),
     _popup("calendar", hands.open_calendar),
 )  # fmt: skip
 

@@ -38,6 +38,7 @@ from tracker.charts.viewing import TimeAxis, Viewing, positions
 from tracker.domain.rules.assessment import CourseStatus
 from tracker.domain.rules.status import status_of
 from tracker.domain.values.anatomy import Reach
+from tracker.domain.values.course import CourseEvent, EventKind
 from tracker.domain.values.phase import Phase
 from tracker.domain.values.red_flags import ASKED_NONE
 from tracker.domain.values.visit import ActivityId, Reaction, Visit
@@ -224,6 +225,19 @@ def test_what_is_typed_is_hollow_dashed_and_named_and_the_gutter_stays() -> None
     assert lines(figure, "ground")["draft"].get_color() == LIGHT.accent
     assert {"this visit", "8 → 3", "leg 3"} <= set(words(figure))
     assert "leg 2" not in words(figure)
+
+
+def test_words_of_what_is_typed_keep_clear_of_an_event_of_that_day() -> None:
+    event = CourseEvent(on=day(14), kind=EventKind.RETURN_TO_WORK, text="Back at work")
+    status = status_of(replace(a_course(*FALLING), events=(event,)))
+
+    figure, card = drawn(ShownCourse(status=status, saved=status, draft_on=day(14)))
+
+    mark = card.left_of(card.ground.places[2])
+    spans = [(left, right) for text, left, _, right, _ in boxes(figure)
+             if text == "this visit"]  # fmt: skip
+    assert len(spans) == 1
+    assert not spans[0][0] <= mark <= spans[0][1]
 
 
 def test_a_changed_visit_is_hollow_where_it_stands() -> None:

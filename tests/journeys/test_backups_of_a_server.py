@@ -9,18 +9,19 @@ from typing import Final
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from tests.keychains import keychain_in_memory
 from tests.makers import a_visit
 from tests.window.backups import BackupsPage, in_backups
-from tests.window.dialogs import DialogSteps
+from tests.window.dialogs import DialogMeeting, DialogSteps
 from tests.window.hands import KeysAlone
 from tests.window.screen import Screen
 from tracker.domain.values.course import CourseId
 from tracker.models.copies.manifest import is_plain, manifest_of
 from tracker.paths import data_folder
-from tracker.services.places.copy_keys import make_copy_keys
+from tracker.services.places.copy_keys import keys_of_copy, make_copy_keys
 from tracker.services.places.server_copies import FOLDER
 from tracker.services.workspace import Workspace
 
@@ -231,3 +232,58 @@ def test_a_copy_damaged_while_the_passphrase_is_typed_says_so(
         page.waits_for_states("✗ damaged")
 
     in_backups(qtbot, screen, damage)
+
+
+def choose_to_encrypt(dialog: QDialog) -> None:
+    """Press what encrypts the copies, in the plan."""
+    pressed = dialog.findChild(QPushButton, "lockCopies")
+    assert isinstance(pressed, QPushButton)
+    pressed.click()
+
+
+def type_twice(dialog: QDialog) -> None:
+    """Type the passphrase, and let it be done."""
+    for name in ("passphrase", "passphraseAgain"):
+        field = dialog.findChild(QLineEdit, name)
+        assert isinstance(field, QLineEdit)
+        field.setText(WORDS)
+    next(one for one in dialog.findChildren(QPushButton) if one.isDefault()).click()
+
+
+def keep_key(dialog: QDialog) -> None:
+    """Say that the recovery key is kept."""
+    pressed = dialog.findChild(QPushButton, "recoveryKept")
+    assert isinstance(pressed, QPushButton)
+    pressed.click()
+
+
+def test_copies_are_encrypted_once_that_was_chosen_with_a_passphrase(
+    qtbot: QtBot, screen: Screen, copied: Copied
+) -> None:
+    said: list[str] = []
+
+    def encrypt(page: BackupsPage) -> None:
+        def plan(dialog: QDialog) -> None:
+            asked = DialogMeeting("passphraseDialog", type_twice)
+            shown = DialogMeeting("recoveryDialog", keep_key)
+            choose_to_encrypt(dialog)
+            assert asked.is_over
+            assert shown.is_over
+            label = dialog.findChild(QLabel, "serverHint")
+            assert isinstance(label, QLabel)
+            said.append(label.text())
+            dialog.reject()
+
+        meeting = DialogMeeting("backupPlanDialog", plan)
+        page.press("backupPlan")
+        assert meeting.is_over
+        page.press("makeBackupNow")
+        page.says("backupsMessage", "Verified backup")
+
+    with keychain_in_memory():
+        in_backups(qtbot, screen, encrypt)
+
+    assert "The copies are encrypted" in said[0]
+    (made,) = set(copied.file.parent.glob("*.sqlite3")) - {copied.file}
+    assert not is_plain(made)
+    assert keys_of_copy(made, WORDS).text != ""

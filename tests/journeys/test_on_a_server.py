@@ -20,7 +20,7 @@ from tracker.ui.fields.score_input import ScoreInput
 
 pytestmark = pytest.mark.usefixtures("never_waits")
 VISIT = "5856510\n5\n7n"
-SEEN_WITHIN_S = 2.0  # what a second is on a machine that is not busy
+SEEN_WITHIN_S = 10.0  # on a busy machine; the second itself is measured by ``tests/journeys/load``
 
 
 @pytest.fixture

@@ -56,7 +56,8 @@ NOT_COUNTED: Final[Mapping[str, str]] = {
         _IN_STEPS,
     ),
     **dict.fromkeys(
-        ("access.note", "address.splitlines", "clinic_page.note_printed", "courses.follow",
+        ("access.note", "address.splitlines", "automatic.held_keys", "clinic_page.note_printed",
+         "courses.follow",
          "drafts.count_until_end", "drafts.is_own", "drafts.outlive_end", "drafts.saved",
          "elsewhere.doubt", "elsewhere.first_mark",
          "elsewhere.listen", "elsewhere.stop", "encryption.is_on", "encryption.remove_person",

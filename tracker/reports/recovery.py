@@ -1,6 +1,6 @@
 """The recovery sheet as data: what opens an encrypted clinic when every passphrase is forgotten."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tracker.domain.values.clinic import ClinicSettings, Paper
@@ -29,6 +29,24 @@ class RecoverySheet:
     advice: tuple[str, ...]
     footer: str
     language: Language = field(default_factory=language)
+
+
+def copies_sheet(key: str, settings: ClinicSettings, today: date) -> RecoverySheet:
+    """Return the sheet of the copies of a clinic on a server, which is not encrypted itself."""
+    return replace(
+        recovery_sheet(key, settings, today),
+        purpose=tr(
+            "Copies of the clinic's records in the Sciatica Course Tracker are encrypted. If their "
+            "passphrase is forgotten, this key alone opens them: type it where the passphrase is "
+            "asked for. Capitals, spaces and lines between the groups do not matter."
+        ),
+        advice=(
+            tr("Keep this sheet where you keep what must not be lost, for example in a safe."),
+            tr("Keep it away from this computer and from its backups: it opens them all."),
+            tr("Without the passphrase and without this sheet nobody can open the copies again."),
+            tr("Whoever may have seen it: choose a passphrase anew under File, Backups."),
+        ),
+    )
 
 
 def recovery_sheet(key: str, settings: ClinicSettings, today: date) -> RecoverySheet:

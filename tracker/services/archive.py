@@ -27,7 +27,7 @@ from tracker.language import Language, speaking, tr
 from tracker.models.archive import KeptPageRecord
 from tracker.models.damage.unreadable import of_course
 from tracker.models.database import Database
-from tracker.models.history.access_log import append_lines, ask_log_ahead
+from tracker.models.history.access_log import append_lines
 from tracker.models.inspection import FAULTS_SHOWN
 from tracker.models.server.together import ask_ahead, find_next_ids
 from tracker.models.types import utc_now
@@ -163,7 +163,6 @@ def _find_kept_today(
 
 
 def _ask_ahead(session: Session, pages: Mapping[CourseId, PagePdf], now: datetime) -> None:
-    ask_log_ahead(session)
     for course_id, page in pages.items():
         ask_ahead(
             session,

@@ -16,7 +16,6 @@ from tracker.models.clinic import ONLY_ROW, WRITTEN, ClinicRecord
 from tracker.models.damage.unreadable import Scope
 from tracker.models.database import Database
 from tracker.models.elsewhere.touches import note_settings
-from tracker.models.history.access_log import ask_log_ahead
 from tracker.models.history.record_versions import keeping_version, refuse_older
 from tracker.models.visit_writing import let_sign_after
 from tracker.preferences import ADDRESSEE, OwnChoices, PreferenceFile
@@ -89,7 +88,6 @@ class Settings:
         """
         saving, log = self._recorder.saving(), self._recorder.log
         with self._choosing(own or self.own), self._database.write() as session:
-            ask_log_ahead(session)
             record = session.get_one(ClinicRecord, ONLY_ROW)
             read = (settings.version, record.version)
             refuse_older(session, SETTINGS, read, content_of(settings))

@@ -11,12 +11,14 @@ from sqlalchemy import make_url
 from tests.makers import a_patient, a_visit, an_assessment, day
 from tests.servers import Server
 from tracker.domain.people.roles import Person, Role
+from tracker.domain.values.access import AccessKind
 from tracker.errors import InputError
 from tracker.models import schema
 from tracker.models.database import Database
 from tracker.models.server.engine import make_engine
 from tracker.models.server.logins import find_people, grant, revoke
 from tracker.models.unusable import DatabaseUnreachableError, NotAllowedError
+from tracker.services.history import HistoryFilter
 from tracker.services.workspace import Workspace
 
 WRITES_A_VISIT = (
@@ -49,15 +51,21 @@ SCHEDULES = (
     "UPDATE course_summaries SET overdue_from = '2026-12-04'",
 )
 
+BEYOND_THE_PROCEDURE = (
+    "INSERT INTO access_log (number, at, person, kind, hash) VALUES (9, now(), 'x', 'printed', '')",
+    "UPDATE settings SET log_count = 0",
+    "UPDATE settings SET log_hash = NULL",
+    "UPDATE access_log SET person = 'x'",
+    "DELETE FROM access_log",
+    "TRUNCATE access_log",
+)
 BEYOND_LOOKING = (
     "INSERT INTO touches (number, kind, by_window) VALUES (999999, 'everything', '')",
     "UPDATE touches SET by_window = ''",
     "INSERT INTO saves (id, at) VALUES ('x', 'infinity')",
     "INSERT INTO saves (id, login) VALUES ('x', 'clinic')",
     "UPDATE saves SET at = 'infinity'",
-    "UPDATE access_log SET person = 'x'",
-    "DELETE FROM access_log",
-    "TRUNCATE access_log",
+    *BEYOND_THE_PROCEDURE,
     "UPDATE settings SET uses_codes = true",
     "DELETE FROM settings",
     "INSERT INTO moved_house VALUES (1, 'x', '', now(), '')",
@@ -126,6 +134,61 @@ def test_looking_leaves_its_lines_and_nothing_else(
     plain = as_login(address, logins[role]).replace("+psycopg", "")
     with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
         connection.execute(statement)
+
+
+MADE_UP = (
+    "CALL append_access(json_build_array(json_build_object('at', '2026-12-01 09:00:00.000000',"
+    " 'person', 'Dr. Other', 'kind', 'patient_opened', 'patient_id', 1, 'detail', %s::text)))"
+)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_line_of_the_log_is_added_in_another_s_name(
+    address: str, logins: dict[Role, str], role: Role
+) -> None:
+    plain = as_login(address, logins[role]).replace("+psycopg", "")
+    with psycopg.connect(plain) as connection:
+        connection.execute(MADE_UP, ('"\\ \t\x01 \u2028 \U0001f600 \x7f',))
+
+    clinic = Workspace.open(address)
+    (line,) = clinic.history.page(HistoryFilter(kind=AccessKind.PATIENT_OPENED)).entries
+    faults = clinic.backups.check().faults
+    clinic.close()
+    assert line.by == logins[role]
+    assert faults == ()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_no_login_but_the_owner_s_writes_the_log_itself(
+    address: str, logins: dict[Role, str], role: Role
+) -> None:
+    plain = as_login(address, logins[role]).replace("+psycopg", "")
+    for statement in BEYOND_THE_PROCEDURE:
+        with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
+            connection.execute(statement)
+
+
+def test_a_server_of_before_lets_lines_be_added_by_the_procedure_alone_afterwards(
+    server: Server, address: str, logins: dict[Role, str]
+) -> None:
+    owner, reader = server.owner(address), logins[Role.READER]
+    owner.execute("UPDATE alembic_version SET version_num = '0035'")
+    owner.execute("DROP PROCEDURE append_access(json)")
+    owner.execute(f'GRANT INSERT ON access_log TO "{reader}"')
+    owner.execute(f'GRANT UPDATE (log_count, log_hash) ON settings TO "{reader}"')
+
+    Workspace.open(address).close()
+
+    plain = as_login(address, reader).replace("+psycopg", "")
+    for statement in BEYOND_THE_PROCEDURE:
+        with psycopg.connect(plain) as connection, pytest.raises(InsufficientPrivilege):
+            connection.execute(statement)
+    clinic = Workspace.open(as_login(address, reader))
+    clinic.access.note(AccessKind.PATIENT_OPENED, patient_id=1)
+    clinic.access.write_waiting()
+    (line,) = clinic.history.page(HistoryFilter(kind=AccessKind.PATIENT_OPENED)).entries
+    clinic.close()
+    assert line.by == reader
 
 
 @pytest.mark.parametrize("statement", SCHEDULES)

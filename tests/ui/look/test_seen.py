@@ -26,7 +26,6 @@ TALL = (1480, 1700)  # px; so that nothing is scrolled out of sight
 SMALL = (1366, 768)
 ENLARGED = (960, 572)  # 1920 x 1200 at 200 %, below a title
 
-# Kinds of widgets that are known to fail today; to be taken out one by one.
 BARE = {  # words alone, as a link: their own contrast counts, an outline comes with the keys
     "sittingSmallLine", "walkingSmallLine", "sleepSmallLine", "needles", "needlesOut", "retention",
     "stimulation", "repeatTreatment", "treatmentDetails", "moreOfVisit", "whyButton",

@@ -40,8 +40,8 @@ class _Mark:
 
 def draw_events(card: Card) -> None:
     """Draw the row: what is being typed first, then flares and events with the words that fit."""
-    taken = _draw_draft(card)
     marks = sorted(_marks(card), key=lambda mark: mark.left)
+    taken = _draw_draft(card, [mark.left for mark in marks])
     if not marks:
         return
     row = card.layout.events
@@ -116,7 +116,7 @@ def draw_unasked(card: Card) -> None:
     )  # one line of markers: fifty texts would take longer to draw than all the rest
 
 
-def _draw_draft(card: Card) -> list[tuple[float, float]]:
+def _draw_draft(card: Card, marks: Sequence[float]) -> list[tuple[float, float]]:
     """Draw the line of the visit being typed with its words; return the px they take."""
     draft = card.draft
     if draft is None or not card.ground.is_seen(card.ground.places[draft]):
@@ -125,11 +125,21 @@ def _draw_draft(card: Card) -> list[tuple[float, float]]:
     draw_upright(card, place, card.style.accent)
     words = tr("this visit")
     half = text_width(words, SMALL) / 2
-    middle = card.left_of(place)
+    middle = _clear_middle(card.left_of(place), half, marks)
     row = card.layout.events
     look = look_of(card.style.accent, align="center")
     card.write(middle, (row.top + row.bottom + SMALL * CAPITAL) / 2, words, look)
     return [(middle - half - WORDS_GAP, middle + half + WORDS_GAP)]
+
+
+def _clear_middle(wanted: float, half: float, marks: Sequence[float]) -> float:
+    """Return the middle of words over a place, or right or left of it, where no mark is."""
+    aside = half + MARK
+    room = half + MARK / 2 + 1
+    for middle in (wanted, wanted + aside, wanted - aside):
+        if all(abs(mark - middle) >= room for mark in marks):
+            return middle
+    return wanted
 
 
 def _marks(card: Card) -> Iterator[_Mark]:

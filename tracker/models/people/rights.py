@@ -21,11 +21,15 @@ NAMES: Final = "patient_search"  # a file's index of names, with tables of its o
 _ALL: Final[frozenset[str]] = frozenset()
 _ANY: Final = {INSERT: _ALL, UPDATE: _ALL, DELETE: _ALL}
 
+# On a server lines of the log are added by its own procedure, for whoever may open the clinic.
+LOG: Final = "access_log"
+SETTINGS: Final = "settings"
+LOG_ENDS: Final = frozenset({"log_count", "log_hash"})  # of the settings, with it
 # What looking leaves: a line of the log, whom other windows should look at again, and the id by
 # which a server is asked whether it saved.
 _LOOKING: Final[Rights] = {
-    "access_log": {INSERT: _ALL},
-    "settings": {UPDATE: frozenset({"log_count", "log_hash"})},
+    LOG: {INSERT: _ALL},
+    SETTINGS: {UPDATE: LOG_ENDS},
     "touches": {INSERT: frozenset({"kind", "patient_id", "by_window"}), DELETE: _ALL},
     "saves": {INSERT: frozenset({"id"}), DELETE: _ALL},
 }

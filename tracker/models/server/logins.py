@@ -13,7 +13,10 @@ from sqlalchemy import Connection, Engine, text
 from tracker.domain.people.roles import Person, Role
 from tracker.errors import InputError
 from tracker.language import tr
-from tracker.models.people.rights import INSERT, WRITES
+from tracker.models.base import Base
+from tracker.models.clinic import ClinicRecord
+from tracker.models.people.rights import INSERT, LOG, LOG_ENDS, SETTINGS, WRITES
+from tracker.models.server.piped import ADD_LINES
 from tracker.models.unusable import NotAllowedError
 
 _ROLE: Final = (
@@ -34,6 +37,8 @@ _HAS_TABLES: Final = "SELECT num_nulls(to_regclass('patients'), to_regclass('vis
 _MAY_GRANT: Final = (  # where there are no tables yet, whoever comes makes them
     f"SELECT coalesce(pg_has_role(current_user, {_OWNER}, 'MEMBER'), true)"
 )
+_COLUMNS: Final = Base.metadata.tables[ClinicRecord.__tablename__].columns
+_SET: Final = tuple(one.name for one in _COLUMNS if one.name not in LOG_ENDS)
 _IS_THERE: Final = text("SELECT to_regclass(:name) IS NOT NULL")
 _LOGIN: Final = text("SELECT rolname FROM pg_roles WHERE rolname = :name AND rolcanlogin")
 
@@ -140,7 +145,7 @@ def _check(connection: Connection, name: str) -> None:
 
 def _revoking(connection: Connection, name: str) -> Iterator[str]:
     who = _quoted(connection, name)
-    for kind in ("TABLES", "SEQUENCES"):
+    for kind in ("TABLES", "SEQUENCES", "ROUTINES"):
         yield f"REVOKE ALL ON ALL {kind} IN SCHEMA public FROM {who}"
 
 
@@ -150,11 +155,17 @@ def _granting(connection: Connection, name: str, role: Role) -> Iterator[str]:
     yield f"GRANT CONNECT ON DATABASE {database} TO {who}"
     yield f"GRANT USAGE ON SCHEMA public TO {who}"
     yield f"GRANT SELECT ON ALL TABLES IN SCHEMA public TO {who}"
+    yield f"GRANT EXECUTE ON PROCEDURE {ADD_LINES}(json) TO {who}"
     if role is Role.CLINICIAN:
         yield f"GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {who}"
         yield f"GRANT ALL ON ALL SEQUENCES IN SCHEMA public TO {who}"
+        yield f"REVOKE INSERT, UPDATE, DELETE ON {LOG} FROM {who}"
+        yield f"REVOKE UPDATE ON {SETTINGS} FROM {who}"
+        yield f"GRANT UPDATE ({', '.join(_SET)}) ON {SETTINGS} TO {who}"
         return
     for table, deeds in WRITES[role].items():
+        if table in (LOG, SETTINGS):
+            continue  # by the procedure
         if not connection.execute(_IS_THERE, {"name": table}).scalar_one():
             continue  # a file's own
         for deed, columns in deeds.items():

@@ -23,6 +23,9 @@ from tracker.models.base import Base
 
 PIPED: Final = "is_piped"  # execution option of sessions whose statements may travel together
 _WITH_ROWS: Final = re.compile(r"\s*(?:SELECT|WITH|VALUES|TABLE|SHOW)\b|.*\sRETURNING\s", re.DOTALL)
+ADD_LINES: Final = "append_access"  # the procedure by which lines of the log are added
+_CALLS: Final = re.compile(rf"\s*CALL\s+{ADD_LINES}\b")
+_LOG: Final = ("access_log", "settings")  # what it writes
 _WRITES: Final = re.compile(r"\s*(INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)")
 _ONCE: Final = re.compile(r"\b(?:nextval|currval|setval|set_config)\(")  # another answer each time
 PREPARED_AT_MOST: Final = 400  # statements of one connection; a window has some 200
@@ -163,10 +166,9 @@ class PipedConnection(psycopg.Connection[Any]):
 
     def forget_answers(self, sql: str) -> None:
         """Take no answer any more that a write may have made untrue."""
-        written = _WRITES.match(sql)
-        if written is not None:
-            is_gone = written[1] == "DELETE FROM"
-            names = _names_of(*_hanging_on(written[2])) if is_gone else _names_of(written[2])
+        written = _find_written(sql)
+        if written:
+            names = _names_of(*written)
             for asked in [one for one in self._ready if names.search(one)]:
                 del self._ready[asked]
 
@@ -205,6 +207,16 @@ class PipedConnection(psycopg.Connection[Any]):
     def _restore(self) -> None:
         if self.autocommit and not self.closed:
             self.autocommit = False
+
+
+def _find_written(sql: str) -> tuple[str, ...]:
+    """Return the tables whose rows a statement may change."""
+    if _CALLS.match(sql):
+        return _LOG
+    written = _WRITES.match(sql)
+    if written is None:
+        return ()
+    return _hanging_on(written[2]) if written[1] == "DELETE FROM" else (written[2],)
 
 
 @cache

@@ -1,8 +1,8 @@
 """What a server's tables need beyond what every database has; done anew after each step of them.
 
 Texts sort by their code points, as in a file, whatever language the server was made for; lines of
-the log of access are never changed; whatever is removed loses its words as well; whoever listens is
-told of a write when it commits.
+the log of access are added by one procedure and never changed; whatever is removed loses its words
+as well; whoever listens is told of a write when it commits.
 """
 
 from typing import Final
@@ -39,6 +39,40 @@ CREATE OR REPLACE TRIGGER access_log_no_delete BEFORE DELETE ON access_log
   FOR EACH ROW EXECUTE FUNCTION access_log_stays();
 CREATE OR REPLACE TRIGGER access_log_no_truncate BEFORE TRUNCATE ON access_log
   FOR EACH STATEMENT EXECUTE FUNCTION access_log_stays()
+"""
+# The only way into the log for whoever does not own it: signed with the login, whatever is said, in
+# its turn, with the hash that follows; whose name it bears cannot be made up by another program.
+# Each line says the same as ``domain/values/access.chained`` takes.
+_ADDING: Final = """
+CREATE OR REPLACE PROCEDURE append_access(lines json) LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  line json;
+  place integer;
+  last bytea;
+  who text;
+  moment timestamp;
+  is_owners boolean := pg_has_role(session_user,
+    (SELECT relowner FROM pg_class WHERE oid = 'public.access_log'::regclass), 'MEMBER');
+BEGIN
+  SELECT log_count, coalesce(log_hash, '') INTO STRICT place, last FROM public.settings FOR UPDATE;
+  FOR line IN SELECT value FROM json_array_elements(lines) LOOP
+    place := place + 1;
+    moment := line->>'at';
+    who := CASE WHEN is_owners THEN line->>'person' ELSE session_user::text END;
+    last := sha256(last || convert_to('[' || concat_ws(',', place,
+      to_json(to_char(moment, 'YYYY-MM-DD HH24:MI:SS.US')), to_json(who), to_json(line->>'kind'),
+      coalesce(line->>'patient_id', 'null'), coalesce(line->>'course_id', 'null'),
+      coalesce(line->>'visit_id', 'null'), coalesce(to_json(line->>'detail')::text, 'null')
+    ) || ']', 'UTF8'));
+    INSERT INTO public.access_log
+      (number, at, person, kind, patient_id, course_id, visit_id, detail, hash)
+    VALUES (place, moment, who, line->>'kind', (line->>'patient_id')::integer,
+      (line->>'course_id')::integer, (line->>'visit_id')::integer, line->>'detail', last);
+  END LOOP;
+  UPDATE public.settings SET log_count = place, log_hash = last;
+END $$;
+REVOKE ALL ON PROCEDURE append_access(json) FROM PUBLIC
 """
 _WORDS: Final = """
 CREATE OR REPLACE FUNCTION record_words_go() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -77,6 +111,6 @@ CREATE OR REPLACE TRIGGER touches_told AFTER INSERT ON touches
 def settle(connection: Connection) -> None:
     """Do what has not been done yet, in the transaction that made the tables."""
     cursor = connection.connection.cursor()  # by itself: signs of a format are no places for values
-    for statements in (_TEXTS, _LOG, _WORDS, _TELLING, _SAVES):
+    for statements in (_TEXTS, _LOG, _ADDING, _WORDS, _TELLING, _SAVES):
         cursor.execute(statements)
     cursor.close()

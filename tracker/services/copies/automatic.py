@@ -31,6 +31,7 @@ from tracker.services.copies.listing import (
 )
 from tracker.services.copies.plan import BackupPlan, read_plan, usual_folder, write_plan
 from tracker.services.places.copy_keys import CopyKeys, keys_of_copy
+from tracker.services.places.held_keys import HeldKeys
 
 # Tables of who looked, how far the index of words is, and the version of the tables: what is the
 # same otherwise is the same.
@@ -128,7 +129,10 @@ class AutomaticBackups:
                     continue
                 try:
                     if self._is_due(folder, plan, progress, is_last=is_last):
-                        made.append(self._backups.backup(folder, progress, is_automatic=True))
+                        keys = self._find_keys()
+                        made.append(
+                            self._backups.backup(folder, progress, is_automatic=True, keys=keys)
+                        )
                         self._served[folder] = self._stamps()
                         self.thin_out(folder)
                 except CancelledError:
@@ -146,10 +150,19 @@ class AutomaticBackups:
         plan = self.plan
         missing = self.missing()
         there = [folder for folder in plan.folders if folder not in missing]
+        keys = self._find_keys()
         with self._one_at_a_time:
-            made = tuple(self._backups.backup(folder, progress) for folder in there)
+            made = tuple(self._backups.backup(one, progress, keys=keys) for one in there)
         self._served |= dict.fromkeys(there, self._stamps())
         return Round(made=made, missing=missing)
+
+    @property
+    def held_keys(self) -> HeldKeys:
+        """Return what the copies of a server are encrypted with, where that was chosen."""
+        return HeldKeys(self._preferences, self._place.stem)
+
+    def _find_keys(self) -> CopyKeys | None:
+        return self.held_keys.find() if self._is_server else None
 
     def encrypt_older(self, progress: Progress = ignore_progress) -> None:
         """Encrypt what was copied before the clinic was; what is damaged is left as it is.

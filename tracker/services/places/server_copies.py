@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from sqlalchemy import make_url, update
 
@@ -144,7 +145,8 @@ class ServerCopies:
             key: What it is encrypted with; None for a plain one.
         """
         sweep(self.place.parent)
-        partial = partial_of(self.place)
+        # A name of its own: a restore, or another look, may be making a file of that place.
+        partial = partial_of(self.place.with_name(f"{uuid4().hex[:8]}-{self.place.name}"))
         try:
             with self._database.read() as session:
                 fill_file(session.connection(), partial, key, progress)

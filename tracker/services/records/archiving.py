@@ -12,7 +12,6 @@ from tracker.errors import TrackerError
 from tracker.language import marked, tr
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
-from tracker.models.history.access_log import ask_log_ahead
 from tracker.models.patient import PatientRecord
 from tracker.models.records.set_aside import ArchivedPatientRecord
 from tracker.models.server.together import ask_ahead
@@ -37,7 +36,6 @@ class Archiving:
         saving = self._recorder.saving()
         with self._database.write() as session:
             ask_ahead(session, partial(session.get, ArchivedPatientRecord, patient_id))
-            ask_log_ahead(session)
             session.get_one(PatientRecord, patient_id)
             if session.get(ArchivedPatientRecord, patient_id) is not None:
                 raise TrackerError(tr(ALREADY))
@@ -57,7 +55,6 @@ class Archiving:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
-            ask_log_ahead(session)
             record = session.get(ArchivedPatientRecord, patient_id)
             if record is None:
                 raise TrackerError(tr(NOT_ARCHIVED))

@@ -13,7 +13,7 @@ from tracker.errors import InputError
 from tracker.language import marked, tr
 from tracker.models.database import Database
 from tracker.models.elsewhere.touches import note_patients
-from tracker.models.history.access_log import append_lines, ask_log_ahead
+from tracker.models.history.access_log import append_lines
 from tracker.models.patient import PatientRecord
 from tracker.models.records.erasure import (
     ask_ahead_of_erasing,
@@ -77,7 +77,6 @@ class Erasing:
             raise InputError(tr(NO_REASON))
         saving = self._recorder.saving(reason.strip())
         with self._database.write() as session:
-            ask_log_ahead(session)
             ask_ahead(session, partial(owned_by, session, patient_id))
             record = session.get_one(PatientRecord, patient_id)
             if record.clinic_id != typed_id.strip():

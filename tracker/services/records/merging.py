@@ -19,7 +19,7 @@ from tracker.models.course import CourseRecord
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.day.day_list import ask_ahead_of_carrying, carry_over, give_places
-from tracker.models.history.access_log import append_lines, ask_log_ahead
+from tracker.models.history.access_log import append_lines
 from tracker.models.history.contents import fields_said
 from tracker.models.history.record_versions import (
     RecordVersionRecord,
@@ -185,7 +185,6 @@ class Merging:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
-            ask_log_ahead(session)
             return self._separate(session, merged, saving)
 
     def undo(self, gone: PatientId) -> Changes | None:
@@ -199,7 +198,6 @@ class Merging:
         """
         saving = self._recorder.saving()
         with self._database.write() as session:
-            ask_log_ahead(session)
             merged = find_merge(session, gone)
             return None if merged is None else self._separate(session, merged, saving)
 
@@ -247,7 +245,6 @@ def _ask_ahead_of_merging(session: Session, kept: PatientId, gone: PatientId) ->
         partial(highest_number, session, [kept]),
     )
     ask_ahead_of_carrying(session, gone, kept)
-    ask_log_ahead(session)
 
 
 def _merge_of(session: Session, patient_id: PatientId) -> MergedPatientRecord | None:

@@ -19,7 +19,7 @@ from tracker.models.course import CourseRecord
 from tracker.models.course_summary import refresh
 from tracker.models.database import Database
 from tracker.models.draft import DraftRecord
-from tracker.models.history.access_log import append_lines, ask_log_ahead
+from tracker.models.history.access_log import append_lines
 from tracker.models.history.saving import Saving
 from tracker.models.own_rules.set_rules import rules_in_force
 from tracker.models.patient import PatientRecord
@@ -249,7 +249,6 @@ def _ask_ahead_of_moving(session: Session, visit_id: VisitId, target: CourseId |
     """Ask a server at once for all that moving a visit reads, whatever the visit says."""
     ask_ahead(session, partial(load_visit, session, visit_id))
     ask_ahead(session, partial(_owner_of, session, visit_id))
-    ask_log_ahead(session)
     if target is not None:
         ask_ahead(
             session,

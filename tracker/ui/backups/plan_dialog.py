@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,8 +38,13 @@ class PlanDialog(KeptDialog):
         limits: What may be chosen, in days.
         parent: Owner.
         is_server: Whether the clinic is on a server: then it is asked whether this computer makes
-            its backups.
+            its backups, and whether these are encrypted.
+
+    Signals:
+        lock_wanted: Whether the copies of a server are encrypted is to be changed.
     """
+
+    lock_wanted = Signal()
 
     def __init__(
         self,
@@ -74,16 +80,40 @@ class PlanDialog(KeptDialog):
 
     def _add_hints(self, *, is_server: bool) -> None:
         if is_server:
-            of_server = tr(
-                "One workstation of the clinic is enough. The copies are plain files with every "
-                "patient: this computer's disk should be encrypted."
-            )
-            self.column.addWidget(words_label("serverHint", of_server, "small"))
+            self._lock_words = words_label("serverHint", "", "small")
+            self._lock = QPushButton()
+            self._lock.setObjectName("lockCopies")
+            self._lock.setAutoDefault(False)
+            self._lock.clicked.connect(self.lock_wanted)
+            self.column.addWidget(self._lock_words)
+            self.column.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignLeft)
+            self.show_locked(is_locked=False)
         hint = tr(
             "On this computer. The second folder may be a USB disk: while it is not plugged in, "
             "nothing is missed; it gets its backup as soon as it is there."
         )
         self.column.addWidget(words_label("planHint", hint, "small"))
+
+    def show_locked(self, *, is_locked: bool) -> None:
+        """Say whether the copies of a server are encrypted, and offer the other."""
+        one = tr("One workstation of the clinic is enough.")
+        plain = tr(
+            "The copies are plain files with every patient: encrypt them, or let this computer's "
+            "disk be encrypted."
+        )
+        locked = tr("The copies are encrypted: their passphrase opens them, or their recovery key.")
+        self._lock_words.setText(f"{one} {locked if is_locked else plain}")
+        self._lock.setText(
+            tr("Encrypt copies &no more…") if is_locked else tr("&Encrypt the copies…")
+        )
+
+    def show_working(self, *, is_working: bool) -> None:
+        """Let nothing be changed while that is being done."""
+        self._lock.setEnabled(not is_working)
+
+    def say(self, problem: str) -> None:
+        """Say why it was not changed."""
+        self.show_problem(problem, self._lock)
 
     @property
     def folders(self) -> tuple[Path, Path | None]:

@@ -17,6 +17,7 @@ from tracker.ui.backups.backups_dialog import BackupsDialog
 from tracker.ui.backups.copy_words import LOCKED, OF_A_SERVER, ask_secret
 from tracker.ui.backups.plan_dialog import PlanDialog
 from tracker.ui.backups.standing import missing_words, readable_words
+from tracker.ui.menus.copy_locking import CopyLocking
 from tracker.ui.open_course.open_course import OpenCourse
 from tracker.ui.work.reading import Reading
 from tracker.ui.work.tasks import Progress
@@ -236,6 +237,8 @@ class _Desk(QObject):
             return ""
 
         dialog.save_by(save)
+        if is_server:
+            self._locking = CopyLocking(dialog, self._automatic.held_keys, self._tools)
         dialog.exec()
         dialog.deleteLater()
         self.begin()

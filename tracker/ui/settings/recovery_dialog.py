@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from tracker.language import tr
 from tracker.pages.painting import recovery_pages
-from tracker.reports.recovery import recovery_sheet
+from tracker.reports.recovery import copies_sheet, recovery_sheet
 from tracker.ui.dialogs.base_dialog import BaseDialog, make_primary, words_label
 from tracker.ui.dialogs.page_sending import PageSending
 
@@ -29,9 +29,17 @@ _MARGIN: Final = 16  # px around the key
 
 
 class RecoveryDialog(BaseDialog):
-    """Shows the key large and in groups; only its own button closes it."""
+    """Shows the key large and in groups; only its own button closes it.
 
-    def __init__(self, sheet: "RecoverySheet", parent: QWidget | None = None) -> None:
+    Args:
+        sheet: What is printed.
+        parent: Owner.
+        words: What the key does; None for that of the clinic.
+    """
+
+    def __init__(
+        self, sheet: "RecoverySheet", parent: QWidget | None = None, words: str | None = None
+    ) -> None:
         super().__init__("recoveryDialog", tr("Keep the recovery key"), parent)
         self._sheet = sheet
         self._is_kept = False
@@ -39,7 +47,8 @@ class RecoveryDialog(BaseDialog):
         self.column.addWidget(
             words_label(
                 "recoveryWords",
-                tr(
+                words
+                or tr(
                     "It opens the clinic when every passphrase is forgotten, and it is shown only "
                     "now. Print it or save it on a stick, and keep it away from this computer."
                 ),
@@ -107,5 +116,18 @@ def show_recovery(key: str, settings: "ClinicSettings", today: date, parent: QWi
         parent: Owner of the dialog.
     """
     dialog = RecoveryDialog(recovery_sheet(key, settings, today), parent)
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def show_copies_recovery(
+    key: str, settings: "ClinicSettings", today: date, parent: QWidget
+) -> None:
+    """Show the same of the copies of a clinic on a server."""
+    words = tr(
+        "It opens the copies when their passphrase is forgotten, and it is shown only now. Print "
+        "it or save it on a stick, and keep it away from this computer."
+    )
+    dialog = RecoveryDialog(copies_sheet(key, settings, today), parent, words)
     dialog.exec()
     dialog.deleteLater()

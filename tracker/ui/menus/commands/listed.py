@@ -41,4 +41,5 @@ def plain(title: str) -> str:
 
 def shown_keys(keys: QKeySequence) -> str:
     """Return keys as this computer writes them; empty for none."""
-    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+    written = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return written.replace("Enter", tr("Enter"))  # Qt leaves the name of this key in English
