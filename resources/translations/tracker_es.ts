@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>none</source>
         <comment>zone</comment>
@@ -1437,7 +1437,7 @@
         <translation>sin más cambios</translation>
     </message>
     <message>
-        <source>patient's wish</source>
+        <source>patient&apos;s wish</source>
         <translation>deseo del paciente</translation>
     </message>
     <message>
@@ -2066,7 +2066,7 @@
         <translation>Sin puntuación no hay ninguna.</translation>
     </message>
     <message>
-        <source>Patient-Specific Functional Scale, mean of the patient's own activities</source>
+        <source>Patient-Specific Functional Scale, mean of the patient&apos;s own activities</source>
         <translation>Escala funcional específica del paciente, media de sus propias actividades</translation>
     </message>
     <message>
@@ -3704,7 +3704,7 @@
         <translation>El nombre “{name}” ya existe. No se guardó nada. Elija otro nombre.</translation>
     </message>
     <message>
-        <source>Phases and centralization follow the clinic's tracking convention. The program is not a validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, and nothing here shows that a treatment caused a change. A professional reviews every result.</source>
+        <source>Phases and centralization follow the clinic&apos;s tracking convention. The program is not a validated instrument, not a diagnosis and not a triage device; “no” answers exclude nothing, and nothing here shows that a treatment caused a change. A professional reviews every result.</source>
         <translation>Las fases y la centralización siguen la convención de seguimiento de la clínica. El programa no es un instrumento validado, ni un diagnóstico, ni un medio de triaje; responder «no» no descarta nada, y nada aquí muestra que un tratamiento causara un cambio. Un profesional revisa cada resultado.</translation>
     </message>
     <message>
@@ -3796,7 +3796,7 @@
         <translation>&amp;Todo el curso en los gráficos</translation>
     </message>
     <message>
-        <source>The clini&amp;c's courses…</source>
+        <source>The clini&amp;c&apos;s courses…</source>
         <translation>Cursos d&amp;e la clínica…</translation>
     </message>
     <message>
@@ -3872,7 +3872,7 @@
         <translation>&amp;Nuevo paciente…</translation>
     </message>
     <message>
-        <source>&amp;Patient's details…</source>
+        <source>&amp;Patient&apos;s details…</source>
         <translation>&amp;Datos del paciente…</translation>
     </message>
     <message>
@@ -4070,7 +4070,7 @@
         <translation>&amp;Tabla (CSV)</translation>
     </message>
     <message>
-        <source>With the patient's &amp;name</source>
+        <source>With the patient&apos;s &amp;name</source>
         <translation>Con el &amp;nombre del paciente</translation>
     </message>
     <message>
@@ -4210,7 +4210,7 @@
         <translation>Días entre visitas</translation>
     </message>
     <message>
-        <source>Activities of the patient's own</source>
+        <source>Activities of the patient&apos;s own</source>
         <translation>Actividades propias del paciente</translation>
     </message>
     <message>
@@ -4865,7 +4865,7 @@
         <translation>Más &amp;antiguas</translation>
     </message>
     <message>
-        <source>The clinic's courses</source>
+        <source>The clinic&apos;s courses</source>
         <translation>Cursos de la clínica</translation>
     </message>
     <message>
@@ -4893,7 +4893,7 @@
         <translation>Intro o doble clic en una fila muestra de quién son los cursos que cuenta.</translation>
     </message>
     <message>
-        <source>Counting the clinic's courses</source>
+        <source>Counting the clinic&apos;s courses</source>
         <translation>Contando los cursos de la clínica</translation>
     </message>
     <message>
@@ -5127,7 +5127,7 @@
         <translation>Cifrar la clínica</translation>
     </message>
     <message>
-        <source>The clinic's file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
+        <source>The clinic&apos;s file is not encrypted: whoever takes this computer, its disk or a backup can read every record.</source>
         <translation>El archivo de la clínica no está cifrado: quien se lleve este equipo, su disco o una copia de seguridad puede leer todas las historias.</translation>
     </message>
     <message>
@@ -5139,7 +5139,7 @@
         <translation>Cifrar</translation>
     </message>
     <message>
-        <source>Encrypting the clinic's file</source>
+        <source>Encrypting the clinic&apos;s file</source>
         <translation>Cifrando el archivo de la clínica</translation>
     </message>
     <message>
@@ -5187,7 +5187,7 @@
         <translation>Con ella, Bloquear quita a todos los pacientes de la ventana hasta que se escriba una frase de acceso. No protege lo que se imprimió, exportó o copió antes sin cifrar, ni otros programas de este equipo: bloquee también su pantalla.</translation>
     </message>
     <message>
-        <source>The records are on a server, and this computer may remember how they are opened: whatever a lock here covered, a new start of the program could show again. Lock the computer's screen.</source>
+        <source>The records are on a server, and this computer may remember how they are opened: whatever a lock here covered, a new start of the program could show again. Lock the computer&apos;s screen.</source>
         <translation>Las historias están en un servidor, y este equipo puede recordar cómo se abren: lo que aquí tapara un bloqueo, podría volver a verse al abrir de nuevo el programa. Bloquee la pantalla del equipo.</translation>
     </message>
     <message>
@@ -5295,7 +5295,7 @@
         <translation>Guardada con el curso.</translation>
     </message>
     <message>
-        <source>Whether it could be kept with the course is found out as soon as the clinic's server is back.</source>
+        <source>Whether it could be kept with the course is found out as soon as the clinic&apos;s server is back.</source>
         <translation>Si se pudo guardar con el curso se sabrá en cuanto vuelva el servidor de la clínica.</translation>
     </message>
     <message>
@@ -5550,7 +5550,7 @@
         <translation>Enviando a la impresora…</translation>
     </message>
     <message>
-        <source>Sent to the system's printer, byte for byte as it was handed out.</source>
+        <source>Sent to the system&apos;s printer, byte for byte as it was handed out.</source>
         <translation>Enviada a la impresora del sistema, byte por byte tal como se entregó.</translation>
     </message>
     <message>
@@ -5594,7 +5594,7 @@
         <translation>el de la clínica</translation>
     </message>
     <message>
-        <source>The clinic's own id</source>
+        <source>The clinic&apos;s own id</source>
         <translation>Id propio de la clínica</translation>
     </message>
     <message>
@@ -5674,11 +5674,11 @@
         <translation>Precauciones preguntadas</translation>
     </message>
     <message>
-        <source>Id is needed: the clinic's own number or text.</source>
+        <source>Id is needed: the clinic&apos;s own number or text.</source>
         <translation>Hace falta el id: el número o texto propio de la clínica.</translation>
     </message>
     <message>
-        <source>Id is needed: {id} is the next free one. Save to take it, or type the clinic's own.</source>
+        <source>Id is needed: {id} is the next free one. Save to take it, or type the clinic&apos;s own.</source>
         <translation>Hace falta el id: {id} es el siguiente libre. Guarde para tomarlo, o escriba el propio de la clínica.</translation>
     </message>
     <message>
@@ -5924,7 +5924,7 @@
         <translation>Ta&amp;maño real</translation>
     </message>
     <message>
-        <source>as the patient's</source>
+        <source>as the patient&apos;s</source>
         <translation>el del paciente</translation>
     </message>
     <message>
@@ -6206,7 +6206,7 @@
         <translation>Preguntado una vez</translation>
     </message>
     <message>
-        <source>Goal in the patient's words</source>
+        <source>Goal in the patient&apos;s words</source>
         <translation>Meta en palabras del paciente</translation>
     </message>
     <message>
@@ -6278,7 +6278,7 @@
         <translation>Teléfono</translation>
     </message>
     <message>
-        <source>Clinician's name</source>
+        <source>Clinician&apos;s name</source>
         <translation>Nombre del profesional</translation>
     </message>
     <message>
@@ -6306,7 +6306,7 @@
         <translation>Los pacientes nuevos se numeran</translation>
     </message>
     <message>
-        <source>Patient's details</source>
+        <source>Patient&apos;s details</source>
         <translation>Datos del paciente</translation>
     </message>
     <message>
@@ -6865,7 +6865,7 @@
         <translation>Texto de esta página</translation>
     </message>
     <message>
-        <source>The clinic's usual text</source>
+        <source>The clinic&apos;s usual text</source>
         <translation>El texto habitual de la clínica</translation>
     </message>
     <message>
@@ -6921,7 +6921,7 @@
         <translation>La visita de {name} no se pudo guardar como borrador.</translation>
     </message>
     <message>
-        <source>The clinic's settings cannot be read</source>
+        <source>The clinic&apos;s settings cannot be read</source>
         <translation>No se puede leer la configuración de la clínica</translation>
     </message>
     <message>
@@ -7164,7 +7164,7 @@
         <translation>Dolor en la vida diaria, 0–10: menos es mejor</translation>
     </message>
     <message>
-        <source>The patient's own activities, 0–10: higher is better</source>
+        <source>The patient&apos;s own activities, 0–10: higher is better</source>
         <translation>Actividades del paciente, 0–10: más es mejor</translation>
     </message>
     <message>
@@ -7196,7 +7196,7 @@
         <translation>Volver a la visita</translation>
     </message>
     <message>
-        <source>{total}: day it was filled in; blank is this visit's</source>
+        <source>{total}: day it was filled in; blank is this visit&apos;s</source>
         <translation>{total}: día en que se rellenó; en blanco es el de esta visita</translation>
     </message>
     <message>
@@ -7368,7 +7368,7 @@
         <translation>decide una fase</translation>
     </message>
     <message>
-        <source>offers the clinic's texts</source>
+        <source>offers the clinic&apos;s texts</source>
         <translation>ofrece los textos de la clínica</translation>
     </message>
     <message>
@@ -7535,7 +7535,7 @@
         <translation>Más: brote, actividades, cuestionarios</translation>
     </message>
     <message>
-        <source>Flare hours, the patient's activities, questionnaire totals</source>
+        <source>Flare hours, the patient&apos;s activities, questionnaire totals</source>
         <translation>Horas de brote, actividades del paciente, totales de cuestionarios</translation>
     </message>
     <message>
@@ -8220,7 +8220,7 @@
         <translation>escrito como en {example}</translation>
     </message>
     <message>
-        <source>at most the needle's {length} mm</source>
+        <source>at most the needle&apos;s {length} mm</source>
         <translation>como máximo los {length} mm de la aguja</translation>
     </message>
     <message>
@@ -8292,11 +8292,11 @@
         <translation>la base de datos</translation>
     </message>
     <message>
-        <source>The clinic's database {file} cannot be opened ({why}). Check that its folder exists and may be written.</source>
+        <source>The clinic&apos;s database {file} cannot be opened ({why}). Check that its folder exists and may be written.</source>
         <translation>No se puede abrir la base de datos de la clínica {file} ({why}). Revise que su carpeta exista y se pueda escribir.</translation>
     </message>
     <message>
-        <source>The clinic's database {file} cannot be opened: it is no file but a folder, a device or a pipe. Nothing was changed.</source>
+        <source>The clinic&apos;s database {file} cannot be opened: it is no file but a folder, a device or a pipe. Nothing was changed.</source>
         <translation>No se puede abrir la base de datos de la clínica {file}: no es un archivo sino una carpeta, un dispositivo o una tubería. No se cambió nada.</translation>
     </message>
     <message>
@@ -8308,7 +8308,7 @@
         <translation>{file} está abierto en el programa. No se cambió nada. Cierre primero el programa e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Another program is using the clinic's database. Nothing was changed. Close the other program or wait a moment, then try again.</source>
+        <source>Another program is using the clinic&apos;s database. Nothing was changed. Close the other program or wait a moment, then try again.</source>
         <translation>Otro programa está usando la base de datos de la clínica. No se cambió nada. Cierre el otro programa o espere un momento e intente de nuevo.</translation>
     </message>
     <message>
@@ -8316,11 +8316,11 @@
         <translation>El disco está lleno. Todo lo guardado antes está intacto; este cambio no se guardó. Libere espacio y guarde de nuevo.</translation>
     </message>
     <message>
-        <source>The clinic's database may only be read here, not written. Nothing was changed. Check the permissions of the file and its folder.</source>
+        <source>The clinic&apos;s database may only be read here, not written. Nothing was changed. Check the permissions of the file and its folder.</source>
         <translation>Aquí la base de datos de la clínica solo se puede leer, no escribir. No se cambió nada. Revise los permisos del archivo y de su carpeta.</translation>
     </message>
     <message>
-        <source>The clinic's database cannot be opened. Check that its folder exists and may be read.</source>
+        <source>The clinic&apos;s database cannot be opened. Check that its folder exists and may be read.</source>
         <translation>No se puede abrir la base de datos de la clínica. Revise que su carpeta exista y se pueda leer.</translation>
     </message>
     <message>
@@ -8328,7 +8328,7 @@
         <translation>Este archivo no es una base de datos de este programa, o está cifrado y falta a su lado el archivo de claves (su nombre con .keys). Se dejó como está.</translation>
     </message>
     <message>
-        <source>The clinic's database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
+        <source>The clinic&apos;s database is damaged. Nothing was changed. Keep a copy of the file and restore the last backup.</source>
         <translation>La base de datos de la clínica está dañada. No se cambió nada. Guarde una copia del archivo y restaure la última copia de seguridad.</translation>
     </message>
     <message>
@@ -8372,7 +8372,7 @@
         <translation>{file} está dañado ({faults}). No se restauró nada. Elija otra copia de seguridad.</translation>
     </message>
     <message>
-        <source>The clinic's database is on a server: back it up with the server's own tools.</source>
+        <source>The clinic&apos;s database is on a server: back it up with the server&apos;s own tools.</source>
         <translation>La base de datos de la clínica está en un servidor: haga la copia con las herramientas del servidor.</translation>
     </message>
     <message>
@@ -8380,7 +8380,7 @@
         <translation>No se puede escribir en {folder} ({why}). No se copió nada. Elija otra carpeta.</translation>
     </message>
     <message>
-        <source>The backup could not be verified and was removed; the clinic's database was not touched. Check the disk of the backup folder, then try again.</source>
+        <source>The backup could not be verified and was removed; the clinic&apos;s database was not touched. Check the disk of the backup folder, then try again.</source>
         <translation>La copia de seguridad no se pudo verificar y se eliminó; la base de datos de la clínica no se tocó. Revise el disco de la carpeta de copias e intente de nuevo.</translation>
     </message>
     <message>
@@ -8400,7 +8400,7 @@
         <translation>una hora del día, escrita HH:MM</translation>
     </message>
     <message>
-        <source>visits, first day and last day, as {example}, at most {most}, joined by ';'</source>
+        <source>visits, first day and last day, as {example}, at most {most}, joined by &apos;;&apos;</source>
         <translation>visitas, primer día y último día, como {example}, como máximo {most}, unidos por «;»</translation>
     </message>
     <message>
@@ -8408,27 +8408,27 @@
         <translation>yes, no o en blanco</translation>
     </message>
     <message>
-        <source>none, or items joined by ';': {items}, or blank</source>
-        <translation>none, o elementos unidos por ';': {items}, o en blanco</translation>
+        <source>none, or items joined by &apos;;&apos;: {items}, or blank</source>
+        <translation>none, o elementos unidos por &apos;;&apos;: {items}, o en blanco</translation>
     </message>
     <message>
-        <source>{allowed}, joined by ';' ({seen} is not)</source>
-        <translation>{allowed}, unidos por ';' ({seen} no lo es)</translation>
+        <source>{allowed}, joined by &apos;;&apos; ({seen} is not)</source>
+        <translation>{allowed}, unidos por &apos;;&apos; ({seen} no lo es)</translation>
     </message>
     <message>
-        <source>needles and minutes joined by ';', as in {example} (at most {needles} needles, {minutes} min)</source>
-        <translation>agujas y minutos unidos por ';', como en {example} (como máximo {needles} agujas, {minutes} min)</translation>
+        <source>needles and minutes joined by &apos;;&apos;, as in {example} (at most {needles} needles, {minutes} min)</source>
+        <translation>agujas y minutos unidos por &apos;;&apos;, como en {example} (como máximo {needles} agujas, {minutes} min)</translation>
     </message>
     <message>
-        <source>{kinds}, each with :{severities} and :words where known, joined by ';', or blank</source>
-        <translation>{kinds}, cada uno con :{severities} y :palabras si se conocen, unidos por ';', o en blanco</translation>
+        <source>{kinds}, each with :{severities} and :words where known, joined by &apos;;&apos;, or blank</source>
+        <translation>{kinds}, cada uno con :{severities} y :palabras si se conocen, unidos por &apos;;&apos;, o en blanco</translation>
     </message>
     <message>
         <source>line {line}: patient {id} is new and needs a family_name or a given_name</source>
         <translation>línea {line}: el paciente {id} es nuevo y necesita un family_name o un given_name</translation>
     </message>
     <message>
-        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient's own.</source>
+        <source>Nothing was imported. Course {number} of patient {id} would have more than {most} activities of the patient&apos;s own.</source>
         <translation>No se importó nada. El curso {number} del paciente {id} tendría más de {most} actividades propias.</translation>
     </message>
     <message>
@@ -8490,7 +8490,7 @@
         <translation>el archivo está vacío; hace falta una fila de encabezado con {names}</translation>
     </message>
     <message>
-        <source>a CSV file in UTF-8: save it as "CSV UTF-8"</source>
+        <source>a CSV file in UTF-8: save it as &quot;CSV UTF-8&quot;</source>
         <translation>un archivo CSV en UTF-8: guárdelo como «CSV UTF-8»</translation>
     </message>
     <message>
@@ -8630,7 +8630,7 @@
         <translation>El {day} está en el futuro.</translation>
     </message>
     <message>
-        <source>Names are hidden. Show this patient's details?</source>
+        <source>Names are hidden. Show this patient&apos;s details?</source>
         <translation>Los nombres están ocultos. ¿Mostrar los datos de este paciente?</translation>
     </message>
     <message>
@@ -8638,7 +8638,7 @@
         <translation>&amp;Mostrarlos</translation>
     </message>
     <message>
-        <source>Show this patient's details</source>
+        <source>Show this patient&apos;s details</source>
         <translation>Mostrar los datos de este paciente</translation>
     </message>
     <message>
@@ -8975,7 +8975,7 @@
         <translation>Sentado, caminar, min</translation>
     </message>
     <message>
-        <source>The phases are the clinic's tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0. Nothing here shows that treatment caused a change.</source>
+        <source>The phases are the clinic&apos;s tracking convention: not a diagnosis, not triage. A dash is not recorded, never 0. Nothing here shows that treatment caused a change.</source>
         <translation>Las fases son la convención de seguimiento de la clínica: ni diagnóstico ni triaje. Un guion es no registrado, nunca 0. Nada de esto muestra que el tratamiento causara un cambio.</translation>
     </message>
     <message>
@@ -9871,11 +9871,11 @@
         <translation>Lo que se escribió de nuevo no contiene lo mismo que la base de datos y se eliminó. No se cambió nada. Revise el disco e inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>This passphrase does not open the clinic's database. Try again.</source>
+        <source>This passphrase does not open the clinic&apos;s database. Try again.</source>
         <translation>Esta frase de acceso no abre la base de datos de la clínica. Inténtelo otra vez.</translation>
     </message>
     <message>
-        <source>The clinic's key file was changed by something other than this program. Restore it from a backup.</source>
+        <source>The clinic&apos;s key file was changed by something other than this program. Restore it from a backup.</source>
         <translation>Algo distinto de este programa cambió el archivo de claves de la clínica. Recupérelo de una copia de seguridad.</translation>
     </message>
     <message>
@@ -9915,7 +9915,7 @@
         <translation>La clínica no está cifrada.</translation>
     </message>
     <message>
-        <source>The clinic's database is on a server: encrypt the server's own disk.</source>
+        <source>The clinic&apos;s database is on a server: encrypt the server&apos;s own disk.</source>
         <translation>La base de datos de la clínica está en un servidor: cifre el disco del propio servidor.</translation>
     </message>
     <message>
@@ -10049,7 +10049,7 @@
         <translation>Desbloquear</translation>
     </message>
     <message>
-        <source>Open with this computer's keychain</source>
+        <source>Open with this computer&apos;s keychain</source>
         <translation>Abrir con el llavero de este equipo</translation>
     </message>
     <message>
@@ -10061,15 +10061,15 @@
         <translation>Espere {seconds} s</translation>
     </message>
     <message>
-        <source>The clinic's database {file} was deleted or moved away while it was open here. Nothing more is written; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was put back or saved to another file.</source>
+        <source>The clinic&apos;s database {file} was deleted or moved away while it was open here. Nothing more is written; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was put back or saved to another file.</source>
         <translation>La base de datos de la clínica {file} se borró o se movió mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo devuelto a su sitio o guardado en otro archivo.</translation>
     </message>
     <message>
-        <source>Another file was put in place of the clinic's database {file} while it was open here. Nothing is written into that file; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was saved to another file.</source>
+        <source>Another file was put in place of the clinic&apos;s database {file} while it was open here. Nothing is written into that file; what you typed stays in the form. Everything saved before is still held by this window: do not close it before it was saved to another file.</source>
         <translation>Se puso otro archivo en el lugar de la base de datos de la clínica {file} mientras estaba abierta aquí. No se escribe nada en ese archivo; lo que ha escrito sigue en el formulario. Esta ventana todavía conserva todo lo guardado antes: no la cierre hasta haberlo guardado en otro archivo.</translation>
     </message>
     <message>
-        <source>The clinic's database {file} was written over by another program while it was open here. Nothing more is read from it or written to it; what you typed stays in the form: note it down. Then close the program, look at the file, and restore the last backup if it is not the right one. What was saved last and not yet in the file is kept beside it.</source>
+        <source>The clinic&apos;s database {file} was written over by another program while it was open here. Nothing more is read from it or written to it; what you typed stays in the form: note it down. Then close the program, look at the file, and restore the last backup if it is not the right one. What was saved last and not yet in the file is kept beside it.</source>
         <translation>Otro programa sobrescribió la base de datos de la clínica {file} mientras estaba abierta aquí. Ya no se lee ni se escribe nada en ella; lo que ha escrito sigue en el formulario: anótelo. Después cierre el programa, mire el archivo y restaure la última copia si no es el correcto. Lo último que se guardó y aún no estaba en el archivo se conserva a su lado.</translation>
     </message>
     <message>
@@ -10097,7 +10097,7 @@
         <translation>No hay ninguna copia buena a su lado.</translation>
     </message>
     <message>
-        <source>The clinic's database {file} is not there, or it is empty, though there was a clinic on this computer. No new one was begun. {newest}</source>
+        <source>The clinic&apos;s database {file} is not there, or it is empty, though there was a clinic on this computer. No new one was begun. {newest}</source>
         <translation>La base de datos de la clínica {file} no está, o está vacía, aunque en este equipo había una clínica. No se empezó ninguna nueva. {newest}</translation>
     </message>
     <message>
@@ -10105,7 +10105,7 @@
         <translation>{file} está de nuevo en su sitio. No se puso nada encima. Ábralo otra vez.</translation>
     </message>
     <message>
-        <source>The clinic's database is on a server: nothing was set aside.</source>
+        <source>The clinic&apos;s database is on a server: nothing was set aside.</source>
         <translation>La base de datos de la clínica está en un servidor: no se apartó nada.</translation>
     </message>
     <message>
@@ -10157,7 +10157,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>&amp;Restaurar esa copia</translation>
     </message>
     <message>
-        <source>The clinic's database is not there</source>
+        <source>The clinic&apos;s database is not there</source>
         <translation>La base de datos de la clínica no está</translation>
     </message>
     <message>
@@ -10165,7 +10165,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Bases de datos ({ending});;Todos los archivos (*)</translation>
     </message>
     <message>
-        <source>Look for the clinic's database</source>
+        <source>Look for the clinic&apos;s database</source>
         <translation>Buscar la base de datos de la clínica</translation>
     </message>
     <message>
@@ -10287,7 +10287,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>falta la línea {number} del registro de accesos</translation>
     </message>
     <message>
-        <source>line {number} of the log of access was altered, or stands in another's place</source>
+        <source>line {number} of the log of access was altered, or stands in another&apos;s place</source>
         <translation>la línea {number} del registro de accesos fue alterada o está en el lugar de otra</translation>
     </message>
     <message>
@@ -10342,7 +10342,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>El historial</translation>
     </message>
     <message>
-        <source>The clinic's database is being written anew. Nothing was changed. Try again soon.</source>
+        <source>The clinic&apos;s database is being written anew. Nothing was changed. Try again soon.</source>
         <translation>La base de datos de la clínica se está escribiendo de nuevo. No se cambió nada. Inténtelo en un momento.</translation>
     </message>
     <message>
@@ -10350,7 +10350,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Clave de recuperación</translation>
     </message>
     <message>
-        <source>The clinic's records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
+        <source>The clinic&apos;s records in the Sciatica Course Tracker are encrypted. If every passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
         <translation>Las historias de la clínica en el Sciatica Course Tracker están cifradas. Si se olvidan todas las frases de acceso, solo esta clave las abre: escríbala donde se pide la frase de acceso. Las mayúsculas, los espacios y los guiones entre los grupos no importan.</translation>
     </message>
     <message>
@@ -10382,7 +10382,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{name} ya no puede abrir la clínica. Escriba una frase de acceso.</translation>
     </message>
     <message>
-        <source>This computer's keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
+        <source>This computer&apos;s keychain does not answer ({why}). Nothing was changed; the passphrase opens the clinic as ever.</source>
         <translation>El llavero de este equipo no responde ({why}). No se cambió nada; la frase de acceso abre la clínica como siempre.</translation>
     </message>
     <message>
@@ -10398,7 +10398,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Cifrado y personas</translation>
     </message>
     <message>
-        <source>The clinic's file is encrypted. These people open it, each with a passphrase of their own.</source>
+        <source>The clinic&apos;s file is encrypted. These people open it, each with a passphrase of their own.</source>
         <translation>El archivo de la clínica está cifrado. Estas personas lo abren, cada una con su propia frase de acceso.</translation>
     </message>
     <message>
@@ -10406,7 +10406,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Personas que abren la clínica</translation>
     </message>
     <message>
-        <source>Remember me &amp;on this computer, in the system's keychain</source>
+        <source>Remember me &amp;on this computer, in the system&apos;s keychain</source>
         <translation>Recordarme &amp;en este equipo, en el llavero del sistema</translation>
     </message>
     <message>
@@ -10648,8 +10648,8 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Peor.</translation>
     </message>
     <message>
-        <source>activities, each once, with a colon and a score from 0 to {most}, joined by ';'</source>
-        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por ';'</translation>
+        <source>activities, each once, with a colon and a score from 0 to {most}, joined by &apos;;&apos;</source>
+        <translation>actividades, cada una una vez, con dos puntos y una puntuación de 0 a {most}, unidas por &apos;;&apos;</translation>
     </message>
     <message>
         <source>visits: what is ticked is due at the start and again; 0 is never</source>
@@ -10848,7 +10848,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>{count} de {all}</translation>
     </message>
     <message>
-        <source>{version}, the clinic's own from {day}</source>
+        <source>{version}, the clinic&apos;s own from {day}</source>
         <translation>{version}, propias de la clínica desde el {day}</translation>
     </message>
     <message>
@@ -11040,15 +11040,15 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Cerrar este mensaje</translation>
     </message>
     <message>
-        <source>What was being saved when the clinic's server went away was saved after all. It stands in the records now; this was not saved on top of it. Look, then go on.</source>
+        <source>What was being saved when the clinic&apos;s server went away was saved after all. It stands in the records now; this was not saved on top of it. Look, then go on.</source>
         <translation>Lo que se estaba guardando cuando el servidor de la clínica dejó de responder se guardó después de todo. Ya está en los registros; esto no se guardó encima. Revíselo y continúe.</translation>
     </message>
     <message>
-        <source>The clinic's server is back. What it was told to save when it went away was saved after all.</source>
+        <source>The clinic&apos;s server is back. What it was told to save when it went away was saved after all.</source>
         <translation>El servidor de la clínica ha vuelto. Lo que debía guardar cuando dejó de responder se guardó después de todo.</translation>
     </message>
     <message>
-        <source>The clinic's server is back. What it was told to save when it went away was not saved. Look, then do it once more.</source>
+        <source>The clinic&apos;s server is back. What it was told to save when it went away was not saved. Look, then do it once more.</source>
         <translation>El servidor de la clínica ha vuelto. Lo que debía guardar cuando dejó de responder no se guardó. Revíselo y hágalo otra vez.</translation>
     </message>
     <message>
@@ -11096,7 +11096,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Para borrar hace falta un motivo. No se borró nada. Diga quién lo pidió.</translation>
     </message>
     <message>
-        <source>This is not the patient's id. Nothing was erased.</source>
+        <source>This is not the patient&apos;s id. Nothing was erased.</source>
         <translation>Este no es el id del paciente. No se borró nada.</translation>
     </message>
     <message>
@@ -11128,11 +11128,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Quién lo pidió y con qué derecho</translation>
     </message>
     <message>
-        <source>The patient's id, to confirm</source>
+        <source>The patient&apos;s id, to confirm</source>
         <translation>El id del paciente, para confirmar</translation>
     </message>
     <message>
-        <source>Patient's &amp;id</source>
+        <source>Patient&apos;s &amp;id</source>
         <translation>&amp;Id del paciente</translation>
     </message>
     <message>
@@ -11140,7 +11140,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Borrar</translation>
     </message>
     <message>
-        <source>This is not the patient's id. Type it exactly as it is in the record.</source>
+        <source>This is not the patient&apos;s id. Type it exactly as it is in the record.</source>
         <translation>Este no es el id del paciente. Escríbalo exactamente como está en la ficha.</translation>
     </message>
     <message>
@@ -11398,7 +11398,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Buscar “{text}” en los registros…</translation>
     </message>
     <message>
-        <source>Patient's number or id</source>
+        <source>Patient&apos;s number or id</source>
         <translation>Número o identificador del paciente</translation>
     </message>
     <message>
@@ -11410,7 +11410,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Día de la visita</translation>
     </message>
     <message>
-        <source>Pain reaches, in the leg of the row's side</source>
+        <source>Pain reaches, in the leg of the row&apos;s side</source>
         <translation>El dolor llega a, en la pierna del lado de la fila</translation>
     </message>
     <message>
@@ -11458,7 +11458,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Próxima visita a las</translation>
     </message>
     <message>
-        <source>Payer's name</source>
+        <source>Payer&apos;s name</source>
         <translation>Nombre del pagador</translation>
     </message>
     <message>
@@ -11478,7 +11478,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Ninguna columna dice qué día fue la visita.</translation>
     </message>
     <message>
-        <source>No column says who was seen: the patient's number, or the name and the birth date.</source>
+        <source>No column says who was seen: the patient&apos;s number, or the name and the birth date.</source>
         <translation>Ninguna columna dice a quién se vio: el número del paciente, o el nombre y la fecha de nacimiento.</translation>
     </message>
     <message>
@@ -11590,7 +11590,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>un solo número entero; este queda entre dos</translation>
     </message>
     <message>
-        <source>letters that can be read; choose the file's encoding</source>
+        <source>letters that can be read; choose the file&apos;s encoding</source>
         <translation>letras que se puedan leer; elija la codificación del archivo</translation>
     </message>
     <message>
@@ -11737,7 +11737,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Pac&amp;iente siguiente</translation>
     </message>
     <message>
-        <source>Put on to&amp;day's list</source>
+        <source>Put on to&amp;day&apos;s list</source>
         <translation>P&amp;oner en la lista de hoy</translation>
     </message>
     <message>
@@ -11830,15 +11830,15 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Hoy no espera nadie más</translation>
     </message>
     <message>
-        <source>{name} is on today's list</source>
+        <source>{name} is on today&apos;s list</source>
         <translation>{name} está en la lista de hoy</translation>
     </message>
     <message>
-        <source>The disk reported a fault while the clinic's database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
+        <source>The disk reported a fault while the clinic&apos;s database was used. Nothing was changed. Check the disk and make a backup elsewhere.</source>
         <translation>El disco comunicó un fallo mientras se usaba la base de datos de la clínica. No se cambió nada. Revise el disco y haga una copia de seguridad en otro sitio.</translation>
     </message>
     <message>
-        <source>The drive with the clinic's database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
+        <source>The drive with the clinic&apos;s database {file} is not there any more: it was pulled out, or went off, while it was open here. Nothing more is written; what you typed stays in the form: note it down. Plug the drive in again, then close the program and open it again.</source>
         <translation>La unidad con la base de datos de la clínica {file} ya no está: se desconectó o se apagó mientras estaba abierta aquí. No se escribe nada más; lo que ha escrito sigue en el formulario: anótelo. Conecte de nuevo la unidad, cierre el programa y ábralo otra vez.</translation>
     </message>
     <message>
@@ -11854,7 +11854,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>Empezada otro día: ¿sigue siendo el {day}, o es hoy, {today}? Intro o guardar otra vez lo mantiene; T es hoy.</translation>
     </message>
     <message>
-        <source>This computer's clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
+        <source>This computer&apos;s clock says {now}, but a visit was saved on {then} already. Is {day} right? Enter or saving once more confirms, another day replaces it.</source>
         <translation>El reloj de este equipo dice {now}, pero ya se guardó una visita el {then}. ¿Es correcto el {day}? Intro o guardar otra vez lo confirma; otro día lo sustituye.</translation>
     </message>
     <message>
@@ -12217,7 +12217,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>&amp;Incorporar</translation>
     </message>
     <message>
-        <source>Take the patient's answers over</source>
+        <source>Take the patient&apos;s answers over</source>
         <translation>Incorporar las respuestas del paciente</translation>
     </message>
     <message>
@@ -12225,11 +12225,11 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>&amp;Dejar a un lado</translation>
     </message>
     <message>
-        <source>Set the patient's answers aside</source>
+        <source>Set the patient&apos;s answers aside</source>
         <translation>Dejar a un lado las respuestas del paciente</translation>
     </message>
     <message>
-        <source>What the patient's answers change</source>
+        <source>What the patient&apos;s answers change</source>
         <translation>Qué cambian las respuestas del paciente</translation>
     </message>
     <message numerus="yes">
@@ -12257,7 +12257,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>passing urine</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>orinar</translation>
     </message>
     <message>
@@ -12266,7 +12266,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>bowel</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>intestino</translation>
     </message>
     <message>
@@ -12275,7 +12275,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>numb between the legs</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>adormecimiento entre las piernas</translation>
     </message>
     <message>
@@ -12284,7 +12284,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>sexual feeling</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>sensación sexual</translation>
     </message>
     <message>
@@ -12293,7 +12293,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>weak leg or foot</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>pierna o pie débil</translation>
     </message>
     <message>
@@ -12302,7 +12302,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>both legs</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>las dos piernas</translation>
     </message>
     <message>
@@ -12311,7 +12311,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>unsteady or sudden change</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>inseguridad o cambio repentino</translation>
     </message>
     <message>
@@ -12320,7 +12320,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>cold or swollen leg</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>pierna fría o hinchada</translation>
     </message>
     <message>
@@ -12329,7 +12329,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>beating in the belly</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>latido en el vientre</translation>
     </message>
     <message>
@@ -12338,7 +12338,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>fall or accident</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>caída o accidente</translation>
     </message>
     <message>
@@ -12347,7 +12347,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>fever or ill</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>fiebre o malestar</translation>
     </message>
     <message>
@@ -12356,7 +12356,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>weight loss</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>pérdida de peso</translation>
     </message>
     <message>
@@ -12365,7 +12365,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>night pain</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>dolor nocturno</translation>
     </message>
     <message>
@@ -12374,7 +12374,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>cancer and something new</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>cáncer y algo nuevo</translation>
     </message>
     <message>
@@ -12383,7 +12383,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
     </message>
     <message>
         <source>cortisone or weak bones, new pain</source>
-        <comment>patient's answer</comment>
+        <comment>patient&apos;s answer</comment>
         <translation>cortisona o huesos débiles, dolor nuevo</translation>
     </message>
     <message>
@@ -12768,7 +12768,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>No se puede leer {row}. No se escribió ningún paquete. «tracker check --set-aside FILE.json» lo saca.</translation>
     </message>
     <message>
-        <source>The clinic's database is on a server: an archive is restored into a file.</source>
+        <source>The clinic&apos;s database is on a server: an archive is restored into a file.</source>
         <translation>La base de datos de la clínica está en un servidor: un paquete se restaura en un archivo.</translation>
     </message>
     <message>
@@ -12921,7 +12921,7 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         </translation>
     </message>
     <message>
-        <source>The clinic's database lies in a shared place</source>
+        <source>The clinic&apos;s database lies in a shared place</source>
         <translation>La base de datos de la clínica está en un lugar compartido</translation>
     </message>
     <message>
@@ -12941,9 +12941,9 @@ Todo lo guardado se acaba de escribir en {file}. Anote lo que está escrito, cie
         <translation>una carpeta que {kind} mantiene igual en varios equipos</translation>
     </message>
     <message>
-        <source>{file} lies in {place}. A clinic's records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
+        <source>{file} lies in {place}. A clinic&apos;s records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. It was not opened.
 
-Copy it to a folder on this computer's own disk while no program has it open, and open it there. Backups may go to such a place.</source>
+Copy it to a folder on this computer&apos;s own disk while no program has it open, and open it there. Backups may go to such a place.</source>
         <translation>{file} está en {place}. Tarde o temprano se pierden ahí los registros de una clínica: dos equipos escriben en un mismo archivo sin saber el uno del otro, o se copia cuando está a medio escribir. No se abrió.
 
 Cópielo a una carpeta del disco de este equipo mientras ningún programa lo tenga abierto, y ábralo ahí. Las copias de seguridad sí pueden ir a un lugar así.</translation>
@@ -13453,15 +13453,15 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El informe se copió. No nombra a ningún paciente, archivo ni carpeta.</translation>
     </message>
     <message>
-        <source>Another workstation brought the clinic's records up to a newer version of this program. Nothing was saved. Install the newer version here, too.</source>
+        <source>Another workstation brought the clinic&apos;s records up to a newer version of this program. Nothing was saved. Install the newer version here, too.</source>
         <translation>Otro puesto de trabajo actualizó los registros de la clínica a una versión más nueva de este programa. No se guardó nada. Instale la versión más nueva también aquí.</translation>
     </message>
     <message>
-        <source>The clinic's server does not answer. Everything saved before is there; this was not saved. Check the network and that the server runs, then try again.</source>
+        <source>The clinic&apos;s server does not answer. Everything saved before is there; this was not saved. Check the network and that the server runs, then try again.</source>
         <translation>El servidor de la clínica no responde. Todo lo guardado antes está ahí; esto no se guardó. Compruebe la red y que el servidor funcione, y vuelva a intentarlo.</translation>
     </message>
     <message>
-        <source>The clinic's server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
+        <source>The clinic&apos;s server does not let this user do that. Nothing was changed. Ask whoever looks after the server for the right.</source>
         <translation>El servidor de la clínica no permite eso a este usuario. No se cambió nada. Pida el permiso a quien cuida del servidor.</translation>
     </message>
     <message>
@@ -13469,7 +13469,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>{kind} no es un tipo de base de datos de este programa. Una clínica en un servidor tiene una dirección como {example}.</translation>
     </message>
     <message>
-        <source>sslmode={mode} does not prove that the server is the clinic's. Nothing was opened. Leave it out, and name the certificate of the clinic's server with sslrootcert=FILE.</source>
+        <source>sslmode={mode} does not prove that the server is the clinic&apos;s. Nothing was opened. Leave it out, and name the certificate of the clinic&apos;s server with sslrootcert=FILE.</source>
         <translation>sslmode={mode} no demuestra que el servidor sea el de la clínica. No se abrió nada. Quítelo e indique el certificado del servidor de la clínica con sslrootcert=ARCHIVO.</translation>
     </message>
     <message>
@@ -13477,7 +13477,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Nombres ocultos</translation>
     </message>
     <message>
-        <source>Today's list</source>
+        <source>Today&apos;s list</source>
         <translation>Lista de hoy</translation>
     </message>
     <message>
@@ -13505,7 +13505,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>el menú</translation>
     </message>
     <message>
-        <source>Only the open patient's records</source>
+        <source>Only the open patient&apos;s records</source>
         <translation>Solo la ficha del paciente abierto</translation>
     </message>
     <message>
@@ -13604,7 +13604,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>cada curso una vez</translation>
     </message>
     <message>
-        <source>the clinic's id is needed</source>
+        <source>the clinic&apos;s id is needed</source>
         <translation>hace falta el identificador de la clínica</translation>
     </message>
     <message>
@@ -13656,11 +13656,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Lo que esto no dice</translation>
     </message>
     <message>
-        <source>Every course begins in {first}. At each visit the program proposes a phase from what was recorded, and you decide. It is the clinic's way of keeping track, easier to stay in a phase than to enter it. What is blank is not known, and never 0.</source>
+        <source>Every course begins in {first}. At each visit the program proposes a phase from what was recorded, and you decide. It is the clinic&apos;s way of keeping track, easier to stay in a phase than to enter it. What is blank is not known, and never 0.</source>
         <translation>Cada curso empieza en la {first}. En cada visita el programa propone una fase según lo anotado, y usted decide. Es el modo de la clínica de llevar la cuenta; es más fácil quedarse en una fase que entrar en ella. Lo que está en blanco no se sabe, y nunca es 0.</translation>
     </message>
     <message>
-        <source>Some numbers below are your clinic's own, since {day}.</source>
+        <source>Some numbers below are your clinic&apos;s own, since {day}.</source>
         <translation>Algunos de estos números son propios de su clínica, desde el {day}.</translation>
     </message>
     <message>
@@ -13904,11 +13904,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Salir de la clínica de ejemplo; nada se guarda</translation>
     </message>
     <message>
-        <source>The clinic's server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer's keychain; or set the variable PGPASSWORD.</source>
+        <source>The clinic&apos;s server {address} asks for a password, or does not accept this one: {why}. Run a command at a terminal with --remember-password, which asks for it and keeps it in this computer&apos;s keychain; or set the variable PGPASSWORD.</source>
         <translation>El servidor de la clínica {address} pide una contraseña o no acepta esta: {why}. Ejecute en una terminal un comando con --remember-password, que la pide y la guarda en el llavero de este equipo; o indíquela en la variable PGPASSWORD.</translation>
     </message>
     <message>
-        <source>The address of the clinic's server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer's keychain.</source>
+        <source>The address of the clinic&apos;s server holds a password, which others at this computer could read. Nothing was opened. Leave it out: commands ask for it, and --remember-password keeps it in this computer&apos;s keychain.</source>
         <translation>La dirección del servidor de la clínica contiene una contraseña, que otros podrían leer en este equipo. No se abrió nada. Quítela: los comandos la piden, y --remember-password la guarda en el llavero de este equipo.</translation>
     </message>
     <message>
@@ -14052,7 +14052,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>{what} {value} (publicado {book})</translation>
     </message>
     <message>
-        <source>The clinic's own values: {values}.</source>
+        <source>The clinic&apos;s own values: {values}.</source>
         <translation>Valores propios de la clínica: {values}.</translation>
     </message>
     <message>
@@ -14092,7 +14092,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>&amp;Qué fases cambian…</translation>
     </message>
     <message>
-        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient's page, the payer's report and the clinic's figures keep the published minimum of a change.</source>
+        <source>What you set here holds for every course from now on. What was decided stays, with the values it was decided by. The patient&apos;s page, the payer&apos;s report and the clinic&apos;s figures keep the published minimum of a change.</source>
         <translation>Lo que fije aquí rige para cada curso desde ahora. Lo decidido queda, con los valores con que se decidió. La página del paciente, el informe para la aseguradora y las cifras de la clínica mantienen el mínimo publicado de un cambio.</translation>
     </message>
     <message>
@@ -14183,7 +14183,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Una visita nueva es de hoy. Para ponerle otra fecha, vaya al día de arriba (Alt+D) y escríbala: como 2026-11-03, 3 nov, ayer, o -7 para hace una semana.</translation>
     </message>
     <message>
-        <source>A form left open overnight asks for its day when it is saved: T makes it today's, saving once more keeps it.</source>
+        <source>A form left open overnight asks for its day when it is saved: T makes it today&apos;s, saving once more keeps it.</source>
         <translation>Un formulario que quedó abierto de noche pregunta por su día al guardar: T lo hace de hoy, guardar otra vez lo deja.</translation>
     </message>
     <message>
@@ -14203,7 +14203,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Hasta dónde llega</translation>
     </message>
     <message>
-        <source>Type the zone: 0 none, 1 low back, 2 buttock, 3 thigh, 4 calf, 5 foot. Or click the zone on the figure; it is seen from behind, with the patient's left on the left.</source>
+        <source>Type the zone: 0 none, 1 low back, 2 buttock, 3 thigh, 4 calf, 5 foot. Or click the zone on the figure; it is seen from behind, with the patient&apos;s left on the left.</source>
         <translation>Escriba la zona: 0 ninguna, 1 lumbar, 2 glúteo, 3 muslo, 4 pantorrilla, 5 pie. O pulse la zona en la figura: se ve por detrás, con la izquierda del paciente a la izquierda.</translation>
     </message>
     <message>
@@ -14223,7 +14223,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Un número mayor de lo permitido se nombra con lo que se permite. Nada se corta ni se redondea.</translation>
     </message>
     <message>
-        <source>How it was since the last treatment, in the patient's words: better, the same, or a flare.</source>
+        <source>How it was since the last treatment, in the patient&apos;s words: better, the same, or a flare.</source>
         <translation>Cómo fue desde el último tratamiento, según el paciente: mejor, igual o un brote.</translation>
     </message>
     <message>
@@ -14235,7 +14235,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Función y más de una visita</translation>
     </message>
     <message>
-        <source>At the start and every few visits function is asked: three short questions and the patient's own activities. A quiet line above the fields says when it is due.</source>
+        <source>At the start and every few visits function is asked: three short questions and the patient&apos;s own activities. A quiet line above the fields says when it is due.</source>
         <translation>Al inicio y cada varias visitas se pregunta la función: tres preguntas cortas y las actividades del paciente. Una línea discreta sobre los campos dice cuándo toca.</translation>
     </message>
     <message>
@@ -14303,11 +14303,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Una fase distinta de la propuesta pide un motivo en pocas palabras, que queda en el historial.</translation>
     </message>
     <message>
-        <source>What the numbers do not say. / offers your clinic's texts; Tools ▸ Texts and point groups is where they are written.</source>
+        <source>What the numbers do not say. / offers your clinic&apos;s texts; Tools ▸ Texts and point groups is where they are written.</source>
         <translation>Lo que los números no dicen. / ofrece los textos de su clínica; se escriben en Herramientas ▸ Textos y grupos de puntos.</translation>
     </message>
     <message>
-        <source>Notes are searched by Edit ▸ Find in records. Nothing of them is on the patient's page.</source>
+        <source>Notes are searched by Edit ▸ Find in records. Nothing of them is on the patient&apos;s page.</source>
         <translation>Las notas se buscan con Editar ▸ Buscar en los registros. Nada de ellas sale en la página del paciente.</translation>
     </message>
     <message>
@@ -14387,7 +14387,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Ayuda sobre este &amp;lugar</translation>
     </message>
     <message>
-        <source>A patient's details</source>
+        <source>A patient&apos;s details</source>
         <translation>Datos de un paciente</translation>
     </message>
     <message>
@@ -14395,7 +14395,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Nombre, fecha de nacimiento y una ficha propia o el número siguiente. Si puede que ya esté, por ficha o por nombre y nacimiento, se pregunta antes.</translation>
     </message>
     <message>
-        <source>The language is that of the patient's pages; precautions stand beside the name and in the referral letter.</source>
+        <source>The language is that of the patient&apos;s pages; precautions stand beside the name and in the referral letter.</source>
         <translation>El idioma es el de las páginas del paciente; las precauciones están junto al nombre y en la carta de derivación.</translation>
     </message>
     <message>
@@ -14415,11 +14415,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El plan de un curso</translation>
     </message>
     <message>
-        <source>Visits planned and days between them, the goal in the patient's words, next visit, next review, and what a payer authorised.</source>
+        <source>Visits planned and days between them, the goal in the patient&apos;s words, next visit, next review, and what a payer authorised.</source>
         <translation>Visitas previstas y días entre ellas, la meta en palabras del paciente, próxima visita, próxima revisión y lo que autorizó un pagador.</translation>
     </message>
     <message>
-        <source>The next visit puts the patient on that day's list. Whoever stays away longer than planned is overdue in the patient list.</source>
+        <source>The next visit puts the patient on that day&apos;s list. Whoever stays away longer than planned is overdue in the patient list.</source>
         <translation>La próxima visita pone al paciente en la lista de ese día. Quien falta más de lo previsto aparece como atrasado en la lista.</translation>
     </message>
     <message>
@@ -14503,7 +14503,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Borrar un paciente</translation>
     </message>
     <message>
-        <source>On a legal request only: everything of the patient goes from the clinic's file. It cannot be undone. Copies that may hold the record still are named, and until when.</source>
+        <source>On a legal request only: everything of the patient goes from the clinic&apos;s file. It cannot be undone. Copies that may hold the record still are named, and until when.</source>
         <translation>Solo a petición legal: todo lo del paciente desaparece del archivo de la clínica. No se puede deshacer. Se nombran las copias que aún pueden contener la ficha, y hasta cuándo.</translation>
     </message>
     <message>
@@ -14587,7 +14587,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>La página antes de imprimir</translation>
     </message>
     <message>
-        <source>Exactly what will be printed, and kept with the course. Style chooses the patient's page, large print, the course report or the progress report.</source>
+        <source>Exactly what will be printed, and kept with the course. Style chooses the patient&apos;s page, large print, the course report or the progress report.</source>
         <translation>Exactamente lo que se imprimirá y quedará con el curso. Estilo elige la página del paciente, letra grande, el informe del curso o el informe de progreso.</translation>
     </message>
     <message>
@@ -14595,11 +14595,11 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>La próxima visita y las palabras finales se escriben aquí; la próxima visita pasa al plan.</translation>
     </message>
     <message>
-        <source>While a possible emergency stands unresolved, the referral letter takes the place of the patient's page.</source>
+        <source>While a possible emergency stands unresolved, the referral letter takes the place of the patient&apos;s page.</source>
         <translation>Mientras una posible emergencia sigue sin resolver, la carta de derivación ocupa el lugar de la página del paciente.</translation>
     </message>
     <message>
-        <source>Search and tick; Who gets the letter in the sheet's place stands in its own column. Every page that was printed is kept with its course.</source>
+        <source>Search and tick; Who gets the letter in the sheet&apos;s place stands in its own column. Every page that was printed is kept with its course.</source>
         <translation>Busque y marque; quién recibe la carta en lugar de la hoja está en su columna. Cada página impresa queda con su curso.</translation>
     </message>
     <message>
@@ -14619,7 +14619,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>El paciente tiene la pantalla</translation>
     </message>
     <message>
-        <source>{turnScreen} turns the screen: the patient's own course, large and calm, nothing a clinician wrote. Escape comes back.</source>
+        <source>{turnScreen} turns the screen: the patient&apos;s own course, large and calm, nothing a clinician wrote. Escape comes back.</source>
         <translation>{turnScreen} gira la pantalla: el curso del paciente, grande y tranquilo, nada de lo que escribió un profesional. Escape vuelve.</translation>
     </message>
     <message>
@@ -14631,7 +14631,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Copiar un gráfico</translation>
     </message>
     <message>
-        <source>A picture for the clipboard or a file, in the size that is chosen; without the patient's name unless you ask for it.</source>
+        <source>A picture for the clipboard or a file, in the size that is chosen; without the patient&apos;s name unless you ask for it.</source>
         <translation>Una imagen para el portapapeles o un archivo, del tamaño elegido; sin el nombre del paciente salvo que lo pida.</translation>
     </message>
     <message>
@@ -14969,19 +14969,19 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
         <translation>Borrador guardado en este equipo {time}</translation>
     </message>
     <message>
-        <source>The clinic's server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
+        <source>The clinic&apos;s server went away while it was told to save. Whether it saved this is found out as soon as it is back; until then what was typed stays.</source>
         <translation>El servidor de la clínica dejó de responder mientras debía guardar. Si lo guardó se averigua en cuanto vuelva; hasta entonces, lo escrito se queda.</translation>
     </message>
     <message>
-        <source>The clinic's server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
+        <source>The clinic&apos;s server does not answer. What you type is kept on this computer; work goes on by itself when it is back.</source>
         <translation>El servidor de la clínica no responde. Lo que escribe se guarda en este equipo; al volver, todo continúa solo.</translation>
     </message>
     <message>
-        <source>The clinic's server does not answer. What you type is kept only until the program ends (this computer has no keychain, or it is locked); work goes on by itself when it is back.</source>
+        <source>The clinic&apos;s server does not answer. What you type is kept only until the program ends (this computer has no keychain, or it is locked); work goes on by itself when it is back.</source>
         <translation>El servidor de la clínica no responde. Lo que escriba se guarda solo hasta que se cierre el programa (este equipo no tiene llavero, o está bloqueado); el trabajo sigue por sí solo cuando vuelva.</translation>
     </message>
     <message>
-        <source>Waiting for the clinic's server…</source>
+        <source>Waiting for the clinic&apos;s server…</source>
         <translation>Esperando al servidor de la clínica…</translation>
     </message>
     <message>
@@ -15167,15 +15167,15 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Alguien debe ser profesional clínico. Haga antes que otra persona lo sea.</translation>
     </message>
     <message>
-        <source>The clinic's server asks for a password</source>
+        <source>The clinic&apos;s server asks for a password</source>
         <translation>El servidor de la clínica pide una contraseña</translation>
     </message>
     <message>
-        <source>The clinic's server asks for a password, or does not accept the one this computer has. What you type is kept in this computer's keychain, where it has one.</source>
+        <source>The clinic&apos;s server asks for a password, or does not accept the one this computer has. What you type is kept in this computer&apos;s keychain, where it has one.</source>
         <translation>El servidor de la clínica pide una contraseña o no acepta la que tiene este equipo. Lo que escriba se guarda en el llavero de este equipo, si lo tiene.</translation>
     </message>
     <message>
-        <source>The clinic's server does not answer</source>
+        <source>The clinic&apos;s server does not answer</source>
         <translation>El servidor de la clínica no responde</translation>
     </message>
     <message>
@@ -15187,7 +15187,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>&amp;Dónde están los registros…</translation>
     </message>
     <message>
-        <source>These logins open the clinic. What each may do is a right of the server's own, whatever program is used; who owns the tables is a clinician always.</source>
+        <source>These logins open the clinic. What each may do is a right of the server&apos;s own, whatever program is used; who owns the tables is a clinician always.</source>
         <translation>Estos usuarios abren la clínica. Lo que cada uno puede hacer es un derecho del propio servidor, con cualquier programa; el propietario de las tablas es siempre profesional clínico.</translation>
     </message>
     <message>
@@ -15203,7 +15203,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>No puede hacer esto en esta clínica. No se cambió nada. Pídalo a un profesional clínico, que puede hacerlo o cambiar lo que usted puede hacer.</translation>
     </message>
     <message>
-        <source>Several workstations share the clinic's server? Open the records there.</source>
+        <source>Several workstations share the clinic&apos;s server? Open the records there.</source>
         <translation>¿Varios puestos comparten el servidor de la clínica? Abra allí los registros.</translation>
     </message>
     <message>
@@ -15250,7 +15250,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Se necesitan servidor, base de datos y usuario.</translation>
     </message>
     <message>
-        <source>this computer's own server</source>
+        <source>this computer&apos;s own server</source>
         <translation>el servidor de este equipo</translation>
     </message>
     <message>
@@ -15282,7 +15282,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>la que tiene el llavero</translation>
     </message>
     <message>
-        <source>&amp;Keep it in this computer's keychain</source>
+        <source>&amp;Keep it in this computer&apos;s keychain</source>
         <translation>&amp;Guardarla en el llavero de este equipo</translation>
     </message>
     <message>
@@ -15358,7 +15358,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>&amp;Mirar allí</translation>
     </message>
     <message>
-        <source>A server on another computer must prove by its certificate that it is the clinic's: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
+        <source>A server on another computer must prove by its certificate that it is the clinic&apos;s: choose the file you were given with the address. The password is kept in the keychain or typed, never in a file.</source>
         <translation>Un servidor en otro equipo debe probar con su certificado que es el de la clínica: elija el archivo que le dieron con la dirección. La contraseña se guarda en el llavero o se escribe, nunca en un archivo.</translation>
     </message>
     <message>
@@ -15366,7 +15366,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Una clínica con un solo equipo guarda sus registros en un archivo. Nunca en una carpeta de red ni en una carpeta sincronizada entre varios equipos.</translation>
     </message>
     <message>
-        <source>Only the owner of the clinic's tables changes who may do what. Nothing was changed. Open the clinic with the owner's login.</source>
+        <source>Only the owner of the clinic&apos;s tables changes who may do what. Nothing was changed. Open the clinic with the owner&apos;s login.</source>
         <translation>Solo el propietario de las tablas de la clínica cambia quién puede hacer qué. No se cambió nada. Abra la clínica con el usuario del propietario.</translation>
     </message>
     <message>
@@ -15374,7 +15374,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>El servidor no conoce al usuario {name}. No se cambió nada. Quien cuida el servidor debe crearlo antes: createuser --pwprompt {name}</translation>
     </message>
     <message>
-        <source>{name} owns the clinic's tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
+        <source>{name} owns the clinic&apos;s tables, and so is a clinician always. Nothing was changed: somebody must be one.</source>
         <translation>{name} es propietario de las tablas de la clínica y por eso siempre es profesional clínico. No se cambió nada: alguien debe serlo.</translation>
     </message>
     <message>
@@ -15410,7 +15410,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Códigos en vez de nombres</translation>
     </message>
     <message>
-        <source>This clinic runs on codes, and the list has none. Nothing was imported. Give the list a column with the patients' codes, and say that it is their number or id.</source>
+        <source>This clinic runs on codes, and the list has none. Nothing was imported. Give the list a column with the patients&apos; codes, and say that it is their number or id.</source>
         <translation>Esta clínica trabaja con códigos y la lista no tiene ninguno. No se importó nada. Añada a la lista una columna con los códigos de los pacientes e indique que es su número o id.</translation>
     </message>
     <message>
@@ -15827,7 +15827,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Puede que aún queden palabras suyas en partes libres del archivo: otro programa usa el archivo, o el disco está lleno. Se eliminan cuando se cierra esta ventana o en el próximo inicio. En un servidor solo puede eliminarlas el usuario dueño de las tablas: abra el consultorio una vez con él.</translation>
     </message>
     <message>
-        <source>This version of the program has to bring the clinic's records on the server up to date first, and only the login that owns the tables may. Nothing was changed. Whoever looks after the server opens the clinic once as the owner with this version, for example: tracker check --database ADDRESS</source>
+        <source>This version of the program has to bring the clinic&apos;s records on the server up to date first, and only the login that owns the tables may. Nothing was changed. Whoever looks after the server opens the clinic once as the owner with this version, for example: tracker check --database ADDRESS</source>
         <translation>Esta versión del programa primero tiene que poner al día los registros del consultorio en el servidor, y solo puede hacerlo el usuario dueño de las tablas. No se cambió nada. Quien cuida el servidor abre el consultorio una vez como dueño con esta versión, por ejemplo: tracker check --database ADDRESS</translation>
     </message>
     <message>
@@ -15855,7 +15855,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Un borrador no se puede leer</translation>
     </message>
     <message numerus="yes">
-        <source>%n draft(s) of a visit, kept on this computer while the clinic's server was away, cannot be read: the key is not in this computer's keychain any more, or the file is damaged. Set aside, to be taken up again should the key come back:</source>
+        <source>%n draft(s) of a visit, kept on this computer while the clinic&apos;s server was away, cannot be read: the key is not in this computer&apos;s keychain any more, or the file is damaged. Set aside, to be taken up again should the key come back:</source>
         <translation>
             <numerusform>%n borrador de una visita, guardado en este equipo mientras el servidor de la clínica no respondía, no se puede leer: la clave ya no está en el llavero de este equipo, o el archivo está dañado. Se ha apartado y se retomará si la clave vuelve:</numerusform>
             <numerusform>%n borradores de visitas, guardados en este equipo mientras el servidor de la clínica no respondía, no se pueden leer: la clave ya no está en el llavero de este equipo, o los archivos están dañados. Se han apartado y se retomarán si la clave vuelve:</numerusform>
@@ -15928,7 +15928,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Otra c&amp;arpeta…</translation>
     </message>
     <message>
-        <source>The clinic's file would lie in {place}: {file}. Records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. Choose a folder on this computer's own disk. Backups may go to such a place.</source>
+        <source>The clinic&apos;s file would lie in {place}: {file}. Records are lost there sooner or later: two computers write into one file without knowing of each other, or it is copied while it is half written. Choose a folder on this computer&apos;s own disk. Backups may go to such a place.</source>
         <translation>El archivo de la clínica quedaría en {place}: {file}. Allí los registros se pierden tarde o temprano: dos equipos escriben en un mismo archivo sin saber uno del otro, o se copia a medio escribir. Elija una carpeta en el disco de este equipo. Las copias de seguridad sí pueden ir a un lugar así.</translation>
     </message>
     <message>
@@ -15936,7 +15936,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Quitarlos, también de los &amp;textos…</translation>
     </message>
     <message>
-        <source>Texts hold a name of the patient's, too: {places}. They stay as they are, or the code takes the place of the name in each of them; a word that is also the name goes with it.</source>
+        <source>Texts hold a name of the patient&apos;s, too: {places}. They stay as they are, or the code takes the place of the name in each of them; a word that is also the name goes with it.</source>
         <translation>También hay textos con un nombre del paciente: {places}. Se quedan como están, o el código ocupa en cada uno el lugar del nombre; una palabra que es también el nombre se va con él.</translation>
     </message>
     <message>
@@ -15996,7 +15996,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Los registros ya no están en {here}: se trasladaron a {there}, {when}. Lo que hay aquí está como estaba entonces, y quien trabaja allí no ve lo que se escribe aquí.</translation>
     </message>
     <message>
-        <source>Waiting for the clinic's file…</source>
+        <source>Waiting for the clinic&apos;s file…</source>
         <translation>Esperando al archivo de la clínica…</translation>
     </message>
     <message>
@@ -16036,7 +16036,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Posible emergencia: valoración hoy mismo.</translation>
     </message>
     <message>
-        <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient's sheet is withheld. Visit, Resolve red flags lifts that.</source>
+        <source>A possible emergency stands and is not resolved: the referral letter prints, and the patient&apos;s sheet is withheld. Visit, Resolve red flags lifts that.</source>
         <translation>Hay una posible emergencia sin resolver: se imprime la carta de derivación y se retiene la hoja del paciente. Visita, Resolver signos de alarma lo levanta.</translation>
     </message>
     <message>
@@ -16060,11 +16060,11 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Posible emergencia, sin resolver</translation>
     </message>
     <message>
-        <source>Tingling or numbness reaches, in the leg of the row's side</source>
+        <source>Tingling or numbness reaches, in the leg of the row&apos;s side</source>
         <translation>Hormigueo o adormecimiento llega a, en la pierna del lado de la fila</translation>
     </message>
     <message>
-        <source>A possible emergency stands unresolved. The patient's page is withheld until it is: print the referral letter instead.</source>
+        <source>A possible emergency stands unresolved. The patient&apos;s page is withheld until it is: print the referral letter instead.</source>
         <translation>Hay una posible emergencia sin resolver. La página del paciente se retiene hasta que se resuelva: imprima la carta de derivación en su lugar.</translation>
     </message>
     <message>
@@ -16310,8 +16310,8 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <source>No next visit is noted yet. Please ask us.</source>
         <translation>Aún no hay próxima visita anotada. Pregúntenos.</translation>
     </message>
-<message>
-        <source>Every copy that is made from now on opens with this passphrase alone. This computer's keychain holds its key, so that copies are made by themselves.</source>
+    <message>
+        <source>Every copy that is made from now on opens with this passphrase alone. This computer&apos;s keychain holds its key, so that copies are made by themselves.</source>
         <translation>Cada copia que se haga a partir de ahora se abre solo con esta frase de acceso. El llavero de este equipo guarda su clave, para que las copias se hagan por sí solas.</translation>
     </message>
     <message>
@@ -16347,7 +16347,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Basta con un puesto de la clínica.</translation>
     </message>
     <message>
-        <source>The copies are plain files with every patient: encrypt them, or let this computer's disk be encrypted.</source>
+        <source>The copies are plain files with every patient: encrypt them, or let this computer&apos;s disk be encrypted.</source>
         <translation>Las copias son archivos sin cifrar con todos los pacientes: cífrelas, o tenga cifrado el disco de este equipo.</translation>
     </message>
     <message>
@@ -16363,7 +16363,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Cifrar &amp;las copias…</translation>
     </message>
     <message>
-        <source>Copies of the clinic's records in the Sciatica Course Tracker are encrypted. If their passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
+        <source>Copies of the clinic&apos;s records in the Sciatica Course Tracker are encrypted. If their passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
         <translation>Las copias de las historias de la clínica en Sciatica Course Tracker están cifradas. Si se olvida su frase de acceso, solo esta clave las abre: escríbala donde se pida la frase de acceso. No importan las mayúsculas, los espacios ni los guiones entre los grupos.</translation>
     </message>
     <message>
@@ -16379,12 +16379,12 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Abre las copias cuando se ha olvidado su frase de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
     </message>
     <message>
-        <source>This computer's keychain does not answer ({why}). Copies that are made by themselves need it: it holds their key. Nothing was changed.</source>
+        <source>This computer&apos;s keychain does not answer ({why}). Copies that are made by themselves need it: it holds their key. Nothing was changed.</source>
         <translation>El llavero de este equipo no responde ({why}). Las copias que se hacen por sí solas lo necesitan: guarda su clave. No se cambió nada.</translation>
     </message>
     <message>
-        <source>No copy was made: the copies are encrypted, and this computer's keychain does not give their key. Unlock it, or choose a passphrase anew under Folders and hours of the backups.</source>
+        <source>No copy was made: the copies are encrypted, and this computer&apos;s keychain does not give their key. Unlock it, or choose a passphrase anew under Folders and hours of the backups.</source>
         <translation>No se hizo ninguna copia: las copias van cifradas y el llavero de este equipo no da su clave. Desbloquéelo, o elija una nueva frase de acceso en «Carpetas y horas de las copias».</translation>
     </message>
-    </context>
+</context>
 </TS>
