@@ -13829,7 +13829,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>E&amp;mergency</source>
-        <translation>E&amp;mergencia</translation>
+        <translation>Emer&amp;gencia</translation>
     </message>
     <message>
         <source>Backups go to</source>
@@ -13849,7 +13849,7 @@ Un archivo de claves dice quién es quién. Guárdelo lejos del archivo; sin cla
     </message>
     <message>
         <source>&amp;Begin   Ctrl+Enter</source>
-        <translation>&amp;Empezar   Ctrl+Intro</translation>
+        <translation>Empe&amp;zar   Ctrl+Enter</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -15208,7 +15208,7 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     </message>
     <message>
         <source>&amp;Server…</source>
-        <translation>&amp;Servidor…</translation>
+        <translation>Ser&amp;vidor…</translation>
     </message>
     <message>
         <source>Where the records live</source>
@@ -16205,82 +16205,6 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
         <translation>Lo escrito no abre {file}. No se restauró nada. El bloqueo de mayúsculas u otro idioma del teclado pueden haberlo cambiado: escríbalo otra vez.</translation>
     </message>
     <message>
-        <source>Every copy that is made from now on opens with this passphrase alone. This computer&apos;s keychain holds its key, so that copies are made by themselves.</source>
-        <translation>Cada copia que se haga a partir de ahora se abre solo con esta frase de acceso. El llavero de este equipo guarda su clave, para que las copias se hagan por sí solas.</translation>
-    </message>
-    <message>
-        <source>Copies made before stay as they are; remove them where nobody should read them.</source>
-        <translation>Las copias hechas antes quedan como están; elimínelas donde nadie deba leerlas.</translation>
-    </message>
-    <message>
-        <source>Encrypt the copies</source>
-        <translation>Cifrar las copias</translation>
-    </message>
-    <message>
-        <source>Making a key for the copies</source>
-        <translation>Creando una clave para las copias</translation>
-    </message>
-    <message>
-        <source>Whoever gets hold of a copy made from now on can read every record. Copies made before stay encrypted.</source>
-        <translation>Quien consiga una copia hecha a partir de ahora podrá leer todas las historias. Las copias hechas antes siguen cifradas.</translation>
-    </message>
-    <message>
-        <source>Encrypt copies no more</source>
-        <translation>Dejar de cifrar las copias</translation>
-    </message>
-    <message>
-        <source>&amp;Make them plain</source>
-        <translation>&amp;Hacerlas sin cifrar</translation>
-    </message>
-    <message>
-        <source>Forgetting the key</source>
-        <translation>Olvidando la clave</translation>
-    </message>
-    <message>
-        <source>One workstation of the clinic is enough.</source>
-        <translation>Basta con un puesto de la clínica.</translation>
-    </message>
-    <message>
-        <source>The copies are plain files with every patient: encrypt them, or let this computer&apos;s disk be encrypted.</source>
-        <translation>Las copias son archivos sin cifrar con todos los pacientes: cífrelas, o tenga cifrado el disco de este equipo.</translation>
-    </message>
-    <message>
-        <source>The copies are encrypted: their passphrase opens them, or their recovery key.</source>
-        <translation>Las copias están cifradas: las abre su frase de acceso o su clave de recuperación.</translation>
-    </message>
-    <message>
-        <source>Encrypt copies &amp;no more…</source>
-        <translation>&amp;No cifrar más las copias…</translation>
-    </message>
-    <message>
-        <source>&amp;Encrypt the copies…</source>
-        <translation>Cifrar &amp;las copias…</translation>
-    </message>
-    <message>
-        <source>Copies of the clinic&apos;s records in the Sciatica Course Tracker are encrypted. If their passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
-        <translation>Las copias de las historias de la clínica en Sciatica Course Tracker están cifradas. Si se olvida su frase de acceso, solo esta clave las abre: escríbala donde se pida la frase de acceso. No importan las mayúsculas, los espacios ni los guiones entre los grupos.</translation>
-    </message>
-    <message>
-        <source>Without the passphrase and without this sheet nobody can open the copies again.</source>
-        <translation>Sin la frase de acceso y sin esta hoja nadie podrá volver a abrir las copias.</translation>
-    </message>
-    <message>
-        <source>Whoever may have seen it: choose a passphrase anew under File, Backups.</source>
-        <translation>Si alguien pudo haberla visto, elija una nueva frase de acceso en Archivo, Copias de seguridad.</translation>
-    </message>
-    <message>
-        <source>It opens the copies when their passphrase is forgotten, and it is shown only now. Print it or save it on a stick, and keep it away from this computer.</source>
-        <translation>Abre las copias cuando se ha olvidado su frase de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s keychain does not answer ({why}). Copies that are made by themselves need it: it holds their key. Nothing was changed.</source>
-        <translation>El llavero de este equipo no responde ({why}). Las copias que se hacen por sí solas lo necesitan: guarda su clave. No se cambió nada.</translation>
-    </message>
-    <message>
-        <source>No copy was made: the copies are encrypted, and this computer&apos;s keychain does not give their key. Unlock it, or choose a passphrase anew under Folders and hours of the backups.</source>
-        <translation>No se hizo ninguna copia: las copias van cifradas y el llavero de este equipo no da su clave. Desbloquéelo, o elija una nueva frase de acceso en «Carpetas y horas de las copias».</translation>
-    </message>
-    <message>
         <source>before the birth date</source>
         <translation>anterior a la fecha de nacimiento</translation>
     </message>
@@ -16385,6 +16309,82 @@ El programa debe estar cerrado en todos los demás puestos.</translation>
     <message>
         <source>No next visit is noted yet. Please ask us.</source>
         <translation>Aún no hay próxima visita anotada. Pregúntenos.</translation>
+    </message>
+    <message>
+        <source>Every copy that is made from now on opens with this passphrase alone. This computer&apos;s keychain holds its key, so that copies are made by themselves.</source>
+        <translation>Cada copia que se haga a partir de ahora se abre solo con esta frase de acceso. El llavero de este equipo guarda su clave, para que las copias se hagan por sí solas.</translation>
+    </message>
+    <message>
+        <source>Copies made before stay as they are; remove them where nobody should read them.</source>
+        <translation>Las copias hechas antes quedan como están; elimínelas donde nadie deba leerlas.</translation>
+    </message>
+    <message>
+        <source>Encrypt the copies</source>
+        <translation>Cifrar las copias</translation>
+    </message>
+    <message>
+        <source>Making a key for the copies</source>
+        <translation>Creando una clave para las copias</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of a copy made from now on can read every record. Copies made before stay encrypted.</source>
+        <translation>Quien consiga una copia hecha a partir de ahora podrá leer todas las historias. Las copias hechas antes siguen cifradas.</translation>
+    </message>
+    <message>
+        <source>Encrypt copies no more</source>
+        <translation>Dejar de cifrar las copias</translation>
+    </message>
+    <message>
+        <source>&amp;Make them plain</source>
+        <translation>&amp;Hacerlas sin cifrar</translation>
+    </message>
+    <message>
+        <source>Forgetting the key</source>
+        <translation>Olvidando la clave</translation>
+    </message>
+    <message>
+        <source>One workstation of the clinic is enough.</source>
+        <translation>Basta con un puesto de la clínica.</translation>
+    </message>
+    <message>
+        <source>The copies are plain files with every patient: encrypt them, or let this computer&apos;s disk be encrypted.</source>
+        <translation>Las copias son archivos sin cifrar con todos los pacientes: cífrelas, o tenga cifrado el disco de este equipo.</translation>
+    </message>
+    <message>
+        <source>The copies are encrypted: their passphrase opens them, or their recovery key.</source>
+        <translation>Las copias están cifradas: las abre su frase de acceso o su clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>Encrypt copies &amp;no more…</source>
+        <translation>&amp;No cifrar más las copias…</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt the copies…</source>
+        <translation>Cifrar &amp;las copias…</translation>
+    </message>
+    <message>
+        <source>Copies of the clinic&apos;s records in the Sciatica Course Tracker are encrypted. If their passphrase is forgotten, this key alone opens them: type it where the passphrase is asked for. Capitals, spaces and lines between the groups do not matter.</source>
+        <translation>Las copias de las historias de la clínica en Sciatica Course Tracker están cifradas. Si se olvida su frase de acceso, solo esta clave las abre: escríbala donde se pida la frase de acceso. No importan las mayúsculas, los espacios ni los guiones entre los grupos.</translation>
+    </message>
+    <message>
+        <source>Without the passphrase and without this sheet nobody can open the copies again.</source>
+        <translation>Sin la frase de acceso y sin esta hoja nadie podrá volver a abrir las copias.</translation>
+    </message>
+    <message>
+        <source>Whoever may have seen it: choose a passphrase anew under File, Backups.</source>
+        <translation>Si alguien pudo haberla visto, elija una nueva frase de acceso en Archivo, Copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>It opens the copies when their passphrase is forgotten, and it is shown only now. Print it or save it on a stick, and keep it away from this computer.</source>
+        <translation>Abre las copias cuando se ha olvidado su frase de acceso, y solo se muestra ahora. Imprímala o guárdela en una memoria USB, y manténgala lejos de este equipo.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain does not answer ({why}). Copies that are made by themselves need it: it holds their key. Nothing was changed.</source>
+        <translation>El llavero de este equipo no responde ({why}). Las copias que se hacen por sí solas lo necesitan: guarda su clave. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>No copy was made: the copies are encrypted, and this computer&apos;s keychain does not give their key. Unlock it, or choose a passphrase anew under Folders and hours of the backups.</source>
+        <translation>No se hizo ninguna copia: las copias van cifradas y el llavero de este equipo no da su clave. Desbloquéelo, o elija una nueva frase de acceso en «Carpetas y horas de las copias».</translation>
     </message>
 </context>
 </TS>

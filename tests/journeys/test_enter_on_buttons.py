@@ -23,7 +23,6 @@ def screen(screen: Screen) -> Screen:
 def enter(screen: Screen, name: str, *, is_held: bool = False) -> None:
     button = screen.find(QPushButton, name)
     button.setFocus()
-    screen.settle()
     press, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(button, QKeyEvent(press, Qt.Key.Key_Return, none, "\r", is_held))
 

@@ -68,7 +68,7 @@ def click_in_window(screen: Screen, name: str) -> None:
     place = there.mapTo(screen.window, there.rect().center())
     handle = screen.window.windowHandle()
     QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-    screen.settle()
+    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("field", ["legPain", "tingling", "reaction", "note"])
@@ -82,13 +82,29 @@ def test_the_form_takes_nothing_by_the_pointer_and_says_why(screen: Screen, fiel
     assert focused() == "patientSearch"
 
 
+@pytest.mark.parametrize(("field", "key"), [("legPain", "7"), ("note", "x"), ("redFlags", "n")])
+def test_nothing_is_typed_into_the_form_and_it_says_why(
+    screen: Screen, field: str, key: str
+) -> None:
+    before = screen.open_course.form.state()
+    screen.find(QWidget, field).setFocus()
+
+    screen.type_focused(key)
+
+    assert said(screen) == NOBODY
+    assert screen.open_course.form.state() == before
+
+
 def test_the_form_takes_the_pointer_again_after_escape(screen: Screen) -> None:
     before = screen.open_course.form.state()
     screen.press(Qt.Key.Key_Escape)
+    screen.type_focused("3")  # the reach that was asked for
+    typed = screen.open_course.form.state()
 
     click_in_window(screen, "tingling")
 
-    assert screen.open_course.form.state() != before
+    assert before != typed
+    assert typed != screen.open_course.form.state()
 
 
 @pytest.mark.parametrize("place", ["patientSearch", *OFFERS, "showActive", "filterPatients"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.window.dialogs import DialogMeeting
@@ -108,7 +108,7 @@ def test_the_bar_gives_way_to_a_form_that_opens_while_it_stands(screen: Screen) 
     screen.open_patient("Keller")
     form = screen.find(QWidget, "visitForm")
     screen.wait_until(form.isVisible)
-    screen.settle()
+    QApplication.processEvents()
 
     box = QRect(form.mapTo(screen.window, QPoint()), form.size())
     bar = QRect(toast.mapTo(screen.window, QPoint()), toast.size())

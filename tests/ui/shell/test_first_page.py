@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -25,7 +26,7 @@ from tracker.app import clinic_opener, entrance_finder, first_list_finder, first
 from tracker.domain.values.clinic import Paper
 from tracker.domain.values.days import DayOrder, day_order
 from tracker.errors import InputError
-from tracker.language import Language
+from tracker.language import Language, languages
 from tracker.paths import default_database, preferences_file
 from tracker.preferences import RECORDS_AT, PreferenceFile
 from tracker.services.archives.writing import ArchiveChoice
@@ -221,6 +222,22 @@ def test_every_field_has_a_name_and_is_reached_by_tab(screen: FirstScreen) -> No
     assert len(fields) >= 9
     assert all(one.accessibleName() or getattr(one, "text", str)() for one in fields)
     assert all(one.objectName() for one in fields)
+
+
+@pytest.mark.parametrize("chosen", languages(), ids=lambda one: one.code)
+def test_no_two_of_its_letters_are_one(screen: FirstScreen, chosen: Language) -> None:
+    box = screen.find(QComboBox, "firstLanguage")
+    box.setCurrentIndex(box.findData(chosen))
+
+    page = screen.find(FirstPage, "firstPage")
+    texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+    texts += [one.text() for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    marks = [one.replace("&&", "").partition("&")[2][:1] for one in texts]
+    letters = sorted(mark.casefold() for mark in marks if mark.isalpha())
+    box.setCurrentIndex(box.findData(Language.ENGLISH))
+
+    assert len(letters) >= 12
+    assert letters == sorted(set(letters))
 
 
 def test_where_there_was_a_clinic_nothing_is_begun_anew(folder: Path) -> None:

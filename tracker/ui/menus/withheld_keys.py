@@ -5,13 +5,14 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tracker.language import marked, tr
 
 NOBODY_CHOSEN: Final = marked("Nobody is chosen: the search finds nobody. Esc clears it.")
 _OF_TEXTS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_LEAVES: Final = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 
 
 class WithheldKeys(QObject):
@@ -39,7 +40,7 @@ class WithheldKeys(QObject):
         button.clicked.connect(partial(self._on_clicked, action))
 
     def guard(self, form: QWidget) -> None:
-        """Let a form take nothing by the pointer while that means nobody; a press says why."""
+        """Let a form take nothing while that means nobody; whoever types or presses is told."""
         self._guarded = form
 
     def refuses(self) -> bool:
@@ -55,23 +56,32 @@ class WithheldKeys(QObject):
             return
         self._shortcut.setKeys([key for key in keys if key not in self._left])
         self._shortcut.setEnabled(bool(keys))
-        self._let_pointer_through(is_through=bool(keys))
+        self._hold_form(is_held=bool(keys))
         if was_on and not keys:
             self.over.emit(tr(NOBODY_CHOSEN))
 
-    def _let_pointer_through(self, *, is_through: bool) -> None:
-        """Let presses go to what is behind the form; to disable it would draw all of it anew."""
-        form = self._guarded
-        behind = None if form is None else form.parentWidget()
-        if form is not None and behind is not None:
-            form.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_through)
-            behind.installEventFilter(self)
+    def _hold_form(self, *, is_held: bool) -> None:
+        """Take keys and presses before the form does; to disable it would draw all of it anew."""
+        app, form = QApplication.instance(), self._guarded
+        if app is None or form is None:
+            return
+        form.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_held)
+        if is_held:
+            app.installEventFilter(self)
+        else:
+            app.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Say why a press on the form does nothing."""
-        if event.type() == QEvent.Type.MouseButtonPress:
+        """Say why what is typed into the form, or a press on it, does nothing."""
+        form, kind = self._guarded, event.type()
+        if form is None or kind not in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            return False
+        if isinstance(event, QKeyEvent):
+            is_within = isinstance(watched, QWidget) and form.isAncestorOf(watched)
+            return is_within and _enters_something(event) and self.refuses()
+        if watched is form.parentWidget():
             self.refuses()
-        return super().eventFilter(watched, event)
+        return False
 
     def tell(self) -> None:
         """Say why nothing is done."""
@@ -80,3 +90,9 @@ class WithheldKeys(QObject):
     def _on_clicked(self, action: QAction) -> None:
         if not self.refuses():
             action.trigger()
+
+
+def _enters_something(event: QKeyEvent) -> bool:
+    """Return whether a key may put a value into a field; a command's does not, nor what leaves."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return not event.modifiers() & commands and event.key() not in _LEAVES
