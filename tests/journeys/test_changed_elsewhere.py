@@ -79,5 +79,5 @@ def test_a_new_visit_stays_a_new_visit_with_what_was_typed(screen: Screen) -> No
 def test_the_list_and_the_window_say_a_corrected_name_at_once(screen: Screen) -> None:
     rename(screen, "Keller-Ruiz")
 
-    assert screen.listed[0].startswith("Keller-Ruiz")
+    screen.wait_until(lambda: screen.listed[0].startswith("Keller-Ruiz"))
     assert screen.window.windowTitle().startswith("Keller-Ruiz")

@@ -40,10 +40,13 @@ def test_what_a_course_is_asked_by_stays_prepared_after_it_was_read(database: Da
 
     for _ in range(OFTEN):
         courses.opened(CourseId(1))
-    with database.read() as session:
-        prepared = session.connection().exec_driver_sql(PREPARED).scalar_one()
+    with database.read() as one, database.read() as another:  # both connections that may be used
+        prepared = [
+            session.connection().exec_driver_sql(PREPARED).scalar_one()
+            for session in (one, another)
+        ]
 
-    assert prepared > 0
+    assert sum(prepared) > 0
 
 
 def test_a_course_is_read_on_after_a_newer_program_added_columns(
