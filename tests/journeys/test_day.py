@@ -206,6 +206,23 @@ def test_letters_typed_at_home_look_for_a_patient(home: Home, screen: Screen) ->
     assert screen.find(QLineEdit, "patientSearch").text() == "d"
 
 
+def test_the_day_that_comes_later_leaves_the_keys_to_a_search_begun_meanwhile(
+    home: Home, screen: Screen, database: Path
+) -> None:
+    screen.open_patient("Dunn")
+    other = Workspace.open(database)
+    (row,) = other.patients.find("Dunn", TODAY)
+    assert row.patient.patient_id is not None
+    other.day_list.add(row.patient.patient_id, TODAY)
+    other.close()
+
+    screen.press(Qt.Key.Key_F2)
+    screen.press(Qt.Key.Key_K, CONTROL)
+    home.wait("Abel, Ana", "Baker, Ana", "Clark, Ana", "Dunn, Ana")
+
+    assert focused() == "patientSearch"
+
+
 def test_names_are_hidden_at_home_too(home: Home, screen: Screen) -> None:
     screen.press(Qt.Key.Key_F9)
 

@@ -69,3 +69,16 @@ def test_nothing_unusual_shows_no_such_button(screen: Screen) -> None:
     screen.type_focused("GB30 \n6\n=25\n")
 
     assert not screen.find(QPushButton, "treatmentUnusual").isVisible()
+
+
+def test_the_enter_that_opens_a_visit_does_not_take_the_draft_that_waits_there(
+    screen: Screen,
+) -> None:
+    screen.amend(0)
+    screen.type_focused("4")
+    screen.press(Qt.Key.Key_N, CONTROL)
+
+    screen.amend(0)
+
+    assert screen.draft_offer
+    assert screen.find(QPushButton, "continueDraft").hasFocus()

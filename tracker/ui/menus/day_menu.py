@@ -52,6 +52,7 @@ class DayMenu(QObject):
         self._reading = Reading(self)
         self._page: HomePage | None = None
         self._goes_on = self._wants_keys = False
+        self._keys_were: QWidget | None = None
         self._next = later(self, self.open_next)
         self._again = later(self, self._read)
         open_course.saved.connect(self._on_saved)
@@ -79,8 +80,8 @@ class DayMenu(QObject):
         if self._open_course.may_leave():
             self._open_course.leave()
             self._patients.mark_patient(None)
-            self._wants_keys = True
             self.left.emit()
+            self._wants_keys, self._keys_were = True, QApplication.focusWidget()
             self.refresh()
 
     def open_next(self) -> None:
@@ -141,9 +142,11 @@ class DayMenu(QObject):
         if self._page is None:
             return
         self._page.show_day(day, self._tools.clock.today())
-        if self._page.isVisible() and (self._wants_keys or QApplication.focusWidget() is None):
+        keys_are = QApplication.focusWidget()
+        is_wanted = self._wants_keys and keys_are is self._keys_were  # nobody went on meanwhile
+        if self._page.isVisible() and (is_wanted or keys_are is None):
             self._page.take_keys()
-        self._wants_keys = False
+        self._wants_keys, self._keys_were = False, None
 
     def _on_not_read(self, error: TrackerError) -> None:
         if self._page is not None:

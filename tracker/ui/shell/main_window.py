@@ -16,7 +16,7 @@ from tracker.ui.shell.columns import Columns
 from tracker.ui.work.later import later
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
 
 TITLE: Final = "Sciatica Course Tracker"
@@ -136,19 +136,6 @@ class MainWindow(QMainWindow):
             self._has_painted = True
             self._painted.start(0)
 
-    def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Let Enter do what the button says that has the keys; Qt leaves that to dialogs.
-
-        One that is held counts once: it was meant for what stood there before.
-        """
-        button = self.focusWidget()
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() and isinstance(button, QPushButton):
-            if not event.isAutoRepeat():
-                button.click()
-            return
-        super().keyPressEvent(event)
-
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take a file that can be imported."""
         if self._dropped(event) is not None:
@@ -189,6 +176,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._scroll)
 
     def _on_painted(self) -> None:
+        # Late, for all it touches of Qt.
+        from tracker.ui.work.enter_presses import EnterPresses  # noqa: PLC0415
 
+        EnterPresses(self)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop of Tab
         self.first_painted.emit()
