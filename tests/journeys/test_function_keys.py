@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.journeys.test_eighteen_keys import COMPLETE, press
 from tests.window.samples import FIRST
@@ -24,6 +25,12 @@ def name_activities(database: Path, *names: str) -> None:
     course = clinic.courses.course(CourseId(1))
     named = tuple(Activity(name=name) for name in names)
     clinic.courses.change_assessment(CourseId(1), replace(course.assessment, activities=named))
+    clinic.close()
+
+
+def ask_for(database: Path, codes: str) -> None:
+    clinic = Workspace.open(database)
+    clinic.settings.write(replace(clinic.settings.read(), function_measures=codes))
     clinic.close()
 
 
@@ -117,3 +124,33 @@ def test_the_keys_go_back_to_where_they_were(screen: Screen) -> None:
     screen.type_focused("635")
 
     assert QApplication.focusWidget() is before
+
+
+def test_what_would_take_more_keys_is_asked_at_the_next_visit(
+    qtbot: QtBot, database: Path, screen: Screen
+) -> None:
+    screen.log_visit(date(2026, 11, 2), FIRST)
+    screen.close()
+    name_activities(database, *NAMES[:3])
+    ask_for(database, "interference;psfs;rmdq;odi")
+    screen = Screen(qtbot, database)
+    screen.open_patient("Keller")
+
+    screen.type_visit(date(2026, 11, 9), "")
+    screen.press(Qt.Key.Key_F7)
+    screen.type_focused("635241")
+    left = line(screen)
+    screen.type_focused("5856510\n5\n7n")
+    screen.act("saveVisit")
+    screen.type_visit(date(2026, 11, 16), "")
+    said, before = line(screen), QApplication.focusWidget()
+    screen.press(Qt.Key.Key_F7)
+    screen.type_focused("40\n15\n")
+    after = QApplication.focusWidget()
+    typed = [screen.find(QLineEdit, name).text() for name in ("odiPercent", "rmdq")]
+    screen.close()
+
+    assert left == ""
+    assert said == "Function missed since visit 1 · F7"
+    assert typed == ["40", "15"]
+    assert after is before

@@ -5,12 +5,18 @@ from collections.abc import Sequence
 import pytest
 
 from tests.makers import a_visit, day
-from tracker.domain.rules.function_due import due_after, missed_by
+from tracker.domain.rules.function_due import (
+    KEYS_AT_A_VISIT,
+    due_after,
+    due_at_once,
+    missed_by,
+)
 from tracker.domain.values.clinic import ClinicSettings, FunctionPlan
 from tracker.domain.values.visit import ActivityId, Visit
 
 PSFS = FunctionPlan(every=4, measures=("psfs",))
 WALK = {ActivityId(1): 5}
+KEYS = {"interference": 3, "psfs": 0, "rmdq": 3, "odi": 4}  # with the Enter after a number
 
 
 def visits(scored: Sequence[int], count: int) -> tuple[Visit, ...]:
@@ -75,3 +81,39 @@ def test_the_settings_say_what_is_asked_in_the_order_of_the_form() -> None:
 
     assert (plan.every, plan.measures) == (6, ("interference", "rmdq"))
     assert ClinicSettings().function_plan == FunctionPlan()
+
+
+EVERYTHING = FunctionPlan(every=4, measures=("interference", "psfs", "rmdq", "odi"))
+
+
+@pytest.mark.parametrize("activities", [0, 1, 3, 5])
+def test_what_is_asked_at_one_visit_takes_few_keys_and_the_rest_comes_at_the_next(
+    activities: int,
+) -> None:
+    due = due_after((), EVERYTHING)
+
+    first = [one.measure.code for one in due_at_once(due, activities)]
+    rest = [one for one in due if one.measure.code not in first]
+    second = [one.measure.code for one in due_at_once(rest, activities)]
+
+    assert first[:2] == ["interference", "psfs"]
+    assert {*first, *second} == {*EVERYTHING.measures}
+    for asked in (first, second):
+        assert sum(KEYS[code] or activities for code in asked) <= KEYS_AT_A_VISIT
+
+
+def test_what_has_waited_longest_comes_first() -> None:
+    every_visit = FunctionPlan(every=1, measures=EVERYTHING.measures)
+    answered = a_visit(
+        day(7), interference_pain=5, interference_activity=5, interference_enjoyment=5, psfs=WALK
+    )
+
+    asked = due_at_once(due_after((answered,), every_visit), 5)
+
+    assert [one.measure.code for one in asked] == ["rmdq", "odi"]
+
+
+def test_one_that_alone_takes_more_is_asked_all_the_same() -> None:
+    asked = due_at_once(due_after((), PSFS), KEYS_AT_A_VISIT + 1)
+
+    assert [one.measure.code for one in asked] == ["psfs"]

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.domain.values.clinic import FunctionPlan
-from tracker.domain.values.function_measures import FunctionMeasure, function_measures
+from tracker.domain.values.function_measures import FunctionMeasure, Kind, function_measures
 from tracker.domain.values.visit import Visit
+
+KEYS_AT_A_VISIT: Final = 8  # more than a visit takes without it; a visit stays under 30 seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +36,22 @@ def due_after(visits: Sequence[Visit], plan: FunctionPlan) -> tuple[Due, ...]:
     return tuple(_due(ordered, plan))
 
 
+def due_at_once(due: Sequence[Due], activities: int) -> tuple[Due, ...]:
+    """Return what of it is asked at one visit: no more than a few keys; the rest at the next.
+
+    Args:
+        due: All that is due, in the order it is asked.
+        activities: How many the patient has named.
+    """
+    room, taken = KEYS_AT_A_VISIT, list[Due]()
+    for one in sorted(due, key=lambda one: one.since):  # what has waited longest comes first
+        keys = _keys_of(one.measure, activities)
+        if keys <= room or not taken:
+            taken.append(one)
+            room -= keys
+    return tuple(one for one in due if one in taken)
+
+
 def missed_by(visits: Sequence[Visit], plan: FunctionPlan) -> tuple[Due, ...]:
     """Return what was due at the last visit or before and is not recorded since."""
     return tuple(one for one in due_after(visits, plan) if one.is_missed)
@@ -48,3 +67,10 @@ def _due(visits: Sequence[Visit], plan: FunctionPlan) -> Iterable[Due]:
         since = asked[-1] + plan.every if asked else 1
         if since <= following:
             yield Due(measure=measure, since=since, is_missed=since < following)
+
+
+def _keys_of(measure: FunctionMeasure, activities: int) -> int:
+    """Return how many keys its answers take: a digit each, a number also the Enter after it."""
+    if measure.kind is Kind.NUMBER:
+        return len(str(measure.highest)) + 1
+    return activities if measure.kind is Kind.ACTIVITIES else len(measure.items)

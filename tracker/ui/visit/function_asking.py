@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tracker.domain.rules.function_due import Due, due_after
+from tracker.domain.rules.function_due import Due, due_after, due_at_once
 from tracker.domain.values.clinic import FunctionPlan
 from tracker.domain.values.course import Course
 from tracker.domain.values.course_visits import other_visits
@@ -54,7 +54,9 @@ class FunctionAsking(QObject):
             earlier = [
                 one for one in other_visits(course, visit) if one.visit_date < visit.visit_date
             ]
-            self._asked_for, self._due = asked_for, due_after(earlier, self.plan)
+            activities = len(course.assessment.activities)
+            self._asked_for = asked_for
+            self._due = due_at_once(due_after(earlier, self.plan), activities)
         due = tuple(one for one in self._due if one.measure.score(visit) is None)
         self._say(due)
         self._more.show_due([one.measure.code for one in due])
