@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -26,11 +26,15 @@ from tracker.language import Language, languages, speaking
 from tracker.ui.dialogs.base_dialog import FRAME
 from tracker.ui.patients.patient_chooser import PatientChooser
 
+LAYERS = 4  # of parts that tell one another what room they need
 A_LISTS_OWN = "listRows"  # as many columns as somebody's own list has; they go on sideways
 
 
 def faults_of(dialog: QDialog) -> list[str]:
     """Return how a dialog outgrows the screen: by its size, its least size or its buttons."""
+    # What a worker has just found is laid out before it is measured; nothing else has its turn.
+    for _ in range(LAYERS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     room = dialog.screen().availableGeometry().size()
     found = []
     if dialog.width() > room.width() or dialog.height() > room.height() - FRAME:
