@@ -1,12 +1,17 @@
 """New patients numbered by the program, where the clinic wants it."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from tests.makers import a_patient, day
 from tracker.domain.values.course_rows import CourseRows
 from tracker.errors import InputError
+from tracker.models.database import Database
+from tracker.services.patient_numbers import next_alike
+from tracker.services.patients import Patients
 from tracker.services.workspace import Workspace
 
 
@@ -84,6 +89,7 @@ def test_the_number_of_a_merged_record_is_not_given_again(numbered: Workspace) -
         (("P99",), "P100"),
         (("19710309123456",), "1"),  # no number of the clinic's own
         (("Moss",), "1"),
+        (("K_43", "KX43", "K_42"), "K_44"),  # a sign that stands for any other in a search
     ],
 )
 def test_the_next_free_id_is_made_as_the_last_one_is(
@@ -93,3 +99,20 @@ def test_the_next_free_id_is_made_as_the_last_one_is(
         workspace.patients.add(a_patient(clinic_id, family_name=f"Sample {number}"))
 
     assert workspace.patients.next_free_id() == proposed
+
+
+def test_it_takes_as_few_questions_however_many_ids_follow(tmp_path: Path) -> None:
+    database = Database.open(tmp_path / "clinic.sqlite3")
+    patients = Patients(database)
+    for number in (*range(2, 30), 1):
+        patients.add(a_patient(f"K-{number:04}", family_name=f"Sample {number}"))
+    asked: list[str] = []
+
+    with database.read() as session:
+        engine = session.get_bind()
+        event.listen(engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+        proposed = next_alike(session)
+    database.close()
+
+    assert proposed == "K-0030"
+    assert sum(one.startswith("SELECT") for one in asked) == 2

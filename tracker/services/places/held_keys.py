@@ -8,7 +8,6 @@ from contextlib import suppress
 from typing import Final
 
 import keyring
-import keyring.errors
 
 from tracker.errors import InputError
 from tracker.language import tr
@@ -17,7 +16,7 @@ from tracker.models.sqlite_driver import DataKey
 from tracker.models.unusable import KeyFileError
 from tracker.preferences import PreferenceFile
 from tracker.services.places.copy_keys import CopyKeys, make_copy_keys
-from tracker.services.way_in.keychain import SERVICE
+from tracker.services.way_in.keychain import FAILURES, SERVICE
 
 OPENERS: Final = "backup_openers"  # in the preferences: who may open the copies, as a key file
 
@@ -47,7 +46,7 @@ class HeldKeys:
         keys, recovery = make_copy_keys(name, passphrase)
         try:
             keyring.set_password(SERVICE, self._name, keys.key.secret.hex())
-        except (keyring.errors.KeyringError, RuntimeError, OSError) as error:
+        except FAILURES as error:
             raise InputError(
                 tr(
                     "This computer's keychain does not answer ({why}). Copies that are made by "
@@ -65,7 +64,7 @@ class HeldKeys:
             InputError: It cannot be remembered; nothing was changed.
         """
         self._preferences.remember({OPENERS: ""})
-        with suppress(keyring.errors.KeyringError, RuntimeError, OSError):  # it opens nothing new
+        with suppress(*FAILURES):  # it opens nothing new
             keyring.delete_password(SERVICE, self._name)
 
     def find(self) -> CopyKeys | None:
@@ -82,7 +81,7 @@ class HeldKeys:
             said = keyring.get_password(SERVICE, self._name) or ""
             key = DataKey(bytes.fromhex(said))
             KeyFile.parse(text.encode()).check_seal(key)
-        except (keyring.errors.KeyringError, RuntimeError, OSError, ValueError, KeyFileError) as no:
+        except (*FAILURES, ValueError, KeyFileError) as no:
             raise InputError(
                 tr(
                     "No copy was made: the copies are encrypted, and this computer's keychain "

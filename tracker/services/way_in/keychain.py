@@ -15,6 +15,8 @@ from tracker.models.sqlite_driver import DataKey
 from tracker.preferences import KEYCHAIN, PreferenceFile
 
 SERVICE: Final = "sciatica-course-tracker"
+FAILURES: Final = (keyring.errors.KeyringError, RuntimeError, OSError)
+"""What a keychain that is not there, or refuses, raises: its own, and what its driver does."""
 
 
 class Keychain:
@@ -85,7 +87,7 @@ def in_words() -> Iterator[None]:
     """Say in words that there is no keychain, or that it refuses."""
     try:
         yield
-    except (keyring.errors.KeyringError, RuntimeError, OSError) as error:  # also of its driver
+    except FAILURES as error:
         raise InputError(
             tr(
                 "This computer's keychain does not answer ({why}). Nothing was changed; the "
